@@ -1,0 +1,44 @@
+package lamplight.experiment;
+
+import java.math.BigDecimal;
+import lamplight.model.TimeMode;
+import lamplight.model.TrialSpec;
+
+/**
+ * An experiment: the settings shared by its trials, and the seeds that tell them apart.
+ *
+ * @param title a short name for the report
+ * @param description what the experiment asks; may be empty
+ * @param rates how processes get their tick rates
+ * @param processes how many processes a trial has, from 2
+ * @param durationNs the length of a trial in nanoseconds of model time
+ * @param seeds the trials
+ * @param sides the sides of the draw, at least {@code processes}
+ * @param topology how processes are connected
+ * @param phase when first ticks are due
+ * @param time real or virtual
+ * @param timeScale how many times faster than the wall clock the model runs, in real time
+ */
+public record Experiment(
+    String title,
+    String description,
+    RateSetting rates,
+    int processes,
+    long durationNs,
+    Seeds seeds,
+    int sides,
+    Topology topology,
+    PhaseSetting phase,
+    TimeMode time,
+    BigDecimal timeScale) {
+
+  /** What the trial with this seed is. */
+  public TrialSpec trial(long seed) {
+    return switch (phase) {
+      case RANDOM ->
+          TrialSpec.withRandomPhases(seed, sides, durationNs, rates.forSeed(seed, processes));
+      case ALIGNED ->
+          TrialSpec.withAlignedPhases(seed, sides, durationNs, rates.forSeed(seed, processes));
+    };
+  }
+}

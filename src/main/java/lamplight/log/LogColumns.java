@@ -1,0 +1,31 @@
+package lamplight.log;
+
+import java.util.List;
+
+/** The columns of the files in a trial's folder, in order. They are part of the file format. */
+public final class LogColumns {
+  /** The columns of {@code process-<i>.csv}. */
+  public static final List<String> EVENTS =
+      List.of(
+          "seed",
+          "process",
+          "tick",
+          "system_time_ns",
+          "event",
+          "clock",
+          "queue_length",
+          "message_id",
+          "peers",
+          "message_clock",
+          "arrived_ns");
+
+  /** The columns of {@code queue-<i>.csv}; position 1 is the head of the queue. */
+  public static final List<String> QUEUE =
+      List.of("seed", "process", "position", "message_id", "sender", "message_clock", "arrived_ns");
+
+  static final String INTERNAL = "internal";
+  static final String SEND = "send";
+  static final String RECEIVE = "receive";
+
+  private LogColumns() {}
+}

@@ -1,0 +1,30 @@
+package lamplight.log;
+
+import java.nio.file.Path;
+
+/**
+ * Names the files of one trial's folder.
+ *
+ * @param path the folder
+ */
+public record TrialFolder(Path path) {
+  /** The event log of a process. */
+  public Path log(int process) {
+    return path.resolve("process-" + process + ".csv");
+  }
+
+  /** The messages left in the queue of a process after the drain. */
+  public Path queue(int process) {
+    return path.resolve("queue-" + process + ".csv");
+  }
+
+  /** What a process wrote to its standard error. */
+  public Path errors(int process) {
+    return path.resolve("process-" + process + ".err");
+  }
+
+  /** The record of the trial. */
+  public Path record() {
+    return path.resolve("trial.properties");
+  }
+}

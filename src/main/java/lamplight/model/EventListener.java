@@ -1,0 +1,51 @@
+package lamplight.model;
+
+/**
+ * Is told of each event of a trial, after it took place: events of one process in order, and a
+ * receive after its send. It does not know whether a running trial or a log tells it. The arguments
+ * are primitive, so that a trial in virtual time makes no garbage; {@link Event} is the same as
+ * data.
+ *
+ * <p>In every method {@code process} counts from 1, {@code tick} from 1, {@code clock} and {@code
+ * queueLength} are the values after the event (the received message no longer counted), and times
+ * are nanoseconds: of the system clock since the epoch in real time, since the start of the trial
+ * in virtual time.
+ */
+public interface EventListener {
+  /** An event that sends and receives nothing. */
+  void internal(int process, long tick, long timeNs, long clock, long queueLength);
+
+  /**
+   * A message was sent; it carries {@code clock}.
+   *
+   * @param number the sender's message number, from 1
+   * @param receiver a process, or {@link Message#EVERYONE} for one copy to each other process
+   */
+  void send(
+      int process, long tick, long timeNs, long clock, long queueLength, long number, int receiver);
+
+  /**
+   * A message was taken from the queue.
+   *
+   * @param sender the process that sent it
+   * @param number its number among the sender's messages
+   * @param messageClock the Lamport timestamp that it carried
+   * @param arrivedNs when it joined the queue
+   */
+  void receive(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs);
+
+  /**
+   * A message was still queued when the trial ended. Told after all events of the process, in the
+   * order of the queue.
+   */
+  void queued(int process, int sender, long number, long messageClock, long arrivedNs);
+}

@@ -1,0 +1,150 @@
+package lamplight.model;
+
+/**
+ * One process of the scale model: a Lamport clock, a message queue, and the rule for a tick. Each
+ * tick is exactly one event:
+ *
+ * <ul>
+ *   <li>with a message in the queue, it takes one, first in, first out: a receive;
+ *   <li>otherwise the tick's draw from {@code 1..sides} decides: {@code 1..N-1} sends to that one
+ *       peer (peers in ascending order, oneself left out), {@code N} sends a copy to every peer,
+ *       and anything else is internal.
+ * </ul>
+ *
+ * Copies go to the outbox before the listener is told: a log line is written after its event. Not
+ * thread-safe: its driver confines it to one thread.
+ */
+public final class Machine {
+  private final int process;
+  private final int processes;
+  private final int sides;
+  private final long drawKey;
+  private final Outbox outbox;
+  private final EventListener listener;
+  private final LamportClock clock = new LamportClock();
+  private final Inbox inbox = new Inbox();
+  private long ticks;
+  private long messagesSent;
+
+  /**
+   * The machine of one process of a trial, before its first tick.
+   *
+   * @param process its number, from 1
+   * @param outbox takes the copies that it sends
+   * @param listener is told of every event
+   */
+  public Machine(int process, TrialSpec spec, Outbox outbox, EventListener listener) {
+    if (process < 1 || process > spec.processes()) {
+      throw new IllegalArgumentException(
+          "a process is from 1 to " + spec.processes() + ", but this one is " + process);
+    }
+    this.process = process;
+    this.processes = spec.processes();
+    this.sides = spec.sides();
+    this.drawKey = Draws.of(spec.seed()).key(process, Purpose.DRAW);
+    this.outbox = outbox;
+    this.listener = listener;
+  }
+
+  /** Lets a message join the queue. */
+  public void arrive(int sender, long number, long timestamp, long arrivedNs) {
+    inbox.add(sender, number, timestamp, arrivedNs);
+  }
+
+  /** Makes the next tick, at this instant. */
+  public void tick(long timeNs) {
+    ticks++;
+    if (inbox.size() > 0) {
+      receive(timeNs);
+      return;
+    }
+    int draw = draw(drawKey, ticks, sides);
+    if (draw > processes) {
+      listener.internal(process, ticks, timeNs, clock.increment(), 0);
+    } else if (draw == processes) {
+      sendToAll(timeNs);
+    } else {
+      sendTo(peer(process, draw), timeNs);
+    }
+  }
+
+  /** Tells the listener of the messages that are still queued, in the order of the queue. */
+  public void tellQueued() {
+    for (int position = 0; position < inbox.size(); position++) {
+      listener.queued(
+          process,
+          inbox.sender(position),
+          inbox.number(position),
+          inbox.timestamp(position),
+          inbox.arrivedNs(position));
+    }
+  }
+
+  /** The number of this process, from 1. */
+  public int process() {
+    return process;
+  }
+
+  /** How many ticks were made. */
+  public long ticks() {
+    return ticks;
+  }
+
+  /** The Lamport clock after the latest event. */
+  public long clock() {
+    return clock.value();
+  }
+
+  /** How many messages are queued. */
+  public int queueLength() {
+    return inbox.size();
+  }
+
+  /** The draw of a tick, in {@code 1..sides}, made whether the tick uses it or not. */
+  public static int draw(Draws draws, int process, long tick, int sides) {
+    return draw(draws.key(process, Purpose.DRAW), tick, sides);
+  }
+
+  /**
+   * The receiver that a draw of one peer means: the draw-th of the other processes in ascending
+   * order.
+   *
+   * @param draw from 1 to the number of processes less one
+   */
+  public static int peer(int process, int draw) {
+    return draw < process ? draw : draw + 1;
+  }
+
+  private static int draw(long key, long tick, int sides) {
+    return 1 + (int) Draws.below(Draws.bits(key, tick), sides);
+  }
+
+  private void receive(long timeNs) {
+    int sender = inbox.sender(0);
+    long number = inbox.number(0);
+    long timestamp = inbox.timestamp(0);
+    long arrivedNs = inbox.arrivedNs(0);
+    inbox.removeHead();
+    long after = clock.receive(timestamp);
+    listener.receive(
+        process, ticks, timeNs, after, inbox.size(), sender, number, timestamp, arrivedNs);
+  }
+
+  private void sendTo(int receiver, long timeNs) {
+    long after = clock.increment();
+    messagesSent++;
+    outbox.send(process, messagesSent, receiver, after);
+    listener.send(process, ticks, timeNs, after, 0, messagesSent, receiver);
+  }
+
+  private void sendToAll(long timeNs) {
+    long after = clock.increment();
+    messagesSent++;
+    for (int receiver = 1; receiver <= processes; receiver++) {
+      if (receiver != process) {
+        outbox.send(process, messagesSent, receiver, after);
+      }
+    }
+    listener.send(process, ticks, timeNs, after, 0, messagesSent, Message.EVERYONE);
+  }
+}

@@ -1,0 +1,67 @@
+package lamplight.model;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What one trial of the model is: everything that its seed and settings fix before it starts.
+ * Processes are numbered from 1.
+ *
+ * @param seed the trial's seed
+ * @param sides the draw of a tick is uniform in {@code 1..sides}; at least the number of processes
+ * @param durationNs how long the processes tick, in nanoseconds of model time
+ * @param schedules when each process ticks, process 1 first; at least two
+ */
+public record TrialSpec(long seed, int sides, long durationNs, List<TickSchedule> schedules) {
+  public TrialSpec {
+    schedules = List.copyOf(schedules);
+    if (schedules.size() < 2) {
+      throw new IllegalArgumentException("a trial has at least two processes");
+    }
+    if (sides < schedules.size()) {
+      throw new IllegalArgumentException(
+          "a draw has at least as many sides as there are processes, "
+              + schedules.size()
+              + ", but has "
+              + sides);
+    }
+    if (durationNs <= 0) {
+      throw new IllegalArgumentException("a trial lasts longer than 0 ns, but not " + durationNs);
+    }
+  }
+
+  /** The trial of a seed with phases drawn from it: uniform in [0, one period of the process). */
+  public static TrialSpec withRandomPhases(
+      long seed, int sides, long durationNs, List<Rate> rates) {
+    Draws draws = Draws.of(seed);
+    return new TrialSpec(
+        seed,
+        sides,
+        durationNs,
+        IntStream.range(0, rates.size())
+            .mapToObj(
+                index -> {
+                  Rate rate = rates.get(index);
+                  long periodNs = rate.periodsNs(1);
+                  return new TickSchedule(rate, draws.below(index + 1, Purpose.PHASE, 0, periodNs));
+                })
+            .toList());
+  }
+
+  /** The trial of a seed in which every process is first due at the start itself. */
+  public static TrialSpec withAlignedPhases(
+      long seed, int sides, long durationNs, List<Rate> rates) {
+    return new TrialSpec(
+        seed, sides, durationNs, rates.stream().map(rate -> new TickSchedule(rate, 0)).toList());
+  }
+
+  /** The number of processes. */
+  public int processes() {
+    return schedules.size();
+  }
+
+  /** When a process ticks. */
+  public TickSchedule schedule(int process) {
+    return schedules.get(process - 1);
+  }
+}
