@@ -28,15 +28,9 @@ public record TrialSeries(List<Double> seconds, List<ProcessSeries> processes) {
    */
   public record ProcessSeries(
       int process,
-      List<Long> clock,
-      List<Long> offset,
-      List<Long> queue,
+      LongSamples clock,
+      LongSamples offset,
+      LongSamples queue,
       Distribution jumps,
-      Distribution latenessUs) {
-    public ProcessSeries {
-      clock = List.copyOf(clock);
-      offset = List.copyOf(offset);
-      queue = List.copyOf(queue);
-    }
-  }
+      Distribution latenessUs) {}
 }
