@@ -1,0 +1,107 @@
+package lamplight.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * A child's side of the control dialogue. The harness's words come over standard input, a line
+ * each: {@code peers i=host:port ...}, {@code start <system ns>}, {@code status}, {@code exit}. The
+ * child's words go to standard output: {@code listening <port>}, {@code ready}, {@code status
+ * <ticks> <clock> <queue>}, {@code finished <ticks> <clock> <queued>}.
+ *
+ * <p>A thread of its own listens, so that the harness is answered even when the ticking thread is
+ * busy, and so that the child ends at once when its standard input does: it never outlives the
+ * harness.
+ */
+final class Control {
+  private final BufferedReader in;
+  private final PrintStream out;
+  private final Runnable orphaned;
+  private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
+  private volatile Supplier<String> status = () -> "0 0 0";
+
+  /**
+   * A dialogue over these streams.
+   *
+   * @param orphaned what to do when the harness is gone
+   */
+  Control(BufferedReader in, PrintStream out, Runnable orphaned) {
+    this.in = in;
+    this.out = out;
+    this.orphaned = orphaned;
+  }
+
+  /** Starts to listen; the configuration was read before. */
+  void listen() {
+    Thread thread = new Thread(this::hear, "control");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Sets what is answered to {@code status}. */
+  void answerStatusWith(Supplier<String> answer) {
+    status = answer;
+  }
+
+  /** Says a line to the harness. */
+  synchronized void say(String line) {
+    out.print(line + "\n");
+    out.flush();
+  }
+
+  /** Waits for the line that begins with this word, and returns the rest of it. */
+  String await(String word, long timeout, TimeUnit unit) throws IOException, InterruptedException {
+    String line = words.poll(timeout, unit);
+    if (line == null) {
+      throw new IOException("the harness did not say \"" + word + "\" in time");
+    }
+    if (!line.equals(word) && !line.startsWith(word + " ")) {
+      throw new IOException("the harness said \"" + line + "\" instead of \"" + word + "\"");
+    }
+    return line.substring(word.length()).trim();
+  }
+
+  /** Parses the addresses of {@code peers}. */
+  static Map<Integer, InetSocketAddress> parsePeers(String text) throws IOException {
+    Map<Integer, InetSocketAddress> addresses = new TreeMap<>();
+    for (String part : text.split(" ", -1)) {
+      int equals = part.indexOf('=');
+      int colon = part.lastIndexOf(':');
+      if (equals < 1 || colon < equals) {
+        throw new IOException("expected process=host:port, got \"" + part + "\"");
+      }
+      addresses.put(
+          Integer.parseInt(part.substring(0, equals)),
+          new InetSocketAddress(
+              InetAddress.getByName(part.substring(equals + 1, colon)),
+              Integer.parseInt(part.substring(colon + 1))));
+    }
+    return addresses;
+  }
+
+  private void hear() {
+    try {
+      String line = in.readLine();
+      while (line != null) {
+        if (line.equals("status")) {
+          say("status " + status.get());
+        } else {
+          words.add(line);
+        }
+        line = in.readLine();
+      }
+    } catch (IOException failure) {
+      System.err.println("reading from the harness failed: " + failure);
+    }
+    orphaned.run();
+  }
+}

@@ -1,0 +1,103 @@
+package lamplight.process;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lamplight.log.TrialFolder;
+import lamplight.model.Rate;
+import lamplight.model.TickSchedule;
+import lamplight.model.TrialSpec;
+import lamplight.wire.Token;
+
+/**
+ * What the harness tells a child JVM before anything else, over its standard input: lines {@code
+ * key value}, ended by a line {@code end}.
+ *
+ * @param process the process that the child is, from 1
+ * @param token the trial's secret
+ * @param spec the trial
+ * @param timeScale how many times faster than the wall clock the model runs
+ * @param folder where the child writes its logs
+ */
+public record ProcessConfig(
+    int process, Token token, TrialSpec spec, BigDecimal timeScale, TrialFolder folder) {
+  private static final String END = "end";
+
+  /** The lines that tell a child this configuration. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("process " + process);
+    lines.add("token " + token.hex());
+    lines.add("seed " + spec.seed());
+    lines.add("sides " + spec.sides());
+    lines.add("duration_ns " + spec.durationNs());
+    lines.add("time.scale " + timeScale.toPlainString());
+    lines.add("folder " + folder.path());
+    for (int number = 1; number <= spec.processes(); number++) {
+      TickSchedule schedule = spec.schedule(number);
+      lines.add("rate." + number + " " + schedule.rate());
+      lines.add("phase_ns." + number + " " + schedule.phaseNs());
+    }
+    lines.add(END);
+    return lines;
+  }
+
+  /** Reads the lines of a configuration up to its end. */
+  static ProcessConfig read(BufferedReader in) throws IOException {
+    Map<String, String> values = new HashMap<>();
+    String line = in.readLine();
+    while (line != null && !line.equals(END)) {
+      int space = line.indexOf(' ');
+      if (space < 0) {
+        throw new IOException("configuration: expected \"key value\", got \"" + line + "\"");
+      }
+      values.put(line.substring(0, space), line.substring(space + 1));
+      line = in.readLine();
+    }
+    if (line == null) {
+      throw new EOFException("the configuration ended early");
+    }
+    try {
+      return of(values);
+    } catch (UncheckedIOException missing) {
+      throw missing.getCause();
+    }
+  }
+
+  private static ProcessConfig of(Map<String, String> values) {
+    List<TickSchedule> schedules = new ArrayList<>();
+    for (int number = 1; values.containsKey("rate." + number); number++) {
+      schedules.add(
+          new TickSchedule(
+              Rate.of(new BigDecimal(value(values, "rate." + number))),
+              Long.parseLong(value(values, "phase_ns." + number))));
+    }
+    TrialSpec spec =
+        new TrialSpec(
+            Long.parseLong(value(values, "seed")),
+            Integer.parseInt(value(values, "sides")),
+            Long.parseLong(value(values, "duration_ns")),
+            schedules);
+    return new ProcessConfig(
+        Integer.parseInt(value(values, "process")),
+        Token.parse(value(values, "token")),
+        spec,
+        new BigDecimal(value(values, "time.scale")),
+        new TrialFolder(Path.of(value(values, "folder"))));
+  }
+
+  private static String value(Map<String, String> values, String key) {
+    String value = values.get(key);
+    if (value == null) {
+      throw new UncheckedIOException(new IOException("configuration: " + key + " is missing"));
+    }
+    return value;
+  }
+}

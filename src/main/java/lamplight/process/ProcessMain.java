@@ -1,0 +1,109 @@
+package lamplight.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import lamplight.log.ProcessLog;
+import lamplight.model.Message;
+import lamplight.model.Outbox;
+import lamplight.wire.Mesh;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/**
+ * The main class of a child JVM. Not for people: the harness starts it and speaks with it over its
+ * standard input and output.
+ */
+public final class ProcessMain {
+  private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
+  private static final long DRAIN_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
+  private static final long WORD_TIMEOUT_S = 120;
+  private static final int ORPHANED = 4;
+  private static final int FAULT = 1;
+
+  private final TimeSource time;
+  private final Control control;
+  private final ProcessConfig config;
+
+  private ProcessMain(TimeSource time, Control control, ProcessConfig config) {
+    this.time = time;
+    this.control = control;
+    this.config = config;
+  }
+
+  /** Runs one process of one trial. */
+  public static void main(String[] arguments) {
+    // An interrupt from the terminal reaches every process of the group: the harness decides.
+    Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try {
+      Control control = new Control(in, out, () -> Runtime.getRuntime().halt(ORPHANED));
+      ProcessConfig config = ProcessConfig.read(in);
+      new ProcessMain(TimeSource.ofThisMachine(), control, config).run();
+    } catch (IOException | InterruptedException | RuntimeException failure) {
+      failure.printStackTrace();
+      System.exit(FAULT);
+    }
+  }
+
+  private void run() throws IOException, InterruptedException {
+    control.listen();
+    int process = config.process();
+    int processes = config.spec().processes();
+    Arrivals arrivals = new Arrivals(time, System.err);
+    try (Mesh mesh =
+            Mesh.listen(
+                process,
+                processes,
+                config.token(),
+                InetAddress.getLoopbackAddress(),
+                arrivals,
+                System.err::println);
+        ProcessLog log =
+            ProcessLog.create(config.folder(), config.spec().seed(), process, processes)) {
+      control.say("listening " + mesh.port());
+      String peers = control.await("peers", WORD_TIMEOUT_S, TimeUnit.SECONDS);
+      mesh.connect(Control.parsePeers(peers), CONNECT_TIMEOUT_NS);
+      TimerSlack.reduce().ifPresent(System.err::println);
+      WarmUp.run(time, process, processes, config.spec().sides());
+      Outbox outbox =
+          (sender, number, receiver, timestamp) ->
+              mesh.send(new Message(sender, number, receiver, timestamp));
+      Ticker ticker = new Ticker(process, config.spec(), arrivals, outbox, log);
+      control.answerStatusWith(() -> ticker.standing().words());
+      control.say("ready");
+      tick(ticker);
+      drain(mesh);
+      ticker.finish();
+      log.close();
+      control.say("finished " + ticker.standing().words());
+      // The harness lets the processes of a wave go together: an exiting JVM would disturb the
+      // ticks of the others.
+      String unused = control.await("exit", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void tick(Ticker ticker) throws IOException, InterruptedException {
+    // However long the wave takes to form, the harness is there: its end closes standard input.
+    String start = control.await("start", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    long startMonotonicNs = time.monotonicAt(Long.parseLong(start));
+    ticker.run(new Pacer(time, startMonotonicNs, config.timeScale().doubleValue()));
+  }
+
+  private static void drain(Mesh mesh) throws IOException, InterruptedException {
+    mesh.sendEnd();
+    List<Integer> missing = mesh.awaitEnds(DRAIN_TIMEOUT_NS);
+    if (!missing.isEmpty()) {
+      throw new IOException(
+          "the drain did not end: nothing final came from the processes " + missing);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package lamplight.run;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import lamplight.log.TrialFolder;
+
+/**
+ * The folder of one run and the names of what stands in it.
+ *
+ * @param path the folder
+ */
+public record RunFolder(Path path) {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int MOST_IN_ONE_SECOND = 1_000;
+  private static final String LATEST = "latest";
+
+  /**
+   * Creates the folder of a new run, named by the instant; a run that begins in the same second
+   * gets a number behind it.
+   *
+   * @param results the folder of all results
+   * @param experiment the name of the experiment
+   */
+  public static RunFolder create(Path results, String experiment, Instant now) throws IOException {
+    Path parent = results.resolve(experiment);
+    Files.createDirectories(parent);
+    for (int number = 1; number <= MOST_IN_ONE_SECOND; number++) {
+      Path path = parent.resolve(STAMP.format(now) + (number == 1 ? "" : "-" + number));
+      try {
+        Files.createDirectory(path);
+        Files.createDirectory(path.resolve("trials"));
+        return new RunFolder(path);
+      } catch (FileAlreadyExistsException taken) {
+        // Another run began in this second: the next number is free or taken too.
+        continue;
+      }
+    }
+    throw new FileAlreadyExistsException(parent + " holds too many runs of this second");
+  }
+
+  /**
+   * The folder of an existing run.
+   *
+   * @throws IOException when there is no such folder, or it is not that of a run
+   */
+  public static RunFolder open(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      throw new NotDirectoryException(path + ": no such folder");
+    }
+    RunFolder folder = new RunFolder(path);
+    if (!Files.exists(folder.effective()) || !Files.exists(folder.run())) {
+      throw new IOException(
+          path
+              + ": not the folder of a run: expected effective.properties and run.properties in it");
+    }
+    return folder;
+  }
+
+  /** The experiment file as given. */
+  public Path source() {
+    return path.resolve("experiment.properties");
+  }
+
+  /** Every key with the value that was used. */
+  public Path effective() {
+    return path.resolve("effective.properties");
+  }
+
+  /** The record of the run. */
+  public Path run() {
+    return path.resolve("run.properties");
+  }
+
+  /** The report. */
+  public Path report() {
+    return path.resolve("report.md");
+  }
+
+  /** The folder of a trial that has ended; it exists only once the trial has. */
+  public TrialFolder trial(TrialId trial) {
+    return new TrialFolder(parentOf(trial).resolve("seed-" + trial.seed()));
+  }
+
+  /** Whether a trial has ended. */
+  public boolean hasEnded(TrialId trial) {
+    return Files.exists(trial(trial).record());
+  }
+
+  /** Makes an empty folder under a temporary name for a trial that begins. */
+  TrialFolder createDraft(TrialId trial) throws IOException {
+    TrialFolder draft = draft(trial);
+    deleteTree(draft.path());
+    Files.createDirectories(draft.path());
+    return draft;
+  }
+
+  /** The folder of a trial that has not ended. */
+  TrialFolder draft(TrialId trial) {
+    Path draft = parentOf(trial).resolve(".seed-" + trial.seed() + ".tmp");
+    return new TrialFolder(draft.toAbsolutePath());
+  }
+
+  /** Gives the folder of an ended trial its final name, in the place of an earlier attempt. */
+  void publish(TrialId trial) throws IOException {
+    deleteTree(trial(trial).path());
+    Files.move(draft(trial).path(), trial(trial).path(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Removes what an unfinished trial left. */
+  void discardDraft(TrialId trial) throws IOException {
+    deleteTree(draft(trial).path());
+  }
+
+  /**
+   * Points {@code latest} beside the folder at it.
+   *
+   * @throws IOException when the file system has no links, or refuses
+   */
+  public void markLatest() throws IOException {
+    Path link = path.resolveSibling(LATEST);
+    Path draft = path.resolveSibling("." + LATEST + "-" + path.getFileName());
+    Files.deleteIfExists(draft);
+    Files.createSymbolicLink(draft, path.getFileName());
+    Files.move(draft, link, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Path parentOf(TrialId trial) {
+    Path trials = path.resolve("trials");
+    return trial.point().isEmpty() ? trials : trials.resolve(trial.point());
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,28 @@
+package lamplight.run;
+
+import java.util.List;
+import java.util.Map;
+import lamplight.log.TrialRecord;
+import lamplight.trial.Standing;
+
+/** Is told how a run goes. Called from the thread that runs it. */
+public interface RunListener {
+  /**
+   * A wave of trials is about to be launched.
+   *
+   * @param trials its trials
+   * @param wave its number, from 1
+   * @param waves how many waves there are
+   * @param secondsLeft how long the rest of the run takes, nominally
+   */
+  void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft);
+
+  /** Every process of the wave stands at the barrier, and the trials start. */
+  void waveStarts();
+
+  /** Where the processes of the running trials stand; about once a second. */
+  void standing(Map<TrialId, List<Standing>> standings);
+
+  /** A trial ended, and its folder stands under its final name. */
+  void trialEnded(TrialId trial, TrialRecord record);
+}

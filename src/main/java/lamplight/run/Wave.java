@@ -1,0 +1,136 @@
+package lamplight.run;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import lamplight.experiment.Experiment;
+import lamplight.log.TrialFolder;
+import lamplight.log.TrialRecord;
+import lamplight.trial.ChildCommand;
+import lamplight.trial.RealTrial;
+import lamplight.trial.RealTrial.Stage;
+import lamplight.trial.Standing;
+import lamplight.wire.Token;
+
+/**
+ * Trials that run at the same time: launched together, started when all of them stand at the
+ * barrier, their starts staggered so that their ticks do not fall on the same instants, and let go
+ * together, because launching and ending JVMs disturbs the ticks of the others.
+ */
+final class Wave implements AutoCloseable {
+  private static final long POLL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
+
+  /** From the start command to the first start: enough for it to reach every process. */
+  private static final long LEAD_NS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** Between the starts of two trials; no divisor of a usual tick period. */
+  private static final long STAGGER_NS = TimeUnit.MICROSECONDS.toNanos(17_300);
+
+  private final RunFolder folder;
+  private final Interruption interruption;
+  private final RunListener listener;
+  private final Map<TrialId, RealTrial> trials = new LinkedHashMap<>();
+
+  Wave(RunFolder folder, Interruption interruption, RunListener listener) {
+    this.folder = folder;
+    this.interruption = interruption;
+    this.listener = listener;
+  }
+
+  /** Runs these trials to their end, or until the interruption. */
+  void run(Experiment experiment, List<TrialId> ids, ChildCommand command)
+      throws IOException, InterruptedException {
+    SecureRandom random = new SecureRandom();
+    for (TrialId id : ids) {
+      TrialFolder draft = folder.createDraft(id);
+      trials.put(
+          id,
+          RealTrial.launch(
+              id.point(),
+              experiment.trial(id.seed()),
+              experiment.timeScale(),
+              draft,
+              command,
+              Token.random(random),
+              interruption.bell()));
+    }
+    superviseUntil(stage -> stage == Stage.READY);
+    if (!interruption.requested()) {
+      start();
+      superviseUntil(stage -> stage == Stage.FINISHED);
+    }
+    end();
+  }
+
+  @Override
+  public void close() {
+    trials.values().forEach(RealTrial::close);
+  }
+
+  private void start() {
+    listener.waveStarts();
+    Instant now = Clock.systemUTC().instant();
+    long lead = LEAD_NS;
+    for (RealTrial trial : trials.values()) {
+      if (trial.stage() == Stage.READY) {
+        Instant start = now.plusNanos(lead);
+        long startNs = TimeUnit.SECONDS.toNanos(start.getEpochSecond()) + start.getNano();
+        trial.start(startNs, lead);
+        lead += STAGGER_NS;
+      }
+    }
+  }
+
+  /** Advances the trials until each has got there or failed. */
+  private void superviseUntil(Predicate<Stage> there) throws InterruptedException {
+    long nextPoll = System.nanoTime() + POLL_INTERVAL_NS;
+    while (!interruption.requested()) {
+      trials.values().forEach(RealTrial::advance);
+      if (trials.values().stream()
+          .allMatch(trial -> trial.stage() == Stage.FAILED || there.test(trial.stage()))) {
+        return;
+      }
+      long untilPoll = nextPoll - System.nanoTime();
+      if (untilPoll <= 0) {
+        tellStandings();
+        trials.values().forEach(RealTrial::poll);
+        nextPoll = System.nanoTime() + POLL_INTERVAL_NS;
+      } else {
+        interruption.bell().await(untilPoll);
+      }
+    }
+  }
+
+  private void tellStandings() {
+    Map<TrialId, List<Standing>> standings = new LinkedHashMap<>();
+    trials.forEach((id, trial) -> standings.put(id, trial.standings()));
+    listener.standing(standings);
+  }
+
+  private void end() throws IOException, InterruptedException {
+    for (RealTrial trial : trials.values()) {
+      if (trial.stage() != Stage.FINISHED) {
+        trial.close();
+      }
+    }
+    for (Map.Entry<TrialId, RealTrial> entry : trials.entrySet()) {
+      TrialId id = entry.getKey();
+      RealTrial trial = entry.getValue();
+      boolean givenUp = trial.stage() != Stage.FINISHED && trial.stage() != Stage.FAILED;
+      TrialRecord record = trial.release();
+      if (givenUp) {
+        folder.discardDraft(id);
+      } else {
+        record.write(folder.draft(id).record());
+        folder.publish(id);
+        listener.trialEnded(id, record);
+      }
+    }
+  }
+}

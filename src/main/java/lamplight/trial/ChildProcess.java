@@ -1,0 +1,196 @@
+package lamplight.trial;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The harness's side of the control dialogue with one child JVM. A thread of its own reads what the
+ * child says, so that the child never waits for the harness, and rings the bell at each change. The
+ * other methods belong to the supervising thread.
+ */
+final class ChildProcess {
+  private static final int SIGNAL_BASE = 128;
+
+  private final Process process;
+  private final BufferedWriter words;
+  private final Bell bell;
+  private final Thread reader;
+  private volatile OptionalInt port = OptionalInt.empty();
+  private volatile boolean ready;
+  private volatile Standing standing = new Standing(0, 0, 0);
+  private volatile Optional<Standing> finished = Optional.empty();
+  private volatile Optional<String> misspoke = Optional.empty();
+  private volatile OptionalInt exit = OptionalInt.empty();
+  private volatile int unansweredPolls;
+
+  private ChildProcess(Process process, Bell bell, String name) {
+    this.process = process;
+    this.words = process.outputWriter(StandardCharsets.UTF_8);
+    this.bell = bell;
+    this.reader = new Thread(this::hear, "control of " + name);
+    this.reader.setDaemon(true);
+  }
+
+  /**
+   * Starts a child JVM and tells it its configuration.
+   *
+   * @param errors the file that takes its standard error
+   * @param name for the thread that listens to it
+   */
+  static ChildProcess start(
+      ChildCommand command, List<String> configuration, Path errors, String name, Bell bell)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command.words());
+    builder.redirectError(errors.toFile());
+    // Options from the environment would change the child's flags behind the run's record.
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    ChildProcess child = new ChildProcess(builder.start(), bell, name);
+    child.reader.start();
+    child.say(configuration);
+    return child;
+  }
+
+  /** Says lines to the child; a child that is gone does not hear them, and its exit is noticed. */
+  void say(List<String> lines) {
+    try {
+      for (String line : lines) {
+        words.write(line);
+        words.write('\n');
+      }
+      words.flush();
+    } catch (IOException broken) {
+      // Its standard input is closed: it has died, which its exit will tell, or it will be found to
+      // hang when it does not answer.
+      bell.ring();
+    }
+  }
+
+  /** Asks how the child stands; the answer comes later. */
+  void poll() {
+    unansweredPolls++;
+    say(List.of("status"));
+  }
+
+  /** How many polls in a row have no answer yet. */
+  int unansweredPolls() {
+    return unansweredPolls;
+  }
+
+  /** The port that the child listens on, once it has said so. */
+  OptionalInt port() {
+    return port;
+  }
+
+  boolean ready() {
+    return ready;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  /** How the child stood at its end, once it has drained its connections. */
+  Optional<Standing> finished() {
+    return finished;
+  }
+
+  /** What was wrong with the dialogue, if anything. */
+  Optional<String> misspoke() {
+    return misspoke;
+  }
+
+  /** The exit code, once the process has ended; 128 + n for signal n. */
+  OptionalInt exit() {
+    return exit;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Kills the process at once, however it is. Its log is whole up to its last event. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Waits until the process has ended and everything that it said was heard. */
+  boolean awaitExit(long timeoutNs) throws InterruptedException {
+    TimeUnit.NANOSECONDS.timedJoin(reader, timeoutNs);
+    return !reader.isAlive();
+  }
+
+  /** An exit code in words. */
+  static String describeExit(int code) {
+    return code > SIGNAL_BASE && code <= SIGNAL_BASE + 64
+        ? "signal " + (code - SIGNAL_BASE) + signalName(code - SIGNAL_BASE)
+        : Integer.toString(code);
+  }
+
+  private static String signalName(int signal) {
+    return switch (signal) {
+      case 1 -> " (HUP)";
+      case 2 -> " (INT)";
+      case 6 -> " (ABRT)";
+      case 9 -> " (KILL)";
+      case 11 -> " (SEGV)";
+      case 15 -> " (TERM)";
+      default -> "";
+    };
+  }
+
+  private void hear() {
+    try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
+      String line = in.readLine();
+      while (line != null) {
+        understand(line);
+        bell.ring();
+        line = in.readLine();
+      }
+    } catch (IOException | UncheckedIOException failure) {
+      misspoke = Optional.of("its standard output failed (" + failure.getMessage() + ")");
+    }
+    exit = OptionalInt.of(awaitEnd());
+    bell.ring();
+  }
+
+  private int awaitEnd() {
+    while (true) {
+      try {
+        return process.waitFor();
+      } catch (InterruptedException ignored) {
+        // Nobody interrupts this thread; it lives exactly as long as the process.
+      }
+    }
+  }
+
+  private void understand(String line) {
+    int space = line.indexOf(' ');
+    String word = space < 0 ? line : line.substring(0, space);
+    String rest = space < 0 ? "" : line.substring(space + 1);
+    try {
+      switch (word) {
+        case "listening" -> port = OptionalInt.of(Integer.parseInt(rest));
+        case "ready" -> ready = true;
+        case "status" -> {
+          unansweredPolls = 0;
+          standing = Standing.parse(rest);
+        }
+        case "finished" -> {
+          standing = Standing.parse(rest);
+          finished = Optional.of(standing);
+        }
+        default -> misspoke = Optional.of("it said \"" + line + "\"");
+      }
+    } catch (IllegalArgumentException malformed) {
+      misspoke = Optional.of("it said \"" + line + "\": " + malformed.getMessage());
+    }
+  }
+}

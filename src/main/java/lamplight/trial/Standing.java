@@ -1,0 +1,19 @@
+package lamplight.trial;
+
+/**
+ * Where a process of a running trial stands.
+ *
+ * @param ticks how many ticks it has made
+ * @param clock its Lamport clock
+ * @param queueLength the messages in its queue
+ */
+public record Standing(long ticks, long clock, long queueLength) {
+  static Standing parse(String words) {
+    String[] parts = words.split(" ", -1);
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("expected three numbers, got \"" + words + "\"");
+    }
+    return new Standing(
+        Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+  }
+}
