@@ -1,5 +1,6 @@
 package lamplight.experiment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import lamplight.model.Draws;
@@ -10,6 +11,9 @@ import lamplight.model.Rate;
 public sealed interface RateSetting {
   /** The rates of the trial with this seed, process 1 first. */
   List<Rate> forSeed(long seed, int processes);
+
+  /** The highest rate that each process can have. */
+  List<Rate> highest(int processes);
 
   /**
    * The same rates in every trial.
@@ -25,6 +29,11 @@ public sealed interface RateSetting {
     public List<Rate> forSeed(long seed, int processes) {
       return rates;
     }
+
+    @Override
+    public List<Rate> highest(int processes) {
+      return rates;
+    }
   }
 
   /**
@@ -38,6 +47,11 @@ public sealed interface RateSetting {
       return IntStream.rangeClosed(1, processes)
           .mapToObj(process -> Rate.of(low + draws.below(process, Purpose.RATE, 0, high - low + 1)))
           .toList();
+    }
+
+    @Override
+    public List<Rate> highest(int processes) {
+      return Collections.nCopies(processes, Rate.of(high));
     }
   }
 }

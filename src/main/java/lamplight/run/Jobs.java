@@ -1,0 +1,45 @@
+package lamplight.run;
+
+import java.util.List;
+import lamplight.experiment.Experiment;
+import lamplight.model.Rate;
+
+/**
+ * How many real trials run at once unless a person says: as many as this machine carries without
+ * making the ticks late.
+ */
+public final class Jobs {
+  /** Ticks a second on the wall clock that a core carries while most of it stays free. */
+  static final int TICKS_PER_CORE = 600;
+
+  /** Process JVMs that a core carries. */
+  static final int JVMS_PER_CORE = 60;
+
+  /** What a process JVM takes of memory, with a margin. */
+  static final long JVM_BYTES = 50L << 20;
+
+  private static final double MEMORY_SHARE = 0.6;
+
+  private Jobs() {}
+
+  /** The default for an experiment on a machine with these resources; at least 1. */
+  public static int defaultFor(Experiment experiment, Resources resources) {
+    double ticks = highestTicksPerSecond(experiment);
+    double byTicks = resources.cpus() * TICKS_PER_CORE / ticks;
+    double byCores = (double) resources.cpus() * JVMS_PER_CORE / experiment.processes();
+    double byMemory =
+        resources.availableMemoryBytes().isEmpty()
+            ? byCores
+            : resources.availableMemoryBytes().getAsLong()
+                * MEMORY_SHARE
+                / (JVM_BYTES * experiment.processes());
+    double most = Math.min(byTicks, Math.min(byCores, byMemory));
+    return (int) Math.max(1, Math.min(experiment.seeds().count(), Math.floor(most)));
+  }
+
+  /** Ticks a second on the wall clock, over all processes, of the fastest trial possible. */
+  private static double highestTicksPerSecond(Experiment experiment) {
+    List<Rate> rates = experiment.rates().highest(experiment.processes());
+    return rates.stream().mapToDouble(Rate::perSecond).sum() * experiment.timeScale().doubleValue();
+  }
+}

@@ -1,0 +1,123 @@
+package lamplight.run;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import lamplight.log.OrderedProperties;
+
+/**
+ * The record of a run, {@code run.properties}: its state and its provenance. Immutable.
+ *
+ * @param entries keys and values, in order
+ */
+public record RunRecord(Map<String, String> entries) {
+  /** How far a run has come. */
+  public enum State {
+    /** Trials are running, or the harness was killed while they were. */
+    RUNNING,
+    /** Every trial has ended. */
+    COMPLETE,
+    /** A person or the system asked it to stop. */
+    INTERRUPTED
+  }
+
+  private static final List<String> ORDER =
+      List.of(
+          "state",
+          "experiment",
+          "command",
+          "tool.version",
+          "git.commit",
+          "git.dirty",
+          "host",
+          "cpus",
+          "os",
+          "kernel",
+          "jvm",
+          "child.flags",
+          "jobs",
+          "start",
+          "end");
+
+  public RunRecord {
+    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+  }
+
+  /** The record of a run that begins now on this machine. */
+  public static RunRecord begin(
+      String experiment, String command, Build build, int jobs, List<String> flags, Instant now) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put("state", text(State.RUNNING));
+    entries.put("experiment", experiment);
+    entries.put("command", command);
+    entries.put("tool.version", build.version());
+    entries.put("git.commit", build.commit());
+    entries.put("git.dirty", Boolean.toString(build.dirty()));
+    entries.put("host", hostName());
+    entries.put("cpus", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    entries.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    entries.put("kernel", System.getProperty("os.version"));
+    entries.put(
+        "jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    entries.put("child.flags", String.join(" ", flags));
+    entries.put("jobs", Integer.toString(jobs));
+    entries.put("start", now.truncatedTo(ChronoUnit.MILLIS).toString());
+    entries.put("end", "");
+    return new RunRecord(entries);
+  }
+
+  /** The same run, ended. */
+  public RunRecord ended(State state, Instant now) {
+    Map<String, String> changed = new LinkedHashMap<>(entries);
+    changed.put("state", text(state));
+    changed.put("end", now.truncatedTo(ChronoUnit.MILLIS).toString());
+    return new RunRecord(changed);
+  }
+
+  /** Writes the record; the file is replaced as a whole. */
+  public void write(RunFolder folder) throws IOException {
+    OrderedProperties properties = new OrderedProperties();
+    entries.forEach(properties::put);
+    properties.write(folder.run());
+  }
+
+  /** Reads the record of a run. */
+  public static RunRecord read(RunFolder folder) throws IOException {
+    Properties properties = OrderedProperties.read(folder.run());
+    Map<String, String> entries = new LinkedHashMap<>();
+    for (String key : ORDER) {
+      entries.put(key, properties.getProperty(key, ""));
+    }
+    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+      entries.putIfAbsent(key, properties.getProperty(key));
+    }
+    return new RunRecord(entries);
+  }
+
+  /** The value of a key; empty when it has none. */
+  public String get(String key) {
+    return entries.getOrDefault(key, "");
+  }
+
+  private static String text(State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      // A machine whose own name does not resolve still has the one in its environment, or none.
+      return System.getenv().getOrDefault("HOSTNAME", "unknown");
+    }
+  }
+}

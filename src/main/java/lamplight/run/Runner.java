@@ -1,0 +1,44 @@
+package lamplight.run;
+
+import java.io.IOException;
+import java.util.List;
+import lamplight.trial.ChildCommand;
+
+/** Runs the trials of a plan, wave by wave, into the run's folder. */
+public final class Runner {
+  private final RunFolder folder;
+  private final ChildCommand command;
+  private final Interruption interruption;
+  private final RunListener listener;
+
+  /**
+   * A runner.
+   *
+   * @param command starts the JVM of a process
+   * @param interruption asks the runner to stop, from any thread
+   */
+  public Runner(
+      RunFolder folder, ChildCommand command, Interruption interruption, RunListener listener) {
+    this.folder = folder;
+    this.command = command;
+    this.interruption = interruption;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs the trials. When it returns, no child is alive, and the folder holds whole trials only.
+   *
+   * @throws IOException when a folder or record cannot be written
+   */
+  public void run(RunPlan plan) throws IOException, InterruptedException {
+    List<List<TrialId>> waves = plan.waves();
+    double waveSeconds = plan.expectedSeconds() / Math.max(1, waves.size());
+    for (int index = 0; index < waves.size() && !interruption.requested(); index++) {
+      double secondsLeft = (waves.size() - index) * waveSeconds;
+      listener.waveBegins(waves.get(index), index + 1, waves.size(), secondsLeft);
+      try (Wave wave = new Wave(folder, interruption, listener)) {
+        wave.run(plan.experiment(), waves.get(index), command);
+      }
+    }
+  }
+}
