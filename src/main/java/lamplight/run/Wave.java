@@ -115,7 +115,9 @@ final class Wave implements AutoCloseable {
 
   private void end() throws IOException, InterruptedException {
     for (RealTrial trial : trials.values()) {
-      if (trial.stage() != Stage.FINISHED) {
+      if (trial.stage() == Stage.FINISHED) {
+        trial.dismiss();
+      } else {
         trial.close();
       }
     }

@@ -158,14 +158,16 @@ public final class RealTrial implements AutoCloseable {
     stage = Stage.STARTED;
   }
 
+  /** Lets the processes of a finished trial exit. */
+  public void dismiss() {
+    children.forEach(child -> child.say(List.of("exit")));
+  }
+
   /**
-   * Lets the processes of a finished trial exit and waits for them; then says how the trial ended
-   * and removes empty error files.
+   * Waits for the processes of a dismissed or failed trial, removes empty error files, and says how
+   * the trial ended.
    */
   public TrialRecord release() throws IOException, InterruptedException {
-    if (stage == Stage.FINISHED) {
-      children.forEach(child -> child.say(List.of("exit")));
-    }
     for (ChildProcess child : children) {
       if (!child.awaitExit(EXIT_TIMEOUT_NS)) {
         child.kill();
