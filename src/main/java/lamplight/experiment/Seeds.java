@@ -15,6 +15,13 @@ public record Seeds(List<Range> ranges) {
 
   /** The seeds {@code first..last}, both included. */
   public record Range(long first, long last) {
+    public Range {
+      if (first > last) {
+        throw new IllegalArgumentException(
+            "a range of seeds has the lower one first, but not " + first + ".." + last);
+      }
+    }
+
     long count() {
       return last - first + 1;
     }

@@ -56,7 +56,7 @@ public final class Draws {
   /**
    * Maps random bits to a whole number uniform in {@code 0..bound-1}.
    *
-   * @param bound from 1 to 2^62
+   * @param bound from 1 to 2^62 - 1
    */
   public static long below(long bits, long bound) {
     return Math.multiplyHigh(bits >>> 1, bound << 1);

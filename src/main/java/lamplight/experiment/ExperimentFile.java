@@ -1,0 +1,92 @@
+package lamplight.experiment;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads experiment files: Java properties syntax in UTF-8, strict about keys and values. All faults
+ * are listed at once.
+ */
+public final class ExperimentFile {
+  private static final String SUFFIX = ".properties";
+
+  private ExperimentFile() {}
+
+  /**
+   * Reads a file, with settings of the command line in the place of the file's.
+   *
+   * @throws ExperimentException when the file cannot be read, or anything in it or in the overrides
+   *     is wrong
+   */
+  public static ParsedExperiment parse(Path file, List<SettingOverride> overrides)
+      throws ExperimentException {
+    return parse(file.toString(), nameOf(file), SourceText.read(file), overrides);
+  }
+
+  /**
+   * Reads an experiment from text.
+   *
+   * @param name the file's name, as messages show it
+   * @throws ExperimentException when anything in the text or in the overrides is wrong
+   */
+  public static ParsedExperiment parseText(
+      String name, String text, List<SettingOverride> overrides) throws ExperimentException {
+    return parse(name, nameOf(Path.of(name)), text.getBytes(StandardCharsets.UTF_8), overrides);
+  }
+
+  private static ParsedExperiment parse(
+      String source, String name, byte[] bytes, List<SettingOverride> overrides)
+      throws ExperimentException {
+    List<Fault> faults = new ArrayList<>();
+    if (name.isBlank() || name.startsWith(".")) {
+      faults.add(
+          new Fault(
+              source,
+              OptionalInt.empty(),
+              "",
+              Optional.empty(),
+              "the file's name without .properties names the results folder: expected a name such"
+                  + " as slow-vs-fast.properties"));
+    }
+    Settings settings = new Settings(source, faults);
+    settings.addText(SourceText.decode(source, bytes));
+    settings.addOverrides(overrides);
+    Optional<Experiment> experiment =
+        new ExperimentReader(source, settings, faults).read(titleOf(name));
+    if (experiment.isEmpty()) {
+      throw new ExperimentException(inOrder(source, faults));
+    }
+    return new ParsedExperiment(name, experiment.get(), bytes);
+  }
+
+  /** The file's faults by line, then those of the file without a line, then the command line's. */
+  private static List<Fault> inOrder(String source, List<Fault> faults) {
+    List<Fault> sorted = new ArrayList<>(faults);
+    sorted.sort(
+        Comparator.comparing((Fault fault) -> !fault.source().equals(source))
+            .thenComparing(fault -> fault.line().orElse(Integer.MAX_VALUE)));
+    return sorted;
+  }
+
+  private static String nameOf(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? "" : last.toString();
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
+  /** A title made of a file's name, which may be longer and stranger than a title. */
+  private static String titleOf(String name) {
+    StringBuilder title = new StringBuilder();
+    name.strip()
+        .codePoints()
+        .filter(Formats.TITLE::accepts)
+        .limit(Formats.TITLE.charactersMax())
+        .forEach(title::appendCodePoint);
+    return title.isEmpty() ? "experiment" : title.toString();
+  }
+}

@@ -1,0 +1,162 @@
+package lamplight.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys of an experiment file, in the order in which they are listed: the one source of the
+ * parser, of the {@code keys} command and of the effective settings.
+ */
+public enum ExperimentKey {
+  TITLE("title", "the file's name", "a short name for the report", Formats.TITLE.expectation()),
+  DESCRIPTION(
+      "description",
+      "",
+      "what the experiment asks, for the report",
+      Formats.DESCRIPTION.expectation()),
+  RATES(
+      "rates",
+      "required",
+      "ticks per second, one rate a process; or random whole numbers, drawn from the seed once a"
+          + " trial",
+      Formats.RATES.expectation()),
+  PROCESSES(
+      "processes",
+      "as many as rates, else 3",
+      "how many processes a trial has",
+      Formats.PROCESSES.expectation()),
+  DURATION("duration", "60 s", "the model time of a trial", Formats.DURATION.expectation()),
+  SEEDS("seeds", "1..5", "the trials, one a seed", Formats.SEEDS.expectation()),
+  DRAW_SIDES(
+      "draw.sides",
+      "10",
+      "the draw of a tick is uniform in 1..draw.sides; at least the number of processes",
+      Formats.DRAW_SIDES.expectation()),
+  TOPOLOGY(
+      "topology",
+      "mesh",
+      "how processes are connected: each pair by a connection of its own (mesh)",
+      Formats.TOPOLOGY.expectation()),
+  RELAY_ORDER(
+      "relay.order",
+      "timestamp",
+      "in a star, which message the relay forwards next: the one with the lowest Lamport timestamp,"
+          + " or the one that arrived first",
+      "timestamp or arrival",
+      Support.LATER),
+  PHASE(
+      "phase",
+      "random",
+      "when the first tick of a process is due: at an instant drawn from the seed within one period"
+          + " (random), or at the start (aligned)",
+      Formats.PHASE.expectation()),
+  TIME(
+      "time",
+      "real",
+      "what ticks follow: the machine's clock, with a JVM a process (real), or a simulated clock in"
+          + " one JVM (virtual)",
+      Formats.TIME.expectation()),
+  LOGS(
+      "logs",
+      "keep",
+      "whether event logs are written; discard only in virtual time, for studies of many trials",
+      "keep or discard",
+      Support.LATER),
+  TIME_SCALE(
+      "time.scale",
+      "1",
+      "in real time, how many times faster than the wall clock the model runs",
+      Formats.TIME_SCALE.expectation()),
+  NETWORK_DELAY(
+      "network.delay",
+      "0 ms",
+      "the added one-way delay of each copy; channels stay first in, first out",
+      "a delay such as 5 ms, uniform 1 ms..10 ms, or exponential 5 ms",
+      Support.LATER),
+  FAULT(
+      "fault.N",
+      "none",
+      "what goes wrong on purpose, numbered from 1",
+      "a fault such as kill 2 at 30 s, or pause 2 at 10 s for 5 s",
+      Support.LATER),
+  VARY(
+      "vary.KEY",
+      "none",
+      "a study: every seed is run at each value of the key",
+      "values of the key with | between them, such as 4 | 10 | 20",
+      Support.LATER);
+
+  /** Whether this version of the harness acts on a key. */
+  private enum Support {
+    NOW,
+    LATER
+  }
+
+  private final String keyName;
+  private final String defaultText;
+  private final String meaning;
+  private final String expectation;
+  private final Support support;
+
+  ExperimentKey(String keyName, String defaultText, String meaning, String expectation) {
+    this(keyName, defaultText, meaning, expectation, Support.NOW);
+  }
+
+  ExperimentKey(
+      String keyName, String defaultText, String meaning, String expectation, Support support) {
+    this.keyName = keyName;
+    this.defaultText = defaultText;
+    this.meaning = meaning;
+    this.expectation = expectation;
+    this.support = support;
+  }
+
+  /**
+   * The key as it is written in a file. {@code fault.N} and {@code vary.KEY} stand for a family.
+   */
+  public String keyName() {
+    return keyName;
+  }
+
+  /**
+   * The value that is used when the key is left out, in the words of a file where it is a value;
+   * may be empty.
+   */
+  public String defaultText() {
+    return defaultText;
+  }
+
+  /** What the key sets. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Which values are accepted, in words that follow "expected". */
+  public String expectation() {
+    return expectation;
+  }
+
+  /** Whether this version of the harness acts on the key; otherwise it refuses it. */
+  public boolean supported() {
+    return support == Support.NOW;
+  }
+
+  /** The keys that this version acts on, in order. */
+  public static List<ExperimentKey> allSupported() {
+    return Arrays.stream(values()).filter(ExperimentKey::supported).toList();
+  }
+
+  /** The key that is written like this, if there is one. */
+  static Optional<ExperimentKey> named(String name) {
+    return Arrays.stream(values()).filter(key -> key.covers(name)).findFirst();
+  }
+
+  private boolean covers(String name) {
+    return switch (this) {
+      case FAULT -> name.matches("fault\\.[0-9]+");
+      case VARY -> name.startsWith("vary.");
+      default -> name.equals(keyName);
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package lamplight.experiment;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One thing that is wrong with an experiment file or with what the command line set.
+ *
+ * @param source the file as it was named, or the option of the command line
+ * @param line the line of the file, from 1, where there is one
+ * @param key the key as it was written; empty when the fault is not with a key
+ * @param value the value as it was written, where there is one
+ * @param message what is wrong, or what was expected
+ */
+public record Fault(
+    String source, OptionalInt line, String key, Optional<String> value, String message) {
+  private static final int SHOWN_CHARACTERS_MAX = 80;
+
+  /**
+   * The fault as a line for people, for example {@code x.properties:7: draw.sides = 2: expected a
+   * whole number from 3 (the number of processes) to 1000000000}. Long and unprintable texts are
+   * shown shortened and escaped.
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(shown(source));
+    line.ifPresent(number -> text.append(':').append(number));
+    if (!key.isEmpty()) {
+      text.append(": ").append(shown(key));
+      value.ifPresent(
+          written -> text.append(" = ").append(written.isEmpty() ? "(empty)" : shown(written)));
+    }
+    return text.append(": ").append(message).toString();
+  }
+
+  private static String shown(String written) {
+    StringBuilder text = new StringBuilder();
+    written
+        .codePoints()
+        .limit(SHOWN_CHARACTERS_MAX)
+        .forEach(
+            codePoint -> {
+              if (Formats.TITLE.accepts(codePoint)) {
+                text.appendCodePoint(codePoint);
+              } else {
+                text.append(String.format(Locale.ROOT, "\\u%04x", codePoint));
+              }
+            });
+    return written.codePointCount(0, written.length()) > SHOWN_CHARACTERS_MAX
+        ? text + "..."
+        : text.toString();
+  }
+}

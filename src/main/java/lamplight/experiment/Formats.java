@@ -1,0 +1,30 @@
+package lamplight.experiment;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import lamplight.model.TimeMode;
+
+/** The formats of the values of an experiment file, with the range that each one accepts. */
+final class Formats {
+  private static final int PROCESSES_MIN = 2;
+  private static final int PROCESSES_MAX = 100_000;
+  private static final int SIDES_MAX = 1_000_000_000;
+  private static final int TITLE_CHARACTERS_MAX = 200;
+  private static final int DESCRIPTION_CHARACTERS_MAX = 4000;
+
+  static final TextFormat TITLE = TextFormat.ofOneLine(1, TITLE_CHARACTERS_MAX);
+  static final TextFormat DESCRIPTION = TextFormat.ofLines(0, DESCRIPTION_CHARACTERS_MAX);
+  static final RatesFormat RATES = new RatesFormat(PROCESSES_MIN, PROCESSES_MAX);
+  static final WholeNumberFormat PROCESSES = new WholeNumberFormat(PROCESSES_MIN, PROCESSES_MAX);
+  static final DurationFormat DURATION = new DurationFormat();
+  static final SeedsFormat SEEDS = new SeedsFormat();
+  static final WholeNumberFormat DRAW_SIDES = new WholeNumberFormat(PROCESSES_MIN, SIDES_MAX);
+  static final ChoiceFormat<Topology> TOPOLOGY =
+      new ChoiceFormat<>(Topology.class, Set.of(Topology.STAR));
+  static final ChoiceFormat<PhaseSetting> PHASE = new ChoiceFormat<>(PhaseSetting.class, Set.of());
+  static final ChoiceFormat<TimeMode> TIME = new ChoiceFormat<>(TimeMode.class, Set.of());
+  static final DecimalFormat TIME_SCALE =
+      new DecimalFormat(new BigDecimal("0.001"), new BigDecimal("100000"));
+
+  private Formats() {}
+}

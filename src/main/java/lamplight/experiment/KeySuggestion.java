@@ -1,0 +1,65 @@
+package lamplight.experiment;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the key that a misspelt one is likely to mean. */
+final class KeySuggestion {
+  private static final int LONGEST_NAME = 40;
+
+  private KeySuggestion() {}
+
+  /** The nearest known key, when it is near enough to be meant. */
+  static Optional<ExperimentKey> nearest(String written) {
+    if (written.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
+    String plain = plain(written);
+    return Arrays.stream(ExperimentKey.values())
+        .min(Comparator.comparingInt(key -> distance(plain, plain(key.keyName()))))
+        .filter(key -> distance(plain, plain(key.keyName())) <= tolerance(key.keyName()));
+  }
+
+  /** Capitals, and other signs in the place of a point, are no misspelling to speak of. */
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '.').replace('-', '.');
+  }
+
+  private static int tolerance(String name) {
+    return Math.max(1, name.length() / 3);
+  }
+
+  /**
+   * The optimal string alignment distance: insertions, deletions, replacements, and swaps of two
+   * neighbours (Damerau, "A technique for computer detection and correction of spelling errors",
+   * CACM 7(3), 1964).
+   */
+  static int distance(String one, String other) {
+    int[][] table = new int[one.length() + 1][other.length() + 1];
+    for (int row = 0; row <= one.length(); row++) {
+      for (int column = 0; column <= other.length(); column++) {
+        table[row][column] = cell(table, one, row, other, column);
+      }
+    }
+    return table[one.length()][other.length()];
+  }
+
+  private static int cell(int[][] table, String one, int row, String other, int column) {
+    if (row == 0 || column == 0) {
+      return row + column;
+    }
+    int replacement = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+    int best =
+        Math.min(
+            table[row - 1][column - 1] + replacement,
+            1 + Math.min(table[row - 1][column], table[row][column - 1]));
+    boolean swapped =
+        row > 1
+            && column > 1
+            && one.charAt(row - 1) == other.charAt(column - 2)
+            && one.charAt(row - 2) == other.charAt(column - 1);
+    return swapped ? Math.min(best, table[row - 2][column - 2] + 1) : best;
+  }
+}

@@ -1,0 +1,109 @@
+package lamplight.experiment;
+
+/**
+ * A key and its value as a properties file writes them on a logical line: {@code key = value},
+ * {@code key: value} or {@code key value}, with backslash escapes.
+ *
+ * @param key the key; may be empty
+ * @param value the value; may be empty
+ */
+record PropertyEntry(String key, String value) {
+  private static final int HEX_DIGITS = 4;
+  private static final int HEX = 16;
+
+  /**
+   * Reads a logical line.
+   *
+   * @throws ValueException when an escape is malformed
+   */
+  static PropertyEntry of(String line) throws ValueException {
+    int keyEnd = keyEnd(line);
+    return new PropertyEntry(
+        unescaped(line.substring(0, keyEnd)), unescaped(line.substring(valueStart(line, keyEnd))));
+  }
+
+  /** The first separator that no backslash escapes. */
+  private static int keyEnd(String line) {
+    int offset = 0;
+    while (offset < line.length() && !isSeparator(line.charAt(offset))) {
+      offset += line.charAt(offset) == '\\' ? 2 : 1;
+    }
+    return Math.min(offset, line.length());
+  }
+
+  /** After white space and at most one separator. */
+  private static int valueStart(String line, int keyEnd) {
+    int offset = afterSpace(line, keyEnd);
+    if (offset < line.length() && isSeparator(line.charAt(offset))) {
+      offset = afterSpace(line, offset + 1);
+    }
+    return offset;
+  }
+
+  private static int afterSpace(String line, int from) {
+    int offset = from;
+    while (offset < line.length() && LogicalLine.isSpace(line.charAt(offset))) {
+      offset++;
+    }
+    return offset;
+  }
+
+  private static boolean isSeparator(char character) {
+    return character == '=' || character == ':' || LogicalLine.isSpace(character);
+  }
+
+  private static String unescaped(String text) throws ValueException {
+    StringBuilder plain = new StringBuilder();
+    int offset = 0;
+    while (offset < text.length()) {
+      char character = text.charAt(offset++);
+      if (character != '\\' || offset == text.length()) {
+        plain.append(character);
+        continue;
+      }
+      char escaped = text.charAt(offset++);
+      if (escaped == 'u') {
+        plain.append(unicode(text, offset));
+        offset += HEX_DIGITS;
+      } else {
+        plain.append(meaning(escaped));
+      }
+    }
+    return plain.toString();
+  }
+
+  private static char meaning(char escaped) {
+    return switch (escaped) {
+      case 't' -> '\t';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 'f' -> '\f';
+      default -> escaped;
+    };
+  }
+
+  private static char unicode(String text, int from) throws ValueException {
+    if (from + HEX_DIGITS > text.length()) {
+      throw malformed();
+    }
+    int code = 0;
+    for (int offset = from; offset < from + HEX_DIGITS; offset++) {
+      int digit = hexDigit(text.charAt(offset));
+      if (digit < 0) {
+        throw malformed();
+      }
+      code = code * HEX + digit;
+    }
+    return (char) code;
+  }
+
+  /** The value of a digit, or -1; only the digits of ASCII count. */
+  private static int hexDigit(char character) {
+    return character < 128 ? Character.digit(character, HEX) : -1;
+  }
+
+  private static ValueException malformed() {
+    return new ValueException(
+        "a \\u escape has four hexadecimal digits; write \\\\ for a backslash");
+  }
+}
