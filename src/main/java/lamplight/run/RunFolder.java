@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import lamplight.log.TrialFolder;
+import lamplight.log.TrialRecord;
 
 /**
  * The folder of one run and the names of what stands in it.
@@ -97,6 +98,12 @@ public record RunFolder(Path path) {
   /** Whether a trial has ended. */
   public boolean hasEnded(TrialId trial) {
     return Files.exists(trial(trial).record());
+  }
+
+  /** Whether a trial has ended, and well. */
+  boolean isComplete(TrialId trial) throws IOException {
+    return hasEnded(trial)
+        && TrialRecord.read(trial(trial).record()).state() == TrialRecord.State.COMPLETE;
   }
 
   /** Makes an empty folder under a temporary name for a trial that begins. */

@@ -2,8 +2,10 @@ package lamplight.run;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,6 +36,11 @@ public final class RunLock implements Closeable {
           folder.path() + ": another harness is running trials in this folder; wait for it to end");
     }
     return new RunLock(file, channel);
+  }
+
+  /** Writes into the lock file who holds it, for a person who wonders. */
+  void note(long pid) throws IOException {
+    channel.write(ByteBuffer.wrap(("pid " + pid + "\n").getBytes(StandardCharsets.US_ASCII)));
   }
 
   @Override

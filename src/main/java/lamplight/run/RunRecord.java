@@ -75,6 +75,14 @@ public record RunRecord(Map<String, String> entries) {
     return new RunRecord(entries);
   }
 
+  /** The same run, while its trials run. */
+  RunRecord running() {
+    Map<String, String> changed = new LinkedHashMap<>(entries);
+    changed.put("state", text(State.RUNNING));
+    changed.put("end", "");
+    return new RunRecord(changed);
+  }
+
   /** The same run, ended. */
   public RunRecord ended(State state, Instant now) {
     Map<String, String> changed = new LinkedHashMap<>(entries);

@@ -1,0 +1,76 @@
+package lamplight.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import lamplight.log.TrialRecord;
+import lamplight.run.RunPlan;
+import lamplight.run.TrialId;
+import lamplight.trial.Standing;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A live bar over the expected seconds, for a terminal. */
+final class BarProgress implements Progress {
+  private final PrintStream err;
+  private final RunTally tally;
+  private final ProgressBar bar;
+  private String standingWords = "launching";
+
+  BarProgress(PrintStream err, RunPlan plan) {
+    this.err = err;
+    this.tally = new RunTally(plan, System.nanoTime());
+    this.bar =
+        new ProgressBarBuilder()
+            .setTaskName("trials")
+            .setInitialMax(Math.max(1, Math.round(plan.expectedSeconds())))
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUnit(" s", 1)
+            .setUpdateIntervalMillis(500)
+            .setConsumer(new ConsoleProgressBarConsumer(err))
+            .hideEta()
+            .build();
+  }
+
+  @Override
+  public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
+    standingWords = "launching";
+    show();
+  }
+
+  @Override
+  public void waveStarts() {
+    standingWords = "started";
+    show();
+  }
+
+  @Override
+  public void standing(Map<TrialId, List<Standing>> standings) {
+    standingWords = RunTally.words(standings);
+    show();
+  }
+
+  @Override
+  public void trialEnded(TrialId trial, TrialRecord record) {
+    tally.ended(record);
+    if (record.state() == TrialRecord.State.FAILED) {
+      err.println();
+      err.println("harness: " + trial + " failed: " + record.cause());
+    }
+    show();
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+  }
+
+  private void show() {
+    long now = System.nanoTime();
+    // The bar never claims more than is done: the end may take longer than expected.
+    bar.stepTo(Math.min(bar.getMax(), Math.round(tally.elapsedSeconds(now))));
+    bar.setExtraMessage(" " + tally.counts() + ", " + tally.left(now) + "; " + standingWords);
+  }
+}

@@ -1,0 +1,34 @@
+package lamplight.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import lamplight.experiment.ExperimentKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code harness keys}: every key of an experiment file. */
+@Command(
+    name = "keys",
+    mixinStandardHelpOptions = true,
+    description = "List every key of an experiment file with its default and meaning.")
+final class KeysCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    for (ExperimentKey key : ExperimentKey.values()) {
+      String later = key.supported() ? "" : " (not supported yet)";
+      String standard = key.defaultText().isEmpty() ? "empty" : key.defaultText();
+      out.println(key.keyName() + later);
+      out.println("    " + key.meaning());
+      out.println("    expected " + key.expectation());
+      out.println("    default: " + standard);
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,135 @@
+package lamplight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lamplight.experiment.ExperimentException;
+import lamplight.run.Build;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+
+/** The program: {@code java -jar harness.jar EXPERIMENT...}, or a command. */
+@Command(
+    name = "harness",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "| COMMAND",
+    header = "Lamplight: runs experiments with logical clocks, checks and measures them.",
+    description = {
+      "",
+      "For each trial, the harness starts one JVM a process, connected by sockets, collects their"
+          + " logs, checks that they are causally right, measures clock jumps, drift and queue"
+          + " lengths, and writes a report. Its path is the last line on standard output.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 all well; 1 a causality rule was broken; 2 bad usage or experiment file;"
+          + " 3 a trial failed; 130 interrupted.",
+      "Example: java -jar harness.jar experiments/slow-vs-fast.properties"
+    },
+    subcommands = {
+      RunCommand.class,
+      PlanCommand.class,
+      ReportCommand.class,
+      CheckCommand.class,
+      KeysCommand.class,
+      CommandLine.HelpCommand.class
+    })
+final class Main implements Callable<Integer> {
+  @Mixin private final RunOptions options = new RunOptions();
+
+  private Main() {}
+
+  /** Runs the program and exits with its code. */
+  public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
+    System.exit(execute(arguments));
+  }
+
+  /** Runs the program with these arguments and gives its exit code. */
+  static int execute(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler(Main::explainUsage);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    line.setUsageHelpWidth(100);
+    return line.execute(arguments);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (options.isEmpty()) {
+      CommandLine.usage(this, System.err);
+      return ExitCode.USAGE;
+    }
+    return new RunExperiments(options, Clock.systemUTC(), System.out, System.err).call();
+  }
+
+  private static int explainUsage(ParameterException failure, String[] arguments) {
+    CommandLine line = failure.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println("harness: " + failure.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+    err.print(line.getHelp().fullSynopsis());
+    err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
+  private static int explain(Exception failure, CommandLine line) throws Exception {
+    PrintWriter err = line.getErr();
+    if (failure instanceof ExperimentException refused) {
+      List<String> faults = refused.faults().stream().map(Object::toString).toList();
+      faults.forEach(err::println);
+      err.println(
+          "harness: nothing was started; 'harness keys' lists the keys of an experiment file");
+      err.flush();
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof UserException mistake) {
+      err.println("harness: " + mistake.getMessage());
+      err.flush();
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+      err.println("harness: " + describe((IOException) cause));
+      err.flush();
+      return ExitCode.FAILED;
+    }
+    throw failure;
+  }
+
+  /** An I/O failure as a sentence; Java's own messages are often nothing but the file's name. */
+  static String describe(IOException failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    if (failure instanceof FileSystemException system && system.getReason() != null) {
+      return system.getFile() + ": " + system.getReason();
+    }
+    return String.valueOf(failure.getMessage());
+  }
+
+  /** Prints version and commit. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Lamplight harness " + Build.current()};
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package lamplight.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code harness run EXPERIMENT...}: the same as the program without a command. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Run experiments, check and measure them, and write their reports.")
+final class RunCommand implements Callable<Integer> {
+  @Mixin private final RunOptions options = new RunOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    if (options.isEmpty()) {
+      throw new UserException("nothing to run: name an experiment file, or --resume RUN_DIR");
+    }
+    return new RunExperiments(options, Clock.systemUTC(), System.out, System.err).call();
+  }
+}

@@ -1,0 +1,134 @@
+package lamplight.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.analysis.check.Verdict;
+import lamplight.experiment.Experiment;
+import lamplight.experiment.ExperimentException;
+import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Fault;
+import lamplight.experiment.ParsedExperiment;
+import lamplight.report.RunReport;
+import lamplight.run.Build;
+import lamplight.run.Interruption;
+import lamplight.run.Jobs;
+import lamplight.run.Resources;
+import lamplight.run.Run;
+import lamplight.run.RunFolder;
+
+/** Runs experiments one after the other: trials, check, measures, report. */
+final class RunExperiments {
+  private final RunOptions options;
+  private final Clock clock;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  RunExperiments(RunOptions options, Clock clock, PrintStream out, PrintStream err) {
+    this.options = options;
+    this.clock = clock;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs everything that was asked for and gives the exit code. */
+  int call() throws Exception {
+    List<ParsedExperiment> parsed = parseAll();
+    int code = ExitCode.OK;
+    Interruption interruption = new Interruption();
+    try (Signals signals = Signals.directedTo(interruption, err)) {
+      if (options.resume().isPresent()) {
+        code = execute(resumed(options.resume().get()), interruption);
+      }
+      for (ParsedExperiment experiment : parsed) {
+        if (!interruption.requested()) {
+          code = ExitCode.worst(code, execute(begun(experiment), interruption));
+        }
+      }
+      signals.release();
+    }
+    return code;
+  }
+
+  /** Reads every file before anything starts, so that all faults of all files are told at once. */
+  private List<ParsedExperiment> parseAll() throws UserException {
+    if (options.resume().isPresent()
+        && !(options.experiments().isEmpty() && options.overrides().isEmpty())) {
+      throw new UserException(
+          "--resume takes the settings of the run itself: expected no experiment file, --seeds or"
+              + " --set beside it");
+    }
+    List<ParsedExperiment> parsed = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (Path file : options.experiments()) {
+      try {
+        parsed.add(ExperimentFile.parse(file, options.overrides()));
+      } catch (ExperimentException refused) {
+        faults.addAll(refused.faults());
+      }
+    }
+    if (!faults.isEmpty()) {
+      faults.forEach(err::println);
+      throw new UserException(
+          "nothing was started; 'harness keys' lists the keys of an experiment file");
+    }
+    return parsed;
+  }
+
+  private Run begun(ParsedExperiment parsed) throws IOException, UserException {
+    int jobs = jobs(parsed.experiment());
+    try {
+      return Run.begin(parsed, options.results(), options.command(), Build.current(), jobs, clock);
+    } catch (IOException failure) {
+      throw new UserException(
+          "cannot write the results to "
+              + options.results()
+              + " ("
+              + Main.describe(failure)
+              + "): expected a folder that can be written; --results DIR names another one");
+    }
+  }
+
+  private Run resumed(Path path) throws IOException, UserException, ExperimentException {
+    RunFolder folder;
+    try {
+      folder = RunFolder.open(path);
+    } catch (IOException failure) {
+      throw new UserException("--resume " + Main.describe(failure));
+    }
+    ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
+    return Run.resume(folder, parsed, jobs(parsed.experiment()), clock);
+  }
+
+  private int jobs(Experiment experiment) throws UserException, IOException {
+    return options.jobs().orElse(Jobs.defaultFor(experiment, Resources.ofThisMachine()));
+  }
+
+  private int execute(Run run, Interruption interruption) throws Exception {
+    RunFolder folder = run.folder();
+    if (!options.quiet()) {
+      err.println("results: " + folder.path());
+    }
+    try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
+      run.execute(interruption, progress);
+    }
+    try {
+      folder.markLatest();
+    } catch (IOException failure) {
+      err.println("harness: no link to the newest run: " + Main.describe(failure));
+    }
+    RunReport.Outcome outcome = RunReport.rebuild(folder);
+    outcome.warnings().forEach(warning -> err.println("harness: " + warning));
+    out.println(outcome.report());
+    return interruption.requested() ? ExitCode.INTERRUPTED : codeOf(outcome);
+  }
+
+  /** The exit code that a report's outcome calls for. */
+  static int codeOf(RunReport.Outcome outcome) {
+    int code = outcome.verdict() == Verdict.INVALID ? ExitCode.BROKEN : ExitCode.OK;
+    return outcome.failedTrials() > 0 ? ExitCode.worst(code, ExitCode.FAILED) : code;
+  }
+}

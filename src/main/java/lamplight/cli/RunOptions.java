@@ -1,0 +1,125 @@
+package lamplight.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lamplight.experiment.SettingOverride;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments of a run, shared by the program itself and its {@code run} command. */
+final class RunOptions {
+  @Parameters(paramLabel = "EXPERIMENT", arity = "0..*", description = "Experiment files to run.")
+  private final List<Path> experiments = new ArrayList<>();
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "SEEDS",
+      description = "Run these seeds instead of the file's, for example 1..20.")
+  private @Nullable String seeds;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Set any key of the experiment file; may be repeated.")
+  private final List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many trials run at once (default: as many as this machine carries).")
+  private @Nullable Integer jobs;
+
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description = "Where runs are kept (default: ${DEFAULT-VALUE}).",
+      defaultValue = "results")
+  private Path results = Path.of("results");
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN_DIR",
+      description = "Run what is missing or failed in an earlier run's folder.")
+  private @Nullable Path resume;
+
+  @Option(names = "--quiet", description = "Print no progress.")
+  private boolean quiet;
+
+  /** Whether there is nothing to run. */
+  boolean isEmpty() {
+    return experiments.isEmpty() && resume == null;
+  }
+
+  List<Path> experiments() {
+    return List.copyOf(experiments);
+  }
+
+  Optional<Path> resume() {
+    return Optional.ofNullable(resume);
+  }
+
+  Path results() {
+    return results;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  OptionalInt jobs() throws UserException {
+    if (jobs == null) {
+      return OptionalInt.empty();
+    }
+    if (jobs < 1) {
+      throw new UserException("--jobs " + jobs + ": expected a whole number from 1");
+    }
+    return OptionalInt.of(jobs);
+  }
+
+  /** What the command line sets in the place of the experiment file. */
+  List<SettingOverride> overrides() throws UserException {
+    List<SettingOverride> overrides = new ArrayList<>();
+    if (seeds != null) {
+      overrides.add(new SettingOverride("--seeds", "seeds", seeds));
+    }
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals < 1) {
+        throw new UserException("--set " + setting + ": expected KEY=VALUE");
+      }
+      overrides.add(
+          new SettingOverride(
+              "--set",
+              setting.substring(0, equals).strip(),
+              setting.substring(equals + 1).strip()));
+    }
+    return overrides;
+  }
+
+  /** The command line that repeats this run. */
+  String command() {
+    List<String> words = new ArrayList<>(List.of("java", "-jar", "harness.jar"));
+    experiments.forEach(experiment -> words.add(quoted(experiment.toString())));
+    if (seeds != null) {
+      words.add("--seeds");
+      words.add(quoted(seeds));
+    }
+    for (String setting : settings) {
+      words.add("--set");
+      words.add(quoted(setting));
+    }
+    if (jobs != null) {
+      words.add("--jobs");
+      words.add(Integer.toString(jobs));
+    }
+    return String.join(" ", words);
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./:=,%+@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

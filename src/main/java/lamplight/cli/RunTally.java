@@ -1,0 +1,81 @@
+package lamplight.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lamplight.log.TrialRecord;
+import lamplight.run.RunPlan;
+import lamplight.run.TrialId;
+import lamplight.trial.Standing;
+
+/** Counts how far a run has come, and words it. */
+final class RunTally {
+  private static final int TRIALS_SHOWN = 3;
+  private static final int PROCESSES_SHOWN = 5;
+
+  private final RunPlan plan;
+  private final long beganNs;
+  private int done;
+  private int failed;
+
+  /**
+   * A tally.
+   *
+   * @param nowNs the monotonic clock at the beginning
+   */
+  RunTally(RunPlan plan, long nowNs) {
+    this.plan = plan;
+    this.beganNs = nowNs;
+  }
+
+  void ended(TrialRecord record) {
+    if (record.state() == TrialRecord.State.FAILED) {
+      failed++;
+    } else {
+      done++;
+    }
+  }
+
+  /** Seconds since the beginning. */
+  double elapsedSeconds(long nowNs) {
+    return (nowNs - beganNs) / 1e9;
+  }
+
+  /** Trials done and failed. */
+  String counts() {
+    return String.format(
+        Locale.ROOT, "%d of %d done, %d failed", done, plan.trials().size(), failed);
+  }
+
+  /** Seconds left, as far as the nominal lengths tell. */
+  String left(long nowNs) {
+    double seconds = Math.max(0, plan.expectedSeconds() - elapsedSeconds(nowNs));
+    return String.format(Locale.ROOT, "about %.0f s left", Math.ceil(seconds));
+  }
+
+  /** Clocks and queue lengths of the first running trials. */
+  static String words(Map<TrialId, List<Standing>> standings) {
+    String shown =
+        standings.entrySet().stream()
+            .limit(TRIALS_SHOWN)
+            .map(entry -> entry.getKey() + ": " + words(entry.getValue()))
+            .collect(Collectors.joining("; "));
+    return standings.size() > TRIALS_SHOWN ? shown + "; ..." : shown;
+  }
+
+  private static String words(List<Standing> processes) {
+    String clocks =
+        processes.stream()
+            .limit(PROCESSES_SHOWN)
+            .map(standing -> Long.toString(standing.clock()))
+            .collect(Collectors.joining(" "));
+    String queues =
+        processes.stream()
+            .limit(PROCESSES_SHOWN)
+            .map(standing -> Long.toString(standing.queueLength()))
+            .collect(Collectors.joining(" "));
+    String more = processes.size() > PROCESSES_SHOWN ? " ..." : "";
+    return "clocks " + clocks + more + ", queues " + queues + more;
+  }
+}

@@ -1,0 +1,59 @@
+package lamplight.cli;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lamplight.run.Interruption;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/**
+ * Turns SIGINT, SIGTERM and SIGHUP into an interruption of the run. The first asks it to stop, keep
+ * its whole trials and write the report; a second one while that goes on ends the program at once,
+ * and its children with it, because their standard input closes. Closing it puts the handlers back.
+ */
+final class Signals implements AutoCloseable {
+  private final Map<Signal, SignalHandler> previous = new LinkedHashMap<>();
+
+  private Signals() {}
+
+  /** Directs the signals to an interruption until closed. */
+  static Signals directedTo(Interruption interruption, PrintStream err) {
+    Signals signals = new Signals();
+    for (String name : List.of("INT", "TERM", "HUP")) {
+      Signal signal = new Signal(name);
+      SignalHandler before =
+          Signal.handle(signal, received -> interrupt(received, interruption, err));
+      if (before.equals(SignalHandler.SIG_IGN)) {
+        // Somebody (nohup, a shell's background job) chose that this signal means nothing.
+        Signal.handle(signal, SignalHandler.SIG_IGN);
+      }
+      signals.previous.put(signal, before);
+    }
+    return signals;
+  }
+
+  /** Puts the handlers back. */
+  void release() {
+    previous.forEach(Signal::handle);
+    previous.clear();
+  }
+
+  @Override
+  public void close() {
+    release();
+  }
+
+  private static void interrupt(Signal signal, Interruption interruption, PrintStream err) {
+    if (interruption.request()) {
+      err.println(
+          "harness: "
+              + signal
+              + ": ending the running trials and writing the report over the whole ones;"
+              + " once more to stop at once");
+    } else {
+      Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+    }
+  }
+}

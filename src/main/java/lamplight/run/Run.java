@@ -1,0 +1,106 @@
+package lamplight.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.experiment.EffectiveSettings;
+import lamplight.experiment.ParsedExperiment;
+import lamplight.log.OrderedProperties;
+import lamplight.trial.ChildCommand;
+
+/**
+ * One run of an experiment, begun or resumed: it owns its folder while its trials run.
+ * Configuration is saved before, trials as they end, the state last.
+ */
+public final class Run {
+  private final RunFolder folder;
+  private final RunPlan plan;
+  private final RunRecord record;
+  private final Clock clock;
+
+  private Run(RunFolder folder, RunPlan plan, RunRecord record, Clock clock) {
+    this.folder = folder;
+    this.plan = plan;
+    this.record = record;
+    this.clock = clock;
+  }
+
+  /**
+   * Creates the folder of a new run and saves what is going to be run.
+   *
+   * @param results the folder of all results
+   * @param command the command line, as a person can repeat it
+   * @param jobs how many trials run at once
+   * @throws IOException when the folder cannot be made or written
+   */
+  public static Run begin(
+      ParsedExperiment parsed, Path results, String command, Build build, int jobs, Clock clock)
+      throws IOException {
+    RunFolder folder = RunFolder.create(results, parsed.name(), clock.instant());
+    Files.write(folder.source(), parsed.source());
+    OrderedProperties effective = new OrderedProperties();
+    for (EffectiveSettings.Entry entry : parsed.settings().entries()) {
+      effective.put(entry.key().keyName(), entry.text());
+    }
+    effective.write(folder.effective());
+    RunRecord record =
+        RunRecord.begin(parsed.name(), command, build, jobs, ChildCommand.FLAGS, clock.instant());
+    record.write(folder);
+    List<TrialId> trials = RunPlan.trialsOf(parsed.experiment());
+    return new Run(folder, new RunPlan(parsed.experiment(), trials, jobs), record, clock);
+  }
+
+  /**
+   * Takes up a run where it stopped: trials that are missing or have failed are run.
+   *
+   * @param parsed the run's own effective settings
+   * @throws IOException when the folder cannot be read
+   */
+  public static Run resume(RunFolder folder, ParsedExperiment parsed, int jobs, Clock clock)
+      throws IOException {
+    RunRecord record = RunRecord.read(folder);
+    List<TrialId> missing = new ArrayList<>();
+    for (TrialId trial : RunPlan.trialsOf(parsed.experiment())) {
+      if (!folder.isComplete(trial)) {
+        missing.add(trial);
+      }
+    }
+    return new Run(folder, new RunPlan(parsed.experiment(), missing, jobs), record, clock);
+  }
+
+  /** The folder of the run. */
+  public RunFolder folder() {
+    return folder;
+  }
+
+  /** What is still to be run. */
+  public RunPlan plan() {
+    return plan;
+  }
+
+  /**
+   * Runs the trials. Afterwards no child is alive, and the run's record says how far it came.
+   *
+   * @throws IOException when something cannot be written, or another harness uses the folder
+   */
+  public void execute(Interruption interruption, RunListener listener)
+      throws IOException, InterruptedException {
+    try (RunLock lock = RunLock.take(folder)) {
+      lock.note(ProcessHandle.current().pid());
+      record.running().write(folder);
+      new Runner(folder, ChildCommand.ofThisProgram(), interruption, listener).run(plan);
+      RunRecord.State state =
+          interruption.requested() && !allEnded()
+              ? RunRecord.State.INTERRUPTED
+              : RunRecord.State.COMPLETE;
+      record.ended(state, clock.instant()).write(folder);
+    }
+  }
+
+  private boolean allEnded() {
+    return plan.trials().stream().allMatch(folder::hasEnded);
+  }
+}
