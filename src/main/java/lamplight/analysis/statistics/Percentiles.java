@@ -1,0 +1,30 @@
+package lamplight.analysis.statistics;
+
+import java.util.Arrays;
+
+/** Percentiles of samples over seeds. Thread-safe. */
+public final class Percentiles {
+  private Percentiles() {}
+
+  /**
+   * The median: the middle value, or the mean of the middle two.
+   *
+   * @param values at least one
+   */
+  public static double median(double... values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return medianOfSorted(sorted);
+  }
+
+  static double medianOfSorted(double[] sorted) {
+    if (sorted.length == 0) {
+      throw new IllegalArgumentException("a median needs at least one value");
+    }
+    int middle = sorted.length / 2;
+    if (sorted.length % 2 == 1) {
+      return sorted[middle];
+    }
+    return sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+  }
+}

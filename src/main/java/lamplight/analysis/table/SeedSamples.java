@@ -1,0 +1,90 @@
+package lamplight.analysis.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.analysis.statistics.Summaries;
+import lamplight.analysis.statistics.Summary;
+
+/**
+ * Collects the measures of many trials by point and process, so that they can be summarised over
+ * the seeds. Keeps one plain number a trial, process and metric, and nothing else, which suits many
+ * seeds and many processes alike. Not thread-safe.
+ */
+public final class SeedSamples {
+  private final Map<String, List<Rows>> points = new LinkedHashMap<>();
+
+  /**
+   * Adds a trial.
+   *
+   * @param point the experiment point within a study, or empty
+   * @param measures the measures of every process, process 1 first; none when the trial failed
+   */
+  public void add(String point, List<ProcessMeasures> measures) {
+    List<Rows> processes = points.computeIfAbsent(point, unused -> new ArrayList<>());
+    for (ProcessMeasures process : measures) {
+      while (processes.size() < process.process()) {
+        processes.add(new Rows());
+      }
+      processes.get(process.process() - 1).add(process);
+    }
+  }
+
+  /** The points, in the order in which they first came. */
+  public List<String> points() {
+    return List.copyOf(points.keySet());
+  }
+
+  /** How many processes the trials of a point have; 0 when there is none. */
+  public int processes(String point) {
+    return points.getOrDefault(point, List.of()).size();
+  }
+
+  /** The values of a metric over the trials in which it is defined, in the order of adding. */
+  public double[] values(String point, int process, Metric metric) {
+    List<Rows> processes = points.getOrDefault(point, List.of());
+    return process > processes.size() ? new double[0] : processes.get(process - 1).values(metric);
+  }
+
+  /** The summary of a metric over the seeds; empty where it is defined in no trial. */
+  public Optional<Summary> summary(String point, int process, Metric metric) {
+    double[] values = values(point, process, metric);
+    return values.length == 0 ? Optional.empty() : Optional.of(Summaries.of(values));
+  }
+
+  /** The measures of one process, trial after trial, in one array. */
+  private static final class Rows {
+    private static final int WIDTH = Metric.values().length;
+
+    private double[] cells = new double[WIDTH];
+    private int rows;
+
+    void add(ProcessMeasures measures) {
+      int start = rows * WIDTH;
+      if (start == cells.length) {
+        cells = Arrays.copyOf(cells, Math.multiplyExact(cells.length, 2));
+      }
+      for (Metric metric : Metric.values()) {
+        cells[start + metric.ordinal()] = measures.get(metric).orElse(Double.NaN);
+      }
+      rows++;
+    }
+
+    double[] values(Metric metric) {
+      double[] values = new double[rows];
+      int count = 0;
+      for (int row = 0; row < rows; row++) {
+        double value = cells[row * WIDTH + metric.ordinal()];
+        if (!Double.isNaN(value)) {
+          values[count++] = value;
+        }
+      }
+      return Arrays.copyOf(values, count);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package lamplight.analysis.table;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Summary;
+
+/**
+ * Writes {@code summary.csv}: a row a point, process and metric, summarised over the seeds. A
+ * metric that is defined in no trial has n = 0 and empty cells. Thread-safe.
+ */
+public final class SummaryTable {
+  /** The columns, in order. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "point",
+          "process",
+          "metric",
+          "n",
+          "mean",
+          "sd",
+          "ci95_low",
+          "ci95_high",
+          "median",
+          "min",
+          "max",
+          "predicted");
+
+  private SummaryTable() {}
+
+  /** What theory says of a metric. */
+  @FunctionalInterface
+  public interface Predictions {
+    /** The predicted mean; empty where there is no prediction. */
+    OptionalDouble predicted(String point, int process, Metric metric);
+
+    /** No prediction of anything. */
+    static Predictions none() {
+      return (point, process, metric) -> OptionalDouble.empty();
+    }
+  }
+
+  /** Writes the whole table and closes the writer. */
+  public static void write(Writer out, SeedSamples samples, Predictions predictions)
+      throws IOException {
+    try (CsvRows rows = new CsvRows(out, COLUMNS)) {
+      for (String point : samples.points()) {
+        for (int process = 1; process <= samples.processes(point); process++) {
+          for (Metric metric : Metric.values()) {
+            OptionalDouble predicted = predictions.predicted(point, process, metric);
+            rows.row(row(point, process, metric, samples, predicted));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> row(
+      String point, int process, Metric metric, SeedSamples samples, OptionalDouble predicted) {
+    Optional<Summary> summary = samples.summary(point, process, metric);
+    return List.of(
+        point,
+        Integer.toString(process),
+        metric.column(),
+        Long.toString(summary.map(Summary::n).orElse(0L)),
+        summary.map(it -> Decimals.rounded(it.mean())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.sd())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.low())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.high())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.median())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.min())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.max())).orElse(""),
+        Decimals.rounded(predicted));
+  }
+}
