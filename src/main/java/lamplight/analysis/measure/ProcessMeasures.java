@@ -1,19 +1,28 @@
 package lamplight.analysis.measure;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** The measures of one process in one trial. Immutable. */
 public final class ProcessMeasures {
   private final int process;
   private final double[] values;
 
-  /** Measures by the ordinal of their {@link Metric}; NaN where a measure is undefined. */
-  ProcessMeasures(int process, double[] values) {
-    if (values.length != Metric.values().length) {
-      throw new IllegalArgumentException("one value a metric, but there are " + values.length);
-    }
+  private ProcessMeasures(int process, double[] values) {
     this.process = process;
-    this.values = values.clone();
+    this.values = values;
+  }
+
+  /**
+   * The measures of a process.
+   *
+   * @param process the process, from 1
+   * @param value gives the value of each metric; NaN where it is undefined
+   */
+  public static ProcessMeasures of(int process, ToDoubleFunction<Metric> value) {
+    return new ProcessMeasures(
+        process, Arrays.stream(Metric.values()).mapToDouble(value).toArray());
   }
 
   /** The process, from 1. */
