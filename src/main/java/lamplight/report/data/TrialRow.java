@@ -42,8 +42,7 @@ public record TrialRow(
         record.spec().schedules().stream().map(schedule -> schedule.rate()).toList(),
         IntStream.rangeClosed(1, record.spec().processes())
             .mapToObj(
-                process ->
-                    record.spec().schedule(process).ticksBefore(record.spec().durationNs()))
+                process -> record.spec().schedule(process).ticksBefore(record.spec().durationNs()))
             .toList(),
         record.state() == TrialRecord.State.COMPLETE,
         record.cause(),
