@@ -1,0 +1,54 @@
+package lamplight.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.analysis.measure.LongSamples;
+import lamplight.analysis.measure.TrialSeries;
+import lamplight.analysis.measure.TrialSeries.ProcessSeries;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.data.TrialRow;
+import lamplight.report.text.Numbers;
+
+/** The logical clocks of the first complete trial against time. */
+final class ClocksChart {
+  private ClocksChart() {}
+
+  static Picture of(RunData data, TrialSeries series) {
+    TrialRow trial = data.measured().get(0);
+    TimeAxis time = TimeAxis.of(data.durationSeconds());
+    double[] x = time.of(data.lines().seconds());
+    Plot plot =
+        new Plot(
+            "Logical clocks in the trial of seed " + trial.seed(),
+            time.title(),
+            "Lamport clock",
+            Picture.WIDTH,
+            440);
+    List<String> ends = new ArrayList<>();
+    for (ProcessSeries process : series.processes()) {
+      double[] clock = doubles(process.clock());
+      plot.processLine(Labels.inTrial(trial, process.process()), x, clock, process.process());
+      ends.add(
+          Labels.inTrial(trial, process.process())
+              + " ends at "
+              + Numbers.count((long) clock[clock.length - 1]));
+    }
+    plot.xRange(0, x[x.length - 1]);
+    plot.styler().setYAxisMin(0.0);
+    return new Picture(
+        "clocks.png",
+        "Lamport clocks against time, one line a process: " + String.join(", ", ends) + ".",
+        "The first complete trial. The slope of a line is the rate of that clock; where two lines"
+            + " run together, the slower process keeps pace.",
+        plot);
+  }
+
+  private static double[] doubles(LongSamples samples) {
+    double[] values = new double[samples.size()];
+    for (int index = 0; index < values.length; index++) {
+      values[index] = samples.get(index);
+    }
+    return values;
+  }
+}

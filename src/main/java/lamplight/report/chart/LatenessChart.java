@@ -1,0 +1,86 @@
+package lamplight.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.analysis.measure.Distribution.Bin;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.data.Tally;
+import lamplight.report.text.Numbers;
+
+/** How late the ticks were in real time: the share of ticks later than each lateness. */
+final class LatenessChart {
+  private LatenessChart() {}
+
+  static boolean isPossible(RunData data) {
+    return data.processNumbers().stream().anyMatch(process -> data.lateness(process).total() > 0);
+  }
+
+  static Picture of(RunData data) {
+    Plot plot =
+        new Plot(
+            "How late the ticks are",
+            "lateness (µs of wall time)",
+            "share of ticks that are later",
+            Picture.WIDTH,
+            400);
+    double low = Double.MAX_VALUE;
+    double high = 10;
+    double lowest = 0.1;
+    List<String> sights = new ArrayList<>();
+    for (int process : data.processNumbers()) {
+      Tally lateness = data.lateness(process);
+      if (lateness.total() == 0) {
+        continue;
+      }
+      List<double[]> curve = curve(lateness);
+      plot.processLine(
+          Labels.overall(data, process),
+          curve.stream().mapToDouble(point -> point[0]).toArray(),
+          curve.stream().mapToDouble(point -> point[1]).toArray(),
+          process);
+      low = Math.min(low, curve.get(0)[0]);
+      high = Math.max(high, lateness.largest());
+      lowest = Math.min(lowest, 1.0 / lateness.total());
+      sights.add(
+          Labels.overall(data, process) + " at most " + Numbers.count(lateness.largest()) + " µs");
+    }
+    plot.styler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+    plot.styler().setYAxisTickLabelsFormattingFunction(share -> Numbers.axis(share * 100) + " %");
+    plot.xRange(decadeBelow(low), decadeBelow(high) * 10);
+    plot.yRange(decadeBelow(lowest), 1);
+    return new Picture(
+        "lateness.png",
+        "Share of ticks later than a given time, on logarithmic scales: "
+            + String.join(", ", sights)
+            + ".",
+        "From a tick's deadline to its event, over all ticks of all complete trials. Where a line"
+            + " crosses 1 %, 99 of 100 ticks are earlier.",
+        plot);
+  }
+
+  /** Points (lateness, share of the ticks later than that), with lateness from 1 us up. */
+  private static List<double[]> curve(Tally lateness) {
+    List<double[]> curve = new ArrayList<>();
+    long later = lateness.total();
+    double last = 1;
+    for (Bin bin : lateness.bins()) {
+      double at = Math.max(1, bin.value());
+      if (curve.isEmpty()) {
+        curve.add(new double[] {at, 1});
+      } else {
+        curve.add(new double[] {at, last});
+      }
+      later -= bin.count();
+      last = (double) later / lateness.total();
+      if (later > 0) {
+        curve.add(new double[] {at, last});
+      }
+    }
+    return curve;
+  }
+
+  private static double decadeBelow(double value) {
+    return Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
+  }
+}

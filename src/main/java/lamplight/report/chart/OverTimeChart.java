@@ -1,0 +1,119 @@
+package lamplight.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.report.data.Labels;
+import lamplight.report.data.Lines;
+import lamplight.report.data.Lines.Quantity;
+import lamplight.report.data.RunData;
+import lamplight.report.text.Numbers;
+
+/**
+ * A quantity against time over the seeds: with few seeds every one as a thin line and their mean,
+ * with many their median and the band that holds 90 % of them.
+ */
+final class OverTimeChart {
+  /** Beyond so many seeds single lines hide each other. */
+  static final int SINGLE_LINES_MAX = 40;
+
+  private static final double BAND_LOW = 0.05;
+  private static final double BAND_HIGH = 0.95;
+
+  private OverTimeChart() {}
+
+  static Picture of(RunData data, Quantity quantity) {
+    Lines lines = data.lines();
+    boolean single = lines.trials() <= SINGLE_LINES_MAX;
+    TimeAxis time = TimeAxis.of(data.durationSeconds());
+    double[] x = time.of(lines.seconds());
+    String what =
+        switch (quantity) {
+          case OFFSET -> "Offset behind the leader";
+          case QUEUE -> "Queue length";
+        };
+    String unit =
+        switch (quantity) {
+          case OFFSET -> "offset (clock values)";
+          case QUEUE -> "queue length (messages)";
+        };
+    Plot plot =
+        new Plot(
+            what + ": " + reading(lines.trials(), single), time.title(), unit, Picture.WIDTH, 440);
+    double highest = 1;
+    for (int process : data.processNumbers()) {
+      highest = Math.max(highest, background(plot, lines, quantity, x, process, single));
+    }
+    List<String> ends = new ArrayList<>();
+    for (int process : data.processNumbers()) {
+      double[] middle =
+          single ? lines.mean(quantity, process) : lines.quantile(quantity, process, 0.5);
+      plot.processLine(Labels.overall(data, process), x, middle, process);
+      ends.add(
+          Labels.overall(data, process) + " ends at " + Numbers.figure(middle[middle.length - 1]));
+    }
+    plot.xRange(0, x[x.length - 1]).yRange(0, highest * 1.03);
+    return new Picture(
+        switch (quantity) {
+          case OFFSET -> "offsets.png";
+          case QUEUE -> "queues.png";
+        },
+        what + " against time, one line a process: " + String.join(", ", ends) + ".",
+        caption(data, quantity),
+        plot);
+  }
+
+  private static double background(
+      Plot plot, Lines lines, Quantity quantity, double[] x, int process, boolean single) {
+    ProcessStyle style = ProcessStyle.of(process);
+    double highest = 0;
+    if (single) {
+      // The more lines there are, the fainter each is.
+      int opacity = Math.max(45, 150 - 3 * lines.trials());
+      for (int trial = 0; trial < lines.trials() && lines.trials() > 1; trial++) {
+        double[] line = lines.line(quantity, process, trial);
+        plot.thinLine(x, line, style, opacity);
+        highest = Math.max(highest, max(line));
+      }
+      return Math.max(highest, max(lines.mean(quantity, process)));
+    }
+    double[] high = lines.quantile(quantity, process, BAND_HIGH);
+    plot.thinLine(x, lines.quantile(quantity, process, BAND_LOW), style, 200);
+    plot.thinLine(x, high, style, 200);
+    return max(high);
+  }
+
+  private static String reading(int trials, boolean single) {
+    if (trials == 1) {
+      return "one seed";
+    }
+    return single
+        ? trials + " seeds (thin) and their mean (bold)"
+        : Numbers.count(trials) + " seeds, median (bold) and the middle 90 % (thin)";
+  }
+
+  private static String caption(RunData data, Quantity quantity) {
+    String note =
+        data.lines().trials() < data.samples().size()
+            ? " The lines are drawn from the first "
+                + Numbers.count(data.lines().trials())
+                + " complete trials."
+            : "";
+    return switch (quantity) {
+          case OFFSET ->
+              "The leader's clock minus this one's. A line that climbs falls behind for good; one"
+                  + " that stays low keeps pace.";
+          case QUEUE ->
+              "Messages waiting in the queue. A line that climbs gets more messages than the"
+                  + " process has ticks to take them.";
+        }
+        + note;
+  }
+
+  private static double max(double[] values) {
+    double max = 0;
+    for (double value : values) {
+      max = Math.max(max, value);
+    }
+    return max;
+  }
+}

@@ -1,0 +1,160 @@
+package lamplight.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Arrays;
+import lamplight.report.text.Numbers;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * A plot in the house style: what is drawn first lies below. Sizes are in points of a page 900
+ * points wide. Not thread-safe.
+ */
+final class Plot {
+  private static final int MARKERS_A_LINE = 9;
+  private static final Color INK = new Color(0x222222);
+  private static final Color GRID = new Color(0xDDDDDD);
+
+  private final XYChart chart;
+  private int series;
+
+  Plot(String title, String xTitle, String yTitle, int width, int height) {
+    chart =
+        new XYChartBuilder()
+            .width(width)
+            .height(height)
+            .title(title)
+            .xAxisTitle(xTitle)
+            .yAxisTitle(yTitle)
+            .build();
+    style(chart.getStyler());
+  }
+
+  XYChart chart() {
+    return chart;
+  }
+
+  XYStyler styler() {
+    return chart.getStyler();
+  }
+
+  /** The range of the x axis. */
+  Plot xRange(double low, double high) {
+    styler().setXAxisMin(low).setXAxisMax(high);
+    return this;
+  }
+
+  /** The range of the y axis. */
+  Plot yRange(double low, double high) {
+    styler().setYAxisMin(low).setYAxisMax(high);
+    return this;
+  }
+
+  /** A thin line in the background, without an entry in the legend. */
+  void thinLine(double[] x, double[] y, ProcessStyle style, int opacity) {
+    XYSeries line = add(x, y);
+    line.setMarker(SeriesMarkers.NONE);
+    line.setLineStyle(new BasicStroke(0.7f));
+    line.setLineColor(style.faded(opacity));
+    line.setShowInLegend(false);
+  }
+
+  /** The line of a process, with its dash, a few markers, and its entry in the legend. */
+  void processLine(String label, double[] x, double[] y, int process) {
+    ProcessStyle style = ProcessStyle.of(process);
+    XYSeries line = add(x, y);
+    line.setMarker(SeriesMarkers.NONE);
+    line.setLineStyle(style.stroke(2f));
+    line.setLineColor(style.colour());
+    line.setShowInLegend(false);
+    int step = Math.max(1, x.length / MARKERS_A_LINE);
+    int first = step <= 1 ? 0 : (step * (2 * process + 1) / 7) % step;
+    markers(label, every(x, first, step), every(y, first, step), style);
+  }
+
+  /** Markers joined by a thin line of the process, with its entry in the legend. */
+  void processPoints(String label, double[] x, double[] y, int process) {
+    ProcessStyle style = ProcessStyle.of(process);
+    XYSeries points = add(x, y);
+    points.setLabel(label);
+    points.setMarker(style.marker());
+    points.setMarkerColor(style.colour());
+    points.setLineStyle(style.stroke(1.2f));
+    points.setLineColor(style.colour());
+  }
+
+  /** Dots of one colour, without an entry in the legend. */
+  void dots(double[] x, double[] y, Color colour) {
+    XYSeries dots = add(x, y);
+    dots.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+    dots.setMarker(SeriesMarkers.CIRCLE);
+    dots.setMarkerColor(colour);
+    dots.setShowInLegend(false);
+  }
+
+  /** Straight strokes, broken where y is NaN, without an entry in the legend. */
+  void strokes(double[] x, double[] y, Color colour, float width) {
+    XYSeries strokes = add(x, y);
+    strokes.setMarker(SeriesMarkers.NONE);
+    strokes.setLineStyle(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    strokes.setLineColor(colour);
+    strokes.setShowInLegend(false);
+  }
+
+  private void markers(String label, double[] x, double[] y, ProcessStyle style) {
+    // A NaN between two points keeps them unjoined, while the legend still shows line and marker.
+    double[] apartX = new double[2 * x.length];
+    double[] apartY = new double[2 * x.length];
+    Arrays.fill(apartY, Double.NaN);
+    for (int index = 0; index < x.length; index++) {
+      apartX[2 * index] = x[index];
+      apartX[2 * index + 1] = x[index];
+      apartY[2 * index] = y[index];
+    }
+    XYSeries points = add(apartX, apartY);
+    points.setLabel(label);
+    points.setMarker(style.marker());
+    points.setMarkerColor(style.colour());
+    points.setLineStyle(style.stroke(2f));
+    points.setLineColor(style.colour());
+  }
+
+  private XYSeries add(double[] x, double[] y) {
+    series++;
+    return chart.addSeries("series " + series, x, y);
+  }
+
+  private static double[] every(double[] values, int first, int step) {
+    int count = values.length <= first ? 0 : (values.length - first + step - 1) / step;
+    double[] some = new double[count];
+    for (int index = 0; index < count; index++) {
+      some[index] = values[first + index * step];
+    }
+    return some;
+  }
+
+  private static void style(XYStyler styler) {
+    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    styler.setBaseFont(font);
+    styler.setChartTitleFont(font.deriveFont(Font.BOLD, 15f)).setChartTitleBoxVisible(false);
+    styler.setChartTitlePadding(8).setChartPadding(12).setChartFontColor(INK);
+    styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
+    styler.setPlotBorderVisible(false).setPlotContentSize(0.97).setMarkerSize(7);
+    styler.setLegendPosition(LegendPosition.OutsideE).setLegendFont(font);
+    styler.setLegendBorderColor(Color.WHITE).setLegendPadding(8).setLegendSeriesLineLength(34);
+    styler.setAxisTitleFont(font).setAxisTickLabelsFont(font.deriveFont(12f));
+    styler.setAxisTickLabelsColor(INK).setAxisTickMarksColor(INK).setPlotMargin(0);
+    styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(new BasicStroke(0.6f));
+    styler.setXAxisTickMarkSpacingHint(90).setYAxisTickMarkSpacingHint(50);
+    styler.setXAxisTickLabelsFormattingFunction(Numbers::axis);
+    styler.setYAxisTickLabelsFormattingFunction(Numbers::axis);
+    styler.setAntiAlias(true).setTextAntiAlias(true).setLocale(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,129 @@
+package lamplight.report.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lamplight.analysis.TrialAnalysis;
+import lamplight.analysis.check.Rule;
+import lamplight.analysis.check.RuleResult;
+import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.TrialSeries.ProcessSeries;
+import lamplight.experiment.Experiment;
+import lamplight.experiment.RateSetting;
+
+/**
+ * A run as its report sees it: its facts, and what its trials have in common. Trials are added one
+ * after another, in the order of the experiment. Not thread-safe.
+ */
+public final class RunData {
+  private final RunFacts facts;
+  private final List<TrialRow> trials = new ArrayList<>();
+  private final List<RuleTotal> rules = new ArrayList<>();
+  private final Samples samples;
+  private final Lines lines = new Lines();
+  private final List<Tally> jumps;
+  private final List<Tally> lateness;
+
+  public RunData(RunFacts facts) {
+    this.facts = facts;
+    int processes = facts.experiment().processes();
+    this.samples = new Samples(processes);
+    this.jumps = Stream.generate(Tally::new).limit(processes).toList();
+    this.lateness = Stream.generate(Tally::new).limit(processes).toList();
+    for (Rule rule : Rule.values()) {
+      rules.add(new RuleTotal(rule, 0, 0, ""));
+    }
+  }
+
+  /** Adds the next trial. */
+  public void add(TrialAnalysis trial) {
+    boolean measured = !trial.measures().isEmpty();
+    TrialRow row = TrialRow.of(trial, measured ? samples.size() : TrialRow.NO_SAMPLE);
+    trials.add(row);
+    for (RuleResult result : trial.check().rules()) {
+      rules.replaceAll(
+          total -> total.rule() == result.rule() ? total.plus(result, row.seed()) : total);
+    }
+    if (!measured) {
+      return;
+    }
+    samples.add(trial.measures());
+    lines.add(trial.series());
+    for (ProcessSeries series : trial.series().processes()) {
+      jumps.get(series.process() - 1).add(series.jumps());
+      lateness.get(series.process() - 1).add(series.latenessUs());
+    }
+  }
+
+  /** What is known of the run besides its trials. */
+  public RunFacts facts() {
+    return facts;
+  }
+
+  /** What was asked. */
+  public Experiment experiment() {
+    return facts.experiment();
+  }
+
+  /** How many processes a trial has. */
+  public int processes() {
+    return facts.experiment().processes();
+  }
+
+  /** The numbers of the processes, from 1. */
+  public List<Integer> processNumbers() {
+    return IntStream.rangeClosed(1, processes()).boxed().toList();
+  }
+
+  /** The length of a trial in seconds of model time. */
+  public double durationSeconds() {
+    return facts.experiment().durationNs() / 1e9;
+  }
+
+  /** Whether a process has the same rate in every trial. */
+  public boolean hasFixedRates() {
+    return facts.experiment().rates() instanceof RateSetting.Fixed;
+  }
+
+  /** Every trial added, in order. */
+  public List<TrialRow> trials() {
+    return Collections.unmodifiableList(trials);
+  }
+
+  /** The complete trials, whose measures are known, in the order of {@link #samples()}. */
+  public List<TrialRow> measured() {
+    return trials.stream().filter(trial -> trial.sample() != TrialRow.NO_SAMPLE).toList();
+  }
+
+  /** The worst verdict over the trials; valid when there is none. */
+  public Verdict verdict() {
+    return trials.stream().map(TrialRow::verdict).reduce(Verdict.VALID, Verdict::worst);
+  }
+
+  /** What the check found for each rule, in the order of {@link Rule}. */
+  public List<RuleTotal> rules() {
+    return Collections.unmodifiableList(rules);
+  }
+
+  /** The measures of the complete trials. */
+  public Samples samples() {
+    return samples;
+  }
+
+  /** The series of the first complete trials. */
+  public Lines lines() {
+    return lines;
+  }
+
+  /** How often each jump size occurred in a process over all complete trials. */
+  public Tally jumps(int process) {
+    return jumps.get(process - 1);
+  }
+
+  /** How often each lateness, in microseconds of wall time, occurred; empty in virtual time. */
+  public Tally lateness(int process) {
+    return lateness.get(process - 1);
+  }
+}

@@ -1,0 +1,85 @@
+package lamplight.report.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.analysis.statistics.Summaries;
+import lamplight.analysis.statistics.Summary;
+
+/**
+ * Every measure of every process in every complete trial: one column of numbers a process and
+ * measure, in the order of the trials. Not thread-safe.
+ */
+public final class Samples {
+  private static final int METRICS = Metric.values().length;
+
+  private final int processes;
+  private final List<double[]> columns = new ArrayList<>();
+  private int size;
+
+  Samples(int processes) {
+    this.processes = processes;
+    for (int column = 0; column < processes * METRICS; column++) {
+      columns.add(new double[1]);
+    }
+  }
+
+  void add(List<ProcessMeasures> measures) {
+    if (measures.size() != processes) {
+      throw new IllegalArgumentException(
+          "measures of " + measures.size() + " processes in an experiment of " + processes);
+    }
+    for (int index = 0; index < processes; index++) {
+      for (Metric metric : Metric.values()) {
+        int column = index * METRICS + metric.ordinal();
+        double[] values = columns.get(column);
+        if (size == values.length) {
+          values = Arrays.copyOf(values, 2 * size);
+          columns.set(column, values);
+        }
+        values[size] = measures.get(index).get(metric).orElse(Double.NaN);
+      }
+    }
+    size++;
+  }
+
+  /** How many complete trials there are. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * A measure in one trial; NaN where it is undefined.
+   *
+   * @param process from 1
+   * @param sample the trial's place among the complete trials, from 0
+   */
+  public double get(int process, Metric metric, int sample) {
+    return columns.get((process - 1) * METRICS + metric.ordinal())[sample];
+  }
+
+  /** The values of a measure over the trials in which it is defined, in the order of the trials. */
+  public double[] defined(int process, Metric metric) {
+    double[] values = columns.get((process - 1) * METRICS + metric.ordinal());
+    return Arrays.stream(values, 0, size).filter(value -> !Double.isNaN(value)).toArray();
+  }
+
+  /** A measure summarised over the trials in which it is defined; empty when there is none. */
+  public Optional<Summary> summary(int process, Metric metric) {
+    double[] values = defined(process, metric);
+    return values.length == 0 ? Optional.empty() : Optional.of(Summaries.of(values));
+  }
+
+  /** Whether a measure is defined for any process in any trial. */
+  public boolean isDefined(Metric metric) {
+    for (int process = 1; process <= processes; process++) {
+      if (defined(process, metric).length > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

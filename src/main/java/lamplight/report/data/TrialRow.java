@@ -1,0 +1,69 @@
+package lamplight.report.data;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import lamplight.analysis.TrialAnalysis;
+import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.check.Verdict;
+import lamplight.log.TrialRecord;
+import lamplight.model.Rate;
+
+/**
+ * One trial as the report's tables need it.
+ *
+ * @param rates ticks per second of model time, process 1 first
+ * @param nominalTicks how many ticks were due, process 1 first
+ * @param cause why the trial failed; empty when it is complete
+ * @param firstViolation the first broken rule in one sentence; empty when none is
+ * @param notes what could not be matched
+ * @param sample the trial's place among the complete trials, from 0, or {@link #NO_SAMPLE}
+ */
+public record TrialRow(
+    long seed,
+    List<Rate> rates,
+    List<Long> nominalTicks,
+    boolean complete,
+    String cause,
+    Verdict verdict,
+    long violations,
+    String firstViolation,
+    List<String> notes,
+    int sample) {
+  /** The place of a trial without measures. */
+  public static final int NO_SAMPLE = -1;
+
+  private static final int NOTES_MAX = 5;
+
+  static TrialRow of(TrialAnalysis trial, int sample) {
+    TrialRecord record = trial.record();
+    CheckResult check = trial.check();
+    return new TrialRow(
+        record.spec().seed(),
+        record.spec().schedules().stream().map(schedule -> schedule.rate()).toList(),
+        IntStream.rangeClosed(1, record.spec().processes())
+            .mapToObj(
+                process -> record.spec().schedule(process).ticksBefore(record.spec().durationNs()))
+            .toList(),
+        record.state() == TrialRecord.State.COMPLETE,
+        record.cause(),
+        check.verdict(),
+        check.violations(),
+        check.rules().stream()
+            .filter(rule -> rule.violations() > 0)
+            .map(rule -> "rule " + rule.rule().number() + ": " + rule.first())
+            .findFirst()
+            .orElse(""),
+        check.notes().stream().limit(NOTES_MAX).toList(),
+        sample);
+  }
+
+  /** The rate of a process, from 1. */
+  public Rate rate(int process) {
+    return rates.get(process - 1);
+  }
+
+  /** How many ticks of a process, from 1, were due. */
+  public long nominalTicks(int process) {
+    return nominalTicks.get(process - 1);
+  }
+}

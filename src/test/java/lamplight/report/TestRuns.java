@@ -1,0 +1,160 @@
+package lamplight.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import lamplight.analysis.TrialAnalysis;
+import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.check.Rule;
+import lamplight.analysis.check.RuleResult;
+import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.TimeBase;
+import lamplight.analysis.measure.TrialMeasures;
+import lamplight.analysis.measure.TrialSeries;
+import lamplight.experiment.Experiment;
+import lamplight.experiment.PhaseSetting;
+import lamplight.experiment.RateSetting;
+import lamplight.experiment.Seeds;
+import lamplight.experiment.Topology;
+import lamplight.log.TrialRecord;
+import lamplight.log.TrialRecord.ProcessEnd;
+import lamplight.model.Rate;
+import lamplight.model.TimeMode;
+import lamplight.model.TrialSpec;
+import lamplight.report.data.RunFacts;
+import lamplight.report.data.RunState;
+import lamplight.trial.VirtualTrial;
+
+/** Runs and trials for the tests of reports: modelled ones, and ones put together by hand. */
+public final class TestRuns {
+  private TestRuns() {}
+
+  /** An experiment with fixed whole rates. */
+  public static Experiment fixed(long durationS, long seeds, TimeMode time, long... rates) {
+    return experiment(
+        new RateSetting.Fixed(Arrays.stream(rates).mapToObj(Rate::of).toList()),
+        rates.length,
+        durationS,
+        seeds,
+        time);
+  }
+
+  /** An experiment with random rates. */
+  public static Experiment random(long durationS, long seeds, TimeMode time) {
+    return experiment(new RateSetting.Random(1, 6), 3, durationS, seeds, time);
+  }
+
+  private static Experiment experiment(
+      RateSetting rates, int processes, long durationS, long seeds, TimeMode time) {
+    return new Experiment(
+        "Slow versus fast",
+        "What happens to a slow process among fast ones?",
+        rates,
+        processes,
+        durationS * 1_000_000_000L,
+        new Seeds(List.of(new Seeds.Range(1, seeds))),
+        Math.max(10, processes),
+        Topology.MESH,
+        PhaseSetting.RANDOM,
+        time,
+        BigDecimal.ONE);
+  }
+
+  /** What a caller knows of a run. */
+  public static RunFacts facts(Experiment experiment, RunState state) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("title", experiment.title());
+    settings.put("rates", "as tested");
+    settings.put("seeds", "1.." + experiment.seeds().count());
+    Map<String, String> provenance = new LinkedHashMap<>();
+    provenance.put("version", "0.1.0");
+    provenance.put("host", "bench");
+    provenance.put("start", "2026-01-02T03:04:05Z");
+    return new RunFacts(
+        experiment,
+        settings,
+        state,
+        "java -jar harness.jar experiments/slow-vs-fast.properties",
+        provenance);
+  }
+
+  /** The trial of a seed as a virtual run has it, with a check that found nothing. */
+  public static TrialAnalysis modelled(Experiment experiment, long seed) {
+    TrialSpec spec = experiment.trial(seed);
+    TrialMeasures measures = new TrialMeasures(spec, TimeBase.virtual());
+    VirtualTrial.run(spec, measures);
+    return new TrialAnalysis(
+        complete(experiment, spec), checked(1200), measures.measures(), measures.series());
+  }
+
+  /** The trial of a seed as real time would have it: every tick late by some microseconds. */
+  public static TrialAnalysis late(Experiment experiment, long seed) {
+    TrialSpec spec = experiment.trial(seed);
+    TrialMeasures measures = new TrialMeasures(spec, TimeBase.real(0, 1));
+    VirtualTrial.run(spec, new LateListener(measures, seed));
+    return new TrialAnalysis(
+        complete(experiment, spec), checked(1200), measures.measures(), measures.series());
+  }
+
+  /** The record of a complete trial. */
+  public static TrialRecord complete(Experiment experiment, TrialSpec spec) {
+    return record(experiment, spec, TrialRecord.State.COMPLETE, "");
+  }
+
+  /** A trial that failed. */
+  public static TrialAnalysis failed(Experiment experiment, long seed, String cause) {
+    CheckResult check =
+        new CheckResult(
+            Verdict.INCOMPLETE,
+            checked(300).rules(),
+            List.of("process 2 received message 1-7, whose send is not logged"));
+    return new TrialAnalysis(
+        record(experiment, experiment.trial(seed), TrialRecord.State.FAILED, cause),
+        check,
+        List.of(),
+        new TrialSeries(List.of(), List.of()));
+  }
+
+  /** The same trial with a broken clock rule. */
+  public static TrialAnalysis invalid(TrialAnalysis trial, String violation) {
+    List<RuleResult> rules =
+        Arrays.stream(Rule.values())
+            .map(
+                rule ->
+                    rule == Rule.CLOCK_RULE
+                        ? new RuleResult(rule, 1200, 3, violation)
+                        : new RuleResult(rule, 1200, 0, ""))
+            .toList();
+    return new TrialAnalysis(
+        trial.record(),
+        new CheckResult(Verdict.INVALID, rules, List.of()),
+        trial.measures(),
+        trial.series());
+  }
+
+  /** A check in which every rule held for so many events. */
+  public static CheckResult checked(long examined) {
+    return new CheckResult(
+        Verdict.VALID,
+        Arrays.stream(Rule.values())
+            .map(rule -> new RuleResult(rule, examined, 0, ""))
+            .collect(Collectors.toList()),
+        List.of());
+  }
+
+  private static TrialRecord record(
+      Experiment experiment, TrialSpec spec, TrialRecord.State state, String cause) {
+    List<ProcessEnd> ends = new ArrayList<>();
+    for (int process = 1; process <= spec.processes(); process++) {
+      ends.add(new ProcessEnd(OptionalInt.empty(), OptionalLong.empty(), "", OptionalLong.of(0)));
+    }
+    return new TrialRecord(
+        "", spec, experiment.time(), experiment.timeScale(), state, cause, 0, ends);
+  }
+}
