@@ -1,0 +1,13 @@
+package lamplight.theory;
+
+/**
+ * What theory predicts of the clock of one process in the long run.
+ *
+ * @param process from 1
+ * @param clockPerS how fast its clock advances, in values per second
+ * @param offsetGrowthPerS how much a second it falls behind the largest clock; 0 unless it is
+ *     saturated
+ * @param receiveJump how far a receive moves it
+ */
+public record ClockPrediction(
+    int process, double clockPerS, double offsetGrowthPerS, ReceiveJump receiveJump) {}

@@ -1,0 +1,57 @@
+package lamplight.theory;
+
+import java.util.List;
+
+/**
+ * What theory predicts of all clocks in the long run. Stable and critical processes share one clock
+ * rate c, however slow they tick, because each takes its messages as fast as they come. A saturated
+ * process takes only {@code r/lambda} of what arrives a second, in order of arrival, so its clock
+ * runs at {@code c r/lambda}.
+ *
+ * @param common the rate c
+ * @param processes the clocks, process 1 first
+ */
+public record ClockPredictions(ClockRate common, List<ClockPrediction> processes) {
+  public ClockPredictions {
+    processes = List.copyOf(processes);
+  }
+
+  /** The clock of one process, from 1. */
+  public ClockPrediction clock(int process) {
+    return processes.get(process - 1);
+  }
+
+  static ClockPredictions of(Prediction prediction, ClockRate common) {
+    return new ClockPredictions(
+        common,
+        prediction.queues().stream()
+            .map(queue -> clock(queue, common.perSecond(), prediction))
+            .toList());
+  }
+
+  private static ClockPrediction clock(
+      QueuePrediction queue, double common, Prediction prediction) {
+    // The growth is exact where the difference of arrivals and rate is not.
+    double share =
+        queue.stability() == Stability.SATURATED
+            ? queue.rate().perSecond() / queue.arrivalsPerS()
+            : 1;
+    double lost =
+        queue.stability() == Stability.SATURATED ? queue.growthPerS() / queue.arrivalsPerS() : 0;
+    double clockPerS = common * share;
+    return new ClockPrediction(
+        queue.process(), clockPerS, common * lost, receiveJump(queue, clockPerS, prediction));
+  }
+
+  private static ReceiveJump receiveJump(
+      QueuePrediction queue, double clockPerS, Prediction prediction) {
+    if (queue.arrivalsPerS() == 0) {
+      return new ReceiveJump.None();
+    }
+    if (prediction.stable() <= 1) {
+      return new ReceiveJump.Geometric(prediction.sendProbability());
+    }
+    double receivesPerS = Math.min(queue.rate().perSecond(), queue.arrivalsPerS());
+    return new ReceiveJump.Mean((clockPerS - queue.idlePerS()) / receivesPerS);
+  }
+}

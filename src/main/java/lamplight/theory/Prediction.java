@@ -1,0 +1,203 @@
+package lamplight.theory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import lamplight.model.Rate;
+
+/**
+ * What theory predicts of N processes in the long run, from their rates and the sides of the draw.
+ * The queues are exact in the fluid limit. Network delay changes nothing in the long run but the
+ * clocks' common rate, which it lowers. Immutable.
+ *
+ * <p>An idle tick draws from {@code 1..K}: one value sends to this peer and one sends to all, so a
+ * given peer is sent to with probability {@code p = 2/K}, whatever N is. {@link Regimes} says how
+ * the rates of idle ticks follow.
+ */
+public final class Prediction {
+  private final List<Rate> rates;
+  private final int sides;
+  private final Regimes regimes;
+  private final List<QueuePrediction> queues;
+
+  private Prediction(List<Rate> rates, int sides) {
+    this.rates = List.copyOf(rates);
+    this.sides = sides;
+    this.regimes = Regimes.of(rates, sides);
+    this.queues = queues(this.rates, sides, regimes);
+  }
+
+  /**
+   * The prediction for these rates. Takes time in the order of N log N.
+   *
+   * @param rates one a process, process 1 first; at least two
+   * @param sides the sides K of the draw, at least as many as processes
+   * @throws IllegalArgumentException when there are fewer rates or sides than that
+   */
+  public static Prediction of(List<Rate> rates, int sides) {
+    if (rates.size() < 2) {
+      throw new IllegalArgumentException("a trial has at least two processes");
+    }
+    if (sides < rates.size()) {
+      throw new IllegalArgumentException(
+          "a draw has at least as many sides as there are processes, "
+              + rates.size()
+              + ", but has "
+              + sides);
+    }
+    return new Prediction(rates, sides);
+  }
+
+  /** How many processes there are. */
+  public int processes() {
+    return rates.size();
+  }
+
+  /** The sides K of the draw. */
+  public int sides() {
+    return sides;
+  }
+
+  /** The probability p that an idle tick sends to one given peer. */
+  public double sendProbability() {
+    return 2.0 / sides;
+  }
+
+  /** The idle ticks per second of all processes together, S. */
+  public double idleTotalPerS() {
+    return regimes.idleTotalPerS();
+  }
+
+  /** How many processes are stable. */
+  public int stable() {
+    return regimes.stable();
+  }
+
+  /** The queues of all processes, process 1 first. */
+  public List<QueuePrediction> queues() {
+    return queues;
+  }
+
+  /** The queue of one process, from 1. */
+  public QueuePrediction queue(int process) {
+    return queues.get(process - 1);
+  }
+
+  /**
+   * How the queue of a process that is not stable builds up.
+   *
+   * @throws IllegalArgumentException when it is stable
+   */
+  public Backlog backlog(int process) {
+    QueuePrediction queue = queue(process);
+    if (queue.stability() == Stability.STABLE) {
+      throw new IllegalArgumentException(
+          "process " + process + " is stable: its queue does not build up");
+    }
+    return new Backlog(queue.growthPerS(), arrivalVariancePerS());
+  }
+
+  /**
+   * The clocks of all processes. The source is asked for the common rate only when there is no
+   * closed form: when two or more processes are stable.
+   */
+  public ClockPredictions clocks(ClockRateSource source) {
+    return ClockPredictions.of(this, commonClockRate(source));
+  }
+
+  private ClockRate commonClockRate(ClockRateSource source) {
+    if (stable() >= 2) {
+      // A process that is not stable never sends in the long run, so it cannot move a clock.
+      List<Rate> fastestFirst =
+          queues.stream()
+              .filter(queue -> queue.stability() == Stability.STABLE)
+              .map(QueuePrediction::rate)
+              .sorted(Comparator.reverseOrder())
+              .toList();
+      return source.commonRate(fastestFirst, sides);
+    }
+    Rate fastest = rates.stream().max(Comparator.naturalOrder()).orElseThrow();
+    return new ClockRate.Exact(fastest.perSecond());
+  }
+
+  /**
+   * The variance per second of the messages that arrive at a process that is not stable.
+   *
+   * <p>One idle tick of a stable process j sends a copy to each of the others, with variance {@code
+   * p (1-p)} each and covariance {@code 1/K - p^2} between two receivers, which only the send to
+   * all causes. A copy more than expected at a stable process costs it an idle tick, so that it
+   * sends p fewer in turn; with a stable processes the noise of the arrivals at i comes to {@code
+   * W_i - g (sum of W_k over the stable k)} with {@code g = p / (1 + (a-1) p)}, W being the noise
+   * of the draws alone. With one sender this is {@code p (1-p) S}, and it is a little less with
+   * more.
+   */
+  private double arrivalVariancePerS() {
+    double p = sendProbability();
+    double covariance = 1.0 / sides - p * p;
+    double others = Math.max(0, stable() - 1);
+    double feedback = p / (1 + others * p);
+    double perIdleTick =
+        p * (1 - p) * (1 + feedback * feedback * others)
+            - 2 * feedback * others * covariance
+            + feedback * feedback * others * (others - 1) * covariance;
+    return idleTotalPerS() * perIdleTick;
+  }
+
+  private static List<QueuePrediction> queues(List<Rate> rates, int sides, Regimes regimes) {
+    double p = 2.0 / sides;
+    double[] idlePerS = rates.stream().mapToDouble(regimes::idlePerS).toArray();
+    double variancePerS = 0;
+    for (int index = 0; index < idlePerS.length; index++) {
+      variancePerS += variancePerS(p, idlePerS[index], rates.get(index));
+    }
+    double total = regimes.idleTotalPerS();
+    List<QueuePrediction> queues = new ArrayList<>(rates.size());
+    for (int index = 0; index < idlePerS.length; index++) {
+      Rate rate = rates.get(index);
+      double idle = idlePerS[index];
+      double fromOthersPerS = variancePerS - variancePerS(p, idle, rate);
+      queues.add(queue(index + 1, rate, regimes, idle, p * (total - idle), fromOthersPerS));
+    }
+    return List.copyOf(queues);
+  }
+
+  private static QueuePrediction queue(
+      int process,
+      Rate rate,
+      Regimes regimes,
+      double idlePerS,
+      double arrivalsPerS,
+      double arrivalVariancePerS) {
+    Stability stability = regimes.stability(rate);
+    double load = arrivalsPerS / rate.perSecond();
+    return switch (stability) {
+      case STABLE ->
+          new QueuePrediction(
+              process,
+              rate,
+              stability,
+              idlePerS,
+              arrivalsPerS,
+              load,
+              0,
+              OptionalDouble.of(arrivalVariancePerS / rate.perSecond() / (2 * (1 - load))));
+      case CRITICAL, SATURATED ->
+          new QueuePrediction(
+              process,
+              rate,
+              stability,
+              idlePerS,
+              arrivalsPerS,
+              1 - idlePerS / rate.perSecond(),
+              regimes.growthPerS(rate),
+              OptionalDouble.empty());
+    };
+  }
+
+  /** The variance per second of what one process sends to one given peer. */
+  private static double variancePerS(double p, double idlePerS, Rate rate) {
+    double sentPerTick = p * idlePerS / rate.perSecond();
+    return rate.perSecond() * sentPerTick * (1 - sentPerTick);
+  }
+}

@@ -1,0 +1,186 @@
+package lamplight.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lamplight.experiment.Experiment;
+import lamplight.experiment.RateSetting;
+
+/** The predictions for an experiment as text for a terminal: tables, then sentences. */
+public final class PredictionText {
+  /** More processes than this are shown by their first ones and by percentiles over all. */
+  private static final int PROCESSES_SHOWN_MAX = 12;
+
+  private static final int ROWS_SHOWN_MAX = 60;
+
+  private final Experiment experiment;
+  private final ClockRateSource source;
+  private final double durationS;
+  private final StringBuilder text = new StringBuilder();
+
+  private PredictionText(Experiment experiment, VirtualDriver driver) {
+    this.experiment = experiment;
+    this.source = SimulatedClockRate.of(experiment, driver).remembering();
+    this.durationS = experiment.durationNs() / 1e9;
+  }
+
+  /**
+   * The text, its lines ended by line feeds.
+   *
+   * @param driver runs the trials that measure the clock rate where it has no closed form
+   */
+  public static String of(Experiment experiment, VirtualDriver driver) {
+    return new PredictionText(experiment, driver).text();
+  }
+
+  /** The prediction of one trial. */
+  private record Case(
+      long seed,
+      Prediction prediction,
+      ClockPredictions clocks,
+      List<Map<String, Double>> measures) {}
+
+  private String text() {
+    if (experiment.rates() instanceof RateSetting.Random random) {
+      random(random);
+    } else {
+      fixed();
+    }
+    return text.toString();
+  }
+
+  private void fixed() {
+    long seed = experiment.seeds().stream().findFirst().orElse(0);
+    Case one = caseOf(seed);
+    String rates =
+        one.prediction().queues().stream()
+            .map(queue -> queue.rate().toString())
+            .collect(Collectors.joining(", "));
+    line(title() + (manyProcesses() ? "." : ", at " + rates + " ticks a second."));
+    cases(List.of(one), false);
+    if (manyProcesses()) {
+      percentiles(one);
+    }
+  }
+
+  private void random(RateSetting.Random rates) {
+    line(
+        title()
+            + " at rates drawn from the seed, "
+            + rates.low()
+            + " to "
+            + rates.high()
+            + " ticks a second.");
+    int shown = Math.max(1, ROWS_SHOWN_MAX / Math.min(PROCESSES_SHOWN_MAX, experiment.processes()));
+    List<Case> cases = experiment.seeds().stream().limit(shown).mapToObj(this::caseOf).toList();
+    if (cases.size() < experiment.seeds().count()) {
+      line("Shown are the first " + cases.size() + " of " + experiment.seeds().count() + " seeds.");
+    }
+    cases(cases, true);
+    if (manyProcesses()) {
+      cases.forEach(this::percentiles);
+    }
+  }
+
+  private boolean manyProcesses() {
+    return experiment.processes() > PROCESSES_SHOWN_MAX;
+  }
+
+  private String title() {
+    return experiment.title()
+        + ": "
+        + experiment.processes()
+        + " processes, draws of "
+        + experiment.sides()
+        + " sides, trials of "
+        + Numbers.seconds(durationS);
+  }
+
+  private Case caseOf(long seed) {
+    Prediction prediction =
+        Prediction.of(experiment.rates().forSeed(seed, experiment.processes()), experiment.sides());
+    ClockPredictions clocks = prediction.clocks(source);
+    return new Case(seed, prediction, clocks, TrialPrediction.of(prediction, clocks, durationS));
+  }
+
+  private void cases(List<Case> cases, boolean seeds) {
+    if (manyProcesses()) {
+      line(
+          "Shown are the first "
+              + PROCESSES_SHOWN_MAX
+              + " processes, and percentiles over all of them.");
+    }
+    TextTable longRun = new TextTable(headings(seeds, PredictionRows.longRunHeadings()));
+    TextTable atEnd = new TextTable(headings(seeds, PredictionRows.atEndHeadings()));
+    for (Case one : cases) {
+      for (QueuePrediction queue : shown(one)) {
+        int process = queue.process();
+        longRun.add(
+            row(one, seeds, queue, PredictionRows.longRun(queue, one.clocks().clock(process))));
+        Map<String, Double> measures = one.measures().get(process - 1);
+        atEnd.add(
+            row(
+                one,
+                seeds,
+                queue,
+                PredictionRows.atEnd(one.prediction(), process, measures, durationS)));
+      }
+    }
+    line("\nIn the long run:\n");
+    text.append(longRun.text());
+    line("\nAfter " + Numbers.seconds(durationS) + ", on average over seeds:\n");
+    text.append(atEnd.text()).append('\n');
+    cases.forEach(one -> sentences(one, seeds));
+  }
+
+  private static List<QueuePrediction> shown(Case one) {
+    List<QueuePrediction> queues = one.prediction().queues();
+    return queues.subList(0, Math.min(queues.size(), PROCESSES_SHOWN_MAX));
+  }
+
+  private static List<String> headings(boolean seeds, List<String> values) {
+    List<String> headings = new ArrayList<>();
+    if (seeds) {
+      headings.add("\nseed");
+    }
+    headings.addAll(List.of("\nprocess", "\nticks/s", "\nstate"));
+    headings.addAll(values);
+    return headings;
+  }
+
+  private static List<String> row(
+      Case one, boolean seeds, QueuePrediction queue, List<String> values) {
+    List<String> cells = new ArrayList<>();
+    if (seeds) {
+      cells.add(Long.toString(one.seed()));
+    }
+    cells.add(Integer.toString(queue.process()));
+    cells.add(queue.rate().toString());
+    cells.add(queue.stability().word());
+    cells.addAll(values);
+    return cells;
+  }
+
+  private void sentences(Case one, boolean seeds) {
+    String start = seeds ? "seed " + one.seed() + ", " : "";
+    for (QueuePrediction queue : shown(one)) {
+      line(start + Sentences.process(one.prediction(), one.clocks(), queue.process(), durationS));
+    }
+    line(Sentences.source(one.clocks().common()));
+  }
+
+  private void percentiles(Case one) {
+    List<QueuePrediction> queues = one.prediction().queues();
+    line("\nOver all " + queues.size() + " processes of seed " + one.seed() + ":\n");
+    text.append(PredictionRows.quantiles(one.prediction(), one.clocks())).append('\n');
+    for (Stability stability : Stability.values()) {
+      long count = queues.stream().filter(queue -> queue.stability() == stability).count();
+      line(count + (count == 1 ? " process is " : " processes are ") + stability.word() + ".");
+    }
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}

@@ -1,0 +1,44 @@
+package lamplight.theory;
+
+import java.util.OptionalDouble;
+import lamplight.model.Rate;
+
+/**
+ * What theory predicts of the queue of one process in the long run.
+ *
+ * @param process from 1
+ * @param rate its ticks per second
+ * @param stability how its queue behaves
+ * @param idlePerS the ticks per second that find the queue empty, and so send or do something
+ *     internal
+ * @param arrivalsPerS the messages per second that join the queue
+ * @param receiveShare the share of its ticks that are receives, from 0 to 1
+ * @param growthPerS how many messages per second the queue grows by; 0 unless it is saturated
+ * @param meanLength the mean length over time of a stable queue, in messages, by {@link
+ *     #meanAtTick}; empty for a queue that grows without bound
+ */
+public record QueuePrediction(
+    int process,
+    Rate rate,
+    Stability stability,
+    double idlePerS,
+    double arrivalsPerS,
+    double receiveShare,
+    double growthPerS,
+    OptionalDouble meanLength) {
+
+  /**
+   * The mean length of a stable queue that a tick of the process finds, the message that it takes
+   * included: {@code rho + (v + rho^2 - rho) / (2 (1 - rho))} for v the variance of the arrivals in
+   * one tick's period, taken as independent from one period to the next (the queue of unit services
+   * in discrete time; Bruneel and Kim, "Discrete-time models for communication systems including
+   * ATM", 1993, section 1.2). Within 7 % up to a load of 0.82. A tick takes a message with
+   * probability rho and the arrivals come evenly in between, so the mean over time is rho/2 less:
+   * {@code v / (2 (1 - rho))}.
+   */
+  public OptionalDouble meanAtTick() {
+    return meanLength.isPresent()
+        ? OptionalDouble.of(meanLength.getAsDouble() + receiveShare / 2)
+        : OptionalDouble.empty();
+  }
+}

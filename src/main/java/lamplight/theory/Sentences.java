@@ -1,0 +1,99 @@
+package lamplight.theory;
+
+import java.util.Locale;
+
+/** What the predicted numbers say, a sentence or two a process. */
+final class Sentences {
+  private Sentences() {}
+
+  /** How one process fares, in a trial of this many seconds. */
+  static String process(
+      Prediction prediction, ClockPredictions clocks, int process, double durationS) {
+    QueuePrediction queue = prediction.queue(process);
+    ClockPrediction clock = clocks.clock(process);
+    String start = "process " + process + " is " + queue.stability().word() + ": ";
+    return start
+        + switch (queue.stability()) {
+          case STABLE -> stable(prediction, queue, clock);
+          case CRITICAL -> critical(prediction, queue, clock, durationS);
+          case SATURATED -> saturated(prediction.backlog(process), queue, clock, durationS);
+        };
+  }
+
+  /** Where the common clock rate comes from. */
+  static String source(ClockRate common) {
+    if (common instanceof ClockRate.Simulated simulated) {
+      return String.format(
+          Locale.ROOT,
+          "The clocks of the stable processes run at %s a second (standard error %s). This rate has"
+              + " no closed form: it was measured in %d trials in virtual time, %.0f s of model"
+              + " time together, seeds %d..%d, without network delay.",
+          Numbers.text(simulated.perSecond()),
+          Numbers.text(simulated.standardError()),
+          simulated.trials(),
+          simulated.modelledS(),
+          simulated.firstSeed(),
+          simulated.firstSeed() + simulated.trials() - 1);
+    }
+    return "The fastest clock runs at "
+        + Numbers.text(common.perSecond())
+        + " a second, exactly: in the long run one process alone sends.";
+  }
+
+  private static String stable(
+      Prediction prediction, QueuePrediction queue, ClockPrediction clock) {
+    if (prediction.stable() == 1) {
+      return "in the long run it alone sends, no message reaches it, and its clock counts its own"
+          + " ticks, "
+          + Numbers.text(clock.clockPerS())
+          + " a second.";
+    }
+    return "it keeps pace with the fastest clock, "
+        + Numbers.text(clock.clockPerS())
+        + " a second, on "
+        + queue.rate()
+        + (queue.rate().perSecond() == 1 ? " tick" : " ticks")
+        + " a second, and its queue holds "
+        + Numbers.text(queue.meanLength())
+        + " messages on average.";
+  }
+
+  private static String critical(
+      Prediction prediction, QueuePrediction queue, ClockPrediction clock, double durationS) {
+    if (prediction.stable() == 0) {
+      return "it and its equal send on every idle tick, so whichever ticks first sends for ever"
+          + " and the other one receives for ever.";
+    }
+    return "messages arrive exactly as fast as it ticks, so its queue grows like the square root of"
+        + " time, to about "
+        + Numbers.whole(prediction.backlog(queue.process()).meanAfter(durationS))
+        + " messages after "
+        + Numbers.seconds(durationS)
+        + ", while its clock runs at the fastest rate, "
+        + Numbers.text(clock.clockPerS())
+        + " a second, ever further behind.";
+  }
+
+  private static String saturated(
+      Backlog backlog, QueuePrediction queue, ClockPrediction clock, double durationS) {
+    String growth =
+        "its queue grows by "
+            + Numbers.text(queue.growthPerS())
+            + " messages a second, and its clock falls behind the fastest by "
+            + Numbers.text(clock.offsetGrowthPerS())
+            + " a second.";
+    if (backlog.showsWithin(durationS)) {
+      return growth;
+    }
+    return growth
+        + " One trial of "
+        + Numbers.seconds(durationS)
+        + " cannot show this growth, "
+        + Numbers.whole(queue.growthPerS() * durationS)
+        + " messages with a standard deviation of "
+        + Numbers.whole(backlog.noiseAfter(durationS))
+        + "; one of "
+        + Numbers.whole(Math.ceil(backlog.shortestShowingS()))
+        + " s can.";
+  }
+}
