@@ -1,0 +1,158 @@
+package lamplight.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs the jar in a folder of its own and awaits conditions with a limit. */
+final class Harness {
+  private static final long LIMIT_S = 120;
+
+  private final Path folder;
+
+  Harness(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What a finished harness left. */
+  record Result(int exit, String out, String err) {
+    /** The last line of standard output. */
+    Path report(Path folder) {
+      List<String> lines = out.lines().toList();
+      assertThat(lines).as("standard output; standard error was: %s", err).isNotEmpty();
+      return folder.resolve(lines.get(lines.size() - 1));
+    }
+  }
+
+  /** A harness that runs. */
+  final class Running implements AutoCloseable {
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private Running(Process process, Path out, Path err) {
+      this.process = process;
+      this.out = out;
+      this.err = err;
+    }
+
+    Process process() {
+      return process;
+    }
+
+    /** Sends a signal by name. */
+    void signal(String name) throws IOException, InterruptedException {
+      Harness.signal(process.pid(), name);
+    }
+
+    /** Waits until the harness has this many child JVMs, and gives them. */
+    List<ProcessHandle> awaitChildren(int count) throws InterruptedException {
+      awaitThat(
+          "the harness has " + count + " children",
+          () -> process.toHandle().children().count() >= count);
+      return process.toHandle().children().toList();
+    }
+
+    String err() throws IOException {
+      return Files.readString(err);
+    }
+
+    /** Waits until standard error holds a text. */
+    void awaitErr(String text) throws InterruptedException {
+      awaitThat(
+          "standard error holds \"" + text + "\"", () -> Files.readString(err).contains(text));
+    }
+
+    Result await() throws IOException, InterruptedException {
+      assertThat(process.waitFor(LIMIT_S, TimeUnit.SECONDS))
+          .as("the harness ends within %d s; its standard error: %s", LIMIT_S, err())
+          .isTrue();
+      return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
+  }
+
+  /** A condition that may become true. */
+  interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  Running start(String... arguments) throws IOException {
+    return start(Map.of(), List.of(), arguments);
+  }
+
+  Running start(Map<String, String> environment, List<String> flags, String... arguments)
+      throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(flags);
+    words.add("-jar");
+    words.add(Path.of(System.getProperty("harness.jar")).toAbsolutePath().toString());
+    words.addAll(List.of(arguments));
+    Path out = Files.createTempFile(folder, "harness", ".out");
+    Path err = Files.createTempFile(folder, "harness", ".err");
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.directory(folder.toFile());
+    builder.environment().putAll(environment);
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    return new Running(builder.start(), out, err);
+  }
+
+  Result run(String... arguments) throws IOException, InterruptedException {
+    try (Running running = start(arguments)) {
+      return running.await();
+    }
+  }
+
+  /** Writes an experiment file into the folder. */
+  void experiment(String name, String... lines) throws IOException {
+    Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+  }
+
+  /** The only run of an experiment. */
+  Path onlyRun(String experiment) throws IOException {
+    try (Stream<Path> entries = Files.list(folder.resolve("results").resolve(experiment))) {
+      List<Path> runs =
+          entries.filter(path -> !path.getFileName().toString().equals("latest")).toList();
+      assertThat(runs).hasSize(1);
+      return runs.get(0);
+    }
+  }
+
+  static void signal(long pid, String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
+    assertThat(kill.waitFor()).as("kill -%s %d", name, pid).isZero();
+  }
+
+  /** Looks again and again until a condition holds; fails after a limit. */
+  static void awaitThat(String what, Condition condition) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_S);
+    while (true) {
+      try {
+        if (condition.holds()) {
+          return;
+        }
+      } catch (IOException failure) {
+        throw new AssertionError(what, failure);
+      }
+      assertThat(System.nanoTime()).as("time until %s", what).isLessThan(deadline);
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  /** Waits until these processes are gone. */
+  static void awaitGone(List<ProcessHandle> processes) throws InterruptedException {
+    awaitThat("no child is alive", () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+  }
+}

@@ -1,0 +1,144 @@
+package lamplight.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong: the cause is told, nothing is lost, nothing is left running. */
+class TroubleIT {
+  @TempDir Path folder;
+
+  @Test
+  void shouldListEveryFaultOfAnExperimentFileAndStartNothing() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("bad.properties", "rates = 1, 0", "draw.side = 10", "duration = 5 parsecs");
+
+    Harness.Result result = harness.run("bad.properties");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .contains("bad.properties:1: rates")
+        .contains("bad.properties:2: draw.side")
+        .contains("draw.sides")
+        .contains("bad.properties:3: duration");
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void shouldExplainBadUsage() throws Exception {
+    Harness harness = new Harness(folder);
+    assertThat(harness.run().exit()).isEqualTo(2);
+    Harness.Result missing = harness.run("nowhere.properties");
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err()).contains("nowhere.properties");
+    Harness.Result option = harness.run("--seed", "1", "nowhere.properties");
+    assertThat(option.exit()).isEqualTo(2);
+    assertThat(option.err()).contains("--seed");
+    assertThat(harness.run("report", "nowhere").exit()).isEqualTo(2);
+    assertThat(harness.run("--version").exit()).isZero();
+    assertThat(harness.run("keys").out()).contains("draw.sides").contains("time.scale");
+  }
+
+  @Test
+  void shouldFailTheTrialOfAKilledProcessAndKeepTheOthers() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("kill.properties", "rates = 1, 3, 6", "seeds = 1..2", "time.scale = 10");
+    Harness.Result result;
+    try (Harness.Running running = harness.start("kill.properties")) {
+      List<ProcessHandle> children = running.awaitChildren(6);
+      running.awaitErr("started");
+      Harness.signal(children.get(0).pid(), "KILL");
+      result = running.await();
+      Harness.awaitGone(children);
+    }
+    assertThat(result.exit()).as(result.err()).isEqualTo(3);
+    assertThat(result.err()).contains("signal 9 (KILL)");
+    Path run = result.report(folder).getParent();
+    assertThat(Files.readString(run.resolve("report.md"))).contains("signal 9 (KILL)");
+    List<String> states =
+        List.of(
+            Files.readAllLines(run.resolve("trials/seed-1/trial.properties")).get(0),
+            Files.readAllLines(run.resolve("trials/seed-2/trial.properties")).get(0));
+    assertThat(states).containsExactlyInAnyOrder("state = failed", "state = complete");
+
+    Harness.Result resumed = harness.run("--resume", run.toString());
+    assertThat(resumed.exit()).as(resumed.err()).isZero();
+    assertThat(run.resolve("trials/seed-1/trial.properties")).content().contains("= complete");
+    assertThat(run.resolve("trials/seed-2/trial.properties")).content().contains("= complete");
+  }
+
+  @Test
+  void shouldEndAHangingTrial() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("hang.properties", "rates = 1, 3", "seeds = 1", "time.scale = 2");
+    try (Harness.Running running = harness.start("hang.properties")) {
+      List<ProcessHandle> children = running.awaitChildren(2);
+      running.awaitErr("started");
+      Harness.signal(children.get(0).pid(), "STOP");
+      Harness.Result result = running.await();
+      assertThat(result.exit()).as(result.err()).isEqualTo(3);
+      assertThat(result.err()).contains("hangs");
+      Harness.awaitGone(children);
+    }
+  }
+
+  @Test
+  void shouldKeepWholeTrialsWhenInterruptedAndResume() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment(
+        "stop.properties", "rates = 2, 3", "duration = 20 s", "seeds = 1..2", "time.scale = 5");
+    Path run;
+    try (Harness.Running running = harness.start("--jobs", "1", "stop.properties")) {
+      running.awaitErr("wave 2 of 2");
+      List<ProcessHandle> children = running.awaitChildren(2);
+      running.signal("INT");
+      Harness.Result result = running.await();
+      assertThat(result.exit()).as(result.err()).isEqualTo(130);
+      Harness.awaitGone(children);
+      run = result.report(folder).getParent();
+    }
+    assertThat(run.resolve("trials/seed-1/trial.properties")).exists();
+    assertThat(run.resolve("trials")).isDirectoryNotContaining("glob:**seed-2*");
+    assertThat(run.resolve("run.properties")).content().contains("state = interrupted");
+    assertThat(run.resolve("report.md")).exists();
+
+    Harness.Result resumed = harness.run("--resume", run.toString());
+    assertThat(resumed.exit()).as(resumed.err()).isZero();
+    assertThat(run.resolve("trials/seed-2/trial.properties")).exists();
+    assertThat(run.resolve("run.properties")).content().contains("state = complete");
+  }
+
+  @Test
+  void shouldLeaveNoProcessAliveWhenTheHarnessIsKilled() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("orphan.properties", "rates = 1, 3, 6", "seeds = 1..2");
+    try (Harness.Running running = harness.start("orphan.properties")) {
+      List<ProcessHandle> children = running.awaitChildren(6);
+      running.awaitErr("started");
+      running.signal("KILL");
+      running.process().waitFor();
+      Harness.awaitGone(children);
+    }
+    // Nothing is half written: the folder holds whole trials and drafts under temporary names.
+    Path run = harness.onlyRun("orphan");
+    assertThat(run.resolve("trials")).isDirectoryNotContaining("glob:**/seed-*");
+    assertThat(run.resolve("run.properties")).content().contains("state = running");
+  }
+
+  @Test
+  void shouldRefuseAResultsFolderThatCannotBeWritten() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("x.properties", "rates = 1, 3", "time.scale = 100");
+    Files.writeString(folder.resolve("file"), "not a folder");
+
+    Harness.Result result = harness.run("--results", "file/below", "x.properties");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("file").contains("--results");
+  }
+}
