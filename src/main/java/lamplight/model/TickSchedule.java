@@ -30,9 +30,10 @@ public record TickSchedule(Rate rate, long phaseNs) {
     if (room <= 0) {
       return 0;
     }
-    // The largest n with floor((n-1) * period) < room, reached from an estimate by at most a step.
+    // The largest n with floor((n-1) * period) < room, reached from an estimate by at most a step. The
+    // first tick is due before the end, so that the way down stops at 1.
     long ticks = (long) (room * (rate.perSecond() / 1e9)) + 1;
-    while (ticks > 0 && dueNs(ticks) >= durationNs) {
+    while (dueNs(ticks) >= durationNs) {
       ticks--;
     }
     while (dueNs(ticks + 1) < durationNs) {
