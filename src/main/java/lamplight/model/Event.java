@@ -32,13 +32,41 @@ public sealed interface Event {
     }
   }
 
-  /** A message was sent to one process or to {@link Message#EVERYONE}. */
+  /**
+   * A message was sent to one process or to {@link Message#EVERYONE}. Its timestamp differs from
+   * the clock only in the log of a faulty program.
+   */
   record Send(
-      int process, long tick, long timeNs, long clock, long queueLength, long number, int receiver)
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver,
+      long messageClock)
       implements Event {
+
+    /** A send whose message carries the clock after the event, as it must. */
+    public Send(
+        int process,
+        long tick,
+        long timeNs,
+        long clock,
+        long queueLength,
+        long number,
+        int receiver) {
+      this(process, tick, timeNs, clock, queueLength, number, receiver, clock);
+    }
+
     @Override
     public void tell(EventListener listener) {
-      listener.send(process, tick, timeNs, clock, queueLength, number, receiver);
+      if (messageClock == clock) {
+        listener.send(process, tick, timeNs, clock, queueLength, number, receiver);
+      } else {
+        listener.sendStamped(
+            process, tick, timeNs, clock, queueLength, number, receiver, messageClock);
+      }
     }
   }
 

@@ -25,6 +25,26 @@ public interface EventListener {
       int process, long tick, long timeNs, long clock, long queueLength, long number, int receiver);
 
   /**
+   * A message was sent with a timestamp other than the sender's clock after the event. A machine
+   * never does so, and a running trial tells only {@link #send}; the log of a faulty program may
+   * say so, and the causality check must learn of it. Any other listener may take it for a plain
+   * send, but one that passes events on to others passes this one on too.
+   *
+   * @param messageClock the timestamp that the message carries
+   */
+  default void sendStamped(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver,
+      long messageClock) {
+    send(process, tick, timeNs, clock, queueLength, number, receiver);
+  }
+
+  /**
    * A message was taken from the queue.
    *
    * @param sender the process that sent it

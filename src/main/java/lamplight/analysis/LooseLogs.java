@@ -1,0 +1,85 @@
+package lamplight.analysis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import lamplight.analysis.check.CausalityCheck;
+import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.check.CheckScope;
+import lamplight.log.LogFormatException;
+import lamplight.log.LogOrigin;
+import lamplight.log.LogReader;
+import lamplight.log.TrialFolder;
+
+/** Checks logs that stand alone, without the record of their trial. Stateless and thread-safe. */
+public final class LooseLogs {
+  /** How many sides a draw is taken to have when nothing says otherwise. */
+  public static final int DEFAULT_SIDES = 10;
+
+  private LooseLogs() {}
+
+  /**
+   * Checks the logs of all processes of one trial, whatever the files are called: the rows say
+   * whose log each is. How many ticks were due is not known and not examined. Where a {@code
+   * queue-<i>.csv} lies beside every log, it says what was still queued; otherwise what was not
+   * received counts as queued.
+   *
+   * @param logs the log of every process, in any order
+   * @param sides how many sides the trial's draws have
+   * @throws LogFormatException when a log is malformed, or the logs are not those of one trial
+   * @throws IOException when a log cannot be read
+   * @throws IllegalArgumentException with fewer than two logs, or fewer sides than logs
+   */
+  public static CheckResult check(List<Path> logs, int sides) throws IOException {
+    if (logs.size() < 2) {
+      throw new IllegalArgumentException(
+          "a trial has at least two processes, each with a log, but there are "
+              + logs.size()
+              + " logs");
+    }
+    List<Path> ordered = new ArrayList<>(Collections.nCopies(logs.size(), Path.of("")));
+    long seed = LogReader.origin(logs.get(0), logs.size()).seed();
+    for (Path log : logs) {
+      LogOrigin origin = LogReader.origin(log, logs.size());
+      if (origin.seed() != seed) {
+        throw LogFormatException.inColumn(
+            log.toString(),
+            2,
+            "seed",
+            Long.toString(origin.seed()),
+            "expected " + seed + ", the seed in " + logs.get(0));
+      }
+      Path other = ordered.set(origin.process() - 1, log);
+      if (!other.toString().isEmpty()) {
+        throw LogFormatException.inColumn(
+            log.toString(),
+            2,
+            "process",
+            Integer.toString(origin.process()),
+            "expected another process, because " + other + " is the log of this one");
+      }
+    }
+    List<Path> queues = queuesBeside(ordered);
+    CheckScope scope = CheckScope.ofLogs(seed, logs.size(), sides, !queues.isEmpty());
+    CausalityCheck check = new CausalityCheck(scope, true, (receiver, arrivedNs, sentNs) -> {});
+    new TrialLogs(seed, ordered, queues, true).tell(check);
+    return check.result();
+  }
+
+  /** The queue file beside each log, or none unless each has one. */
+  private static List<Path> queuesBeside(List<Path> logs) {
+    List<Path> queues = new ArrayList<>();
+    for (int process = 1; process <= logs.size(); process++) {
+      Path log = logs.get(process - 1);
+      Path queue = log.resolveSibling(new TrialFolder(Path.of("")).queue(process));
+      if (!Files.exists(queue)) {
+        return List.of();
+      }
+      queues.add(queue);
+    }
+    return queues;
+  }
+}

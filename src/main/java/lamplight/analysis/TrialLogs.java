@@ -1,0 +1,125 @@
+package lamplight.analysis;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lamplight.log.LogFormatException;
+import lamplight.log.LogReader;
+import lamplight.log.QueueReader;
+import lamplight.log.TrialFolder;
+import lamplight.model.Event;
+import lamplight.model.EventListener;
+
+/**
+ * The logs of one trial, as one stream of events. Reading holds one row a log in memory, and one
+ * file open a process. Immutable; each telling reads the files anew.
+ */
+public final class TrialLogs {
+  private final long seed;
+  private final List<Path> logs;
+  private final List<Path> queues;
+  private final boolean complete;
+
+  /**
+   * Logs and queue files by their paths, process 1 first.
+   *
+   * @param queues a path a process, or none when the queues were not logged
+   * @param complete whether the trial ran to its end; see {@link #of}
+   */
+  TrialLogs(long seed, List<Path> logs, List<Path> queues, boolean complete) {
+    this.seed = seed;
+    this.logs = List.copyOf(logs);
+    this.queues = List.copyOf(queues);
+    this.complete = complete;
+  }
+
+  /**
+   * The logs in a trial's folder.
+   *
+   * @param processes how many processes the trial has
+   * @param complete whether the trial ran to its end. When it did not, a log may be missing, empty,
+   *     or cut short in its last row, which is left out; otherwise each of these is a fault.
+   */
+  public static TrialLogs of(TrialFolder folder, long seed, int processes, boolean complete) {
+    return new TrialLogs(
+        seed,
+        IntStream.rangeClosed(1, processes).mapToObj(folder::log).toList(),
+        IntStream.rangeClosed(1, processes).mapToObj(folder::queue).toList(),
+        complete);
+  }
+
+  /**
+   * Tells a listener of the whole trial: of every event, a receive after its send wherever the logs
+   * allow it, else in the order of time and process number; then of the messages left in the queue
+   * of each process in turn.
+   *
+   * @throws LogFormatException when a log is malformed
+   * @throws IOException when a log cannot be read
+   */
+  public void tell(EventListener listener) throws IOException {
+    List<Closeable> open = new ArrayList<>();
+    try {
+      List<EventSource> sources = new ArrayList<>();
+      for (int process = 1; process <= logs.size(); process++) {
+        Path log = logs.get(process - 1);
+        if (isLeftOut(log)) {
+          sources.add(Optional::empty);
+        } else {
+          LogReader reader = new LogReader(log, seed, process, logs.size());
+          open.add(reader);
+          sources.add(() -> next(reader));
+        }
+      }
+      new EventMerge(sources).tell(listener);
+    } finally {
+      for (Closeable reader : open) {
+        reader.close();
+      }
+    }
+    for (int process = 1; process <= queues.size(); process++) {
+      tellQueue(process, listener);
+    }
+  }
+
+  private Optional<Event> next(LogReader reader) throws IOException {
+    if (!reader.hasNext()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reader.next());
+    } catch (LogFormatException fault) {
+      return endOrThrow(fault);
+    }
+  }
+
+  private void tellQueue(int process, EventListener listener) throws IOException {
+    Path queue = queues.get(process - 1);
+    if (isLeftOut(queue)) {
+      return;
+    }
+    try (QueueReader reader = new QueueReader(queue, seed, process, logs.size())) {
+      while (reader.hasNext()) {
+        reader.tellNext(listener);
+      }
+    } catch (LogFormatException fault) {
+      endOrThrow(fault);
+    }
+  }
+
+  /** A process that died leaves its log where it was: its last row may lack its end. */
+  private Optional<Event> endOrThrow(LogFormatException fault) throws LogFormatException {
+    if (complete || !fault.isCutShort()) {
+      throw fault;
+    }
+    return Optional.empty();
+  }
+
+  private boolean isLeftOut(Path file) throws IOException {
+    return !complete && (Files.notExists(file) || Files.size(file) == 0);
+  }
+}

@@ -1,0 +1,168 @@
+package lamplight.analysis.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lamplight.model.Draws;
+import lamplight.model.EventListener;
+import lamplight.model.Machine;
+import lamplight.model.Message;
+import lamplight.model.TrialSpec;
+
+/**
+ * The causality check of one trial, in one pass over its events: the eight rules of {@link Rule}.
+ * Memory is bounded by the copies outstanding and the lengths of the queues. After a violation it
+ * goes on from what the log says, so that one fault breaks few rules and does not repeat at every
+ * later event. Not thread-safe; serves one trial.
+ *
+ * <p>What it examines: for rule 1 and 2 every event; for rule 3 every send (its message number),
+ * receive and queued message; for rule 4 every matched receive; for rule 5 every ordered pair of
+ * processes; for rule 6 every matched receive and queued message; for rule 7 every event and every
+ * matched queued message; for rule 8 every event other than a receive.
+ *
+ * <p>A log that ends early in a complete trial counts as one violation of rule 1. In a trial that
+ * is not complete it is noted, as is what could not be matched because of it.
+ */
+public final class CausalityCheck implements EventListener {
+  private static final int NOTES_MAX = 12;
+
+  private final CheckScope scope;
+  private final boolean complete;
+  private final Tallies tallies = new Tallies();
+  private final List<ProcessCheck> processes;
+  private final ChannelCheck channels;
+  private final long[] queued;
+  private Optional<CheckResult> result = Optional.empty();
+
+  /**
+   * A check of a trial that was run from a specification.
+   *
+   * @param complete whether the trial ran to its end
+   * @param matches is told of each matched receive
+   */
+  public CausalityCheck(TrialSpec spec, boolean complete, MatchListener matches) {
+    this(CheckScope.of(spec), complete, matches);
+  }
+
+  /** A check of a trial of which this much is known; parameters as in the other constructor. */
+  public CausalityCheck(CheckScope scope, boolean complete, MatchListener matches) {
+    this.scope = scope;
+    this.complete = complete;
+    Draws draws = Draws.of(scope.seed());
+    this.processes =
+        IntStream.rangeClosed(1, scope.processes())
+            .mapToObj(process -> new ProcessCheck(process, scope, draws, tallies))
+            .toList();
+    this.channels = new ChannelCheck(scope, complete, tallies, matches);
+    this.queued = new long[scope.processes()];
+  }
+
+  @Override
+  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
+    processes.get(process - 1).internal(tick, timeNs, clock, queueLength);
+  }
+
+  @Override
+  public void send(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver) {
+    sendStamped(process, tick, timeNs, clock, queueLength, number, receiver, clock);
+  }
+
+  @Override
+  public void sendStamped(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver,
+      long messageClock) {
+    // With two processes, everyone else is the one peer, and a log cannot tell the two.
+    boolean onePeer = receiver == Message.EVERYONE && scope.processes() == 2;
+    int to = onePeer ? Machine.peer(process, 1) : receiver;
+    processes.get(process - 1).send(tick, timeNs, clock, queueLength, number, to, messageClock);
+    channels.sent(process, tick, timeNs, clock, number, to, messageClock);
+  }
+
+  @Override
+  public void receive(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs) {
+    processes
+        .get(process - 1)
+        .receive(tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
+    channels.received(process, tick, clock, sender, number, messageClock, arrivedNs);
+  }
+
+  @Override
+  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
+    ProcessCheck check = processes.get(process - 1);
+    check.endEvents(scope.ticksDue(process), complete);
+    queued[process - 1]++;
+    if (channels.queued(process, queued[process - 1], sender, number, messageClock)) {
+      check.queued(sender, number, arrivedNs);
+    }
+  }
+
+  /** What the check found, after the last event and the last queued message of the trial. */
+  public CheckResult result() {
+    if (result.isEmpty()) {
+      result = Optional.of(finish());
+    }
+    return result.get();
+  }
+
+  private CheckResult finish() {
+    List<String> notes = new ArrayList<>();
+    for (int process = 1; process <= scope.processes(); process++) {
+      ProcessCheck check = processes.get(process - 1);
+      check.endEvents(scope.ticksDue(process), complete);
+      if (!complete) {
+        check.note(scope.ticksDue(process)).ifPresent(notes::add);
+      }
+    }
+    notes.addAll(channels.endMatching(processes));
+    ConservationRule conservation =
+        new ConservationRule(scope, complete, tallies.of(Rule.CONSERVED));
+    conservation.examine(channels.outstanding(), channels.unmatched());
+    if (complete) {
+      for (int process = 1; process <= scope.processes(); process++) {
+        processes.get(process - 1).endQueue(conservation.missing(process));
+      }
+    }
+    if (conservation.left() > 0 && (!complete || !scope.queuesKnown())) {
+      notes.add(
+          Wording.count(conservation.left(), "copy was", "copies were")
+              + " neither received nor listed as queued"
+              + (complete ? ", and counted as queued, because no queue was listed." : "."));
+    }
+    List<RuleResult> rules = tallies.results();
+    boolean broken = rules.stream().anyMatch(rule -> rule.violations() > 0);
+    Verdict verdict = complete ? Verdict.VALID : Verdict.INCOMPLETE;
+    return new CheckResult(broken ? Verdict.INVALID : verdict, rules, shortened(notes));
+  }
+
+  private static List<String> shortened(List<String> notes) {
+    if (notes.size() <= NOTES_MAX) {
+      return notes;
+    }
+    List<String> shortened = new ArrayList<>(notes.subList(0, NOTES_MAX));
+    shortened.add("And " + (notes.size() - NOTES_MAX) + " more like these.");
+    return shortened;
+  }
+}

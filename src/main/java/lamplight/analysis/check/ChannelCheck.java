@@ -1,0 +1,205 @@
+package lamplight.analysis.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lamplight.model.Message;
+
+/**
+ * The rules on messages between processes: 3 (matched), 4 (clock condition) and 6 (first in, first
+ * out), and the books for 5. Not thread-safe.
+ */
+final class ChannelCheck {
+  private final int processes;
+  private final boolean complete;
+  private final Tally matched;
+  private final Tally clockCondition;
+  private final Tally firstInFirstOut;
+  private final MatchListener matches;
+  private final OutstandingCopies outstanding = new OutstandingCopies();
+  private final Unmatched unmatched = new Unmatched();
+  private final Sequence[] numbers;
+  private final long[] highestSent;
+
+  ChannelCheck(CheckScope scope, boolean complete, Tallies tallies, MatchListener matches) {
+    this.processes = scope.processes();
+    this.complete = complete;
+    this.matched = tallies.of(Rule.MATCHED);
+    this.clockCondition = tallies.of(Rule.CLOCK_CONDITION);
+    this.firstInFirstOut = tallies.of(Rule.FIRST_IN_FIRST_OUT);
+    this.matches = matches;
+    this.numbers = new Sequence[processes];
+    Arrays.setAll(numbers, index -> new Sequence());
+    this.highestSent = new long[processes];
+  }
+
+  /** Examines the number of a message and keeps its copies. */
+  void sent(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long number,
+      int receiver,
+      long messageClock) {
+    matched.examine();
+    long expected = numbers[process - 1].expected();
+    if (!numbers[process - 1].accept(number)) {
+      matched.violation(
+          () ->
+              Wording.event(process, tick)
+                  + "sends "
+                  + Wording.message(process, number)
+                  + ", but as the id of its next message "
+                  + process
+                  + "-"
+                  + expected
+                  + " was expected");
+    }
+    highestSent[process - 1] = Math.max(highestSent[process - 1], number);
+    boolean toAll = receiver == Message.EVERYONE;
+    int copies = toAll ? processes - 1 : 1;
+    int message = outstanding.addMessage(number, messageClock, clock, timeNs, copies);
+    if (!toAll) {
+      outstanding.addCopy(message, process, receiver);
+      return;
+    }
+    for (int peer = 1; peer <= processes; peer++) {
+      if (peer != process) {
+        outstanding.addCopy(message, process, peer);
+      }
+    }
+  }
+
+  /** Matches a receive with its send. */
+  void received(
+      int process,
+      long tick,
+      long clock,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs) {
+    if (!take(process, sender, number, messageClock, false, tick)) {
+      return;
+    }
+    long sendClock = outstanding.takenClock();
+    clockCondition.examine();
+    if (clock <= sendClock) {
+      clockCondition.violation(
+          () ->
+              Wording.event(process, tick)
+                  + "the clock at the receive of "
+                  + Wording.message(sender, number)
+                  + " is "
+                  + clock
+                  + ", but more than "
+                  + sendClock
+                  + ", the clock at its send, was expected");
+    }
+    matches.matched(process, arrivedNs, outstanding.takenSentNs());
+  }
+
+  /**
+   * Matches a message that is still queued with its send.
+   *
+   * @param position its place among those listed, from 1
+   * @return whether there was such a send
+   */
+  boolean queued(int process, long position, int sender, long number, long messageClock) {
+    return take(process, sender, number, messageClock, true, position);
+  }
+
+  /**
+   * Decides what of the receives without a send breaks rule 3: in an incomplete trial, a send after
+   * the end of its sender's log does not.
+   *
+   * @return a note for each of the others
+   */
+  List<String> endMatching(List<ProcessCheck> checks) {
+    List<String> notes = new ArrayList<>();
+    for (Unmatched.Pending pending : unmatched.pending()) {
+      int index = pending.sender() - 1;
+      if (checks.get(index).isMissingEvents() && pending.number() > highestSent[index]) {
+        notes.add(
+            "Process "
+                + pending.receiver()
+                + " got "
+                + Wording.message(pending.sender(), pending.number())
+                + ", whose send is past the end of the log of process "
+                + pending.sender()
+                + ".");
+      } else {
+        unmatched.count(pending.sender(), pending.receiver());
+        matched.violation(pending::sentence);
+      }
+    }
+    return notes;
+  }
+
+  OutstandingCopies outstanding() {
+    return outstanding;
+  }
+
+  Unmatched unmatched() {
+    return unmatched;
+  }
+
+  private boolean take(
+      int process, int sender, long number, long messageClock, boolean isQueued, long place) {
+    matched.examine();
+    if (!outstanding.take(sender, process, number)) {
+      missing(process, sender, number, isQueued, place);
+      return false;
+    }
+    long timestamp = outstanding.takenTimestamp();
+    if (messageClock != timestamp) {
+      matched.violation(
+          () ->
+              opening(process, isQueued, place)
+                  + Wording.message(sender, number)
+                  + " with timestamp "
+                  + messageClock
+                  + ", but process "
+                  + sender
+                  + " sent it with "
+                  + timestamp);
+    }
+    firstInFirstOut.examine();
+    long overtaker = outstanding.takenOvertaker();
+    if (overtaker > 0) {
+      firstInFirstOut.violation(
+          () ->
+              opening(process, isQueued, place)
+                  + Wording.message(sender, number)
+                  + " after "
+                  + Wording.message(sender, overtaker)
+                  + ", but process "
+                  + sender
+                  + " sent it before that one");
+    }
+    return true;
+  }
+
+  private void missing(int process, int sender, long number, boolean isQueued, long place) {
+    boolean known = number <= highestSent[sender - 1];
+    String sentence =
+        opening(process, isQueued, place)
+            + Wording.message(sender, number)
+            + (known
+                ? ", but process " + sender + " sent no copy of it that is still to be received"
+                : ", but process " + sender + " had not sent it");
+    if (complete || known) {
+      unmatched.count(sender, process);
+      matched.violation(() -> sentence);
+    } else {
+      unmatched.defer(new Unmatched.Pending(sender, process, number, sentence));
+    }
+  }
+
+  private static String opening(int process, boolean isQueued, long place) {
+    return isQueued
+        ? Wording.queued(process, place) + "holds "
+        : Wording.event(process, place) + "receives ";
+  }
+}

@@ -1,0 +1,50 @@
+package lamplight.analysis.check;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import lamplight.model.TrialSpec;
+
+/**
+ * What is known of a trial beside its events, and so what the check can hold them against.
+ * Immutable.
+ *
+ * @param seed the trial's seed
+ * @param processes how many processes it has, from 2
+ * @param sides how many sides its draws have, at least {@code processes}
+ * @param spec what was to run; without it, nobody knows how many ticks were due
+ * @param queuesKnown whether the messages still queued at the end are told; otherwise what was not
+ *     received counts as queued
+ */
+public record CheckScope(
+    long seed, int processes, int sides, Optional<TrialSpec> spec, boolean queuesKnown) {
+  public CheckScope {
+    if (processes < 2) {
+      throw new IllegalArgumentException(
+          "a trial has at least two processes, but not " + processes);
+    }
+    if (sides < processes) {
+      throw new IllegalArgumentException(
+          "a draw has at least as many sides as there are processes, "
+              + processes
+              + ", but has "
+              + sides);
+    }
+  }
+
+  /** Everything is known: the trial was run from this specification. */
+  public static CheckScope of(TrialSpec spec) {
+    return new CheckScope(spec.seed(), spec.processes(), spec.sides(), Optional.of(spec), true);
+  }
+
+  /** Logs alone are known; parameters as in the record. */
+  public static CheckScope ofLogs(long seed, int processes, int sides, boolean queuesKnown) {
+    return new CheckScope(seed, processes, sides, Optional.empty(), queuesKnown);
+  }
+
+  /** How many ticks were due for a process, where this is known. */
+  OptionalLong ticksDue(int process) {
+    return spec.isPresent()
+        ? OptionalLong.of(spec.get().schedule(process).ticksBefore(spec.get().durationNs()))
+        : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,111 @@
+package lamplight.analysis.check;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import lamplight.model.Draws;
+
+/** The rules on the events of one process by themselves: 1, 2, 7 and 8. Not thread-safe. */
+final class ProcessCheck {
+  private final int process;
+  private final TickRule ticks;
+  private final ClockRule clock;
+  private final QueueRule queue;
+  private final DrawRule draw;
+  private boolean afterReceive;
+  private boolean missingAtEnd;
+  private boolean ended;
+
+  ProcessCheck(int process, CheckScope scope, Draws draws, Tallies tallies) {
+    this.process = process;
+    ticks = new TickRule(process, tallies.of(Rule.TICKS));
+    clock = new ClockRule(process, tallies.of(Rule.CLOCK_RULE));
+    queue = new QueueRule(process, tallies.of(Rule.QUEUE_LENGTHS));
+    draw = new DrawRule(process, scope, draws, tallies.of(Rule.DRAWS));
+  }
+
+  void internal(long tick, long timeNs, long clockAfter, long queueLength) {
+    ticks.event(tick, timeNs);
+    clock.internal(tick, clockAfter, ticks.isContinuous());
+    drawn(tick, timeNs, queueLength, DrawRule.NOBODY);
+  }
+
+  void send(
+      long tick,
+      long timeNs,
+      long clockAfter,
+      long queueLength,
+      long number,
+      int receiver,
+      long messageClock) {
+    ticks.event(tick, timeNs);
+    clock.send(tick, clockAfter, ticks.isContinuous(), number, messageClock);
+    drawn(tick, timeNs, queueLength, receiver);
+  }
+
+  void receive(
+      long tick,
+      long timeNs,
+      long clockAfter,
+      long queueLength,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs) {
+    ticks.event(tick, timeNs);
+    clock.receive(tick, clockAfter, ticks.isContinuous(), messageClock);
+    queue.receive(tick, timeNs, queueLength, ticks, sender, number, arrivedNs);
+    afterReceive = true;
+  }
+
+  void queued(int sender, long number, long arrivedNs) {
+    queue.queued(sender, number, arrivedNs);
+  }
+
+  /** Examines the end of the events, once, before what was queued. */
+  void endEvents(OptionalLong ticksDue, boolean complete) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    missingAtEnd = ticks.end(ticksDue, complete);
+    if (missingAtEnd) {
+      queue.missingEvents();
+    }
+  }
+
+  /** Examines the end of the queue; see {@link QueueRule#end}. */
+  void endQueue(long missing) {
+    queue.end(missing);
+  }
+
+  /** Whether the log lacks events at its end. */
+  boolean isMissingEvents() {
+    return missingAtEnd;
+  }
+
+  /** What to note of a log that lacks events at its end. */
+  Optional<String> note(OptionalLong ticksDue) {
+    return missingAtEnd && ticksDue.isPresent()
+        ? Optional.of(
+            "Process "
+                + process
+                + " logged "
+                + ticks.latestTick()
+                + " of the "
+                + Wording.count(ticksDue.getAsLong(), "tick that was", "ticks that were")
+                + " due.")
+        : Optional.empty();
+  }
+
+  /**
+   * An event other than a receive. What a receive left in the queue counts as held, unless a length
+   * was wrong or an event is missing in between; what another event left was held against it.
+   */
+  private void drawn(long tick, long timeNs, long queueLength, int receiver) {
+    long lengthBefore = afterReceive && ticks.isContinuous() ? queue.latestLength() : 0;
+    boolean agrees = queue.event(tick, timeNs, queueLength, ticks);
+    long held = Math.max(queueLength, agrees ? lengthBefore : 0);
+    draw.event(tick, ticks.expectedTick(), held, receiver);
+    afterReceive = false;
+  }
+}

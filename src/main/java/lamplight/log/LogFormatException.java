@@ -1,0 +1,77 @@
+package lamplight.log;
+
+import java.io.IOException;
+
+/**
+ * A file of a trial does not say what its format demands. The message names the file, the line, the
+ * column where there is one, what stands there, and what was expected.
+ */
+public final class LogFormatException extends IOException {
+  private static final int SHOWN_CHARACTERS = 60;
+
+  private final String file;
+  private final long line;
+  private final String column;
+  private final boolean cutShort;
+
+  private LogFormatException(
+      String file, long line, String column, boolean cutShort, String message) {
+    super(file + ":" + line + ": " + message);
+    this.file = file;
+    this.line = line;
+    this.column = column;
+    this.cutShort = cutShort;
+  }
+
+  /** A field holds what it must not. */
+  public static LogFormatException inColumn(
+      String file, long line, String column, String found, String expected) {
+    return new LogFormatException(
+        file, line, column, false, "column " + column + ": " + quote(found) + ": " + expected);
+  }
+
+  /** A line as a whole is not what it must be. */
+  static LogFormatException inLine(String file, long line, String message) {
+    return new LogFormatException(file, line, "", false, message);
+  }
+
+  /** The file ends within a row, as when its writer was stopped or the disk was full. */
+  static LogFormatException cutShort(String file, long line) {
+    return new LogFormatException(
+        file,
+        line,
+        "",
+        true,
+        "the file ends in the middle of this line: expected the rest and a line end");
+  }
+
+  /** The name of the file. */
+  public String file() {
+    return file;
+  }
+
+  /** The line, from 1, the header's line. */
+  public long line() {
+    return line;
+  }
+
+  /** The name of the column, or empty when the fault is not in one. */
+  public String column() {
+    return column;
+  }
+
+  /** Whether the file ends in the middle of a row and is whole up to there. */
+  public boolean isCutShort() {
+    return cutShort;
+  }
+
+  /** The text in quotation marks, shortened when long, with control characters made visible. */
+  static String quote(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int index = 0; index < Math.min(text.length(), SHOWN_CHARACTERS); index++) {
+      char character = text.charAt(index);
+      quoted.append(Character.isISOControl(character) ? '?' : character);
+    }
+    return quoted.append(text.length() > SHOWN_CHARACTERS ? "...\"" : "\"").toString();
+  }
+}
