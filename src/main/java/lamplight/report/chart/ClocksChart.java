@@ -25,17 +25,18 @@ final class ClocksChart {
             "Lamport clock",
             Picture.WIDTH,
             440);
+    double highest = Plot.COUNTS_MIN;
     List<String> ends = new ArrayList<>();
     for (ProcessSeries process : series.processes()) {
       double[] clock = doubles(process.clock());
+      highest = Math.max(highest, clock[clock.length - 1]);
       plot.processLine(Labels.inTrial(trial, process.process()), x, clock, process.process());
       ends.add(
           Labels.inTrial(trial, process.process())
               + " ends at "
               + Numbers.count((long) clock[clock.length - 1]));
     }
-    plot.xRange(0, x[x.length - 1]);
-    plot.styler().setYAxisMin(0.0);
+    plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
         "clocks.png",
         "Lamport clocks against time, one line a process: " + String.join(", ", ends) + ".",

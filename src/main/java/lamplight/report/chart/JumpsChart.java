@@ -12,6 +12,14 @@ final class JumpsChart {
   /** Up to this size each size stands alone; beyond it, sizes are grouped by doubling. */
   private static final long SINGLE_SIZES_MAX = 60;
 
+  /** The axis shows at least so many sizes, so that one size alone does not fill it. */
+  private static final long SIZES_MIN = 5;
+
+  /** Points along the axis, somewhat fewer than there are. */
+  private static final int ROOM = 600;
+
+  private static final int SPACING_MIN = 40;
+
   private JumpsChart() {}
 
   static Picture of(RunData data) {
@@ -31,7 +39,7 @@ final class JumpsChart {
     Plot plot =
         new Plot(
             "How far the clocks jump at an event",
-            grouped ? "jump size (1, 2-3, 4-7, 8-15, ...)" : "jump size (clock values)",
+            "jump size (clock values)",
             "share of the process's events",
             Picture.WIDTH,
             400);
@@ -47,10 +55,16 @@ final class JumpsChart {
       plot.processPoints(
           Labels.overall(data, process), column(points, 0), column(points, 1), process);
     }
-    plot.styler().setYAxisLogarithmic(true).setXAxisLogarithmic(grouped);
+    plot.styler().setYAxisLogarithmic(true);
     plot.styler().setYAxisTickLabelsFormattingFunction(share -> Numbers.axis(share * 100) + " %");
-    plot.xRange(grouped ? 0.9 : 0.5, grouped ? largest * 1.2 : largest + 0.5);
-    plot.yRange(Math.pow(10, Math.floor(Math.log10(lowest) + 1e-9)), 1);
+    if (grouped) {
+      plot.styler().setXAxisTickLabelsFormattingFunction(JumpsChart::group);
+      plot.xRange(-0.5, groups(largest) - 0.5, ROOM / groups(largest));
+    } else {
+      long sizes = Math.max(largest, SIZES_MIN);
+      plot.xRange(0.5, sizes + 0.5, Math.max(SPACING_MIN, ROOM / (int) sizes));
+    }
+    plot.yRange(Math.pow(10, Math.floor(Math.log10(lowest) + 1e-9)), 1.2);
     return new Picture(
         "jumps.png",
         "Share of events by jump size, on a logarithmic scale: " + String.join("; ", sights) + ".",
@@ -60,18 +74,29 @@ final class JumpsChart {
         plot);
   }
 
+  /** Points (x, share): x is the size itself, or the number of its group from 0. */
   private static List<double[]> points(Tally jumps, long largest, boolean grouped) {
     List<double[]> points = new ArrayList<>();
     long low = 1;
-    while (low <= largest) {
+    for (int place = 0; low <= largest; place++) {
       long high = grouped ? 2 * low - 1 : low;
       double share = jumps.share(low, high);
       if (share > 0) {
-        points.add(new double[] {low, share});
+        points.add(new double[] {grouped ? place : low, share});
       }
       low = high + 1;
     }
     return points;
+  }
+
+  private static int groups(long largest) {
+    return Long.SIZE - Long.numberOfLeadingZeros(largest);
+  }
+
+  /** The sizes of a group: {@code 1}, {@code 2-3}, {@code 4-7}, ... */
+  private static String group(double place) {
+    long low = 1L << Math.round(place);
+    return low == 1 ? "1" : Numbers.count(low) + "-" + Numbers.count(2 * low - 1);
   }
 
   private static double[] column(List<double[]> points, int column) {

@@ -47,8 +47,8 @@ final class LatenessChart {
     }
     plot.styler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
     plot.styler().setYAxisTickLabelsFormattingFunction(share -> Numbers.axis(share * 100) + " %");
-    plot.xRange(decadeBelow(low), decadeBelow(high) * 10);
-    plot.yRange(decadeBelow(lowest), 1);
+    plot.xRange(decadeBelow(low), decadeBelow(high) * 10, 80);
+    plot.yRange(decadeBelow(lowest), 1.2);
     return new Picture(
         "lateness.png",
         "Share of ticks later than a given time, on logarithmic scales: "

@@ -39,7 +39,7 @@ final class OverTimeChart {
     Plot plot =
         new Plot(
             what + ": " + reading(lines.trials(), single), time.title(), unit, Picture.WIDTH, 440);
-    double highest = 1;
+    double highest = Plot.COUNTS_MIN;
     for (int process : data.processNumbers()) {
       highest = Math.max(highest, background(plot, lines, quantity, x, process, single));
     }
@@ -51,7 +51,7 @@ final class OverTimeChart {
       ends.add(
           Labels.overall(data, process) + " ends at " + Numbers.figure(middle[middle.length - 1]));
     }
-    plot.xRange(0, x[x.length - 1]).yRange(0, highest * 1.03);
+    plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
         switch (quantity) {
           case OFFSET -> "offsets.png";
@@ -77,8 +77,7 @@ final class OverTimeChart {
       return Math.max(highest, max(lines.mean(quantity, process)));
     }
     double[] high = lines.quantile(quantity, process, BAND_HIGH);
-    plot.thinLine(x, lines.quantile(quantity, process, BAND_LOW), style, 200);
-    plot.thinLine(x, high, style, 200);
+    plot.band(x, lines.quantile(quantity, process, BAND_LOW), high, style);
     return max(high);
   }
 
@@ -88,7 +87,7 @@ final class OverTimeChart {
     }
     return single
         ? trials + " seeds (thin) and their mean (bold)"
-        : Numbers.count(trials) + " seeds, median (bold) and the middle 90 % (thin)";
+        : Numbers.count(trials) + " seeds, median (bold) and the middle 90 % (shaded)";
   }
 
   private static String caption(RunData data, Quantity quantity) {

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Arrays;
+import java.util.Locale;
 import lamplight.report.text.Numbers;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -18,7 +19,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * points wide. Not thread-safe.
  */
 final class Plot {
+  /** The least upper end of an axis of counts, so that its ticks are whole numbers. */
+  static final double COUNTS_MIN = 5;
+
   private static final int MARKERS_A_LINE = 9;
+  private static final int BAND_OPACITY = 60;
   private static final Color INK = new Color(0x222222);
   private static final Color GRID = new Color(0xDDDDDD);
 
@@ -45,9 +50,15 @@ final class Plot {
     return chart.getStyler();
   }
 
-  /** The range of the x axis. */
-  Plot xRange(double low, double high) {
-    styler().setXAxisMin(low).setXAxisMax(high);
+  /** The range of the x axis, with ticks about so many points apart. */
+  Plot xRange(double low, double high, int tickSpacing) {
+    styler().setXAxisMin(low).setXAxisMax(high).setXAxisTickMarkSpacingHint(tickSpacing);
+    // Where all x values are equally spaced the library takes its ticks from among them, which
+    // gives steps such as 45. One invisible value out of line makes it choose round steps.
+    double inside = low + (high - low) * 0.0137;
+    XYSeries invisible = add(new double[] {inside, inside}, new double[] {Double.NaN, Double.NaN});
+    invisible.setMarker(SeriesMarkers.NONE);
+    invisible.setShowInLegend(false);
     return this;
   }
 
@@ -77,6 +88,24 @@ final class Plot {
     int step = Math.max(1, x.length / MARKERS_A_LINE);
     int first = step <= 1 ? 0 : (step * (2 * process + 1) / 7) % step;
     markers(label, every(x, first, step), every(y, first, step), style);
+  }
+
+  /** A shaded area between two lines, without an entry in the legend. */
+  void band(double[] x, double[] low, double[] high, ProcessStyle style) {
+    int count = x.length;
+    double[] aroundX = Arrays.copyOf(x, 2 * count);
+    double[] aroundY = Arrays.copyOf(low, 2 * count);
+    for (int index = 0; index < count; index++) {
+      aroundX[2 * count - 1 - index] = x[index];
+      aroundY[2 * count - 1 - index] = high[index];
+    }
+    XYSeries band = add(aroundX, aroundY);
+    band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+    band.setMarker(SeriesMarkers.NONE);
+    band.setFillColor(style.faded(BAND_OPACITY));
+    band.setLineColor(style.faded(BAND_OPACITY));
+    band.setLineStyle(new BasicStroke(0.5f));
+    band.setShowInLegend(false);
   }
 
   /** Markers joined by a thin line of the process, with its entry in the legend. */
@@ -152,9 +181,9 @@ final class Plot {
     styler.setAxisTitleFont(font).setAxisTickLabelsFont(font.deriveFont(12f));
     styler.setAxisTickLabelsColor(INK).setAxisTickMarksColor(INK).setPlotMargin(0);
     styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(new BasicStroke(0.6f));
-    styler.setXAxisTickMarkSpacingHint(90).setYAxisTickMarkSpacingHint(50);
+    styler.setYAxisTickMarkSpacingHint(50);
     styler.setXAxisTickLabelsFormattingFunction(Numbers::axis);
     styler.setYAxisTickLabelsFormattingFunction(Numbers::axis);
-    styler.setAntiAlias(true).setTextAntiAlias(true).setLocale(java.util.Locale.ROOT);
+    styler.setAntiAlias(true).setTextAntiAlias(true).setLocale(Locale.ROOT);
   }
 }

@@ -1,10 +1,12 @@
 package lamplight.report.chart;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
+import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
 import org.knowm.xchart.XYChart;
@@ -38,7 +40,8 @@ final class SeedsChart {
 
   private static XYChart plot(RunData data, Metric metric, String title, String unit, int columns) {
     Plot plot = new Plot(title, "process", unit, Picture.WIDTH / columns, columns == 1 ? 260 : 360);
-    double highest = 1;
+    double highest = Plot.COUNTS_MIN;
+    double lowest = 0;
     for (int process : data.processNumbers()) {
       double[] values = data.samples().defined(process, metric);
       if (values.length == 0) {
@@ -58,12 +61,15 @@ final class SeedsChart {
       Optional<Summary> summary = data.samples().summary(process, metric);
       if (summary.isPresent() && summary.get().low().isPresent()) {
         highest = Math.max(highest, summary.get().high().getAsDouble());
+        lowest = Math.min(lowest, summary.get().low().getAsDouble());
         interval(plot, process, summary.get());
       }
     }
     plot.styler().setPlotGridVerticalLinesVisible(false).setLegendVisible(false);
-    plot.styler().setXAxisTickLabelsFormattingFunction(value -> process(value, data.processes()));
-    plot.xRange(0.5, data.processes() + 0.5).yRange(0, highest * 1.05);
+    plot.styler().setXAxisTickLabelsFormattingFunction(place -> tick(data, place));
+    // Slightly less room than there is for each process gives one tick a process.
+    int spacing = (Picture.WIDTH / columns - 110) / data.processes();
+    plot.xRange(0.5, data.processes() + 0.5, spacing).yRange(lowest * 1.05, highest * 1.05);
     return plot.chart();
   }
 
@@ -74,11 +80,10 @@ final class SeedsChart {
     segment(points, process, low, process, high);
     segment(points, process - CAP, low, process + CAP, low);
     segment(points, process - CAP, high, process + CAP, high);
-    java.awt.Color black = java.awt.Color.BLACK;
-    plot.strokes(column(points, 0), column(points, 1), black, 1.4f);
+    plot.strokes(column(points, 0), column(points, 1), Color.BLACK, 1.4f);
     points.clear();
     segment(points, process - 2 * CAP, summary.mean(), process + 2 * CAP, summary.mean());
-    plot.strokes(column(points, 0), column(points, 1), black, 2.6f);
+    plot.strokes(column(points, 0), column(points, 1), Color.BLACK, 2.6f);
   }
 
   private static void segment(List<double[]> points, double x1, double y1, double x2, double y2) {
@@ -91,8 +96,11 @@ final class SeedsChart {
     return points.stream().mapToDouble(point -> point[column]).toArray();
   }
 
-  private static String process(double value, int processes) {
-    boolean whole = Math.abs(value - Math.rint(value)) < 1e-9;
-    return whole && value >= 1 && value <= processes ? Numbers.axis(Math.rint(value)) : " ";
+  private static String tick(RunData data, double place) {
+    long process = Math.round(place);
+    boolean named = Math.abs(place - process) < 1e-9 && process >= 1 && process <= data.processes();
+    return named
+        ? Labels.overall(data, (int) process).replace("process ", "")
+        : Numbers.axis(place);
   }
 }

@@ -7,6 +7,8 @@ package lamplight.report.chart;
  * @param unitSeconds how many seconds a unit has
  */
 record TimeAxis(String title, double unitSeconds) {
+  /** How far apart the ticks of a time axis stand, in points. */
+  static final int TICK_SPACING = 80;
 
   /** The axis for a trial of this length. */
   static TimeAxis of(double durationSeconds) {
