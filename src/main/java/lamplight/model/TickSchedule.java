@@ -30,7 +30,8 @@ public record TickSchedule(Rate rate, long phaseNs) {
     if (room <= 0) {
       return 0;
     }
-    // The largest n with floor((n-1) * period) < room, reached from an estimate by at most a step. The
+    // The largest n with floor((n-1) * period) < room, reached from an estimate by at most a step.
+    // The
     // first tick is due before the end, so that the way down stops at 1.
     long ticks = (long) (room * (rate.perSecond() / 1e9)) + 1;
     while (dueNs(ticks) >= durationNs) {

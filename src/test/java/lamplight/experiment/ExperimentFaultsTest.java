@@ -70,7 +70,9 @@ class ExperimentFaultsTest {
   @ValueSource(
       strings = {"relay.order", "logs", "network.delay", "fault.1", "fault.20", "vary.draw.sides"})
   void keysOfLaterVersionsShouldBeKnownAndRefused(String key) {
-    assertThat(Parsing.faults("rates = 1, 2", key + " = 1")).singleElement().asString()
+    assertThat(Parsing.faults("rates = 1, 2", key + " = 1"))
+        .singleElement()
+        .asString()
         .startsWith("x.properties:2: " + key + ": the key ")
         .endsWith(" is not supported yet");
   }
@@ -232,8 +234,17 @@ class ExperimentFaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', '', 0", "abc, abc, 0", "'', abc, 3", "abc, '', 3", "abc, abd, 1", "abc, acb, 1",
-    "abc, bca, 2", "kitten, sitting, 3", "ab, ba, 1", "a, b, 1", "abcd, badc, 2",
+    "'', '', 0",
+    "abc, abc, 0",
+    "'', abc, 3",
+    "abc, '', 3",
+    "abc, abd, 1",
+    "abc, acb, 1",
+    "abc, bca, 2",
+    "kitten, sitting, 3",
+    "ab, ba, 1",
+    "a, b, 1",
+    "abcd, badc, 2",
   })
   void distanceShouldCountSwapsOfNeighboursAsOne(String one, String other, int distance) {
     assertThat(KeySuggestion.distance(one, other)).isEqualTo(distance);

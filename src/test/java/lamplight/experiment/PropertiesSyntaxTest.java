@@ -19,10 +19,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PropertiesSyntaxTest {
   private static final List<String> PIECES =
       List.of(
-          "\n", "\n", "\r", "\r\n", "\\\n", "\\\r\n", "\\\r", "\\", "\\\\", " ", "\t", "\f", "=",
-          ":", "#", "!", "a", "b", "key", "value", "\\t", "\\n", "\\r", "\\f", "\\u0041", "\\u20ac",
-          "\\ud83d", "\\u00", "\\ug000", "\\U0041", "\\ ", "\\=", "\\:", "\\#", "\\!", "\\\"", "é",
-          "\u2028", "\u0085", "\u00a0", "\uD83D\uDD6F", "\0");
+          "\n",
+          "\n",
+          "\r",
+          "\r\n",
+          "\\\n",
+          "\\\r\n",
+          "\\\r",
+          "\\",
+          "\\\\",
+          " ",
+          "\t",
+          "\f",
+          "=",
+          ":",
+          "#",
+          "!",
+          "a",
+          "b",
+          "key",
+          "value",
+          "\\t",
+          "\\n",
+          "\\r",
+          "\\f",
+          "\\u0041",
+          "\\u20ac",
+          "\\ud83d",
+          "\\u00",
+          "\\ug000",
+          "\\U0041",
+          "\\ ",
+          "\\=",
+          "\\:",
+          "\\#",
+          "\\!",
+          "\\\"",
+          "é",
+          "\u2028",
+          "\u0085",
+          "\u00a0",
+          "\uD83D\uDD6F",
+          "\0");
 
   @Test
   void shouldReadWhatJavaReads() throws IOException {
@@ -35,9 +73,7 @@ class PropertiesSyntaxTest {
         text.append(PIECES.get(random.nextInt(PIECES.size())));
       }
       Optional<Map<String, String>> expected = byJava(text.toString());
-      assertThat(byUs(text.toString()))
-          .as("seed %d: %s", seed, text)
-          .isEqualTo(expected);
+      assertThat(byUs(text.toString())).as("seed %d: %s", seed, text).isEqualTo(expected);
       refused += expected.isEmpty() ? 1 : 0;
     }
     // Both kinds must be common, or else the comparison would show little.

@@ -55,7 +55,9 @@ final class Journal implements Outbox, EventListener {
   @Override
   public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
     lines.add(
-        text("process %d queues %d-%d with %d of time %d", process, sender, number, messageClock, arrivedNs));
+        text(
+            "process %d queues %d-%d with %d of time %d",
+            process, sender, number, messageClock, arrivedNs));
   }
 
   /** Formats a text in the same way everywhere. */
@@ -64,6 +66,7 @@ final class Journal implements Outbox, EventListener {
   }
 
   private static String event(int process, long tick, long timeNs, long clock, long queueLength) {
-    return text("process %d tick %d time %d clock %d queue %d", process, tick, timeNs, clock, queueLength);
+    return text(
+        "process %d tick %d time %d clock %d queue %d", process, tick, timeNs, clock, queueLength);
   }
 }

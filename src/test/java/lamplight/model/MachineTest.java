@@ -51,7 +51,8 @@ class MachineTest {
             Journal.text("copy of %d-1 to %d with 1", process, lower),
             Journal.text("process %d tick 1 time 10 clock 1 queue 0: send 1 to %d", process, lower),
             Journal.text("copy of %d-2 to %d with 2", process, higher),
-            Journal.text("process %d tick 2 time 20 clock 2 queue 0: send 2 to %d", process, higher),
+            Journal.text(
+                "process %d tick 2 time 20 clock 2 queue 0: send 2 to %d", process, higher),
             Journal.text("copy of %d-3 to %d with 3", process, lower),
             Journal.text("copy of %d-3 to %d with 3", process, higher),
             Journal.text("process %d tick 3 time 30 clock 3 queue 0: send 3 to all", process),
@@ -73,7 +74,8 @@ class MachineTest {
             Journal.text("copy of %d-1 to %d with 1", process, first),
             Journal.text("process %d tick 1 time 10 clock 1 queue 0: send 1 to %d", process, first),
             Journal.text("copy of %d-2 to %d with 2", process, second),
-            Journal.text("process %d tick 2 time 20 clock 2 queue 0: send 2 to %d", process, second),
+            Journal.text(
+                "process %d tick 2 time 20 clock 2 queue 0: send 2 to %d", process, second),
             Journal.text("copy of %d-3 to %d with 3", process, third),
             Journal.text("process %d tick 3 time 30 clock 3 queue 0: send 3 to %d", process, third),
             Journal.text("copy of %d-4 to %d with 4", process, first),

@@ -1,0 +1,129 @@
+package lamplight.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import lamplight.analysis.LooseLogs;
+import lamplight.analysis.TrialAnalyzer;
+import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.check.RuleResult;
+import lamplight.analysis.check.Verdict;
+import lamplight.experiment.ExperimentFile;
+import lamplight.log.TrialFolder;
+import lamplight.log.TrialRecord;
+import lamplight.run.RunFolder;
+import lamplight.run.RunPlan;
+import lamplight.run.TrialId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code harness check RUN_DIR} or {@code harness check LOG...}: the causality check alone. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Check that logs are causally right: a run's folder, or the logs of one trial.")
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "RUN_DIR | LOG",
+      arity = "1..*",
+      description = "A run's folder, or the log of every process of one trial.")
+  private final List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--draw-sides",
+      paramLabel = "K",
+      description =
+          "For logs without a trial.properties beside them: how many sides the draw had"
+              + " (default: 10).")
+  private @Nullable Integer sides;
+
+  @Override
+  public Integer call() throws Exception {
+    if (paths.size() == 1 && Files.isDirectory(paths.get(0))) {
+      return checkRun(Folders.run(paths.get(0)), System.out);
+    }
+    for (Path path : paths) {
+      if (!Files.isRegularFile(path)) {
+        throw new UserException(
+            path + ": no such file; expected a run's folder, or the log of every process");
+      }
+    }
+    return checkLogs(System.out);
+  }
+
+  private static int checkRun(RunFolder folder, PrintStream out) throws Exception {
+    int code = ExitCode.OK;
+    int trials = 0;
+    for (TrialId trial :
+        RunPlan.trialsOf(ExperimentFile.parse(folder.effective(), List.of()).experiment())) {
+      if (folder.hasEnded(trial)) {
+        trials++;
+        CheckResult result = TrialAnalyzer.analyze(folder.trial(trial)).check();
+        print(trial.toString(), result, out);
+        code = ExitCode.worst(code, codeOf(result.verdict()));
+      }
+    }
+    if (trials == 0) {
+      throw new UserException(folder.path() + ": no trial of this run has ended yet");
+    }
+    return code;
+  }
+
+  private int checkLogs(PrintStream out) throws IOException, UserException {
+    if (paths.size() < 2) {
+      throw new UserException(
+          "a trial has at least two processes: expected the log of each, or a run's folder");
+    }
+    int drawSides = recordedSides().orElse(sides == null ? LooseLogs.DEFAULT_SIDES : sides);
+    if (drawSides < paths.size()) {
+      throw new UserException(
+          "--draw-sides " + drawSides + ": expected at least the number of logs, " + paths.size());
+    }
+    CheckResult result = LooseLogs.check(paths, drawSides);
+    print("logs", result, out);
+    return codeOf(result.verdict());
+  }
+
+  /** The sides in the trial's record, where it lies beside the logs and nothing else was said. */
+  private OptionalInt recordedSides() throws IOException {
+    Path record = new TrialFolder(paths.get(0).toAbsolutePath().resolveSibling("")).record();
+    if (sides != null || !Files.exists(record)) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(TrialRecord.read(record).spec().sides());
+  }
+
+  private static void print(String what, CheckResult result, PrintStream out) {
+    out.println(what + ": " + result.verdict().name().toLowerCase(Locale.ROOT));
+    for (RuleResult rule : result.rules()) {
+      out.printf(
+          Locale.ROOT,
+          "  rule %d: %d examined, %d violation%s - %s%n",
+          rule.rule().number(),
+          rule.examined(),
+          rule.violations(),
+          rule.violations() == 1 ? "" : "s",
+          rule.rule().statement());
+      if (!rule.first().isEmpty()) {
+        out.println("    first: " + rule.first());
+      }
+    }
+    result.notes().forEach(note -> out.println("  note: " + note));
+  }
+
+  private static int codeOf(Verdict verdict) {
+    return switch (verdict) {
+      case VALID -> ExitCode.OK;
+      case INCOMPLETE -> ExitCode.FAILED;
+      case INVALID -> ExitCode.BROKEN;
+    };
+  }
+}
