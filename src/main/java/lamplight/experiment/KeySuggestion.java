@@ -18,8 +18,8 @@ final class KeySuggestion {
     }
     String plain = plain(written);
     return Arrays.stream(ExperimentKey.values())
-        .min(Comparator.comparingInt(key -> distance(plain, plain(key.keyName()))))
-        .filter(key -> distance(plain, plain(key.keyName())) <= tolerance(key.keyName()));
+        .filter(key -> isNear(plain, plain(key.keyName())))
+        .min(Comparator.comparingInt(key -> distance(plain, plain(key.keyName()))));
   }
 
   /** Capitals, and other signs in the place of a point, are no misspelling to speak of. */
@@ -27,8 +27,11 @@ final class KeySuggestion {
     return name.toLowerCase(Locale.ROOT).replace('_', '.').replace('-', '.');
   }
 
-  private static int tolerance(String name) {
-    return Math.max(1, name.length() / 3);
+  /** The lengths alone tell most names apart, at little cost. */
+  private static boolean isNear(String written, String name) {
+    int tolerance = Math.max(1, name.length() / 3);
+    return Math.abs(written.length() - name.length()) <= tolerance
+        && distance(written, name) <= tolerance;
   }
 
   /**

@@ -29,7 +29,7 @@ class MachineReferenceTest {
     Deque<Arrival> queue = new ArrayDeque<>();
     long clock = 0;
     long sent = 0;
-    for (long tick = 1; tick <= 2000; tick++) {
+    for (long tick = 1; tick <= 500; tick++) {
       // Bursts, so that the queue is empty at times and grows past its first ring at others.
       int arrivals = random.nextInt(20) == 0 ? random.nextInt(40) : 0;
       for (int count = 0; count < arrivals; count++) {

@@ -15,7 +15,7 @@ class TrialSpecTest {
     TrialSpec spec = TrialSpec.withRandomPhases(0, 10, 1000, RATES);
 
     // bits(0, process 1, PHASE, 0) = 0x9e432f4f8cc781a7, and 0x9e432f4f8cc781a7 / 2^64 x 10^9 ns =
-    // 618,212,658.6 ns, which is rounded down.
+    // 618,212,658.8 ns, which is rounded down.
     assertThat(spec.schedule(1).phaseNs()).isEqualTo(618_212_658L);
     for (int process = 1; process <= 3; process++) {
       Rate rate = RATES.get(process - 1);

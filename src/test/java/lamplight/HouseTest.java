@@ -1,0 +1,182 @@
+package lamplight;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house: which room may use which, and what no room may do. */
+class HouseTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("lamplight");
+
+  private static final String[] COMMANDS = rooms("cli");
+  private static final String[] RUNS = rooms("report", "export", "run");
+  private static final String[] TRIALS = rooms("analysis", "theory", "trial");
+  private static final String[] PARTS = rooms("process", "wire", "log", "experiment");
+  private static final String[] MODEL = rooms("model");
+
+  /** The rooms whose classes a child JVM loads; a library there costs each JVM time and memory. */
+  private static final String[] CHILD = rooms("process", "wire", "log", "experiment", "model");
+
+  @Test
+  void arrowsShouldRunDownwardsOnly() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("commands")
+        .definedBy(COMMANDS)
+        .layer("runs")
+        .definedBy(RUNS)
+        .layer("trials")
+        .definedBy(TRIALS)
+        .layer("parts")
+        .definedBy(PARTS)
+        .layer("model")
+        .definedBy(MODEL)
+        .whereLayer("runs")
+        .mayOnlyAccessLayers("trials", "parts", "model")
+        .whereLayer("trials")
+        .mayOnlyAccessLayers("parts", "model")
+        .whereLayer("parts")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("model")
+        .mayNotAccessAnyLayer()
+        .check(HOUSE);
+  }
+
+  @Test
+  void roomsShouldNotGoInCircles() {
+    slices().matching("lamplight.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void everyClassShouldBeInARoom() {
+    classes()
+        .that(
+            not(
+                DescribedPredicate.describe(
+                    "package-info", c -> c.getSimpleName().equals("package-info"))))
+        .should()
+        .resideInAnyPackage(
+            rooms(
+                "cli",
+                "report",
+                "export",
+                "run",
+                "analysis",
+                "theory",
+                "trial",
+                "process",
+                "wire",
+                "log",
+                "experiment",
+                "model"))
+        .check(HOUSE);
+  }
+
+  @Test
+  void logAndWireShouldKnowNothingOfExperiments() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(rooms("log", "wire"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(rooms("experiment"))
+        .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @Test
+  void childShouldLoadNoLibrary() {
+    classes()
+        .that()
+        .resideInAnyPackage(CHILD)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", "lamplight..", "org.jspecify.."))
+        .check(HOUSE);
+  }
+
+  @Test
+  void modelShouldBePure() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.io..", "java.nio..", "java.net..", "java.time..", "java.util.concurrent..")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(Thread.class, Runtime.class, ProcessBuilder.class)
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "asks the system for more than a copy of an array",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(System.class)
+                        && !call.getName().equals("arraycopy")))
+        .check(HOUSE);
+  }
+
+  @Test
+  void randomNumbersShouldComeFromTheSeed() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Random.class, ThreadLocalRandom.class)
+        .orShould()
+        .callMethod(Math.class, "random")
+        .check(HOUSE);
+  }
+
+  @Test
+  void staticFieldsShouldBeFinal() {
+    fields()
+        .that()
+        .areStatic()
+        .and(
+            DescribedPredicate.<JavaField>describe(
+                "written by a person", f -> !f.getModifiers().contains(JavaModifier.SYNTHETIC)))
+        .should()
+        .beFinal()
+        .check(HOUSE);
+  }
+
+  @Test
+  void everyPackageShouldSayWhatLivesThere() {
+    List<String> without =
+        HOUSE.stream()
+            .map(javaClass -> javaClass.getPackage())
+            .distinct()
+            .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+            .map(JavaPackage::getName)
+            .collect(Collectors.toList());
+
+    assertThat(without).as("packages without a package-info.java marked @NullMarked").isEmpty();
+  }
+
+  private static String[] rooms(String... names) {
+    return List.of(names).stream().map(name -> "lamplight." + name + "..").toArray(String[]::new);
+  }
+}

@@ -1,0 +1,75 @@
+package lamplight.experiment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import lamplight.model.Rate;
+import lamplight.model.TimeMode;
+
+/** Makes any experiment that a file can mean, from a random source. */
+record Anything(SplittableRandom random) {
+  private static final List<String> CHARACTERS =
+      List.of("a", "Z", "0", " ", "=", ":", "#", "!", "\\", "\"", "é", "\u20ac", "\uD83D\uDD6F");
+
+  Experiment experiment() {
+    RateSetting rates = rates();
+    int processes =
+        rates instanceof RateSetting.Fixed fixed
+            ? fixed.rates().size()
+            : random.nextInt(2, 100_001);
+    boolean real = random.nextBoolean();
+    return new Experiment(
+        text("t", random.nextInt(0, 199), List.of()),
+        text("", random.nextInt(0, 300), List.of("\n", "\t")),
+        rates,
+        processes,
+        1_000_000 + random.nextLong(3_600_000_000_000_000L >>> random.nextInt(0, 30)),
+        seeds(),
+        processes + random.nextInt(0, 1_000_000_001 - processes),
+        Topology.MESH,
+        random.nextBoolean() ? PhaseSetting.RANDOM : PhaseSetting.ALIGNED,
+        real ? TimeMode.REAL : TimeMode.VIRTUAL,
+        real ? decimal(random.nextLong(1, 100_000_001), 3) : BigDecimal.ONE);
+  }
+
+  private RateSetting rates() {
+    if (random.nextBoolean()) {
+      long low = random.nextLong(1, 1_000_001);
+      return new RateSetting.Random(low, random.nextLong(low, 1_000_001));
+    }
+    return new RateSetting.Fixed(
+        IntStream.range(0, random.nextInt(2, 20))
+            .mapToObj(index -> Rate.of(decimal(random.nextLong(1, 1_000_000), 3)))
+            .toList());
+  }
+
+  /** Ranges with gaps between them, in any order. */
+  private Seeds seeds() {
+    List<Seeds.Range> ranges = new ArrayList<>();
+    long first = random.nextLong(-1_000_000, 1_000_000);
+    int parts = random.nextInt(1, 8);
+    for (int part = 0; part < parts; part++) {
+      long last = first + random.nextLong(random.nextBoolean() ? 1 : 1000);
+      ranges.add(random.nextInt(ranges.size() + 1), new Seeds.Range(first, last));
+      first = last + 1 + random.nextLong(1000);
+    }
+    return new Seeds(ranges);
+  }
+
+  /** Text without white space around it, which a file does not keep. */
+  private String text(String start, int length, List<String> more) {
+    List<String> characters = new ArrayList<>(CHARACTERS);
+    characters.addAll(more);
+    StringBuilder text = new StringBuilder(start);
+    for (int count = 0; count < length; count++) {
+      text.append(characters.get(random.nextInt(characters.size())));
+    }
+    return text.toString().strip();
+  }
+
+  private static BigDecimal decimal(long unscaled, int scale) {
+    return new BigDecimal(BigDecimal.valueOf(unscaled, scale).stripTrailingZeros().toPlainString());
+  }
+}

@@ -1,0 +1,85 @@
+package lamplight.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import lamplight.log.OrderedProperties;
+import org.junit.jupiter.api.Test;
+
+class EffectiveSettingsTest {
+  @Test
+  void shouldHaveEverySupportedKeyInOrderWithItsCanonicalText() throws ExperimentException {
+    ParsedExperiment parsed =
+        ExperimentFile.parseText(
+            "x.properties",
+            "rates=1.50,3\nseeds=007, 1 .. 3, -5..-5\nduration=0.5min\ntime.scale=20.0\n",
+            List.of());
+
+    assertThat(text(parsed.settings()))
+        .isEqualTo(
+            """
+            title = x
+            description =\s
+            rates = 1.5, 3
+            processes = 2
+            duration = 30 s
+            seeds = 7, 1..3, -5
+            draw.sides = 10
+            topology = mesh
+            phase = random
+            time = real
+            time.scale = 20
+            """);
+    assertThat(parsed.settings().entries())
+        .extracting(EffectiveSettings.Entry::key)
+        .isEqualTo(ExperimentKey.allSupported());
+    assertThat(parsed.settings().text(ExperimentKey.SEEDS)).isEqualTo("7, 1..3, -5");
+  }
+
+  @Test
+  void defaultsShouldBeThoseThatTheKeysState() throws ExperimentException {
+    EffectiveSettings settings =
+        ExperimentFile.parseText("x.properties", "rates = random 1..6", List.of()).settings();
+
+    for (ExperimentKey key : ExperimentKey.allSupported()) {
+      switch (key) {
+        case TITLE -> assertThat(settings.text(key)).isEqualTo("x");
+        case RATES -> assertThat(settings.text(key)).isEqualTo("random 1..6");
+        case PROCESSES -> assertThat(settings.text(key)).isEqualTo("3");
+        default -> assertThat(settings.text(key)).as(key.keyName()).isEqualTo(key.defaultText());
+      }
+    }
+  }
+
+  @Test
+  void shouldHaveNoTextForAKeyThatIsNotSupportedYet() throws ExperimentException {
+    EffectiveSettings settings =
+        ExperimentFile.parseText("x.properties", "rates = 1, 2", List.of()).settings();
+
+    assertThatThrownBy(() -> settings.text(ExperimentKey.FAULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("fault.N is not supported yet");
+  }
+
+  @Test
+  void shouldMeanAnEqualExperimentWhenReadAgain() throws ExperimentException {
+    for (long seed = 0; seed < 3000; seed++) {
+      Experiment experiment = new Anything(new SplittableRandom(seed)).experiment();
+      EffectiveSettings settings = EffectiveSettings.of(experiment);
+
+      ParsedExperiment again =
+          ExperimentFile.parseText("other.properties", text(settings), List.of());
+
+      assertThat(again.experiment()).as("seed %d", seed).isEqualTo(experiment);
+      assertThat(again.settings()).as("seed %d", seed).isEqualTo(settings);
+    }
+  }
+
+  private static String text(EffectiveSettings settings) {
+    OrderedProperties properties = new OrderedProperties();
+    settings.entries().forEach(entry -> properties.put(entry.key().keyName(), entry.text()));
+    return properties.text();
+  }
+}

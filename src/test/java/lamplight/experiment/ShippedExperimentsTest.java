@@ -1,0 +1,60 @@
+package lamplight.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedExperimentsTest {
+  private static final Path FOLDER = Path.of("experiments");
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void shouldBeReadAndSayWhatItAsks(Path file) throws Exception {
+    ParsedExperiment parsed = ExperimentFile.parse(file, List.of());
+
+    assertThat(file.getFileName()).asString().endsWith(".properties");
+    assertThat(parsed.experiment().title()).isNotEqualTo(parsed.name());
+    assertThat(parsed.experiment().description()).isNotEmpty();
+    assertThat(Files.readString(file)).startsWith("# ").contains("\n# Asks: ", "\n# Look for: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "assignment, random 1..6, 10",
+    "slow-vs-fast, '1, 3, 6', 10",
+    "order-of-magnitude, '1, 5, 10', 10",
+    "small-variation, '2, 3, 4', 10",
+    "busy, '1, 3, 6', 4",
+    "equal, '6, 6, 6', 10",
+  })
+  void ofTheAssignmentShouldBeFiveMinutesOfThreeProcesses(String name, String rates, int sides)
+      throws ExperimentException {
+    ParsedExperiment parsed = ExperimentFile.parse(FOLDER.resolve(name + ".properties"), List.of());
+
+    assertThat(parsed.name()).isEqualTo(name);
+    assertThat(parsed.settings().text(ExperimentKey.RATES)).isEqualTo(rates);
+    assertThat(parsed.settings().text(ExperimentKey.DURATION)).isEqualTo("60 s");
+    assertThat(parsed.settings().text(ExperimentKey.SEEDS)).isEqualTo("1..5");
+    assertThat(parsed.experiment().processes()).isEqualTo(3);
+    assertThat(parsed.experiment().sides()).isEqualTo(sides);
+  }
+
+  @Test
+  void shouldBeSixAtLeast() throws IOException {
+    assertThat(files()).hasSizeGreaterThanOrEqualTo(6);
+  }
+}
