@@ -34,13 +34,11 @@ public final class SummaryTable {
   /** What theory says of a metric. */
   @FunctionalInterface
   public interface Predictions {
+    /** No prediction of anything. */
+    Predictions NONE = (point, process, metric) -> OptionalDouble.empty();
+
     /** The predicted mean; empty where there is no prediction. */
     OptionalDouble predicted(String point, int process, Metric metric);
-
-    /** No prediction of anything. */
-    static Predictions none() {
-      return (point, process, metric) -> OptionalDouble.empty();
-    }
   }
 
   /** Writes the whole table and closes the writer. */

@@ -24,7 +24,7 @@ class SummaryTableTest {
     samples.add("", List.of(process(1, 1, Double.NaN), process(2, 5, Double.NaN)));
     samples.add("", List.of(process(1, 2, 8), process(2, 5, Double.NaN)));
     samples.add("", List.of(process(1, 4, Double.NaN), process(2, 5, Double.NaN)));
-    String table = text(samples, Predictions.none());
+    String table = text(samples, Predictions.NONE);
 
     assertThat(table).startsWith(HEADER);
     assertThat(table.lines()).hasSize(1 + 2 * 28);
@@ -46,7 +46,7 @@ class SummaryTableTest {
     assertThat(samples.points()).containsExactly("draw.sides=20", "draw.sides=10");
     assertThat(samples.values("draw.sides=20", 1, Metric.QUEUE_GROWTH_PER_S)).containsExactly(3, 5);
     assertThat(samples.values("draw.sides=10", 1, Metric.QUEUE_GROWTH_PER_S)).containsExactly(1);
-    assertThat(text(samples, Predictions.none()).lines().skip(1))
+    assertThat(text(samples, Predictions.NONE).lines().skip(1))
         .allMatch(line -> line.startsWith("draw.sides="))
         .element(0)
         .asString()

@@ -1,0 +1,139 @@
+package lamplight.analysis;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import lamplight.analysis.check.CausalityCheck;
+import lamplight.analysis.measure.TimeBase;
+import lamplight.analysis.measure.TrialMeasures;
+import lamplight.analysis.measure.TrialSeries;
+import lamplight.log.TrialFolder;
+import lamplight.log.TrialRecord;
+import lamplight.model.EventListener;
+import lamplight.model.TrialSpec;
+
+/**
+ * Checks and measures one trial in a single pass over its events, whether a log or a running trial
+ * tells it of them. Not thread-safe; serves one trial.
+ */
+public final class TrialAnalyzer implements EventListener {
+  private final CausalityCheck check;
+  private final TrialMeasures measures;
+
+  /**
+   * The analysis of a trial of which no event was told yet.
+   *
+   * @param complete whether the trial ran to its end
+   */
+  public TrialAnalyzer(TrialSpec spec, TimeBase base, boolean complete) {
+    this.measures = new TrialMeasures(spec, base);
+    this.check =
+        new CausalityCheck(
+            spec,
+            complete,
+            (receiver, arrivedNs, sentNs) -> measures.latency(receiver, arrivedNs - sentNs));
+  }
+
+  /**
+   * Analyses the trial in a folder from its record and logs.
+   *
+   * @throws IOException when a file is missing, unreadable or malformed; the message names it
+   */
+  public static TrialAnalysis analyze(TrialFolder folder) throws IOException {
+    try {
+      TrialRecord record = TrialRecord.read(folder.record());
+      TrialSpec spec = record.spec();
+      boolean complete = isComplete(record);
+      TrialAnalyzer analyzer = new TrialAnalyzer(spec, timeBase(record), complete);
+      TrialLogs.of(folder, spec.seed(), spec.processes(), complete).tell(analyzer);
+      return analyzer.analysis(record);
+    } catch (NoSuchFileException missing) {
+      throw new IOException(
+          missing.getFile() + ": there is no such file, but a trial's folder holds one", missing);
+    } catch (FileSystemException failure) {
+      throw new IOException(failure.getFile() + ": cannot be read: " + failure, failure);
+    }
+  }
+
+  /** How the times in the logs of a trial relate to its model time. */
+  public static TimeBase timeBase(TrialRecord record) {
+    return switch (record.time()) {
+      case REAL -> TimeBase.real(record.startNs(), record.timeScale().doubleValue());
+      case VIRTUAL -> TimeBase.virtual();
+    };
+  }
+
+  /**
+   * What the events show, after the last one. There are no measures of a trial that failed: part of
+   * a trial does not compare with a whole one.
+   *
+   * @param record the record of the trial whose events were told
+   */
+  public TrialAnalysis analysis(TrialRecord record) {
+    return isComplete(record)
+        ? new TrialAnalysis(record, check.result(), measures.measures(), measures.series())
+        : new TrialAnalysis(
+            record, check.result(), List.of(), new TrialSeries(List.of(), List.of()));
+  }
+
+  @Override
+  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
+    check.internal(process, tick, timeNs, clock, queueLength);
+    measures.internal(process, tick, timeNs, clock, queueLength);
+  }
+
+  @Override
+  public void send(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver) {
+    check.send(process, tick, timeNs, clock, queueLength, number, receiver);
+    measures.send(process, tick, timeNs, clock, queueLength, number, receiver);
+  }
+
+  @Override
+  public void sendStamped(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver,
+      long messageClock) {
+    check.sendStamped(process, tick, timeNs, clock, queueLength, number, receiver, messageClock);
+    measures.send(process, tick, timeNs, clock, queueLength, number, receiver);
+  }
+
+  @Override
+  public void receive(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs) {
+    check.receive(
+        process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
+    measures.receive(
+        process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
+  }
+
+  @Override
+  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
+    check.queued(process, sender, number, messageClock, arrivedNs);
+    measures.queued(process, sender, number, messageClock, arrivedNs);
+  }
+
+  private static boolean isComplete(TrialRecord record) {
+    return record.state() == TrialRecord.State.COMPLETE;
+  }
+}

@@ -1,0 +1,207 @@
+package lamplight.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.HandWorkedTrial;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.analysis.measure.TimeBase;
+import lamplight.analysis.measure.TrialMeasures;
+import lamplight.log.ProcessLog;
+import lamplight.log.TrialFolder;
+import lamplight.log.TrialRecord;
+import lamplight.log.TrialRecord.ProcessEnd;
+import lamplight.log.TrialRecord.State;
+import lamplight.model.Event;
+import lamplight.model.EventListener;
+import lamplight.model.Rate;
+import lamplight.model.TimeMode;
+import lamplight.model.TrialSpec;
+import lamplight.trial.VirtualTrial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrialAnalyzerTest {
+  private static final TrialSpec SPEC =
+      TrialSpec.withRandomPhases(
+          3, 10, 60_000_000_000L, Stream.of(1L, 3L, 6L).map(Rate::of).toList());
+
+  @TempDir private Path path;
+
+  @Test
+  void shouldFindInTheLogsWhatTheRunningTrialShows() throws IOException {
+    TrialFolder folder = new TrialFolder(path);
+    TrialRecord record = virtualRecord(State.COMPLETE, "");
+    record.write(folder.record());
+    try (Logs logs = new Logs(folder, SPEC)) {
+      VirtualTrial.run(SPEC, logs);
+    }
+    TrialAnalyzer running = new TrialAnalyzer(SPEC, TimeBase.virtual(), true);
+    VirtualTrial.run(SPEC, running);
+    TrialMeasures measures = new TrialMeasures(SPEC, TimeBase.virtual());
+    VirtualTrial.run(SPEC, measures);
+
+    TrialAnalysis logged = TrialAnalyzer.analyze(folder);
+    TrialAnalysis told = running.analysis(record);
+
+    assertThat(logged.record()).isEqualTo(record);
+    assertThat(logged.check().verdict()).isEqualTo(Verdict.VALID);
+    assertThat(logged.check()).isEqualTo(told.check());
+    assertThat(logged.series().seconds()).hasSize(601);
+    for (int index = 0; index < 3; index++) {
+      ProcessMeasures expected = measures.measures().get(index);
+      for (Metric metric : Metric.values()) {
+        assertThat(logged.measures().get(index).get(metric))
+            .as("%s of process %d", metric.column(), index + 1)
+            .isEqualTo(told.measures().get(index).get(metric));
+        if (!metric.column().startsWith("latency")) {
+          assertThat(told.measures().get(index).get(metric)).isEqualTo(expected.get(metric));
+        }
+      }
+      // In virtual time without a delay a message arrives as it is sent.
+      assertThat(logged.measures().get(index).get(Metric.LATENCY_P99_US)).hasValue(0);
+    }
+  }
+
+  @Test
+  void shouldMeasureRealTimeFromTheStartAndScaleOfTheRecord() throws IOException {
+    long startNs = 1_767_225_600_000_000_000L;
+    HandWorkedTrial trial = new HandWorkedTrial(startNs, 20);
+    TrialSpec spec = HandWorkedTrial.spec();
+    TrialFolder folder = new TrialFolder(path);
+    record(spec, TimeMode.REAL, new BigDecimal("20"), State.COMPLETE, "", startNs)
+        .write(folder.record());
+    try (Logs logs = new Logs(folder, spec)) {
+      for (Event event : trial.events()) {
+        event.tell(logs);
+      }
+      logs.queued(2, 1, 3, 5, startNs + 5_200_000_000L / 20);
+    }
+
+    TrialAnalysis analysis = TrialAnalyzer.analyze(folder);
+
+    List<ProcessMeasures> expected = trial.measured().measures();
+    for (int index = 0; index < 2; index++) {
+      for (Metric metric : Metric.values()) {
+        assertThat(analysis.measures().get(index).get(metric).orElseThrow())
+            .as("%s of process %d", metric.column(), index + 1)
+            .isCloseTo(expected.get(index).get(metric).orElseThrow(), within(1e-9));
+      }
+    }
+    // The trial was made up: its events are not those that the seed draws.
+    assertThat(analysis.check().verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  @Test
+  void shouldMeasureNothingOfAFailedTrial() throws IOException {
+    TrialFolder folder = new TrialFolder(path);
+    virtualRecord(State.FAILED, "process 2 died").write(folder.record());
+    try (Logs logs = new Logs(folder, SPEC)) {
+      VirtualTrial.run(SPEC, logs);
+    }
+    Files.delete(folder.log(2));
+    Files.delete(folder.queue(2));
+
+    TrialAnalysis analysis = TrialAnalyzer.analyze(folder);
+
+    assertThat(analysis.record().cause()).isEqualTo("process 2 died");
+    assertThat(analysis.check().verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(analysis.measures()).isEmpty();
+    assertThat(analysis.series().seconds()).isEmpty();
+    assertThat(analysis.series().processes()).isEmpty();
+  }
+
+  @Test
+  void shouldNameAFileThatIsMissing() throws IOException {
+    TrialFolder folder = new TrialFolder(path);
+    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("trial.properties: there is no such file");
+
+    virtualRecord(State.COMPLETE, "").write(folder.record());
+    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("process-1.csv: there is no such file");
+  }
+
+  private static TrialRecord virtualRecord(State state, String cause) {
+    return record(SPEC, TimeMode.VIRTUAL, BigDecimal.ONE, state, cause, 0);
+  }
+
+  private static TrialRecord record(
+      TrialSpec spec, TimeMode time, BigDecimal scale, State state, String cause, long startNs) {
+    ProcessEnd end =
+        new ProcessEnd(OptionalInt.empty(), OptionalLong.empty(), "", OptionalLong.empty());
+    return new TrialRecord(
+        "", spec, time, scale, state, cause, startNs, Collections.nCopies(spec.processes(), end));
+  }
+
+  /** Writes every event to the log of its process. */
+  private static final class Logs implements EventListener, AutoCloseable {
+    private final List<ProcessLog> logs = new ArrayList<>();
+
+    Logs(TrialFolder folder, TrialSpec spec) throws IOException {
+      for (int process = 1; process <= spec.processes(); process++) {
+        logs.add(ProcessLog.create(folder, spec.seed(), process, spec.processes()));
+      }
+    }
+
+    @Override
+    public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
+      logs.get(process - 1).internal(process, tick, timeNs, clock, queueLength);
+    }
+
+    @Override
+    public void send(
+        int process,
+        long tick,
+        long timeNs,
+        long clock,
+        long queueLength,
+        long number,
+        int receiver) {
+      logs.get(process - 1).send(process, tick, timeNs, clock, queueLength, number, receiver);
+    }
+
+    @Override
+    public void receive(
+        int process,
+        long tick,
+        long timeNs,
+        long clock,
+        long queueLength,
+        int sender,
+        long number,
+        long messageClock,
+        long arrivedNs) {
+      logs.get(process - 1)
+          .receive(
+              process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
+    }
+
+    @Override
+    public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
+      logs.get(process - 1).queued(process, sender, number, messageClock, arrivedNs);
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (ProcessLog log : logs) {
+        log.close();
+      }
+    }
+  }
+}
