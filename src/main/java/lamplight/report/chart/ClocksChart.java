@@ -27,10 +27,11 @@ final class ClocksChart {
             440);
     double highest = Plot.COUNTS_MIN;
     List<String> ends = new ArrayList<>();
-    for (ProcessSeries process : series.processes()) {
+    for (int role : data.roles()) {
+      ProcessSeries process = series.processes().get(role - 1);
       double[] clock = doubles(process.clock());
       highest = Math.max(highest, clock[clock.length - 1]);
-      plot.processLine(Labels.inTrial(trial, process.process()), x, clock, process.process());
+      plot.processLine(Labels.inTrial(trial, process.process()), x, clock, role);
       ends.add(
           Labels.inTrial(trial, process.process())
               + " ends at "

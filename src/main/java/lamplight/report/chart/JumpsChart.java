@@ -25,11 +25,11 @@ final class JumpsChart {
   static Picture of(RunData data) {
     long largest = 1;
     List<String> sights = new ArrayList<>();
-    for (int process : data.processNumbers()) {
-      Tally jumps = data.jumps(process);
+    for (int role : data.roles()) {
+      Tally jumps = data.jumps(role);
       largest = Math.max(largest, jumps.largest());
       sights.add(
-          Labels.overall(data, process)
+          Labels.overall(data, role)
               + " jumps by 1 at "
               + Numbers.percent(jumps.share(1, 1))
               + " of its events and by up to "
@@ -44,16 +44,15 @@ final class JumpsChart {
             Picture.WIDTH,
             400);
     double lowest = 0.1;
-    for (int process : data.processNumbers()) {
-      if (data.jumps(process).total() == 0) {
+    for (int role : data.roles()) {
+      if (data.jumps(role).total() == 0) {
         continue;
       }
-      List<double[]> points = points(data.jumps(process), largest, grouped);
+      List<double[]> points = points(data.jumps(role), largest, grouped);
       for (double[] point : points) {
         lowest = Math.min(lowest, point[1]);
       }
-      plot.processPoints(
-          Labels.overall(data, process), column(points, 0), column(points, 1), process);
+      plot.processPoints(Labels.overall(data, role), column(points, 0), column(points, 1), role);
     }
     plot.styler().setYAxisLogarithmic(true);
     plot.styler().setYAxisTickLabelsFormattingFunction(share -> Numbers.axis(share * 100) + " %");
@@ -95,6 +94,9 @@ final class JumpsChart {
 
   /** The sizes of a group: {@code 1}, {@code 2-3}, {@code 4-7}, ... */
   private static String group(double place) {
+    if (place < 0) {
+      return " ";
+    }
     long low = 1L << Math.round(place);
     return low == 1 ? "1" : Numbers.count(low) + "-" + Numbers.count(2 * low - 1);
   }

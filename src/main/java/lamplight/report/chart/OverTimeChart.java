@@ -40,16 +40,15 @@ final class OverTimeChart {
         new Plot(
             what + ": " + reading(lines.trials(), single), time.title(), unit, Picture.WIDTH, 440);
     double highest = Plot.COUNTS_MIN;
-    for (int process : data.processNumbers()) {
-      highest = Math.max(highest, background(plot, lines, quantity, x, process, single));
+    for (int role : data.roles()) {
+      highest = Math.max(highest, background(plot, lines, quantity, x, role, single));
     }
     List<String> ends = new ArrayList<>();
-    for (int process : data.processNumbers()) {
-      double[] middle =
-          single ? lines.mean(quantity, process) : lines.quantile(quantity, process, 0.5);
-      plot.processLine(Labels.overall(data, process), x, middle, process);
+    for (int role : data.roles()) {
+      double[] middle = single ? lines.mean(quantity, role) : lines.quantile(quantity, role, 0.5);
+      plot.processLine(Labels.overall(data, role), x, middle, role);
       ends.add(
-          Labels.overall(data, process) + " ends at " + Numbers.figure(middle[middle.length - 1]));
+          Labels.overall(data, role) + " ends at " + Numbers.figure(middle[middle.length - 1]));
     }
     plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
@@ -63,21 +62,21 @@ final class OverTimeChart {
   }
 
   private static double background(
-      Plot plot, Lines lines, Quantity quantity, double[] x, int process, boolean single) {
-    ProcessStyle style = ProcessStyle.of(process);
+      Plot plot, Lines lines, Quantity quantity, double[] x, int role, boolean single) {
+    ProcessStyle style = ProcessStyle.of(role);
     double highest = 0;
     if (single) {
       // The more lines there are, the fainter each is.
       int opacity = Math.max(45, 150 - 3 * lines.trials());
       for (int trial = 0; trial < lines.trials() && lines.trials() > 1; trial++) {
-        double[] line = lines.line(quantity, process, trial);
+        double[] line = lines.line(quantity, role, trial);
         plot.thinLine(x, line, style, opacity);
         highest = Math.max(highest, max(line));
       }
-      return Math.max(highest, max(lines.mean(quantity, process)));
+      return Math.max(highest, max(lines.mean(quantity, role)));
     }
-    double[] high = lines.quantile(quantity, process, BAND_HIGH);
-    plot.band(x, lines.quantile(quantity, process, BAND_LOW), high, style);
+    double[] high = lines.quantile(quantity, role, BAND_HIGH);
+    plot.band(x, lines.quantile(quantity, role, BAND_LOW), high, style);
     return max(high);
   }
 

@@ -13,7 +13,8 @@ import org.knowm.xchart.XYChart;
 
 /** The three main measures, a dot a seed, with their mean and its 95 % interval. */
 final class SeedsChart {
-  private static final int SIDE_BY_SIDE_MAX = 4;
+  private static final int SIDE_BY_SIDE_MAX = 3;
+  private static final int LABEL_MAX = 9;
   private static final double SPREAD = 0.42;
   private static final double CAP = 0.10;
 
@@ -41,9 +42,8 @@ final class SeedsChart {
   private static XYChart plot(RunData data, Metric metric, String title, String unit, int columns) {
     Plot plot = new Plot(title, "process", unit, Picture.WIDTH / columns, columns == 1 ? 260 : 360);
     double highest = Plot.COUNTS_MIN;
-    double lowest = 0;
-    for (int process : data.processNumbers()) {
-      double[] values = data.samples().defined(process, metric);
+    for (int role : data.roles()) {
+      double[] values = data.samples().defined(role, metric);
       if (values.length == 0) {
         continue;
       }
@@ -51,38 +51,38 @@ final class SeedsChart {
       for (int index = 0; index < x.length; index++) {
         // Spread over the width in the order of the seeds, so that equal values do not hide.
         double place = values.length == 1 ? 0 : (double) index / (values.length - 1) - 0.5;
-        x[index] = process + SPREAD * place;
+        x[index] = role + SPREAD * place;
         highest = Math.max(highest, values[index]);
       }
       int opacity = Math.max(30, 230 - values.length);
-      plot.dots(x, values, ProcessStyle.of(process).faded(opacity));
+      plot.dots(x, values, ProcessStyle.of(role).faded(opacity));
     }
-    for (int process : data.processNumbers()) {
-      Optional<Summary> summary = data.samples().summary(process, metric);
+    for (int role : data.roles()) {
+      Optional<Summary> summary = data.samples().summary(role, metric);
       if (summary.isPresent() && summary.get().low().isPresent()) {
         highest = Math.max(highest, summary.get().high().getAsDouble());
-        lowest = Math.min(lowest, summary.get().low().getAsDouble());
-        interval(plot, process, summary.get());
+        interval(plot, role, summary.get());
       }
     }
     plot.styler().setPlotGridVerticalLinesVisible(false).setLegendVisible(false);
     plot.styler().setXAxisTickLabelsFormattingFunction(place -> tick(data, place));
     // Slightly less room than there is for each process gives one tick a process.
     int spacing = (Picture.WIDTH / columns - 110) / data.processes();
-    plot.xRange(0.5, data.processes() + 0.5, spacing).yRange(lowest * 1.05, highest * 1.05);
+    plot.xRange(0.5, data.processes() + 0.5, spacing).yRange(0, highest * 1.05);
     return plot.chart();
   }
 
-  private static void interval(Plot plot, int process, Summary summary) {
-    double low = summary.low().orElse(summary.mean());
+  private static void interval(Plot plot, int role, Summary summary) {
+    // None of these measures is ever below zero, so an interval that reaches below it is cut there.
+    double low = Math.max(0, summary.low().orElse(summary.mean()));
     double high = summary.high().orElse(summary.mean());
     List<double[]> points = new ArrayList<>();
-    segment(points, process, low, process, high);
-    segment(points, process - CAP, low, process + CAP, low);
-    segment(points, process - CAP, high, process + CAP, high);
+    segment(points, role, low, role, high);
+    segment(points, role - CAP, low, role + CAP, low);
+    segment(points, role - CAP, high, role + CAP, high);
     plot.strokes(column(points, 0), column(points, 1), Color.BLACK, 1.4f);
     points.clear();
-    segment(points, process - 2 * CAP, summary.mean(), process + 2 * CAP, summary.mean());
+    segment(points, role - 2 * CAP, summary.mean(), role + 2 * CAP, summary.mean());
     plot.strokes(column(points, 0), column(points, 1), Color.BLACK, 2.6f);
   }
 
@@ -97,10 +97,12 @@ final class SeedsChart {
   }
 
   private static String tick(RunData data, double place) {
-    long process = Math.round(place);
-    boolean named = Math.abs(place - process) < 1e-9 && process >= 1 && process <= data.processes();
-    return named
-        ? Labels.overall(data, (int) process).replace("process ", "")
-        : Numbers.axis(place);
+    long role = Math.round(place);
+    boolean named = Math.abs(place - role) < 1e-9 && role >= 1 && role <= data.processes();
+    if (!named) {
+      return Numbers.axis(place);
+    }
+    String label = Labels.brief(data, (int) role);
+    return label.length() <= LABEL_MAX ? label : Numbers.axis(role);
   }
 }

@@ -76,10 +76,10 @@ public final class Lines {
    * One line.
    *
    * @param trial among those kept, from 0
-   * @param process from 1
+   * @param role from 1; see {@link RunData#roles()}
    */
-  public double[] line(Quantity quantity, int process, int trial) {
-    float[] line = trials.get(trial)[quantity.ordinal()][process - 1];
+  public double[] line(Quantity quantity, int role, int trial) {
+    float[] line = trials.get(trial)[quantity.ordinal()][role - 1];
     double[] values = new double[line.length];
     for (int index = 0; index < values.length; index++) {
       values[index] = line[index];
@@ -88,10 +88,10 @@ public final class Lines {
   }
 
   /** The mean over the trials kept, at each instant. */
-  public double[] mean(Quantity quantity, int process) {
+  public double[] mean(Quantity quantity, int role) {
     double[] mean = new double[seconds().length];
     for (int trial = 0; trial < trials.size(); trial++) {
-      double[] line = line(quantity, process, trial);
+      double[] line = line(quantity, role, trial);
       for (int index = 0; index < mean.length; index++) {
         mean[index] += line[index] / trials.size();
       }
@@ -100,13 +100,13 @@ public final class Lines {
   }
 
   /** The value that the given share of the trials kept does not exceed (nearest rank). */
-  public double[] quantile(Quantity quantity, int process, double share) {
+  public double[] quantile(Quantity quantity, int role, double share) {
     double[] quantile = new double[seconds().length];
     float[] column = new float[trials.size()];
     int rank = Math.max(1, (int) Math.ceil(share * column.length));
     for (int index = 0; index < quantile.length; index++) {
       for (int trial = 0; trial < column.length; trial++) {
-        column[trial] = trials.get(trial)[quantity.ordinal()][process - 1][index];
+        column[trial] = trials.get(trial)[quantity.ordinal()][role - 1][index];
       }
       Arrays.sort(column);
       quantile[index] = column[rank - 1];

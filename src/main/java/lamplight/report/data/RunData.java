@@ -9,6 +9,7 @@ import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.check.Rule;
 import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.TrialSeries;
 import lamplight.analysis.measure.TrialSeries.ProcessSeries;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.RateSetting;
@@ -40,7 +41,8 @@ public final class RunData {
   /** Adds the next trial. */
   public void add(TrialAnalysis trial) {
     boolean measured = !trial.measures().isEmpty();
-    TrialRow row = TrialRow.of(trial, measured ? samples.size() : TrialRow.NO_SAMPLE);
+    List<Integer> roles = Roles.of(experiment().rates(), trial.record().spec());
+    TrialRow row = TrialRow.of(trial, roles, measured ? samples.size() : TrialRow.NO_SAMPLE);
     trials.add(row);
     for (RuleResult result : trial.check().rules()) {
       rules.replaceAll(
@@ -49,12 +51,17 @@ public final class RunData {
     if (!measured) {
       return;
     }
-    samples.add(trial.measures());
-    lines.add(trial.series());
-    for (ProcessSeries series : trial.series().processes()) {
-      jumps.get(series.process() - 1).add(series.jumps());
-      lateness.get(series.process() - 1).add(series.latenessUs());
+    samples.add(inOrder(roles, trial.measures()));
+    List<ProcessSeries> series = inOrder(roles, trial.series().processes());
+    lines.add(new TrialSeries(trial.series().seconds(), series));
+    for (int index = 0; index < series.size(); index++) {
+      jumps.get(index).add(series.get(index).jumps());
+      lateness.get(index).add(series.get(index).latenessUs());
     }
+  }
+
+  private static <T> List<T> inOrder(List<Integer> roles, List<T> byProcess) {
+    return roles.stream().map(process -> byProcess.get(process - 1)).toList();
   }
 
   /** What is known of the run besides its trials. */
@@ -72,8 +79,11 @@ public final class RunData {
     return facts.experiment().processes();
   }
 
-  /** The numbers of the processes, from 1. */
-  public List<Integer> processNumbers() {
+  /**
+   * The roles of the processes, from 1: with fixed rates the process numbers; with random rates the
+   * ranks of the rates within a trial, slowest first.
+   */
+  public List<Integer> roles() {
     return IntStream.rangeClosed(1, processes()).boxed().toList();
   }
 
@@ -117,13 +127,13 @@ public final class RunData {
     return lines;
   }
 
-  /** How often each jump size occurred in a process over all complete trials. */
-  public Tally jumps(int process) {
-    return jumps.get(process - 1);
+  /** How often each jump size occurred in a role over all complete trials. */
+  public Tally jumps(int role) {
+    return jumps.get(role - 1);
   }
 
   /** How often each lateness, in microseconds of wall time, occurred; empty in virtual time. */
-  public Tally lateness(int process) {
-    return lateness.get(process - 1);
+  public Tally lateness(int role) {
+    return lateness.get(role - 1);
   }
 }

@@ -10,8 +10,8 @@ import lamplight.analysis.statistics.Summaries;
 import lamplight.analysis.statistics.Summary;
 
 /**
- * Every measure of every process in every complete trial: one column of numbers a process and
- * measure, in the order of the trials. Not thread-safe.
+ * Every measure of every role in every complete trial: one column of numbers a role and measure, in
+ * the order of the trials. Not thread-safe.
  */
 public final class Samples {
   private static final int METRICS = Metric.values().length;
@@ -54,29 +54,29 @@ public final class Samples {
   /**
    * A measure in one trial; NaN where it is undefined.
    *
-   * @param process from 1
+   * @param role from 1; see {@link RunData#roles()}
    * @param sample the trial's place among the complete trials, from 0
    */
-  public double get(int process, Metric metric, int sample) {
-    return columns.get((process - 1) * METRICS + metric.ordinal())[sample];
+  public double get(int role, Metric metric, int sample) {
+    return columns.get((role - 1) * METRICS + metric.ordinal())[sample];
   }
 
   /** The values of a measure over the trials in which it is defined, in the order of the trials. */
-  public double[] defined(int process, Metric metric) {
-    double[] values = columns.get((process - 1) * METRICS + metric.ordinal());
+  public double[] defined(int role, Metric metric) {
+    double[] values = columns.get((role - 1) * METRICS + metric.ordinal());
     return Arrays.stream(values, 0, size).filter(value -> !Double.isNaN(value)).toArray();
   }
 
   /** A measure summarised over the trials in which it is defined; empty when there is none. */
-  public Optional<Summary> summary(int process, Metric metric) {
-    double[] values = defined(process, metric);
+  public Optional<Summary> summary(int role, Metric metric) {
+    double[] values = defined(role, metric);
     return values.length == 0 ? Optional.empty() : Optional.of(Summaries.of(values));
   }
 
-  /** Whether a measure is defined for any process in any trial. */
+  /** Whether a measure is defined for any role in any trial. */
   public boolean isDefined(Metric metric) {
-    for (int process = 1; process <= processes; process++) {
-      if (defined(process, metric).length > 0) {
+    for (int role = 1; role <= processes; role++) {
+      if (defined(role, metric).length > 0) {
         return true;
       }
     }

@@ -13,6 +13,7 @@ import lamplight.model.Rate;
  *
  * @param rates ticks per second of model time, process 1 first
  * @param nominalTicks how many ticks were due, process 1 first
+ * @param roles the process in each role, role 1 first; see {@link Roles}
  * @param cause why the trial failed; empty when it is complete
  * @param firstViolation the first broken rule in one sentence; empty when none is
  * @param notes what could not be matched
@@ -22,6 +23,7 @@ public record TrialRow(
     long seed,
     List<Rate> rates,
     List<Long> nominalTicks,
+    List<Integer> roles,
     boolean complete,
     String cause,
     Verdict verdict,
@@ -34,7 +36,7 @@ public record TrialRow(
 
   private static final int NOTES_MAX = 5;
 
-  static TrialRow of(TrialAnalysis trial, int sample) {
+  static TrialRow of(TrialAnalysis trial, List<Integer> roles, int sample) {
     TrialRecord record = trial.record();
     CheckResult check = trial.check();
     return new TrialRow(
@@ -44,6 +46,7 @@ public record TrialRow(
             .mapToObj(
                 process -> record.spec().schedule(process).ticksBefore(record.spec().durationNs()))
             .toList(),
+        roles,
         record.state() == TrialRecord.State.COMPLETE,
         record.cause(),
         check.verdict(),
@@ -60,6 +63,11 @@ public record TrialRow(
   /** The rate of a process, from 1. */
   public Rate rate(int process) {
     return rates.get(process - 1);
+  }
+
+  /** The process in a role, from 1. */
+  public int process(int role) {
+    return roles.get(role - 1);
   }
 
   /** How many ticks of a process, from 1, were due. */

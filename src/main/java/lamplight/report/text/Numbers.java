@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 public final class Numbers {
   private static final int DIGITS = 3;
   private static final int DECIMALS_MAX = 9;
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private Numbers() {}
 
@@ -67,13 +68,16 @@ public final class Numbers {
     return count(count) + " " + one + (count == 1 ? "" : "s");
   }
 
-  /** The label of a tick on an axis: as many digits as the value needs, and no more. */
+  /** The label of a tick on an axis: as many digits as the value needs, millions as {@code M}. */
   public static String axis(double value) {
     BigDecimal exact = new BigDecimal(value).round(new MathContext(6));
     if (exact.signum() == 0) {
       return "0";
     }
     BigDecimal plain = exact.stripTrailingZeros();
+    if (plain.abs().compareTo(MILLION) >= 0) {
+      return plain.divide(MILLION).stripTrailingZeros().toPlainString() + " M";
+    }
     return plain.scale() <= 0 ? count(plain.longValue()) : plain.toPlainString();
   }
 
