@@ -6,7 +6,7 @@ import org.apache.commons.math3.special.Erf;
  * How the queue of a process that is not stable builds up from empty: as a random walk with drift
  * that is reflected at zero, in the limit of a Brownian motion. Such a walk at time T is
  * distributed like the maximum until T of the same walk without the reflection, whose distribution
- * is known (Harrison, "Brownian motion and stochastic flow systems", 1985, sections 1.8 and 1.10):
+ * is known (Harrison, "Brownian motion and stochastic flow systems", 1985, chapter 1):
  *
  * <pre>
  *   P(M &gt; x) = Phi((m - x) / d) + exp(2 m x / d^2) Phi(-(m + x) / d),   m = growth T, d^2 = variance T

@@ -1,6 +1,7 @@
 package lamplight.theory;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What theory predicts of all clocks in the long run. Stable and critical processes share one clock
@@ -24,23 +25,34 @@ public record ClockPredictions(ClockRate common, List<ClockPrediction> processes
   static ClockPredictions of(Prediction prediction, ClockRate common) {
     return new ClockPredictions(
         common,
-        prediction.queues().stream()
-            .map(queue -> clock(queue, common.perSecond(), prediction))
-            .toList());
+        prediction.queues().stream().map(queue -> clock(queue, common, prediction)).toList());
   }
 
   private static ClockPrediction clock(
-      QueuePrediction queue, double common, Prediction prediction) {
-    // The growth is exact where the difference of arrivals and rate is not.
-    double share =
-        queue.stability() == Stability.SATURATED
-            ? queue.rate().perSecond() / queue.arrivalsPerS()
-            : 1;
-    double lost =
-        queue.stability() == Stability.SATURATED ? queue.growthPerS() / queue.arrivalsPerS() : 0;
-    double clockPerS = common * share;
+      QueuePrediction queue, ClockRate common, Prediction prediction) {
+    boolean saturated = queue.stability() == Stability.SATURATED;
+    double rate = common.perSecond();
+    double clockPerS = saturated ? rate * queue.rate().perSecond() / queue.arrivalsPerS() : rate;
+    // The growth is exact, where the difference of arrivals and rate would not be.
+    double behindPerS = saturated ? rate * queue.growthPerS() / queue.arrivalsPerS() : 0;
     return new ClockPrediction(
-        queue.process(), clockPerS, common * lost, receiveJump(queue, clockPerS, prediction));
+        queue.process(),
+        clockPerS,
+        behindPerS,
+        meanOffset(queue, common),
+        receiveJump(queue, clockPerS, prediction));
+  }
+
+  private static OptionalDouble meanOffset(QueuePrediction queue, ClockRate common) {
+    if (queue.stability() != Stability.STABLE) {
+      return OptionalDouble.empty();
+    }
+    if (common instanceof ClockRate.Simulated simulated) {
+      Double offset = simulated.meanOffsets().get(queue.rate());
+      return offset == null ? OptionalDouble.empty() : OptionalDouble.of(offset);
+    }
+    // The rate is exact where one process alone is stable, and that one leads.
+    return OptionalDouble.of(0);
   }
 
   private static ReceiveJump receiveJump(

@@ -1,9 +1,8 @@
 package lamplight.theory;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import lamplight.model.Rate;
 
 /**
@@ -18,14 +17,16 @@ import lamplight.model.Rate;
 public final class Prediction {
   private final List<Rate> rates;
   private final int sides;
+  private final Rate fastest;
   private final Regimes regimes;
   private final List<QueuePrediction> queues;
 
   private Prediction(List<Rate> rates, int sides) {
     this.rates = List.copyOf(rates);
     this.sides = sides;
+    this.fastest = Collections.max(rates);
     this.regimes = Regimes.of(rates, sides);
-    this.queues = queues(this.rates, sides, regimes);
+    this.queues = Queues.of(this.rates, sides, regimes);
   }
 
   /**
@@ -74,6 +75,11 @@ public final class Prediction {
     return regimes.stable();
   }
 
+  /** The highest of the rates. */
+  public Rate fastest() {
+    return fastest;
+  }
+
   /** The queues of all processes, process 1 first. */
   public List<QueuePrediction> queues() {
     return queues;
@@ -117,8 +123,7 @@ public final class Prediction {
               .toList();
       return source.commonRate(fastestFirst, sides);
     }
-    Rate fastest = rates.stream().max(Comparator.naturalOrder()).orElseThrow();
-    return new ClockRate.Exact(fastest.perSecond());
+    return new ClockRate.Exact(fastest().perSecond());
   }
 
   /**
@@ -142,62 +147,5 @@ public final class Prediction {
             - 2 * feedback * others * covariance
             + feedback * feedback * others * (others - 1) * covariance;
     return idleTotalPerS() * perIdleTick;
-  }
-
-  private static List<QueuePrediction> queues(List<Rate> rates, int sides, Regimes regimes) {
-    double p = 2.0 / sides;
-    double[] idlePerS = rates.stream().mapToDouble(regimes::idlePerS).toArray();
-    double variancePerS = 0;
-    for (int index = 0; index < idlePerS.length; index++) {
-      variancePerS += variancePerS(p, idlePerS[index], rates.get(index));
-    }
-    double total = regimes.idleTotalPerS();
-    List<QueuePrediction> queues = new ArrayList<>(rates.size());
-    for (int index = 0; index < idlePerS.length; index++) {
-      Rate rate = rates.get(index);
-      double idle = idlePerS[index];
-      double fromOthersPerS = variancePerS - variancePerS(p, idle, rate);
-      queues.add(queue(index + 1, rate, regimes, idle, p * (total - idle), fromOthersPerS));
-    }
-    return List.copyOf(queues);
-  }
-
-  private static QueuePrediction queue(
-      int process,
-      Rate rate,
-      Regimes regimes,
-      double idlePerS,
-      double arrivalsPerS,
-      double arrivalVariancePerS) {
-    Stability stability = regimes.stability(rate);
-    double load = arrivalsPerS / rate.perSecond();
-    return switch (stability) {
-      case STABLE ->
-          new QueuePrediction(
-              process,
-              rate,
-              stability,
-              idlePerS,
-              arrivalsPerS,
-              load,
-              0,
-              OptionalDouble.of(arrivalVariancePerS / rate.perSecond() / (2 * (1 - load))));
-      case CRITICAL, SATURATED ->
-          new QueuePrediction(
-              process,
-              rate,
-              stability,
-              idlePerS,
-              arrivalsPerS,
-              1 - idlePerS / rate.perSecond(),
-              regimes.growthPerS(rate),
-              OptionalDouble.empty());
-    };
-  }
-
-  /** The variance per second of what one process sends to one given peer. */
-  private static double variancePerS(double p, double idlePerS, Rate rate) {
-    double sentPerTick = p * idlePerS / rate.perSecond();
-    return rate.perSecond() * sentPerTick * (1 - sentPerTick);
   }
 }

@@ -72,7 +72,7 @@ final class PredictionRows {
   static List<String> atEndHeadings() {
     List<String> headings = new ArrayList<>();
     Arrays.stream(AtEnd.values()).forEach(value -> headings.add(value.heading));
-    headings.add("its\nsd");
+    headings.add("sd of\nqueue");
     return headings;
   }
 

@@ -1,6 +1,5 @@
 package lamplight.theory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ public final class PredictionText {
   }
 
   /** The prediction of one trial. */
-  private record Case(
+  record Case(
       long seed,
       Prediction prediction,
       ClockPredictions clocks,
@@ -67,7 +66,7 @@ public final class PredictionText {
   private void random(RateSetting.Random rates) {
     line(
         title()
-            + " at rates drawn from the seed, "
+            + ", at rates drawn from the seed, "
             + rates.low()
             + " to "
             + rates.high()
@@ -111,27 +110,15 @@ public final class PredictionText {
               + PROCESSES_SHOWN_MAX
               + " processes, and percentiles over all of them.");
     }
-    TextTable longRun = new TextTable(headings(seeds, PredictionRows.longRunHeadings()));
-    TextTable atEnd = new TextTable(headings(seeds, PredictionRows.atEndHeadings()));
-    for (Case one : cases) {
-      for (QueuePrediction queue : shown(one)) {
-        int process = queue.process();
-        longRun.add(
-            row(one, seeds, queue, PredictionRows.longRun(queue, one.clocks().clock(process))));
-        Map<String, Double> measures = one.measures().get(process - 1);
-        atEnd.add(
-            row(
-                one,
-                seeds,
-                queue,
-                PredictionRows.atEnd(one.prediction(), process, measures, durationS)));
-      }
-    }
+    PredictionTables tables = new PredictionTables(seeds, durationS);
+    cases.forEach(one -> shown(one).forEach(queue -> tables.add(one, queue)));
     line("\nIn the long run:\n");
-    text.append(longRun.text());
+    text.append(tables.longRun());
     line("\nAfter " + Numbers.seconds(durationS) + ", on average over seeds:\n");
-    text.append(atEnd.text()).append('\n');
+    text.append(tables.atEnd()).append('\n');
     cases.forEach(one -> sentences(one, seeds));
+    line("");
+    line(Sentences.source(cases.stream().map(one -> one.clocks().common()).toList()));
   }
 
   private static List<QueuePrediction> shown(Case one) {
@@ -139,35 +126,11 @@ public final class PredictionText {
     return queues.subList(0, Math.min(queues.size(), PROCESSES_SHOWN_MAX));
   }
 
-  private static List<String> headings(boolean seeds, List<String> values) {
-    List<String> headings = new ArrayList<>();
-    if (seeds) {
-      headings.add("\nseed");
-    }
-    headings.addAll(List.of("\nprocess", "\nticks/s", "\nstate"));
-    headings.addAll(values);
-    return headings;
-  }
-
-  private static List<String> row(
-      Case one, boolean seeds, QueuePrediction queue, List<String> values) {
-    List<String> cells = new ArrayList<>();
-    if (seeds) {
-      cells.add(Long.toString(one.seed()));
-    }
-    cells.add(Integer.toString(queue.process()));
-    cells.add(queue.rate().toString());
-    cells.add(queue.stability().word());
-    cells.addAll(values);
-    return cells;
-  }
-
   private void sentences(Case one, boolean seeds) {
     String start = seeds ? "seed " + one.seed() + ", " : "";
     for (QueuePrediction queue : shown(one)) {
       line(start + Sentences.process(one.prediction(), one.clocks(), queue.process(), durationS));
     }
-    line(Sentences.source(one.clocks().common()));
   }
 
   private void percentiles(Case one) {

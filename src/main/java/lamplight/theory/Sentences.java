@@ -1,5 +1,6 @@
 package lamplight.theory;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What the predicted numbers say, a sentence or two a process. */
@@ -20,24 +21,37 @@ final class Sentences {
         };
   }
 
-  /** Where the common clock rate comes from. */
-  static String source(ClockRate common) {
-    if (common instanceof ClockRate.Simulated simulated) {
-      return String.format(
-          Locale.ROOT,
-          "The clocks of the stable processes run at %s a second (standard error %s). This rate has"
-              + " no closed form: it was measured in %d trials in virtual time, %.0f s of model"
-              + " time together, seeds %d..%d, without network delay.",
-          Numbers.text(simulated.perSecond()),
-          Numbers.text(simulated.standardError()),
-          simulated.trials(),
-          simulated.modelledS(),
-          simulated.firstSeed(),
-          simulated.firstSeed() + simulated.trials() - 1);
+  /** Where the common clock rates of these predictions come from. */
+  static String source(List<ClockRate> rates) {
+    List<ClockRate.Simulated> simulated =
+        rates.stream()
+            .filter(ClockRate.Simulated.class::isInstance)
+            .map(ClockRate.Simulated.class::cast)
+            .toList();
+    if (simulated.isEmpty()) {
+      return "The fastest clock rate is exact: in the long run one process alone sends.";
     }
-    return "The fastest clock runs at "
-        + Numbers.text(common.perSecond())
-        + " a second, exactly: in the long run one process alone sends.";
+    double error =
+        simulated.stream()
+            .mapToDouble(one -> one.standardError() / one.perSecond())
+            .max()
+            .orElse(0);
+    double modelledS =
+        simulated.stream().mapToDouble(ClockRate.Simulated::modelledS).min().orElse(0);
+    int trials = simulated.stream().mapToInt(ClockRate.Simulated::trials).min().orElse(0);
+    long firstSeed = simulated.get(0).firstSeed();
+    return String.format(
+        Locale.ROOT,
+        "Where two or more processes keep sending, the fastest clock rate has no closed form. It was"
+            + " measured in %d trials in virtual time (seeds %d..%d, %.0f s of model time together%s,"
+            + " no network delay), with a standard error of %.3f %%%s.",
+        trials,
+        firstSeed,
+        firstSeed + trials - 1,
+        modelledS,
+        simulated.size() == 1 ? "" : " at least",
+        100 * error,
+        simulated.size() == 1 ? "" : " at most");
   }
 
   private static String stable(
@@ -48,7 +62,11 @@ final class Sentences {
           + Numbers.text(clock.clockPerS())
           + " a second.";
     }
-    return "it keeps pace with the fastest clock, "
+    String role =
+        queue.rate().compareTo(prediction.fastest()) == 0
+            ? "it ticks fastest, its clock runs at "
+            : "it keeps pace with the fastest clock, ";
+    return role
         + Numbers.text(clock.clockPerS())
         + " a second, on "
         + queue.rate()

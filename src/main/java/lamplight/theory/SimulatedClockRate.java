@@ -1,6 +1,11 @@
 package lamplight.theory;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lamplight.experiment.Experiment;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
@@ -45,28 +50,39 @@ public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials)
     count = Math.max(TRIALS_MIN, Math.min(TRIALS_MAX, count));
     long durationNs = Math.round(durationS * 1e9);
     long warmUpNs = durationNs / WARM_UP_SHARE;
-    double measuredS = (durationNs - warmUpNs) / 1e9;
     double[] perSecond = new double[count];
+    double[] offsets = new double[fastestFirst.size()];
     for (int index = 0; index < count; index++) {
-      LeaderClock leader = new LeaderClock(warmUpNs);
-      driver.run(trials.trial(FIRST_SEED + index, sides, durationNs, fastestFirst), leader);
-      perSecond[index] = leader.gainedSinceMark() / measuredS;
+      ClockWatch watch = new ClockWatch(fastestFirst.size(), warmUpNs, durationNs);
+      driver.run(trials.trial(FIRST_SEED + index, sides, durationNs, fastestFirst), watch);
+      perSecond[index] = watch.leaderPerS();
+      for (int process = 1; process <= offsets.length; process++) {
+        offsets[process - 1] += watch.meanOffset(process) / count;
+      }
     }
-    return summary(perSecond, durationNs / 1e9 * count);
+    double mean = Arrays.stream(perSecond).average().orElseThrow();
+    return new ClockRate.Simulated(
+        mean,
+        standardError(perSecond, mean),
+        byRate(fastestFirst, offsets),
+        durationNs / 1e9 * count,
+        FIRST_SEED,
+        count);
   }
 
-  private static ClockRate.Simulated summary(double[] perSecond, double modelledS) {
-    int count = perSecond.length;
-    double sum = 0;
-    for (double value : perSecond) {
-      sum += value;
-    }
-    double mean = sum / count;
+  private static SortedMap<Rate, Double> byRate(List<Rate> rates, double[] offsets) {
+    return IntStream.range(0, offsets.length)
+        .boxed()
+        .collect(
+            Collectors.groupingBy(
+                rates::get, TreeMap::new, Collectors.averagingDouble(index -> offsets[index])));
+  }
+
+  private static double standardError(double[] values, double mean) {
     double squares = 0;
-    for (double value : perSecond) {
+    for (double value : values) {
       squares += (value - mean) * (value - mean);
     }
-    double standardError = Math.sqrt(squares / (count - 1) / count);
-    return new ClockRate.Simulated(mean, standardError, modelledS, FIRST_SEED, count);
+    return Math.sqrt(squares / (values.length - 1) / values.length);
   }
 }

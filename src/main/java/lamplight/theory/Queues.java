@@ -1,0 +1,69 @@
+package lamplight.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import lamplight.model.Rate;
+
+/** Works out the queue of every process from the regimes. */
+final class Queues {
+  private Queues() {}
+
+  /** The queues, process 1 first. */
+  static List<QueuePrediction> of(List<Rate> rates, int sides, Regimes regimes) {
+    double p = 2.0 / sides;
+    double[] idlePerS = rates.stream().mapToDouble(regimes::idlePerS).toArray();
+    double variancePerS = 0;
+    for (int index = 0; index < idlePerS.length; index++) {
+      variancePerS += variancePerS(p, idlePerS[index], rates.get(index));
+    }
+    double total = regimes.idleTotalPerS();
+    List<QueuePrediction> queues = new ArrayList<>(rates.size());
+    for (int index = 0; index < idlePerS.length; index++) {
+      Rate rate = rates.get(index);
+      double idle = idlePerS[index];
+      double fromOthersPerS = variancePerS - variancePerS(p, idle, rate);
+      queues.add(queue(index + 1, rate, regimes, idle, p * (total - idle), fromOthersPerS));
+    }
+    return List.copyOf(queues);
+  }
+
+  private static QueuePrediction queue(
+      int process,
+      Rate rate,
+      Regimes regimes,
+      double idlePerS,
+      double arrivalsPerS,
+      double arrivalVariancePerS) {
+    Stability stability = regimes.stability(rate);
+    double load = arrivalsPerS / rate.perSecond();
+    return switch (stability) {
+      case STABLE ->
+          new QueuePrediction(
+              process,
+              rate,
+              stability,
+              idlePerS,
+              arrivalsPerS,
+              load,
+              0,
+              OptionalDouble.of(arrivalVariancePerS / rate.perSecond() / (2 * (1 - load))));
+      case CRITICAL, SATURATED ->
+          new QueuePrediction(
+              process,
+              rate,
+              stability,
+              idlePerS,
+              arrivalsPerS,
+              1 - idlePerS / rate.perSecond(),
+              regimes.growthPerS(rate),
+              OptionalDouble.empty());
+    };
+  }
+
+  /** The variance per second of what one process sends to one given peer. */
+  private static double variancePerS(double p, double idlePerS, Rate rate) {
+    double sentPerTick = p * idlePerS / rate.perSecond();
+    return rate.perSecond() * sentPerTick * (1 - sentPerTick);
+  }
+}

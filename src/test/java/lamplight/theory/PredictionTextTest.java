@@ -1,0 +1,166 @@
+package lamplight.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lamplight.experiment.Experiment;
+import lamplight.experiment.PhaseSetting;
+import lamplight.model.Rate;
+import lamplight.trial.VirtualTrial;
+import org.junit.jupiter.api.Test;
+
+class PredictionTextTest {
+  @Test
+  void shouldPrintTheTablesAndASentenceForEachProcess() {
+    // c = 100 exactly; E[queue] of process 1 is 19 * 60 + 0.16 * 100 / (2 * 19) = 1140.42.
+    assertThat(text(Experiments.fixed("1,10,100", 10, 60, PhaseSetting.RANDOM)))
+        .isEqualTo(
+            """
+            example: 3 processes, draws of 10 sides, trials of 60 s, at 1, 10, 100 ticks a second.
+
+            In the long run:
+
+                                         arrivals  receives     queue   mean   clock    offset   mean jump
+            process  ticks/s      state        /s  per tick  growth/s  queue      /s  growth/s  at receive
+                  1        1  saturated     20.00      1.00     19.00      -    5.00     95.00        5.00
+                  2       10  saturated     20.00      1.00     10.00      -   50.00     50.00        5.00
+                  3      100     stable      0.00      0.00      0.00   0.00  100.00      0.00           -
+
+            After 60 s, on average over seeds:
+
+                                                    copies    final    final    final  sd of
+            process  ticks/s      state  receives     sent    clock   offset    queue  queue
+                  1        1  saturated     59.58     0.17   297.89  5702.11  1140.42  30.98
+                  2       10  saturated    599.20     0.32  2996.00  3004.00   600.80  30.95
+                  3      100     stable      0.24  2399.90  6000.00     0.00     0.00      -
+
+            process 1 is saturated: its queue grows by 19.00 messages a second, and its clock falls behind the fastest by 95.00 a second.
+            process 2 is saturated: its queue grows by 10.00 messages a second, and its clock falls behind the fastest by 50.00 a second.
+            process 3 is stable: in the long run it alone sends, no message reaches it, and its clock counts its own ticks, 100.00 a second.
+
+            The fastest clock rate is exact: in the long run one process alone sends.
+            """);
+  }
+
+  @Test
+  void shouldSayWhatEachProcessDoes() {
+    assertThat(text(Experiments.fixed("1,3,6", 10, 60, PhaseSetting.RANDOM)).lines())
+        .contains(
+            "process 1 is saturated: its queue grows by 0.50 messages a second, and its clock falls"
+                + " behind the fastest by 2.00 a second.",
+            "process 2 is stable: it keeps pace with the fastest clock, 6.00 a second, on 3 ticks a"
+                + " second, and its queue holds 0.24 messages on average.",
+            "process 3 is stable: it ticks fastest, its clock runs at 6.00 a second, on 6 ticks a"
+                + " second, and its queue holds 0.029 messages on average.");
+  }
+
+  @Test
+  void shouldSayWhatACriticalProcessDoes() {
+    // (1,2,4): S = 6/1.2 = 5, variance 5 * 0.13/0.9; sqrt(2 * 0.7222 * 60 / pi) = 5.25.
+    assertThat(text(Experiments.fixed("1,2,4", 10, 60, PhaseSetting.RANDOM)).lines())
+        .contains(
+            "process 1 is critical: messages arrive exactly as fast as it ticks, so its queue grows"
+                + " like the square root of time, to about 5 messages after 60 s, while its clock"
+                + " runs at the fastest rate, 4.00 a second, ever further behind.");
+    assertThat(text(Experiments.fixed("4,4", 2, 60, PhaseSetting.RANDOM)).lines())
+        .contains(
+            "process 2 is critical: it and its equal send on every idle tick, so whichever ticks"
+                + " first sends for ever and the other one receives for ever.");
+  }
+
+  @Test
+  void shouldSayWhenATrialIsTooShort() {
+    // (1,3,4): growth 1/6, variance 7/1.2 * 0.13/0.9 = 0.8426; 4 * 0.8426 * 36 = 121.3 s.
+    assertThat(text(Experiments.fixed("1,3,4", 10, 60, PhaseSetting.RANDOM)).lines())
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "One trial of 60 s cannot show this growth, 10 messages with a standard"
+                        + " deviation of 7; one of 122 s can."));
+    assertThat(text(Experiments.fixed("1,3,4", 10, 122, PhaseSetting.RANDOM)))
+        .doesNotContain("cannot show");
+  }
+
+  @Test
+  void shouldSayWhereTheClockRateComesFrom() {
+    assertThat(text(Experiments.fixed("6,6,6", 10, 60, PhaseSetting.RANDOM)))
+        .containsPattern(
+            "measured in 16 trials in virtual time \\(seeds 1\\.\\.16, 28444 s of model time"
+                + " together, no network delay\\), with a standard error of 0\\.\\d{3} %\\.");
+  }
+
+  @Test
+  void shouldPrintARowForEachSeedAndProcessOfRandomRates() {
+    Experiment experiment = Experiments.random(1, 6, 3, 10, 60, 7);
+    List<String> lines = text(experiment).lines().toList();
+
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "example: 3 processes, draws of 10 sides, trials of 60 s, at rates drawn from the seed,"
+                + " 1 to 6 ticks a second.");
+    for (long seed = 1; seed <= 7; seed++) {
+      List<Rate> rates = experiment.rates().forSeed(seed, 3);
+      for (int process = 1; process <= 3; process++) {
+        String row = " *" + seed + " +" + process + " +" + rates.get(process - 1) + " +[a-z]+ .*";
+        assertThat(lines.stream().filter(line -> line.matches(row))).hasSize(2);
+        String sentence = "seed " + seed + ", process " + process + " is ";
+        assertThat(lines.stream().filter(line -> line.startsWith(sentence))).hasSize(1);
+      }
+    }
+    assertThat(lines).noneMatch(line -> line.startsWith("Shown are"));
+  }
+
+  @Test
+  void shouldShowTheFirstOfManySeeds() {
+    List<String> lines = text(Experiments.random(1, 6, 3, 10, 60, 100_000)).lines().toList();
+
+    assertThat(lines).contains("Shown are the first 20 of 100000 seeds.");
+    assertThat(lines.stream().filter(line -> line.startsWith("seed 20, process"))).hasSize(3);
+    assertThat(lines.stream().filter(line -> line.startsWith("seed 21, process"))).isEmpty();
+  }
+
+  @Test
+  void shouldShowPercentilesOfManyProcesses() {
+    // One process at 100 a second beside 24 at 1 and 10 each: with K = 50, p S = 4 saturates the
+    // slow ones and nothing else matters to the percentiles of the rates.
+    List<Rate> rates = new ArrayList<>();
+    for (int process = 1; process <= 24; process++) {
+      rates.add(Rate.of(1));
+    }
+    rates.add(Rate.of(100));
+    List<String> lines =
+        text(Experiments.fixed(rates, 50, 60, PhaseSetting.RANDOM)).lines().toList();
+
+    assertThat(lines)
+        .contains(
+            "Shown are the first 12 processes, and percentiles over all of them.",
+            "1 process is stable.",
+            "0 processes are critical.",
+            "24 processes are saturated.");
+    assertThat(lines.stream().filter(line -> line.matches("process \\d+ is .*"))).hasSize(12);
+    assertThat(cells(lines, "median")).startsWith("median", "1.00", "4.00", "1.00", "3.00");
+    // Rank 0.95 * 25 = 23.75, the 24th of the sorted rates.
+    assertThat(cells(lines, "95 %")).startsWith("95", "%", "1.00");
+    assertThat(cells(lines, "most")).startsWith("most", "100.00", "4.00", "1.00", "3.00", "0.00");
+    assertThat(cells(lines, "least")).startsWith("least", "1.00", "0.00", "0.00", "0.00", "0.00");
+  }
+
+  @Test
+  void shouldPrintTheSameEveryTime() {
+    Experiment experiment = Experiments.random(1, 6, 3, 10, 60, 5);
+
+    assertThat(text(experiment)).isEqualTo(text(experiment));
+  }
+
+  private static List<String> cells(List<String> lines, String first) {
+    String row =
+        lines.stream().filter(line -> line.strip().startsWith(first + " ")).findFirst().orElse("");
+    return Arrays.asList(row.strip().split(" +", -1));
+  }
+
+  private static String text(Experiment experiment) {
+    return PredictionText.of(experiment, VirtualTrial::run);
+  }
+}
