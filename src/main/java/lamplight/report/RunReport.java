@@ -18,7 +18,8 @@ import lamplight.analysis.table.SummaryTable;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
-import lamplight.report.data.RunData;
+import lamplight.log.TrialRecord;
+import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.RunState;
 import lamplight.run.RunFolder;
@@ -52,7 +53,9 @@ public final class RunReport {
    */
   public static Outcome rebuild(RunFolder folder) throws IOException, ExperimentException {
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
-    RunData data = new RunData(facts(parsed, RunRecord.read(folder)));
+    ReportBuilder report = new ReportBuilder(facts(parsed, RunRecord.read(folder)));
+    Verdict verdict = Verdict.VALID;
+    long failed = 0;
     SeedSamples samples = new SeedSamples();
     Path path = folder.path();
     try (ProcessesTable processes = new ProcessesTable(open(path.resolve("processes.csv")));
@@ -60,7 +63,9 @@ public final class RunReport {
       for (TrialId trial : RunPlan.trialsOf(parsed.experiment())) {
         if (folder.hasEnded(trial)) {
           TrialAnalysis analysis = TrialAnalyzer.analyze(folder.trial(trial));
-          data.add(analysis);
+          report.add(analysis);
+          verdict = verdict.worst(analysis.check().verdict());
+          failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;
           processes.add(trial.point(), trial.seed(), analysis.measures());
           checks.add(trial.point(), trial.seed(), analysis.check());
           samples.add(trial.point(), analysis.measures());
@@ -70,9 +75,10 @@ public final class RunReport {
     try (BufferedWriter summary = open(path.resolve("summary.csv"))) {
       SummaryTable.write(summary, samples, SummaryTable.Predictions.NONE);
     }
-    List<String> warnings = new ReportWriter(data).write(path);
-    long failed = data.trials().size() - data.measured().size();
-    return new Outcome(data.verdict(), failed, folder.report(), warnings);
+    ChartSupport support = ChartSupport.probe();
+    report.write(path, support);
+    List<String> warnings = ReportBuilder.warning(support).stream().toList();
+    return new Outcome(verdict, failed, folder.report(), warnings);
   }
 
   private static RunFacts facts(ParsedExperiment parsed, RunRecord record) {
