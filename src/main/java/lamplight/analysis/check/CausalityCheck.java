@@ -19,7 +19,7 @@ import lamplight.model.TrialSpec;
  * <p>What it examines: for rule 1 and 2 every event; for rule 3 every send (its message number),
  * receive and queued message; for rule 4 every matched receive; for rule 5 every ordered pair of
  * processes; for rule 6 every matched receive and queued message; for rule 7 every event and every
- * matched queued message; for rule 8 every event other than a receive.
+ * queued message; for rule 8 every event other than a receive.
  *
  * <p>A log that ends early in a complete trial counts as one violation of rule 1. In a trial that
  * is not complete it is noted, as is what could not be matched because of it.
@@ -114,9 +114,8 @@ public final class CausalityCheck implements EventListener {
     ProcessCheck check = processes.get(process - 1);
     check.endEvents(scope.ticksDue(process), complete);
     queued[process - 1]++;
-    if (channels.queued(process, queued[process - 1], sender, number, messageClock)) {
-      check.queued(sender, number, arrivedNs);
-    }
+    check.queued(sender, number, arrivedNs);
+    channels.queued(process, queued[process - 1], sender, number, messageClock);
   }
 
   /** What the check found, after the last event and the last queued message of the trial. */

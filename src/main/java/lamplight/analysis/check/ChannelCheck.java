@@ -104,10 +104,9 @@ final class ChannelCheck {
    * Matches a message that is still queued with its send.
    *
    * @param position its place among those listed, from 1
-   * @return whether there was such a send
    */
-  boolean queued(int process, long position, int sender, long number, long messageClock) {
-    return take(process, sender, number, messageClock, true, position);
+  void queued(int process, long position, int sender, long number, long messageClock) {
+    take(process, sender, number, messageClock, true, position);
   }
 
   /**

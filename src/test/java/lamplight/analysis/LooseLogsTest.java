@@ -1,0 +1,127 @@
+package lamplight.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.check.Rule;
+import lamplight.analysis.check.RuleResult;
+import lamplight.analysis.check.Verdict;
+import lamplight.log.LogFormatException;
+import lamplight.log.TrialFolder;
+import lamplight.model.Rate;
+import lamplight.model.TrialSpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LooseLogsTest {
+  private static final TrialSpec SPEC =
+      TrialSpec.withRandomPhases(
+          1, 10, 20_000_000_000L, Stream.of(1L, 3L, 6L).map(Rate::of).toList());
+
+  @TempDir private Path directory;
+  private TrialFolder folder;
+  private List<Path> logs;
+
+  @BeforeEach
+  void writeLogs() throws IOException {
+    folder = LoggedTrial.write(directory, SPEC);
+    logs = List.of(folder.log(3), folder.log(1), folder.log(2));
+  }
+
+  @Test
+  void shouldCheckLogsInAnyOrderWithTheQueuesBesideThem() throws IOException {
+    CheckResult result = LooseLogs.check(logs, LooseLogs.DEFAULT_SIDES);
+
+    assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(result.notes()).isEmpty();
+    // The same as with the record of the trial: 17 messages are queued at the end.
+    assertThat(result.rules().stream().map(RuleResult::examined))
+        .containsExactly(200L, 200L, 108L, 47L, 6L, 64L, 217L, 153L);
+  }
+
+  @Test
+  void shouldUseTheQueuesBesideTheLogs() throws IOException {
+    List<String> queue = Files.readAllLines(folder.queue(1));
+    Files.writeString(
+        folder.queue(1), String.join("\n", queue.subList(0, queue.size() - 1)) + "\n");
+
+    assertThat(LooseLogs.check(logs, 10).rules().get(Rule.CONSERVED.ordinal()).violations())
+        .isOne();
+  }
+
+  @Test
+  void shouldCountWhatWasNotReceivedAsQueuedWithoutQueueFiles() throws IOException {
+    Files.delete(folder.queue(2));
+
+    CheckResult result = LooseLogs.check(logs, 10);
+
+    assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(result.notes())
+        .containsExactly(
+            "17 copies were neither received nor listed as queued, and counted as queued, because"
+                + " no queue was listed.");
+  }
+
+  @Test
+  void shouldTakeNamesAndProcessNumbersAsTheyCome() throws IOException {
+    Path renamed = Files.move(folder.log(3), directory.resolve("third.csv"));
+
+    assertThat(LooseLogs.check(List.of(folder.log(2), renamed, folder.log(1)), 10).verdict())
+        .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void shouldNotKnowHowManyTicksWereDue() throws IOException {
+    // The last row of process 2 is internal, so that no message goes missing with it.
+    List<String> rows = Files.readAllLines(folder.log(2));
+    Files.writeString(folder.log(2), String.join("\n", rows.subList(0, rows.size() - 1)) + "\n");
+
+    assertThat(LooseLogs.check(logs, 10).verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void shouldFindTheWrongNumberOfSides() throws IOException {
+    CheckResult result = LooseLogs.check(logs, 20);
+
+    assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(result.violations())
+        .isEqualTo(result.rules().get(Rule.DRAWS.ordinal()).violations());
+  }
+
+  @Test
+  void shouldRefuseLogsThatAreNotOfOneTrial(@TempDir Path other) throws IOException {
+    TrialSpec otherSeed = new TrialSpec(2, 10, SPEC.durationNs(), SPEC.schedules());
+    Path stranger = LoggedTrial.write(other, otherSeed).log(3);
+
+    assertThatThrownBy(() -> LooseLogs.check(List.of(logs.get(1), logs.get(2), stranger), 10))
+        .isInstanceOf(LogFormatException.class)
+        .hasMessage(stranger + ":2: column seed: \"2\": expected 1, the seed in " + folder.log(1));
+    assertThatThrownBy(() -> LooseLogs.check(List.of(logs.get(1), logs.get(2), logs.get(2)), 10))
+        .isInstanceOf(LogFormatException.class)
+        .hasMessage(
+            folder.log(2)
+                + ":2: column process: \"2\": expected another process, because "
+                + folder.log(2)
+                + " is the log of this one");
+    assertThatThrownBy(() -> LooseLogs.check(logs.subList(1, 3), 10).verdict())
+        .isInstanceOf(LogFormatException.class)
+        .hasMessageContaining("column peers");
+  }
+
+  @Test
+  void shouldRefuseTooFewLogsOrSides() {
+    assertThatThrownBy(() -> LooseLogs.check(logs.subList(0, 1), 10))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least two processes");
+    assertThatThrownBy(() -> LooseLogs.check(logs, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has 2");
+  }
+}
