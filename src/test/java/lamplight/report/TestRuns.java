@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -73,15 +74,13 @@ public final class TestRuns {
     settings.put("rates", "as tested");
     settings.put("seeds", "1.." + experiment.seeds().count());
     Map<String, String> provenance = new LinkedHashMap<>();
-    provenance.put("version", "0.1.0");
+    provenance.put("state", state.name().toLowerCase(Locale.ROOT));
+    provenance.put("command", "java -jar harness.jar experiments/slow-vs-fast.properties");
+    provenance.put("tool.version", "0.1.0");
     provenance.put("host", "bench");
     provenance.put("start", "2026-01-02T03:04:05Z");
-    return new RunFacts(
-        experiment,
-        settings,
-        state,
-        "java -jar harness.jar experiments/slow-vs-fast.properties",
-        provenance);
+    provenance.put("end", "");
+    return new RunFacts(experiment, settings, provenance);
   }
 
   /** The trial of a seed as a virtual run has it, with a check that found nothing. */

@@ -1,0 +1,34 @@
+package lamplight.report;
+
+import java.util.List;
+import lamplight.report.chart.ChartSupport;
+import lamplight.report.chart.Picture;
+import lamplight.report.text.Markdown;
+
+/** The charts, or how to get them. */
+final class ChartsSection {
+  private ChartsSection() {}
+
+  static void append(Markdown out, ChartSupport support, List<Picture> pictures) {
+    out.heading(2, "Charts");
+    if (support instanceof ChartSupport.Missing missing) {
+      out.paragraph(advice(missing));
+      return;
+    }
+    if (pictures.isEmpty()) {
+      out.paragraph("No trial is complete, so there is nothing to draw.");
+    }
+    for (Picture picture : pictures) {
+      out.image(ReportBuilder.CHARTS + "/" + picture.file(), picture.alternative());
+      out.paragraph(picture.caption());
+    }
+  }
+
+  /** How to get the charts that could not be drawn, in one sentence. */
+  static String advice(ChartSupport.Missing missing) {
+    return "The charts are left out, because this machine could not draw text ("
+        + Markdown.escape(missing.cause())
+        + "): install a font package such as `fonts-dejavu-core` and run"
+        + " `java -jar harness.jar report RUN_DIR` to add them.";
+  }
+}

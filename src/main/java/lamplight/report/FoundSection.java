@@ -1,0 +1,56 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.report.data.RunData;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Numbers;
+
+/** What was found, in sentences whose figures are drawn from the data. */
+final class FoundSection {
+  private FoundSection() {}
+
+  static void append(Markdown out, RunData data) {
+    out.heading(2, "What was found");
+    if (data.measured().isEmpty()) {
+      out.paragraph("No trial is complete, so there is nothing to report.");
+      return;
+    }
+    out.paragraph(basis(data));
+    List<String> items = new ArrayList<>();
+    items.add("**Queues.** " + QueueFindings.text(data));
+    items.add("**Clocks.** " + ClockFindings.text(data));
+    items.add("**Jumps.** " + JumpFindings.text(data));
+    items.add("**Between seeds.** " + SpreadFindings.text(data));
+    if (!data.hasFixedRates()) {
+      items.add("**Trial by trial.** " + RandomFindings.text(data));
+    }
+    items.add("**Check.** " + CheckSection.sentence(data));
+    items.add("**Time.** " + TimingSection.sentence(data));
+    out.list(items);
+  }
+
+  private static String basis(RunData data) {
+    int trials = data.samples().size();
+    String length = Words.seconds(data.durationSeconds());
+    if (trials == 1) {
+      return "Figures are of one trial of "
+          + length
+          + " (seed "
+          + data.measured().get(0).seed()
+          + "). With one seed there is no interval, so nothing here can be told from chance.";
+    }
+    String rates =
+        data.hasFixedRates()
+            ? ""
+            : " Rates are drawn anew in every trial, so processes are compared by the rank of their"
+                + " rate (equal rates in the order of the process numbers), and the intervals hold"
+                + " the chance of that draw too.";
+    return "Figures are means over "
+        + Numbers.count(trials)
+        + " complete trials of "
+        + length
+        + ", each with half the width of its 95 % t interval; the seed is the unit."
+        + rates;
+  }
+}

@@ -1,0 +1,55 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Summary;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.text.Numbers;
+
+/** How far the clocks jump at a receive, and the largest jump of all. */
+final class JumpFindings {
+  private JumpFindings() {}
+
+  static String text(RunData data) {
+    List<String> jumps = new ArrayList<>();
+    List<String> none = new ArrayList<>();
+    for (int role : data.roles()) {
+      Optional<Summary> summary = data.samples().summary(role, Metric.JUMP_RECEIVE_MEAN);
+      if (summary.isPresent()) {
+        jumps.add(Words.mean(summary.get()) + " for the " + Labels.overall(data, role));
+      } else {
+        none.add("the " + Labels.overall(data, role));
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    if (!jumps.isEmpty()) {
+      text.append("At a receive the clock jumps on average by ").append(Words.list(jumps));
+      text.append(". ").append(largest(data));
+    }
+    if (!none.isEmpty()) {
+      text.append(text.isEmpty() ? "" : " ");
+      text.append(Words.capital(Words.list(none))).append(" received nothing in any trial.");
+    }
+    return text.toString();
+  }
+
+  private static String largest(RunData data) {
+    double largest = 0;
+    int of = 1;
+    for (int role : data.roles()) {
+      double max = data.samples().summary(role, Metric.JUMP_MAX).map(Summary::max).orElse(0.0);
+      if (max > largest) {
+        largest = max;
+        of = role;
+      }
+    }
+    return "The largest jump of any trial is "
+        + Numbers.figure(largest)
+        + ", of the "
+        + Labels.overall(data, of)
+        + ".";
+  }
+}

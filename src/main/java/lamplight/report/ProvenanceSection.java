@@ -1,0 +1,37 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lamplight.report.data.RunData;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Markdown.Align;
+
+/** What the run was made with, and how to repeat it. */
+final class ProvenanceSection {
+  private ProvenanceSection() {}
+
+  static void append(Markdown out, RunData data) {
+    out.heading(2, "Provenance");
+    List<List<String>> rows = new ArrayList<>();
+    for (Map.Entry<String, String> entry : data.facts().provenance().entrySet()) {
+      if (!entry.getValue().isEmpty()) {
+        rows.add(List.of(Markdown.code(entry.getKey()), Markdown.escape(entry.getValue())));
+      }
+    }
+    out.table(List.of("what", "value"), List.of(Align.LEFT, Align.LEFT), rows);
+    out.heading(3, "To repeat it");
+    if (!data.facts().command().isEmpty()) {
+      out.paragraph("The command that made this run:");
+      out.literal(data.facts().command());
+    }
+    out.paragraph(
+        "The file `effective.properties` beside this report holds every setting that was used, so"
+            + " this repeats the run wherever the experiment file went:");
+    out.literal("java -jar harness.jar RUN_DIR/effective.properties");
+    out.paragraph(
+        "A seed fixes rates, phases and draws. In virtual time it fixes every event; in real time a"
+            + " message that arrives within the machine's jitter of a tick may be received a tick"
+            + " earlier or later.");
+  }
+}

@@ -1,0 +1,85 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.analysis.measure.Metric;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.data.TrialRow;
+import lamplight.report.text.Numbers;
+
+/** With random rates: in how many trials a queue grew, and who ended farthest behind. */
+final class RandomFindings {
+  /** A rise of fewer messages in one trial may well be chance. */
+  private static final double MESSAGES_MIN = 5;
+
+  private static final int NAMED_MAX = 8;
+
+  private RandomFindings() {}
+
+  static String text(RunData data) {
+    List<String> grown = new ArrayList<>();
+    long slowestLast = 0;
+    for (TrialRow trial : data.measured()) {
+      int role = fullest(data, trial);
+      double slope = data.samples().get(role, Metric.QUEUE_GROWTH_PER_S, trial.sample());
+      double end = data.samples().get(role, Metric.QUEUE_FINAL, trial.sample());
+      if (Trend.matters(slope, end, data.durationSeconds())
+          && slope * data.durationSeconds() >= MESSAGES_MIN) {
+        grown.add(
+            "seed "
+                + trial.seed()
+                + " ("
+                + Labels.inTrial(trial, trial.process(role))
+                + " ends with "
+                + Numbers.figure(end)
+                + ")");
+      }
+      slowestLast += isSlowestLast(data, trial) ? 1 : 0;
+    }
+    String all = Numbers.count(data.measured().size());
+    String named =
+        grown.isEmpty()
+            ? ""
+            : ": " + Words.list(grown.subList(0, Math.min(NAMED_MAX, grown.size())));
+    String more = grown.size() > NAMED_MAX ? ", among others" : "";
+    return "A queue grew by "
+        + Numbers.figure(MESSAGES_MIN)
+        + " messages or more in "
+        + Numbers.count(grown.size())
+        + " of "
+        + all
+        + " trials"
+        + named
+        + more
+        + ". In "
+        + Numbers.count(slowestLast)
+        + " of "
+        + all
+        + " trials no process ended farther behind than one of the slowest.";
+  }
+
+  private static int fullest(RunData data, TrialRow trial) {
+    int fullest = 1;
+    for (int role : data.roles()) {
+      if (data.samples().get(role, Metric.QUEUE_GROWTH_PER_S, trial.sample())
+          > data.samples().get(fullest, Metric.QUEUE_GROWTH_PER_S, trial.sample())) {
+        fullest = role;
+      }
+    }
+    return fullest;
+  }
+
+  private static boolean isSlowestLast(RunData data, TrialRow trial) {
+    double farthest = 0;
+    double slowest = 0;
+    for (int role : data.roles()) {
+      double behind = data.samples().get(role, Metric.OFFSET_FINAL, trial.sample());
+      farthest = Math.max(farthest, behind);
+      if (trial.rate(trial.process(role)).equals(trial.rate(trial.process(1)))) {
+        slowest = Math.max(slowest, behind);
+      }
+    }
+    return slowest == farthest;
+  }
+}

@@ -1,0 +1,145 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Summary;
+import lamplight.model.TimeMode;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.data.TickTiming;
+import lamplight.report.data.TrialRow;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Markdown.Align;
+import lamplight.report.text.Numbers;
+
+/** Whether time was kept: ticks achieved against those due, and how late they were. */
+final class TimingSection {
+  private static final int BUSY_MAX = 20;
+
+  private TimingSection() {}
+
+  static void append(Markdown out, RunData data) {
+    out.heading(2, "Timing quality");
+    if (data.measured().isEmpty()) {
+      out.paragraph("No trial is complete.");
+      return;
+    }
+    out.paragraph(sentence(data));
+    if (data.experiment().time() == TimeMode.VIRTUAL) {
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (int role : data.roles()) {
+      rows.add(
+          List.of(
+              Labels.overall(data, role),
+              ticks(data, role),
+              worst(data, role, Metric.LATENESS_P50_US),
+              worst(data, role, Metric.LATENESS_P99_US),
+              worst(data, role, Metric.LATENESS_MAX_US),
+              worstShare(data, role)));
+    }
+    out.paragraph(
+        "Lateness is the time from a tick's deadline to its event, in wall time; each figure is the"
+            + " worst over the trials.");
+    out.table(
+        List.of(
+            "process",
+            "ticks of those due",
+            "median (µs)",
+            "99 % (µs)",
+            "largest (µs)",
+            "99 % as share of a tick"),
+        List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
+        rows);
+    List<String> busy = busy(data);
+    if (!busy.isEmpty()) {
+      out.paragraph("Too busy to keep time:");
+      out.list(busy);
+    }
+  }
+
+  /** Whether time was kept, in a sentence. */
+  static String sentence(RunData data) {
+    if (data.experiment().time() == TimeMode.VIRTUAL) {
+      return "Time was virtual: every tick took place at its deadline.";
+    }
+    double ticks = 0;
+    long nominal = 0;
+    double worstShare = 0;
+    double worstUs = 0;
+    long busy = 0;
+    for (TrialRow trial : data.measured()) {
+      for (TickTiming timing : TickTiming.of(data, trial)) {
+        ticks += timing.ticks();
+        nominal += timing.nominal();
+        worstShare = Math.max(worstShare, timing.share());
+        worstUs = Math.max(worstUs, timing.latenessP99Us());
+      }
+      busy += TickTiming.isBusy(data, trial) ? 1 : 0;
+    }
+    String kept =
+        busy == 0
+            ? "Time was kept: "
+            : Numbers.count(busy)
+                + " of "
+                + Numbers.count(data.measured().size(), "trial")
+                + " were too busy to keep time: ";
+    return kept
+        + Numbers.count((long) ticks)
+        + " of "
+        + Numbers.count(nominal)
+        + " ticks took place, and in the worst case of a process and trial 99 of 100 were at most "
+        + Numbers.figure(worstUs)
+        + " µs late (at most "
+        + Numbers.percent(worstShare)
+        + " of a tick).";
+  }
+
+  private static String ticks(RunData data, int role) {
+    double ticks = 0;
+    long nominal = 0;
+    for (TrialRow trial : data.measured()) {
+      TickTiming timing = TickTiming.of(data, trial).get(role - 1);
+      ticks += timing.ticks();
+      nominal += timing.nominal();
+    }
+    return Numbers.count((long) ticks) + " of " + Numbers.count(nominal);
+  }
+
+  private static String worst(RunData data, int role, Metric metric) {
+    Optional<Summary> summary = data.samples().summary(role, metric);
+    return summary.map(s -> Numbers.figure(s.max())).orElse("-");
+  }
+
+  private static String worstShare(RunData data, int role) {
+    double worst = 0;
+    for (TrialRow trial : data.measured()) {
+      worst = Math.max(worst, TickTiming.of(data, trial).get(role - 1).share());
+    }
+    return Numbers.percent(worst);
+  }
+
+  private static List<String> busy(RunData data) {
+    List<String> busy = new ArrayList<>();
+    for (TrialRow trial : data.measured()) {
+      for (TickTiming timing : TickTiming.of(data, trial)) {
+        if (timing.isBusy() && busy.size() < BUSY_MAX) {
+          busy.add(
+              "Seed "
+                  + trial.seed()
+                  + ": "
+                  + Labels.inTrial(trial, trial.process(timing.role()))
+                  + ", 99 % lateness "
+                  + Numbers.figure(timing.latenessP99Us())
+                  + " µs, "
+                  + Numbers.percent(timing.share())
+                  + " of a tick.");
+        }
+      }
+    }
+    return busy;
+  }
+}

@@ -1,0 +1,94 @@
+package lamplight.report;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Summary;
+import lamplight.report.text.Numbers;
+
+/** Wordings that several sections of the report share. */
+final class Words {
+  private Words() {}
+
+  /** The mean with half the width of its 95 % interval, or the single value. */
+  static String mean(Summary summary) {
+    OptionalDouble high = summary.high();
+    return high.isPresent()
+        ? Numbers.plusMinus(summary.mean(), high.getAsDouble() - summary.mean())
+        : Numbers.figure(summary.mean());
+  }
+
+  /** The 95 % interval as a range, or a dash for a single value. */
+  static String interval(Summary summary) {
+    OptionalDouble low = summary.low();
+    OptionalDouble high = summary.high();
+    return low.isPresent() && high.isPresent()
+        ? Numbers.range(low.getAsDouble(), high.getAsDouble())
+        : "-";
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  static String list(List<String> items) {
+    int last = items.size() - 1;
+    return last < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /** A sentence's first letter as a capital. */
+  static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** A length of model time, in the unit that a person would use. */
+  static String seconds(double seconds) {
+    if (seconds < 1) {
+      return Numbers.figure(seconds * 1000) + " ms";
+    }
+    if (seconds < 600) {
+      return Numbers.figure(seconds) + " s";
+    }
+    return seconds < 4 * 3600
+        ? Numbers.figure(seconds / 60) + " min"
+        : Numbers.figure(seconds / 3600) + " h";
+  }
+
+  /** The unit of a measure for people; empty for a plain number. */
+  static String unit(Metric metric) {
+    return metric.unit().equals("us") ? "µs" : metric.unit();
+  }
+
+  /** The name of a measure in a heading or a table. */
+  static String title(Metric metric) {
+    return switch (metric) {
+      case RATE -> "tick rate";
+      case TICKS -> "ticks";
+      case INTERNAL -> "internal events";
+      case SENDS -> "sends";
+      case RECEIVES -> "receives";
+      case COPIES_SENT -> "copies sent";
+      case FINAL_CLOCK -> "final clock";
+      case CLOCK_PER_S -> "clock rate";
+      case OFFSET_FINAL -> "final offset behind the leader";
+      case OFFSET_MAX -> "largest offset";
+      case DRIFT_PER_S -> "drift";
+      case JUMP_MEAN -> "mean jump";
+      case JUMP_RECEIVE_MEAN -> "mean receive jump";
+      case JUMP_P50 -> "median jump";
+      case JUMP_P95 -> "95th percentile jump";
+      case JUMP_MAX -> "largest jump";
+      case GAP_MAX -> "largest gap";
+      case QUEUE_MEAN -> "mean queue";
+      case QUEUE_MAX -> "largest queue";
+      case QUEUE_FINAL -> "final queue";
+      case QUEUE_GROWTH_PER_S -> "queue growth";
+      case WAIT_P50_MS -> "median wait";
+      case WAIT_MAX_MS -> "longest wait";
+      case LATENCY_P50_US -> "median latency";
+      case LATENCY_P99_US -> "99th percentile latency";
+      case LATENESS_P50_US -> "median lateness";
+      case LATENESS_P99_US -> "99th percentile lateness";
+      case LATENESS_MAX_US -> "largest lateness";
+    };
+  }
+}
