@@ -102,13 +102,19 @@ final class Main implements Callable<Integer> {
       err.flush();
       return ExitCode.USAGE;
     }
-    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-      Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
-      err.println("harness: " + describe((IOException) cause));
-      err.flush();
-      return ExitCode.FAILED;
+    if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+      return explainIo(unchecked.getCause(), err);
+    }
+    if (failure instanceof IOException io) {
+      return explainIo(io, err);
     }
     throw failure;
+  }
+
+  private static int explainIo(IOException failure, PrintWriter err) {
+    err.println("harness: " + describe(failure));
+    err.flush();
+    return ExitCode.FAILED;
   }
 
   /** An I/O failure as a sentence; Java's own messages are often nothing but the file's name. */

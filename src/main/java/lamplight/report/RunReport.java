@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.TrialAnalyzer;
@@ -21,7 +20,6 @@ import lamplight.experiment.ParsedExperiment;
 import lamplight.log.TrialRecord;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunFacts;
-import lamplight.report.data.RunState;
 import lamplight.run.RunFolder;
 import lamplight.run.RunPlan;
 import lamplight.run.RunRecord;
@@ -84,11 +82,7 @@ public final class RunReport {
   private static RunFacts facts(ParsedExperiment parsed, RunRecord record) {
     Map<String, String> settings = new LinkedHashMap<>();
     parsed.settings().entries().forEach(e -> settings.put(e.key().keyName(), e.text()));
-    Map<String, String> provenance = new LinkedHashMap<>(record.entries());
-    provenance.remove("state");
-    provenance.remove("command");
-    RunState state = RunState.valueOf(record.get("state").toUpperCase(Locale.ROOT));
-    return new RunFacts(parsed.experiment(), settings, state, record.get("command"), provenance);
+    return new RunFacts(parsed.experiment(), settings, record.entries());
   }
 
   private static BufferedWriter open(Path file) throws IOException {

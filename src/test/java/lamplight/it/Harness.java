@@ -29,6 +29,11 @@ final class Harness {
       assertThat(lines).as("standard output; standard error was: %s", err).isNotEmpty();
       return folder.resolve(lines.get(lines.size() - 1));
     }
+
+    /** The folder of the run. */
+    Path run(Path folder) {
+      return report(folder).resolveSibling("");
+    }
   }
 
   /** A harness that runs. */

@@ -35,7 +35,7 @@ class MainJobIT {
     assertThat(result.exit()).as(result.err()).isZero();
     Path report = result.report(folder);
     assertThat(report).exists().hasFileName("report.md");
-    Path run = report.getParent();
+    Path run = result.run(folder);
     assertThat(Files.readString(report)).contains("Small and quick").contains("valid");
     assertThat(run.resolve("experiment.properties"))
         .hasSameTextualContentAs(folder.resolve("small.properties"));
@@ -65,7 +65,7 @@ class MainJobIT {
         "two.properties", "rates = 2, 4", "draw.sides = 4", "seeds = 7, 9", "time.scale = 60");
     Harness.Result result = harness.run("two.properties");
     assertThat(result.exit()).as(result.err()).isZero();
-    Path run = result.report(folder).getParent();
+    Path run = result.run(folder);
     Map<Path, Long> before = fingerprints(run);
 
     Harness.Result again = harness.run("report", run.toString());
@@ -80,7 +80,7 @@ class MainJobIT {
     harness.experiment("one.properties", "rates = 1, 2, 5", "seeds = 4", "time.scale = 60");
     Harness.Result result = harness.run("one.properties");
     assertThat(result.exit()).as(result.err()).isZero();
-    Path run = result.report(folder).getParent();
+    Path run = result.run(folder);
     Path trial = run.resolve("trials/seed-4");
 
     assertThat(harness.run("check", run.toString()).exit()).isZero();
@@ -116,7 +116,7 @@ class MainJobIT {
       result = running.await();
     }
     assertThat(result.exit()).as(result.err()).isZero();
-    Path run = result.report(folder).getParent();
+    Path run = result.run(folder);
     assertThat(Files.readString(run.resolve("report.md"))).contains("font");
 
     Harness.Result again = harness.run("report", run.toString());

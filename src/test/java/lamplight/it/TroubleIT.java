@@ -58,7 +58,7 @@ class TroubleIT {
     }
     assertThat(result.exit()).as(result.err()).isEqualTo(3);
     assertThat(result.err()).contains("signal 9 (KILL)");
-    Path run = result.report(folder).getParent();
+    Path run = result.run(folder);
     assertThat(Files.readString(run.resolve("report.md"))).contains("signal 9 (KILL)");
     List<String> states =
         List.of(
@@ -100,7 +100,7 @@ class TroubleIT {
       Harness.Result result = running.await();
       assertThat(result.exit()).as(result.err()).isEqualTo(130);
       Harness.awaitGone(children);
-      run = result.report(folder).getParent();
+      run = result.run(folder);
     }
     assertThat(run.resolve("trials/seed-1/trial.properties")).exists();
     assertThat(run.resolve("trials")).isDirectoryNotContaining("glob:**seed-2*");
