@@ -20,7 +20,7 @@ final class AskedSection {
     out.heading(2, "What was asked");
     for (String line : experiment.description().lines().toList()) {
       if (!line.isBlank()) {
-        out.paragraph(Markdown.escape(line));
+        out.paragraph(Markdown.escapeBlock(line));
       }
     }
     out.paragraph(model(experiment));
@@ -35,7 +35,15 @@ final class AskedSection {
 
   private static String model(Experiment experiment) {
     int peers = experiment.processes() - 1;
-    String one = peers == 1 ? "1 sends to the peer" : "1 to " + peers + " sends to one peer";
+    String one =
+        peers == 1
+            ? "1 sends to the peer"
+            : "1 "
+                + (peers == 2 ? "or " : "to ")
+                + peers
+                + " sends to that one of its "
+                + peers
+                + " peers";
     return "A tick of a process takes one message from its queue. A tick that finds none draws a"
         + " number from 1 to "
         + experiment.sides()

@@ -3,37 +3,44 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
 
 /** Who leads, who falls behind and by how much a second, and who keeps pace. */
 final class ClockFindings {
+  /** A clock that drifts by less than this share of the leader's rate keeps pace with it. */
+  private static final double PACE_SHARE_MAX = 0.01;
+
+  /** With more processes than these, their figures are left to the tables. */
+  private static final int FIGURES_MAX = 4;
+
   private ClockFindings() {}
 
   static String text(RunData data) {
-    List<String> sentences = new ArrayList<>();
     int leader = leader(data);
-    sentences.add(leads(data, leader));
-    List<String> pace = new ArrayList<>();
+    double leaderRate =
+        data.samples().summary(leader, Metric.CLOCK_PER_S).map(Summary::mean).orElse(0.0);
+    double riseMin = Math.max(1, PACE_SHARE_MAX * leaderRate * data.durationSeconds());
+    List<String> sentences = new ArrayList<>(List.of(leads(data, leader)));
+    List<Trend> pace = new ArrayList<>();
     for (int role : data.roles()) {
-      if (role != leader) {
-        Trend.of(data, role, Metric.DRIFT_PER_S, Metric.OFFSET_FINAL)
-            .ifPresent(
-                trend -> {
-                  switch (trend.kind()) {
-                    case GROWS, ROSE_ONCE -> sentences.add(falls(data, trend));
-                    case SLIGHT, NOT_SHOWN, FLAT_ONCE -> pace.add(keeps(data, trend));
-                  }
-                });
+      Optional<Summary> drift = data.samples().summary(role, Metric.DRIFT_PER_S);
+      Optional<Summary> end = data.samples().summary(role, Metric.OFFSET_FINAL);
+      if (role != leader && drift.isPresent() && end.isPresent()) {
+        Trend trend = Trend.of(role, drift.get(), end.get(), data.durationSeconds(), riseMin);
+        switch (trend.kind()) {
+          case GROWS, ROSE_ONCE -> sentences.add(falls(data, trend));
+          case UNSURE -> sentences.add(seems(data, trend));
+          case SLIGHT, NOT_SHOWN, FLAT_ONCE -> pace.add(trend);
+        }
       }
     }
     if (!pace.isEmpty()) {
-      boolean one = pace.size() == 1;
-      sentences.add(
-          Words.capital(Words.list(pace))
-              + (one ? ": it keeps pace with the leader." : ": they keep pace with the leader."));
+      sentences.add(keep(data, pace, leaderRate));
     }
     return String.join(" ", sentences);
   }
@@ -44,7 +51,7 @@ final class ClockFindings {
     double least = Double.MAX_VALUE;
     for (int role : data.roles()) {
       double behind =
-          data.samples().summary(role, Metric.OFFSET_FINAL).map(s -> s.mean()).orElse(least);
+          data.samples().summary(role, Metric.OFFSET_FINAL).map(Summary::mean).orElse(least);
       if (behind < least) {
         least = behind;
         leader = role;
@@ -58,8 +65,7 @@ final class ClockFindings {
         .summary(leader, Metric.CLOCK_PER_S)
         .map(
             rate ->
-                "The "
-                    + Labels.overall(data, leader)
+                Words.capital(Labels.inSentence(data, leader))
                     + " leads: its clock runs at "
                     + Words.mean(rate)
                     + " a second"
@@ -75,8 +81,8 @@ final class ClockFindings {
     boolean once = trend.kind() == Trend.Kind.ROSE_ONCE;
     return String.format(
         Locale.ROOT,
-        "The %s %s behind by %s a second and ends %s behind%s.",
-        Labels.overall(data, trend.role()),
+        "%s %s behind by %s a second and ends %s behind%s.",
+        Words.capital(Labels.inSentence(data, trend.role())),
         once ? "fell" : "falls",
         Words.mean(trend.slope()),
         Words.mean(trend.end()),
@@ -85,13 +91,44 @@ final class ClockFindings {
             : " (" + Numbers.range(trend.end().min(), trend.end().max()) + " over the trials)");
   }
 
-  private static String keeps(RunData data, Trend trend) {
-    return "the "
-        + Labels.overall(data, trend.role())
-        + " drifts by "
+  private static String seems(RunData data, Trend trend) {
+    return Words.capital(Labels.inSentence(data, trend.role()))
+        + " seems to fall behind by "
         + Words.mean(trend.slope())
-        + " a second and ends "
+        + " a second, but the interval includes zero; it ends "
         + Words.mean(trend.end())
-        + " behind";
+        + " behind.";
+  }
+
+  private static String keep(RunData data, List<Trend> pace, double leaderRate) {
+    boolean figures = pace.size() <= FIGURES_MAX;
+    List<String> who =
+        pace.stream()
+            .map(
+                trend ->
+                    Labels.inSentence(data, trend.role())
+                        + (figures
+                            ? " (drift "
+                                + Words.mean(trend.slope())
+                                + " a second, "
+                                + Words.mean(trend.end())
+                                + " behind at the end)"
+                            : ""))
+            .toList();
+    boolean sure =
+        pace.stream()
+            .allMatch(
+                trend ->
+                    trend.slope().high().orElse(trend.slope().mean())
+                        <= PACE_SHARE_MAX * leaderRate);
+    if (!sure) {
+      return "That "
+          + Words.list(who)
+          + (pace.size() == 1 ? " falls" : " fall")
+          + " behind for good is not shown.";
+    }
+    return Words.capital(Words.list(who))
+        + (pace.size() == 1 ? " keeps" : " keep")
+        + " pace with the leader, to within 1 % of its rate.";
   }
 }

@@ -19,9 +19,9 @@ final class JumpFindings {
     for (int role : data.roles()) {
       Optional<Summary> summary = data.samples().summary(role, Metric.JUMP_RECEIVE_MEAN);
       if (summary.isPresent()) {
-        jumps.add(Words.mean(summary.get()) + " for the " + Labels.overall(data, role));
+        jumps.add(Words.mean(summary.get()) + " for " + Labels.inSentence(data, role));
       } else {
-        none.add("the " + Labels.overall(data, role));
+        none.add(Labels.inSentence(data, role));
       }
     }
     StringBuilder text = new StringBuilder();
@@ -48,8 +48,8 @@ final class JumpFindings {
     }
     return "The largest jump of any trial is "
         + Numbers.figure(largest)
-        + ", of the "
-        + Labels.overall(data, of)
+        + ", of "
+        + Labels.inSentence(data, of)
         + ".";
   }
 }

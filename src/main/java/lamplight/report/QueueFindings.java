@@ -2,65 +2,94 @@ package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
 
 /** Which queues grow, and how fast. */
 final class QueueFindings {
+  /** A rise of fewer messages over one trial may well be chance. */
+  static final double ONE_TRIAL_MIN = 5;
+
+  /** A rise of fewer messages over a trial does not matter, however surely it is shown. */
+  private static final double RISE_MIN = 1;
+
+  /** With more processes than these, their figures are left to the tables. */
+  private static final int FIGURES_MAX = 4;
+
   private QueueFindings() {}
 
   static String text(RunData data) {
+    List<Trend> trends = data.roles().stream().flatMap(role -> trend(data, role).stream()).toList();
     List<String> sentences = new ArrayList<>();
-    List<String> quiet = new ArrayList<>();
-    List<String> slight = new ArrayList<>();
-    for (int role : data.roles()) {
-      Trend.of(data, role, Metric.QUEUE_GROWTH_PER_S, Metric.QUEUE_FINAL)
-          .ifPresent(
-              trend -> {
-                switch (trend.kind()) {
-                  case GROWS, ROSE_ONCE -> sentences.add(grows(data, trend));
-                  case SLIGHT -> slight.add(withSlope(data, trend));
-                  case NOT_SHOWN, FLAT_ONCE -> quiet.add(withSlope(data, trend));
-                }
-              });
-    }
-    if (sentences.isEmpty()) {
-      sentences.add("No queue is seen to grow steadily.");
-    }
-    if (!slight.isEmpty()) {
-      sentences.add(
-          Words.capital(Words.list(slight))
-              + ": above zero, but too little to be a steady growth over "
-              + Words.seconds(data.durationSeconds())
-              + ".");
-    }
-    if (!quiet.isEmpty()) {
-      String what = data.samples().size() == 1 ? "No growth is seen" : "No growth is shown";
-      sentences.add(what + " for " + Words.list(quiet) + ".");
+    for (Trend.Kind kind : Trend.Kind.values()) {
+      List<Trend> alike = trends.stream().filter(trend -> trend.kind() == kind).toList();
+      if (!alike.isEmpty()) {
+        sentences.add(sentence(data, kind, alike));
+      }
     }
     return String.join(" ", sentences);
   }
 
-  private static String grows(RunData data, Trend trend) {
-    String verb = trend.kind() == Trend.Kind.GROWS ? "grows" : "grew";
-    return String.format(
-        Locale.ROOT,
-        "The queue of the %s %s by %s messages/s and ends at %s: messages arrive faster than it"
-            + " takes them.",
-        Labels.overall(data, trend.role()),
-        verb,
-        Words.mean(trend.slope()),
-        Numbers.figure(trend.end().mean()));
+  private static Optional<Trend> trend(RunData data, int role) {
+    Optional<Summary> slope = data.samples().summary(role, Metric.QUEUE_GROWTH_PER_S);
+    Optional<Summary> end = data.samples().summary(role, Metric.QUEUE_FINAL);
+    double riseMin = data.samples().size() == 1 ? ONE_TRIAL_MIN : RISE_MIN;
+    return slope.isPresent() && end.isPresent()
+        ? Optional.of(Trend.of(role, slope.get(), end.get(), data.durationSeconds(), riseMin))
+        : Optional.empty();
   }
 
-  private static String withSlope(RunData data, Trend trend) {
-    return "the "
-        + Labels.overall(data, trend.role())
-        + " ("
-        + Words.mean(trend.slope())
-        + " messages/s)";
+  private static String sentence(RunData data, Trend.Kind kind, List<Trend> trends) {
+    boolean one = trends.size() == 1;
+    String reason = ": messages arrive faster than " + (one ? "it takes" : "they take") + " them.";
+    return switch (kind) {
+      case GROWS ->
+          queues(data, trends) + (one ? " grows by " : " grow by ") + growth(trends) + reason;
+      case ROSE_ONCE -> queues(data, trends) + " grew by " + growth(trends) + reason;
+      case UNSURE ->
+          queues(data, trends)
+              + (one ? " seems to grow by " : " seem to grow by ")
+              + growth(trends)
+              + ", but the interval includes zero: "
+              + Numbers.count(data.samples().size(), "trial")
+              + " of "
+              + Words.seconds(data.durationSeconds())
+              + " cannot show it.";
+      case SLIGHT ->
+          "The growth of the queue of "
+              + withSlopes(data, trends)
+              + " is above zero, but too small to be a steady growth over "
+              + Words.seconds(data.durationSeconds())
+              + ".";
+      case NOT_SHOWN -> "No growth is shown for " + withSlopes(data, trends) + ".";
+      case FLAT_ONCE -> "No growth is seen for " + withSlopes(data, trends) + ".";
+    };
+  }
+
+  private static String queues(RunData data, List<Trend> trends) {
+    String whose = Words.list(trends.stream().map(t -> Labels.inSentence(data, t.role())).toList());
+    return (trends.size() == 1 ? "The queue of " : "The queues of ") + whose;
+  }
+
+  private static String growth(List<Trend> trends) {
+    return Words.list(trends.stream().map(trend -> Words.mean(trend.slope())).toList())
+        + " messages/s and"
+        + (trends.size() == 1 ? " ends at " : " end at ")
+        + Words.list(trends.stream().map(trend -> Numbers.figure(trend.end().mean())).toList());
+  }
+
+  private static String withSlopes(RunData data, List<Trend> trends) {
+    boolean figures = trends.size() <= FIGURES_MAX;
+    return Words.list(
+        trends.stream()
+            .map(
+                trend ->
+                    Labels.inSentence(data, trend.role())
+                        + (figures ? " (" + Words.mean(trend.slope()) + " messages/s)" : ""))
+            .toList());
   }
 }

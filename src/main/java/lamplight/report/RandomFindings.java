@@ -10,9 +10,6 @@ import lamplight.report.text.Numbers;
 
 /** With random rates: in how many trials a queue grew, and who ended farthest behind. */
 final class RandomFindings {
-  /** A rise of fewer messages in one trial may well be chance. */
-  private static final double MESSAGES_MIN = 5;
-
   private static final int NAMED_MAX = 8;
 
   private RandomFindings() {}
@@ -24,8 +21,7 @@ final class RandomFindings {
       int role = fullest(data, trial);
       double slope = data.samples().get(role, Metric.QUEUE_GROWTH_PER_S, trial.sample());
       double end = data.samples().get(role, Metric.QUEUE_FINAL, trial.sample());
-      if (Trend.matters(slope, end, data.durationSeconds())
-          && slope * data.durationSeconds() >= MESSAGES_MIN) {
+      if (Trend.matters(slope, end, data.durationSeconds(), QueueFindings.ONE_TRIAL_MIN)) {
         grown.add(
             "seed "
                 + trial.seed()
@@ -44,7 +40,7 @@ final class RandomFindings {
             : ": " + Words.list(grown.subList(0, Math.min(NAMED_MAX, grown.size())));
     String more = grown.size() > NAMED_MAX ? ", among others" : "";
     return "A queue grew by "
-        + Numbers.figure(MESSAGES_MIN)
+        + Numbers.figure(QueueFindings.ONE_TRIAL_MIN)
         + " messages or more in "
         + Numbers.count(grown.size())
         + " of "

@@ -41,8 +41,8 @@ final class SpreadFindings {
             Optional.of(
                 "the "
                     + Words.title(metric)
-                    + " of the "
-                    + Labels.overall(data, role)
+                    + " of "
+                    + Labels.inSentence(data, role)
                     + " (standard deviation "
                     + Numbers.figure(sd)
                     + ", "

@@ -1,9 +1,6 @@
 package lamplight.report;
 
-import java.util.Optional;
-import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
-import lamplight.report.data.RunData;
 
 /**
  * What the data say of a quantity that may grow over a trial.
@@ -12,9 +9,6 @@ import lamplight.report.data.RunData;
  * @param end its value at the end of the trials
  */
 record Trend(int role, Summary slope, Summary end, Kind kind) {
-  /** Less than this over a whole trial is no growth that matters: one message, one clock value. */
-  private static final double RISE_MIN = 1;
-
   /**
    * The least share of the final value that the slope must explain. A quantity that grows steadily
    * from nothing owes all of its final value to its slope; one that fills up to a steady level soon
@@ -24,11 +18,13 @@ record Trend(int role, Summary slope, Summary end, Kind kind) {
 
   /** What can be said. */
   enum Kind {
-    /** It grows: the 95 % interval lies above zero, and the growth matters. */
+    /** It grows: the growth matters, and its 95 % interval lies above zero. */
     GROWS,
+    /** It seems to grow, but the interval includes zero. */
+    UNSURE,
     /** The interval lies above zero, but the growth is too small to matter. */
     SLIGHT,
-    /** The interval includes zero, or lies below it. */
+    /** The growth is too small to matter, and the interval includes zero or lies below it. */
     NOT_SHOWN,
     /** There is one trial, so no interval; in it, the quantity rose. */
     ROSE_ONCE,
@@ -36,31 +32,29 @@ record Trend(int role, Summary slope, Summary end, Kind kind) {
     FLAT_ONCE
   }
 
-  /** The trend of a role; empty when there is no complete trial. */
-  static Optional<Trend> of(RunData data, int role, Metric slopeMetric, Metric endMetric) {
-    Optional<Summary> slope = data.samples().summary(role, slopeMetric);
-    Optional<Summary> end = data.samples().summary(role, endMetric);
-    if (slope.isEmpty() || end.isEmpty()) {
-      return Optional.empty();
-    }
-    Kind kind = kind(slope.get(), end.get(), data.durationSeconds());
-    return Optional.of(new Trend(role, slope.get(), end.get(), kind));
-  }
-
-  private static Kind kind(Summary slope, Summary end, double durationSeconds) {
-    boolean matters = matters(slope.mean(), end.mean(), durationSeconds);
+  /**
+   * The trend of a role.
+   *
+   * @param durationSeconds the length of a trial
+   * @param riseMin the least growth over a trial that matters
+   */
+  static Trend of(int role, Summary slope, Summary end, double durationSeconds, double riseMin) {
+    boolean matters = matters(slope.mean(), end.mean(), durationSeconds, riseMin);
+    Kind kind;
     if (slope.low().isEmpty()) {
-      return matters ? Kind.ROSE_ONCE : Kind.FLAT_ONCE;
+      kind = matters ? Kind.ROSE_ONCE : Kind.FLAT_ONCE;
+    } else if (slope.low().getAsDouble() > 0) {
+      kind = matters ? Kind.GROWS : Kind.SLIGHT;
+    } else {
+      kind = matters ? Kind.UNSURE : Kind.NOT_SHOWN;
     }
-    if (slope.low().getAsDouble() <= 0) {
-      return Kind.NOT_SHOWN;
-    }
-    return matters ? Kind.GROWS : Kind.SLIGHT;
+    return new Trend(role, slope, end, kind);
   }
 
-  /** Whether a slope over a trial is more than nothing, and explains where the trial ended. */
-  static boolean matters(double slopePerSecond, double end, double durationSeconds) {
+  /** Whether a slope over a trial is enough to matter, and explains where the trial ended. */
+  static boolean matters(
+      double slopePerSecond, double end, double durationSeconds, double riseMin) {
     double rise = slopePerSecond * durationSeconds;
-    return rise >= RISE_MIN && rise >= SHARE_MIN * end;
+    return rise >= riseMin && rise >= SHARE_MIN * end;
   }
 }

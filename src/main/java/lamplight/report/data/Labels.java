@@ -17,6 +17,11 @@ public final class Labels {
     return rank(role, data.processes()) + " process";
   }
 
+  /** The same within a sentence: {@code process 1 (3/s)}, or {@code the slowest process}. */
+  public static String inSentence(RunData data, int role) {
+    return data.hasFixedRates() ? overall(data, role) : "the " + overall(data, role);
+  }
+
   /** The same, short enough for the tick of an axis or the head of a column. */
   public static String brief(RunData data, int role) {
     if (data.experiment().rates() instanceof RateSetting.Fixed fixed) {

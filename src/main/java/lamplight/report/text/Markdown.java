@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class Markdown {
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]#|~$]");
-  private static final Pattern BULLET = Pattern.compile("^(\\s*)([-+=:])");
-  private static final Pattern NUMBERED = Pattern.compile("^(\\s*\\d+)([.)])");
+  private static final Pattern BULLET = Pattern.compile("^([-+=])");
+  private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -85,8 +85,12 @@ public final class Markdown {
   public static String escape(String content) {
     String line = content.replaceAll("\\s*\\R\\s*", " ").strip();
     line = SPECIAL.matcher(line).replaceAll("\\\\$0");
-    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    line = BULLET.matcher(line).replaceFirst("$1\\\\$2");
+    return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** The same for a line that begins a block, where a list or a rule could begin too. */
+  public static String escapeBlock(String content) {
+    String line = BULLET.matcher(escape(content)).replaceFirst("\\\\$1");
     return NUMBERED.matcher(line).replaceFirst("$1\\\\$2");
   }
 
