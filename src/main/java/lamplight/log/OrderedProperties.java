@@ -2,11 +2,13 @@ package lamplight.log;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -27,41 +29,71 @@ public final class OrderedProperties {
   public String text() {
     StringBuilder text = new StringBuilder();
     entries.forEach(
-        (key, value) -> text.append(key).append(" = ").append(escape(value)).append('\n'));
+        (key, value) ->
+            text.append(escape(key, true)).append(" = ").append(escape(value, false)).append('\n'));
     return text.toString();
   }
 
   /** Writes the text to a file, which is replaced as a whole or not at all. */
   public void write(Path file) throws IOException {
     Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
-    Files.writeString(draft, text());
-    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.writeString(draft, text());
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
-  /** Reads a properties file in UTF-8. */
+  /**
+   * Reads a properties file in UTF-8.
+   *
+   * @throws IOException when it cannot be read or is malformed; the message names the file
+   */
   public static Properties read(Path file) throws IOException {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
+    } catch (CharacterCodingException malformed) {
+      throw new IOException(file + ": not UTF-8 text", malformed);
     } catch (IllegalArgumentException malformed) {
       throw new IOException(file + ": " + malformed.getMessage(), malformed);
     }
     return properties;
   }
 
-  private static String escape(String value) {
+  /** Within a key, what would end it is escaped too; at its head, what would make a comment. */
+  private static String escape(String text, boolean isKey) {
     StringBuilder escaped = new StringBuilder();
-    for (int index = 0; index < value.length(); index++) {
-      char character = value.charAt(index);
+    for (int index = 0; index < text.length(); index++) {
+      char character = text.charAt(index);
       switch (character) {
         case '\\' -> escaped.append("\\\\");
         case '\n' -> escaped.append("\\n");
         case '\r' -> escaped.append("\\r");
         case '\t' -> escaped.append("\\t");
-        case ' ' -> escaped.append(index == 0 ? "\\ " : " ");
-        default -> escaped.append(character);
+        case ' ' -> escaped.append(isKey || index == 0 ? "\\ " : " ");
+        case '=', ':' -> escaped.append(isKey ? "\\" : "").append(character);
+        case '#', '!' -> escaped.append(isKey && index == 0 ? "\\" : "").append(character);
+        default -> {
+          if (character < ' ' || isLoneSurrogate(text, index)) {
+            escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
+          } else {
+            escaped.append(character);
+          }
+        }
       }
     }
     return escaped.toString();
+  }
+
+  /** Half of a pair of surrogates alone has no form in UTF-8. */
+  private static boolean isLoneSurrogate(String text, int index) {
+    char character = text.charAt(index);
+    if (Character.isHighSurrogate(character)) {
+      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    return Character.isLowSurrogate(character)
+        && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
   }
 }

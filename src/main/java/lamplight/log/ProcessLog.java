@@ -48,7 +48,12 @@ public final class ProcessLog implements EventListener, Closeable {
     OutputStream events = new FileOutputStream(folder.log(process).toFile());
     try {
       OutputStream queue = new FileOutputStream(folder.queue(process).toFile());
-      return new ProcessLog(seed, process, processes, events, queue);
+      try {
+        return new ProcessLog(seed, process, processes, events, queue);
+      } catch (IOException failure) {
+        queue.close();
+        throw failure;
+      }
     } catch (IOException failure) {
       events.close();
       throw failure;

@@ -3,14 +3,10 @@ package lamplight.log;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Properties;
-import lamplight.model.Rate;
-import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 
@@ -40,6 +36,17 @@ public record TrialRecord(
 
   public TrialRecord {
     processes = List.copyOf(processes);
+    if (processes.size() != spec.processes()) {
+      throw new IllegalArgumentException(
+          "each of the "
+              + spec.processes()
+              + " processes ends in one way, but there are "
+              + processes.size()
+              + " ends");
+    }
+    if (timeScale.signum() <= 0) {
+      throw new IllegalArgumentException("a time scale is over 0, but this one is " + timeScale);
+    }
   }
 
   /** Whether a trial ran to its end. */
@@ -99,63 +106,6 @@ public record TrialRecord(
    *     names the file and the key
    */
   public static TrialRecord read(Path file) throws IOException {
-    return new Parser(file, OrderedProperties.read(file)).record();
-  }
-
-  private record Parser(Path file, Properties properties) {
-    TrialRecord record() throws IOException {
-      try {
-        int count = Integer.parseInt(text("processes"));
-        List<TickSchedule> schedules = new ArrayList<>();
-        List<ProcessEnd> ends = new ArrayList<>();
-        for (int process = 1; process <= count; process++) {
-          String prefix = "process." + process + ".";
-          schedules.add(
-              new TickSchedule(
-                  Rate.of(new BigDecimal(text(prefix + "rate"))),
-                  Long.parseLong(text(prefix + "phase_ns"))));
-          ends.add(
-              new ProcessEnd(
-                  optionalInt(prefix + "port"),
-                  optionalLong(prefix + "pid"),
-                  text(prefix + "exit"),
-                  optionalLong(prefix + "queued")));
-        }
-        return new TrialRecord(
-            text("point"),
-            new TrialSpec(
-                Long.parseLong(text("seed")),
-                Integer.parseInt(text("draw.sides")),
-                Long.parseLong(text("duration_ns")),
-                schedules),
-            TimeMode.valueOf(text("time").toUpperCase(Locale.ROOT)),
-            new BigDecimal(text("time.scale")),
-            State.valueOf(text("state").toUpperCase(Locale.ROOT)),
-            text("cause"),
-            Long.parseLong(text("start_ns")),
-            ends);
-      } catch (IllegalArgumentException malformed) {
-        throw new IOException(
-            file + ": not the record of a trial: " + malformed.getMessage(), malformed);
-      }
-    }
-
-    private String text(String key) throws IOException {
-      String value = properties.getProperty(key);
-      if (value == null) {
-        throw new IOException(file + ": the key " + key + " is missing");
-      }
-      return value;
-    }
-
-    private OptionalInt optionalInt(String key) throws IOException {
-      String value = text(key);
-      return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
-    }
-
-    private OptionalLong optionalLong(String key) throws IOException {
-      String value = text(key);
-      return value.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
-    }
+    return new TrialRecordReader(file, OrderedProperties.read(file)).record();
   }
 }

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 final class Control {
   private final BufferedReader in;
   private final PrintStream out;
+  private final PrintStream errors;
   private final Runnable orphaned;
   private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
   private volatile Supplier<String> status = () -> "0 0 0";
@@ -32,11 +33,13 @@ final class Control {
   /**
    * A dialogue over these streams.
    *
+   * @param errors takes a line when reading fails
    * @param orphaned what to do when the harness is gone
    */
-  Control(BufferedReader in, PrintStream out, Runnable orphaned) {
+  Control(BufferedReader in, PrintStream out, PrintStream errors, Runnable orphaned) {
     this.in = in;
     this.out = out;
+    this.errors = errors;
     this.orphaned = orphaned;
   }
 
@@ -58,7 +61,11 @@ final class Control {
     out.flush();
   }
 
-  /** Waits for the line that begins with this word, and returns the rest of it. */
+  /**
+   * Waits for the line that begins with this word, and returns the rest of it.
+   *
+   * @throws IOException when another line comes, or none in time
+   */
   String await(String word, long timeout, TimeUnit unit) throws IOException, InterruptedException {
     String line = words.poll(timeout, unit);
     if (line == null) {
@@ -70,22 +77,36 @@ final class Control {
     return line.substring(word.length()).trim();
   }
 
-  /** Parses the addresses of {@code peers}. */
+  /**
+   * Parses the addresses of {@code peers}.
+   *
+   * @throws IOException when the text is not that; the message shows the part that is wrong
+   */
   static Map<Integer, InetSocketAddress> parsePeers(String text) throws IOException {
     Map<Integer, InetSocketAddress> addresses = new TreeMap<>();
     for (String part : text.split(" ", -1)) {
       int equals = part.indexOf('=');
       int colon = part.lastIndexOf(':');
-      if (equals < 1 || colon < equals) {
-        throw new IOException("expected process=host:port, got \"" + part + "\"");
+      // Without a host the address would be loopback, whatever was meant.
+      if (equals < 1 || colon < equals + 2) {
+        throw badPeer(part);
       }
-      addresses.put(
-          Integer.parseInt(part.substring(0, equals)),
-          new InetSocketAddress(
-              InetAddress.getByName(part.substring(equals + 1, colon)),
-              Integer.parseInt(part.substring(colon + 1))));
+      try {
+        int process = Integer.parseInt(part.substring(0, equals));
+        InetAddress host = InetAddress.getByName(part.substring(equals + 1, colon));
+        int port = Integer.parseInt(part.substring(colon + 1));
+        if (addresses.put(process, new InetSocketAddress(host, port)) != null) {
+          throw new IOException("process " + process + " has two addresses");
+        }
+      } catch (IllegalArgumentException malformed) {
+        throw badPeer(part);
+      }
     }
     return addresses;
+  }
+
+  private static IOException badPeer(String part) {
+    return new IOException("expected process=host:port, got \"" + part + "\"");
   }
 
   private void hear() {
@@ -100,8 +121,10 @@ final class Control {
         line = in.readLine();
       }
     } catch (IOException failure) {
-      System.err.println("reading from the harness failed: " + failure);
+      errors.println("reading from the harness failed: " + failure);
+    } finally {
+      // However this thread ends, a child that nobody can reach any more does not live on.
+      orphaned.run();
     }
-    orphaned.run();
   }
 }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import lamplight.wire.Token;
  * @param token the trial's secret
  * @param spec the trial
  * @param timeScale how many times faster than the wall clock the model runs
- * @param folder where the child writes its logs
+ * @param folder where the child writes its logs; an absolute path reaches the child
  */
 public record ProcessConfig(
     int process, Token token, TrialSpec spec, BigDecimal timeScale, TrialFolder folder) {
@@ -39,7 +40,8 @@ public record ProcessConfig(
     lines.add("sides " + spec.sides());
     lines.add("duration_ns " + spec.durationNs());
     lines.add("time.scale " + timeScale.toPlainString());
-    lines.add("folder " + folder.path());
+    // As a URI it is one line of ASCII, whatever the names in it and the charset of the child.
+    lines.add("folder " + folder.path().toUri());
     for (int number = 1; number <= spec.processes(); number++) {
       TickSchedule schedule = spec.schedule(number);
       lines.add("rate." + number + " " + schedule.rate());
@@ -49,7 +51,11 @@ public record ProcessConfig(
     return lines;
   }
 
-  /** Reads the lines of a configuration up to its end. */
+  /**
+   * Reads the lines of a configuration up to its end.
+   *
+   * @throws IOException when something is missing or malformed
+   */
   static ProcessConfig read(BufferedReader in) throws IOException {
     Map<String, String> values = new HashMap<>();
     String line = in.readLine();
@@ -68,6 +74,8 @@ public record ProcessConfig(
       return of(values);
     } catch (UncheckedIOException missing) {
       throw missing.getCause();
+    } catch (IllegalArgumentException malformed) {
+      throw new IOException("configuration: " + malformed.getMessage(), malformed);
     }
   }
 
@@ -90,7 +98,7 @@ public record ProcessConfig(
         Token.parse(value(values, "token")),
         spec,
         new BigDecimal(value(values, "time.scale")),
-        new TrialFolder(Path.of(value(values, "folder"))));
+        new TrialFolder(Path.of(URI.create(value(values, "folder")))));
   }
 
   private static String value(Map<String, String> values, String key) {

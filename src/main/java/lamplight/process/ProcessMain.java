@@ -45,7 +45,7 @@ public final class ProcessMain {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try {
-      Control control = new Control(in, out, () -> Runtime.getRuntime().halt(ORPHANED));
+      Control control = new Control(in, out, System.err, () -> Runtime.getRuntime().halt(ORPHANED));
       ProcessConfig config = ProcessConfig.read(in);
       new ProcessMain(TimeSource.ofThisMachine(), control, config).run();
     } catch (IOException | InterruptedException | RuntimeException failure) {

@@ -91,16 +91,11 @@ public final class Run {
     try (RunLock lock = RunLock.take(folder)) {
       lock.note(ProcessHandle.current().pid());
       record.running().write(folder);
-      new Runner(folder, ChildCommand.ofThisProgram(), interruption, listener).run(plan);
+      Runner runner = new Runner(folder, ChildCommand.ofThisProgram(), interruption, listener);
+      // What counts is this run of the trials: a resumed run also has the records of failed ones.
       RunRecord.State state =
-          interruption.requested() && !allEnded()
-              ? RunRecord.State.INTERRUPTED
-              : RunRecord.State.COMPLETE;
+          runner.run(plan) ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED;
       record.ended(state, clock.instant()).write(folder);
     }
-  }
-
-  private boolean allEnded() {
-    return plan.trials().stream().allMatch(folder::hasEnded);
   }
 }

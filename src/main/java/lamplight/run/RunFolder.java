@@ -140,8 +140,12 @@ public record RunFolder(Path path) {
     Path link = path.resolveSibling(LATEST);
     Path draft = path.resolveSibling("." + LATEST + "-" + path.getFileName());
     Files.deleteIfExists(draft);
-    Files.createSymbolicLink(draft, path.getFileName());
-    Files.move(draft, link, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.createSymbolicLink(draft, path.getFileName());
+      Files.move(draft, link, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
   private Path parentOf(TrialId trial) {

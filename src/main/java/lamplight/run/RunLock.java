@@ -4,38 +4,45 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a second harness from running trials into the same folder. The system frees it with us. */
+/**
+ * Keeps a second harness from running trials into the same folder. The system frees the lock with
+ * its holder, however that ends. The file stays: were it deleted, two harnesses could hold locks on
+ * two files of the same name.
+ */
 public final class RunLock implements Closeable {
-  private final Path file;
   private final FileChannel channel;
 
-  private RunLock(Path file, FileChannel channel) {
-    this.file = file;
+  private RunLock(FileChannel channel) {
     this.channel = channel;
   }
 
   /**
    * Takes the lock of a run's folder.
    *
-   * @throws IOException when another harness holds it
+   * @throws IOException when another harness holds it, or the file system has no locks
    */
   public static RunLock take(RunFolder folder) throws IOException {
     Path file = folder.path().resolve(".lock");
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = channel.tryLock();
-    if (lock == null) {
+    try {
+      if (!tryLock(channel)) {
+        throw new IOException(
+            folder.path()
+                + ": another harness is running trials in this folder; wait for it to end");
+      }
+      // A holder that was killed left its note.
+      channel.truncate(0);
+      return new RunLock(channel);
+    } catch (IOException failure) {
       channel.close();
-      throw new IOException(
-          folder.path() + ": another harness is running trials in this folder; wait for it to end");
+      throw failure;
     }
-    return new RunLock(file, channel);
   }
 
   /** Writes into the lock file who holds it, for a person who wonders. */
@@ -45,7 +52,16 @@ public final class RunLock implements Closeable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(file);
-    channel.close();
+    try (channel) {
+      channel.truncate(0);
+    }
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException heldByThisProgram) {
+      return false;
+    }
   }
 }

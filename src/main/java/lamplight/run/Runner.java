@@ -28,17 +28,23 @@ public final class Runner {
   /**
    * Runs the trials. When it returns, no child is alive, and the folder holds whole trials only.
    *
+   * @return whether each trial ended, well or not; otherwise the interruption came before
    * @throws IOException when a folder or record cannot be written
    */
-  public void run(RunPlan plan) throws IOException, InterruptedException {
+  public boolean run(RunPlan plan) throws IOException, InterruptedException {
     List<List<TrialId>> waves = plan.waves();
     double waveSeconds = plan.expectedSeconds() / Math.max(1, waves.size());
-    for (int index = 0; index < waves.size() && !interruption.requested(); index++) {
+    boolean allEnded = true;
+    for (int index = 0; index < waves.size(); index++) {
+      if (interruption.requested()) {
+        return false;
+      }
       double secondsLeft = (waves.size() - index) * waveSeconds;
       listener.waveBegins(waves.get(index), index + 1, waves.size(), secondsLeft);
       try (Wave wave = new Wave(folder, interruption, listener)) {
-        wave.run(plan.experiment(), waves.get(index), command);
+        allEnded &= wave.run(plan.experiment(), waves.get(index), command);
       }
     }
+    return allEnded;
   }
 }

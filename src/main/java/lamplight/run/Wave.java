@@ -43,8 +43,12 @@ final class Wave implements AutoCloseable {
     this.listener = listener;
   }
 
-  /** Runs these trials to their end, or until the interruption. */
-  void run(Experiment experiment, List<TrialId> ids, ChildCommand command)
+  /**
+   * Runs these trials to their end, or until the interruption.
+   *
+   * @return whether each of them ended, well or not
+   */
+  boolean run(Experiment experiment, List<TrialId> ids, ChildCommand command)
       throws IOException, InterruptedException {
     SecureRandom random = new SecureRandom();
     for (TrialId id : ids) {
@@ -65,7 +69,7 @@ final class Wave implements AutoCloseable {
       start();
       superviseUntil(stage -> stage == Stage.FINISHED);
     }
-    end();
+    return end();
   }
 
   @Override
@@ -113,7 +117,7 @@ final class Wave implements AutoCloseable {
     listener.standing(standings);
   }
 
-  private void end() throws IOException, InterruptedException {
+  private boolean end() throws IOException, InterruptedException {
     for (RealTrial trial : trials.values()) {
       if (trial.stage() == Stage.FINISHED) {
         trial.dismiss();
@@ -121,12 +125,14 @@ final class Wave implements AutoCloseable {
         trial.close();
       }
     }
+    boolean allEnded = true;
     for (Map.Entry<TrialId, RealTrial> entry : trials.entrySet()) {
       TrialId id = entry.getKey();
       RealTrial trial = entry.getValue();
       boolean givenUp = trial.stage() != Stage.FINISHED && trial.stage() != Stage.FAILED;
       TrialRecord record = trial.release();
       if (givenUp) {
+        allEnded = false;
         folder.discardDraft(id);
       } else {
         record.write(folder.draft(id).record());
@@ -134,5 +140,6 @@ final class Wave implements AutoCloseable {
         listener.trialEnded(id, record);
       }
     }
+    return allEnded;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The harness's side of the control dialogue with one child JVM. A thread of its own reads what the
@@ -29,7 +30,7 @@ final class ChildProcess {
   private volatile Optional<Standing> finished = Optional.empty();
   private volatile Optional<String> misspoke = Optional.empty();
   private volatile OptionalInt exit = OptionalInt.empty();
-  private volatile int unansweredPolls;
+  private final AtomicInteger unansweredPolls = new AtomicInteger();
 
   private ChildProcess(Process process, Bell bell, String name) {
     this.process = process;
@@ -53,9 +54,18 @@ final class ChildProcess {
     // Options from the environment would change the child's flags behind the run's record.
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     ChildProcess child = new ChildProcess(builder.start(), bell, name);
-    child.reader.start();
-    child.say(configuration);
-    return child;
+    boolean started = false;
+    try {
+      child.reader.start();
+      child.say(configuration);
+      started = true;
+      return child;
+    } finally {
+      // Without a thread to listen to it, nobody would notice its end.
+      if (!started) {
+        child.kill();
+      }
+    }
   }
 
   /** Says lines to the child; a child that is gone does not hear them, and its exit is noticed. */
@@ -75,13 +85,13 @@ final class ChildProcess {
 
   /** Asks how the child stands; the answer comes later. */
   void poll() {
-    unansweredPolls++;
+    unansweredPolls.incrementAndGet();
     say(List.of("status"));
   }
 
   /** How many polls in a row have no answer yet. */
   int unansweredPolls() {
-    return unansweredPolls;
+    return unansweredPolls.get();
   }
 
   /** The port that the child listens on, once it has said so. */
@@ -180,7 +190,7 @@ final class ChildProcess {
         case "listening" -> port = OptionalInt.of(Integer.parseInt(rest));
         case "ready" -> ready = true;
         case "status" -> {
-          unansweredPolls = 0;
+          unansweredPolls.set(0);
           standing = Standing.parse(rest);
         }
         case "finished" -> {

@@ -6,11 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The last lines of what a process wrote to its standard error. */
+/**
+ * The last lines of what a process wrote to its standard error. The frames of stack traces are left
+ * out, because they would leave no room for what the exceptions say.
+ */
 final class ErrorTail {
-  private static final int BYTES = 2_000;
+  private static final int BYTES = 16_000;
   private static final int LINES = 3;
+  private static final Pattern STACK_FRAME = Pattern.compile("at \\S+\\(.*\\)|\\.\\.\\. \\d+ more");
 
   private ErrorTail() {}
 
@@ -20,8 +25,10 @@ final class ErrorTail {
       return "";
     }
     byte[] bytes;
+    boolean cut;
     try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
       long from = Math.max(0, access.length() - BYTES);
+      cut = from > 0;
       access.seek(from);
       bytes = new byte[(int) (access.length() - from)];
       access.readFully(bytes);
@@ -29,8 +36,10 @@ final class ErrorTail {
     List<String> lines =
         new String(bytes, StandardCharsets.UTF_8)
             .lines()
+            // The first line of a cut text is a part of a line.
+            .skip(cut ? 1 : 0)
             .map(String::strip)
-            .filter(line -> !line.isEmpty())
+            .filter(line -> !line.isEmpty() && !STACK_FRAME.matcher(line).matches())
             .toList();
     return String.join(" / ", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
   }

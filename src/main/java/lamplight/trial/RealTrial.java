@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
@@ -51,17 +53,24 @@ public final class RealTrial implements AutoCloseable {
   private final TrialSpec spec;
   private final BigDecimal timeScale;
   private final TrialFolder folder;
+  private final LongSupplier monotonicNs;
   private final List<ChildProcess> children = new ArrayList<>();
   private Stage stage = Stage.LAUNCHED;
   private String cause = "";
   private long startSystemNs;
   private long deadlineNs;
 
-  private RealTrial(String point, TrialSpec spec, BigDecimal timeScale, TrialFolder folder) {
+  private RealTrial(
+      String point,
+      TrialSpec spec,
+      BigDecimal timeScale,
+      TrialFolder folder,
+      LongSupplier monotonicNs) {
     this.point = point;
     this.spec = spec;
     this.timeScale = timeScale;
     this.folder = folder;
+    this.monotonicNs = monotonicNs;
   }
 
   /**
@@ -80,21 +89,35 @@ public final class RealTrial implements AutoCloseable {
       ChildCommand command,
       Token token,
       Bell bell) {
-    RealTrial trial = new RealTrial(point, spec, timeScale, folder);
-    trial.deadlineNs = System.nanoTime() + READY_TIMEOUT_NS;
-    for (int process = 1; process <= spec.processes(); process++) {
-      List<String> configuration =
-          new ProcessConfig(process, token, spec, timeScale, folder).lines();
-      String name = "seed " + spec.seed() + " process " + process;
-      try {
-        trial.children.add(
-            ChildProcess.start(command, configuration, folder.errors(process), name, bell));
-      } catch (IOException failure) {
-        trial.fail("the JVM of process " + process + " did not start: " + failure.getMessage());
-        break;
+    return launch(point, spec, timeScale, folder, command, token, bell, System::nanoTime);
+  }
+
+  /**
+   * Starts the JVMs of a trial.
+   *
+   * @param monotonicNs the clock of the time limits
+   */
+  static RealTrial launch(
+      String point,
+      TrialSpec spec,
+      BigDecimal timeScale,
+      TrialFolder folder,
+      ChildCommand command,
+      Token token,
+      Bell bell,
+      LongSupplier monotonicNs) {
+    RealTrial trial = new RealTrial(point, spec, timeScale, folder, monotonicNs);
+    trial.deadlineNs = monotonicNs.getAsLong() + READY_TIMEOUT_NS;
+    boolean launched = false;
+    try {
+      trial.startChildren(command, token, bell);
+      launched = true;
+      return trial;
+    } finally {
+      if (!launched) {
+        trial.close();
       }
     }
-    return trial;
   }
 
   /** How far the trial has come. */
@@ -134,10 +157,18 @@ public final class RealTrial implements AutoCloseable {
     }
   }
 
-  /** Asks every process how it stands; one that keeps silent too often is taken to hang. */
+  /**
+   * Asks every process how it stands; one that keeps silent too often is taken to hang. A JVM that
+   * is still starting is not asked: on a busy machine it may take long, within its own limit.
+   */
   public void poll() {
-    if (stage != Stage.FAILED) {
-      children.forEach(ChildProcess::poll);
+    if (stage == Stage.FAILED) {
+      return;
+    }
+    for (ChildProcess child : children) {
+      if (child.port().isPresent()) {
+        child.poll();
+      }
     }
   }
 
@@ -153,7 +184,7 @@ public final class RealTrial implements AutoCloseable {
     }
     startSystemNs = systemNs;
     long lengthNs = (long) (spec.durationNs() / timeScale.doubleValue());
-    deadlineNs = System.nanoTime() + leadNs + lengthNs + END_GRACE_NS;
+    deadlineNs = monotonicNs.getAsLong() + leadNs + lengthNs + END_GRACE_NS;
     children.forEach(child -> child.say(List.of("start " + systemNs)));
     stage = Stage.STARTED;
   }
@@ -198,14 +229,32 @@ public final class RealTrial implements AutoCloseable {
     children.forEach(ChildProcess::kill);
   }
 
+  private void startChildren(ChildCommand command, Token token, Bell bell) {
+    for (int process = 1; process <= spec.processes(); process++) {
+      List<String> configuration =
+          new ProcessConfig(process, token, spec, timeScale, folder).lines();
+      String name = "seed " + spec.seed() + " process " + process;
+      try {
+        children.add(
+            ChildProcess.start(command, configuration, folder.errors(process), name, bell));
+      } catch (IOException failure) {
+        fail("the JVM of process " + process + " did not start: " + failure.getMessage());
+        return;
+      }
+    }
+  }
+
   private Optional<String> fault() {
     for (int process = 1; process <= children.size(); process++) {
       ChildProcess child = children.get(process - 1);
       if (child.exit().isPresent()) {
         return Optional.of(
             String.format(
+                Locale.ROOT,
                 "process %d ended before the trial did, with %s, after %d ticks",
-                process, exitWords(child.exit().getAsInt()), child.standing().ticks()));
+                process,
+                exitWords(child.exit().getAsInt()),
+                child.standing().ticks()));
       }
       if (child.unansweredPolls() > UNANSWERED_POLLS) {
         return Optional.of(
@@ -222,7 +271,9 @@ public final class RealTrial implements AutoCloseable {
         return Optional.of("process " + process + " broke the control dialogue: " + misspoke.get());
       }
     }
-    return System.nanoTime() - deadlineNs > 0 ? Optional.of(lateness()) : Optional.empty();
+    // At the barrier it waits for other trials, whose own limits bound that.
+    boolean late = stage != Stage.READY && monotonicNs.getAsLong() - deadlineNs > 0;
+    return late ? Optional.of(lateness()) : Optional.empty();
   }
 
   private static String exitWords(int code) {
@@ -240,8 +291,14 @@ public final class RealTrial implements AutoCloseable {
       }
     }
     return stage == Stage.STARTED
-        ? "the trial did not end within 20 s after its duration; still busy: process " + late
-        : "not every process connected within 90 s; missing: process " + late;
+        ? "the trial did not end within "
+            + TimeUnit.NANOSECONDS.toSeconds(END_GRACE_NS)
+            + " s after its duration; still busy: process "
+            + late
+        : "not every process connected within "
+            + TimeUnit.NANOSECONDS.toSeconds(READY_TIMEOUT_NS)
+            + " s; missing: process "
+            + late;
   }
 
   private void fail(String sentence) {

@@ -1,6 +1,5 @@
 package lamplight.wire;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -29,10 +28,6 @@ final class Connection implements Closeable {
     this.socket = socket;
     this.reader = reader;
     this.writer = new FrameWriter(socket.getOutputStream());
-  }
-
-  static FrameReader readerOf(Socket socket) throws IOException {
-    return new FrameReader(new BufferedInputStream(socket.getInputStream(), 4096));
   }
 
   int peer() {
@@ -96,9 +91,9 @@ final class Connection implements Closeable {
         }
       }
     } catch (EOFException end) {
-      breakOff(delivery, "the connection ended without an end frame");
+      giveUp(delivery, "the connection ended without an end frame");
     } catch (IOException failure) {
-      breakOff(delivery, String.valueOf(failure.getMessage()));
+      giveUp(delivery, String.valueOf(failure.getMessage()));
     } finally {
       ended.countDown();
     }
@@ -117,6 +112,19 @@ final class Connection implements Closeable {
               + self);
     }
     return message;
+  }
+
+  /**
+   * Closes the connection as well: a peer that goes on sending must not wait for a reader that has
+   * stopped.
+   */
+  private void giveUp(Delivery delivery, String cause) {
+    breakOff(delivery, cause);
+    try {
+      socket.close();
+    } catch (IOException failure) {
+      delivery.lost(peer, "closing its connection failed: " + failure.getMessage());
+    }
   }
 
   private synchronized void breakOff(Delivery delivery, String cause) {

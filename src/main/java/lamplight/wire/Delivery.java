@@ -8,7 +8,7 @@ public interface Delivery {
   void arrived(Message message);
 
   /**
-   * Takes note that nothing more comes from a peer, because its connection failed.
+   * Takes note that a peer's connection failed. What had arrived before may still be handed over.
    *
    * @param peer the process at the other end
    * @param cause what happened, in a few words

@@ -7,51 +7,70 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * Listens for the peers with higher numbers and turns strangers away: a client has a short time for
- * its hello, only so many may be at the door at once, and only an expected peer that is not yet
- * connected comes in. Each client is heard on a thread of its own, so that a silent one keeps no
- * peer waiting.
+ * its hello, only so many are heard at once while the others wait in the system's queue, and only
+ * an expected peer that is not yet connected comes in. Each client is heard on a thread of its own,
+ * so that a silent one keeps no peer waiting. Thread-safe.
  */
 final class Doorkeeper implements Closeable {
-  private static final long HELLO_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(3);
-  private static final int CLIENTS_AT_ONCE = 64;
+  /** How long a client may take over its hello. */
+  static final long HELLO_LIMIT_NS = TimeUnit.SECONDS.toNanos(3);
+
+  /** How many clients are heard at once. */
+  static final int CLIENTS_AT_ONCE = 64;
 
   private final int self;
   private final int processes;
   private final Token token;
+  private final long helloLimitNs;
   private final ServerSocket server;
   private final Consumer<String> strangers;
   private final Semaphore places = new Semaphore(CLIENTS_AT_ONCE);
   private final SortedMap<Integer, Connection> connected = new TreeMap<>();
-  private final Set<Socket> atTheDoor = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> atTheDoor = new HashSet<>();
+  private boolean handedOver;
+  private boolean closed;
 
-  Doorkeeper(int self, int processes, Token token, InetAddress address, Consumer<String> strangers)
+  /**
+   * Begins to listen.
+   *
+   * @param helloLimitNs how long a client may take over its hello
+   * @param strangers takes a sentence on each client that was turned away
+   */
+  Doorkeeper(
+      int self,
+      int processes,
+      Token token,
+      InetAddress address,
+      long helloLimitNs,
+      Consumer<String> strangers)
       throws IOException {
     this.self = self;
     this.processes = processes;
     this.token = token;
+    this.helloLimitNs = helloLimitNs;
     this.strangers = strangers;
-    this.server = new ServerSocket();
-    this.server.bind(new InetSocketAddress(address, 0), Math.max(50, processes));
-    Thread thread = new Thread(this::acceptAll, "doorkeeper");
-    thread.setDaemon(true);
-    thread.start();
+    this.server = new ServerSocket(0, Math.max(50, processes), address);
+    startThread("doorkeeper", this::acceptAll);
   }
 
-  int port() {
-    return server.getLocalPort();
+  InetSocketAddress address() {
+    return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
   }
 
-  /** Waits until every peer with a higher number is connected. */
+  /**
+   * Waits until every peer with a higher number is connected. From then on the connections are the
+   * caller's.
+   */
   synchronized SortedMap<Integer, Connection> awaitPeers(long deadline)
       throws IOException, InterruptedException {
     while (connected.size() < processes - self) {
@@ -66,63 +85,59 @@ final class Doorkeeper implements Closeable {
       }
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
+    handedOver = true;
     return new TreeMap<>(connected);
   }
 
+  /** Ends the listening, and every connection that was not handed over. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    closed = true;
     server.close();
     for (Socket client : atTheDoor) {
       client.close();
+    }
+    if (!handedOver) {
+      for (Connection connection : connected.values()) {
+        connection.close();
+      }
     }
   }
 
   private void acceptAll() {
     try {
       while (true) {
+        places.acquireUninterruptibly();
         Socket client = server.accept();
-        if (places.tryAcquire()) {
-          hearOnThread(client);
-        } else {
-          turnAway(client, "too many clients at once");
-        }
+        startThread("hello", () -> hear(client));
       }
     } catch (IOException failure) {
-      // Closing the server socket is how this thread is told to end; anything else is a fault,
-      // after
-      // which the peers that are still missing time out.
+      // Closing the server socket is how this thread is told to end. After anything else, the peers
+      // that are still missing time out.
       if (!server.isClosed()) {
         strangers.accept("accepting connections ended: " + failure.getMessage());
       }
     }
   }
 
-  private void hearOnThread(Socket client) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                hear(client);
-              } finally {
-                places.release();
-              }
-            },
-            "hello");
-    thread.setDaemon(true);
-    thread.start();
+  private void hear(Socket client) {
+    try {
+      comeToTheDoor(client);
+      Handshake.Greeting greeting =
+          Handshake.asHost(client, token, self, System.nanoTime() + helloLimitNs);
+      admit(client, greeting);
+    } catch (IOException | RuntimeException failure) {
+      turnAway(client, failure);
+    } finally {
+      places.release();
+    }
   }
 
-  private void hear(Socket client) {
-    atTheDoor.add(client);
-    try {
-      long deadline = System.nanoTime() + HELLO_TIMEOUT_NS;
-      Handshake.Greeting greeting = Handshake.asHost(client, token, self, deadline);
-      admit(client, greeting);
-    } catch (IOException failure) {
-      turnAway(client, String.valueOf(failure.getMessage()));
-    } finally {
-      atTheDoor.remove(client);
+  private synchronized void comeToTheDoor(Socket client) throws IOException {
+    if (closed) {
+      throw new IOException("every peer is already connected");
     }
+    atTheDoor.add(client);
   }
 
   private synchronized void admit(Socket client, Handshake.Greeting greeting) throws IOException {
@@ -133,18 +148,33 @@ final class Doorkeeper implements Closeable {
     if (connected.containsKey(peer)) {
       throw new FrameException("process " + peer + " is already connected");
     }
-    connected.put(peer, Handshake.accept(client, token, self, greeting));
+    if (closed) {
+      throw new IOException("this process no longer listens");
+    }
+    connected.put(peer, greeting.accept());
     atTheDoor.remove(client);
     notifyAll();
   }
 
-  private void turnAway(Socket client, String reason) {
-    strangers.accept(
-        "turned away a client at port " + client.getPort() + " of this machine: " + reason);
+  private void turnAway(Socket client, Exception failure) {
+    boolean interrupted;
+    synchronized (this) {
+      interrupted = closed && atTheDoor.contains(client);
+      atTheDoor.remove(client);
+    }
+    String reason =
+        interrupted ? "it had not said hello when the listening ended" : failure.getMessage();
+    strangers.accept("turned away a client at " + client.getRemoteSocketAddress() + ": " + reason);
     try {
       client.close();
-    } catch (IOException failure) {
-      strangers.accept("closing its connection failed: " + failure.getMessage());
+    } catch (IOException alsoFailed) {
+      strangers.accept("closing its connection failed: " + alsoFailed.getMessage());
     }
+  }
+
+  private static void startThread(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -1,5 +1,7 @@
 package lamplight.wire;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -9,66 +11,80 @@ import java.net.SocketTimeoutException;
  * means, the other end answers in kind.
  */
 final class Handshake {
-  private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final int BUFFER_BYTES = 4096;
 
-  private Handshake() {}
+  private final Socket socket;
+  private final Token token;
+  private final int self;
+  private final DeadlineInput input;
+  private final FrameReader reader;
 
-  /** Says hello and expects the peer's answer. */
+  private Handshake(Socket socket, Token token, int self, long deadline) throws IOException {
+    socket.setTcpNoDelay(true);
+    this.socket = socket;
+    this.token = token;
+    this.self = self;
+    this.input = new DeadlineInput(socket, deadline);
+    this.reader = new FrameReader(new BufferedInputStream(input, BUFFER_BYTES));
+  }
+
+  /** Says hello and expects the peer's answer before the deadline. */
   static Connection asCaller(Socket socket, Token token, int self, int peer, long deadline)
       throws IOException {
-    prepare(socket, deadline);
-    new FrameWriter(socket.getOutputStream()).write(new Frame.Hello(token, self, peer));
-    FrameReader reader = Connection.readerOf(socket);
-    Frame.Hello hello = readHello(reader, token, self);
-    if (hello.from() != peer) {
-      throw new FrameException("process " + hello.from() + " answered instead");
+    Handshake handshake = new Handshake(socket, token, self, deadline);
+    handshake.say(peer);
+    int answered = handshake.hear();
+    if (answered != peer) {
+      throw new FrameException("process " + answered + " answered instead");
     }
-    socket.setSoTimeout(0);
-    return new Connection(self, peer, socket, reader);
+    return handshake.connection(peer);
   }
 
-  /** Expects a hello; the caller of this method decides whether its peer is welcome. */
+  /** Expects a hello before the deadline; the caller decides whether its peer is welcome. */
   static Greeting asHost(Socket socket, Token token, int self, long deadline) throws IOException {
-    prepare(socket, deadline);
-    FrameReader reader = Connection.readerOf(socket);
-    return new Greeting(readHello(reader, token, self).from(), reader);
+    Handshake handshake = new Handshake(socket, token, self, deadline);
+    return new Greeting(handshake.hear(), handshake);
   }
 
-  /** Answers a welcome peer. */
-  static Connection accept(Socket socket, Token token, int self, Greeting greeting)
-      throws IOException {
-    new FrameWriter(socket.getOutputStream()).write(new Frame.Hello(token, self, greeting.peer()));
-    socket.setSoTimeout(0);
-    return new Connection(self, greeting.peer(), socket, greeting.reader());
+  private void say(int peer) throws IOException {
+    new FrameWriter(socket.getOutputStream()).write(new Frame.Hello(token, self, peer));
   }
 
-  static int remainingMillis(long deadline) throws SocketTimeoutException {
-    long left = deadline - System.nanoTime();
-    if (left <= 0) {
-      throw new SocketTimeoutException("timed out");
-    }
-    return (int) Math.min(Integer.MAX_VALUE, 1 + left / NANOS_PER_MILLI);
-  }
-
-  private static void prepare(Socket socket, long deadline) throws IOException {
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(remainingMillis(deadline));
-  }
-
-  private static Frame.Hello readHello(FrameReader reader, Token token, int self)
-      throws IOException {
-    if (!(reader.read() instanceof Frame.Hello hello)) {
-      throw new FrameException("it did not say hello");
-    }
+  private int hear() throws IOException {
+    Frame.Hello hello = hello();
     if (!hello.token().equals(token)) {
       throw new FrameException("it does not know the token of this trial");
     }
     if (hello.to() != self) {
       throw new FrameException("it wants process " + hello.to() + ", but this is " + self);
     }
-    return hello;
+    return hello.from();
   }
 
-  /** A peer that said a proper hello, with the reader that read it. */
-  record Greeting(int peer, FrameReader reader) {}
+  private Frame.Hello hello() throws IOException {
+    try {
+      if (reader.read() instanceof Frame.Hello hello) {
+        return hello;
+      }
+    } catch (SocketTimeoutException late) {
+      throw new IOException("it did not say hello in time", late);
+    } catch (EOFException gone) {
+      throw new IOException("it went away before it had said hello", gone);
+    }
+    throw new FrameException("it did not say hello");
+  }
+
+  private Connection connection(int peer) throws IOException {
+    input.waitForEver();
+    return new Connection(self, peer, socket, reader);
+  }
+
+  /** A peer that said a proper hello and waits for the answer. */
+  record Greeting(int peer, Handshake handshake) {
+    /** Answers a welcome peer. */
+    Connection accept() throws IOException {
+      handshake.say(peer);
+      return handshake.connection(peer);
+    }
+  }
 }

@@ -50,13 +50,14 @@ public final class Mesh implements Closeable {
       Delivery delivery,
       Consumer<String> strangers)
       throws IOException {
-    Doorkeeper doorkeeper = new Doorkeeper(self, processes, token, address, strangers);
+    Doorkeeper doorkeeper =
+        new Doorkeeper(self, processes, token, address, Doorkeeper.HELLO_LIMIT_NS, strangers);
     return new Mesh(self, processes, token, delivery, doorkeeper);
   }
 
   /** The port on which the peers with higher numbers connect. */
   public int port() {
-    return doorkeeper.port();
+    return doorkeeper.address().getPort();
   }
 
   /**
@@ -112,6 +113,7 @@ public final class Mesh implements Closeable {
     return missing;
   }
 
+  /** Ends every connection; its reader thread ends with it. */
   @Override
   public void close() throws IOException {
     try (doorkeeper) {
@@ -124,7 +126,7 @@ public final class Mesh implements Closeable {
   private Connection dial(int peer, InetSocketAddress address, long deadline) throws IOException {
     Socket socket = new Socket();
     try {
-      socket.connect(address, Handshake.remainingMillis(deadline));
+      socket.connect(address, DeadlineInput.remainingMillis(deadline));
       return Handshake.asCaller(socket, token, self, peer, deadline);
     } catch (IOException failure) {
       socket.close();
