@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
  * @param sides the draw of a tick is uniform in {@code 1..sides}; at least the number of processes
  * @param durationNs how long the processes tick, in nanoseconds of model time
  * @param schedules when each process ticks, process 1 first; at least two
+ * @param delay what is added to the way of each copy
  */
-public record TrialSpec(long seed, int sides, long durationNs, List<TickSchedule> schedules) {
+public record TrialSpec(
+    long seed, int sides, long durationNs, List<TickSchedule> schedules, NetworkDelay delay) {
   public TrialSpec {
     schedules = List.copyOf(schedules);
     if (schedules.size() < 2) {
@@ -28,6 +30,16 @@ public record TrialSpec(long seed, int sides, long durationNs, List<TickSchedule
     if (durationNs <= 0) {
       throw new IllegalArgumentException("a trial lasts longer than 0 ns, but not " + durationNs);
     }
+  }
+
+  /** A trial without added delays. */
+  public TrialSpec(long seed, int sides, long durationNs, List<TickSchedule> schedules) {
+    this(seed, sides, durationNs, schedules, NetworkDelay.NONE);
+  }
+
+  /** The same trial with this delay. */
+  public TrialSpec withDelay(NetworkDelay other) {
+    return new TrialSpec(seed, sides, durationNs, schedules, other);
   }
 
   /** The trial of a seed with phases drawn from it: uniform in [0, one period of the process). */

@@ -1,58 +1,81 @@
 package lamplight.trial;
 
-import java.util.ArrayList;
-import java.util.List;
 import lamplight.model.EventListener;
 import lamplight.model.Machine;
 import lamplight.model.Outbox;
-import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
 
 /**
  * Runs a trial in virtual time: the ticks of all processes in the order of their deadlines, in the
  * order of process numbers where deadlines coincide. A message joins its receiver's queue at the
- * instant it is sent. The same trial always gives the same events. Times are nanoseconds since the
- * start. Not thread-safe.
+ * instant it is sent plus its delay, before a tick of that same instant. The same trial always
+ * gives the same events. Times are nanoseconds since the start. Not thread-safe.
  */
 public final class VirtualTrial {
-  private VirtualTrial() {}
+  private final TrialSpec spec;
+  private final Machine[] machines;
+  private final TickOrder order;
+  private final InFlight inFlight = new InFlight();
+  private long nowNs;
+
+  private VirtualTrial(TrialSpec spec, EventListener listener) {
+    this.spec = spec;
+    this.order = TickOrder.of(spec);
+    this.machines = new Machine[spec.processes()];
+    Outbox outbox = spec.delay().isNone() ? this::arriveAtOnce : new Delaying();
+    for (int index = 0; index < machines.length; index++) {
+      machines[index] = new Machine(index + 1, spec, outbox, listener);
+    }
+  }
 
   /** Runs the whole trial and tells the listener of every event and of the messages left. */
   public static void run(TrialSpec spec, EventListener listener) {
-    int processes = spec.processes();
-    List<Machine> machines = new ArrayList<>();
-    long[] now = {0};
-    Outbox outbox =
-        (sender, number, receiver, timestamp) ->
-            machines.get(receiver - 1).arrive(sender, number, timestamp, now[0]);
-    for (int process = 1; process <= processes; process++) {
-      machines.add(new Machine(process, spec, outbox, listener));
-    }
-    long[] due = new long[processes];
-    for (int index = 0; index < processes; index++) {
-      due[index] = spec.schedules().get(index).dueNs(1);
-    }
-    while (true) {
-      int next = earliest(due);
-      if (due[next] >= spec.durationNs()) {
-        break;
-      }
-      now[0] = due[next];
-      Machine machine = machines.get(next);
-      machine.tick(now[0]);
-      TickSchedule schedule = spec.schedules().get(next);
-      due[next] = schedule.dueNs(machine.ticks() + 1);
-    }
-    machines.forEach(Machine::tellQueued);
+    VirtualTrial trial = new VirtualTrial(spec, listener);
+    trial.tickToTheEnd();
+    trial.drain();
   }
 
-  private static int earliest(long[] due) {
-    int earliest = 0;
-    for (int index = 1; index < due.length; index++) {
-      if (due[index] < due[earliest]) {
-        earliest = index;
+  private void tickToTheEnd() {
+    long endNs = spec.durationNs();
+    long timeNs = order.timeNs();
+    while (timeNs < endNs) {
+      nowNs = timeNs;
+      if (inFlight.nextNs() <= timeNs) {
+        deliverUntil(timeNs);
       }
+      machines[order.index()].tick(timeNs);
+      order.advance();
+      timeNs = order.timeNs();
     }
-    return earliest;
+  }
+
+  private void drain() {
+    deliverUntil(Long.MAX_VALUE - 1);
+    for (Machine machine : machines) {
+      machine.tellQueued();
+    }
+  }
+
+  private void deliverUntil(long timeNs) {
+    while (inFlight.nextNs() <= timeNs) {
+      machines[inFlight.receiver() - 1].arrive(
+          inFlight.sender(), inFlight.number(), inFlight.timestamp(), inFlight.nextNs());
+      inFlight.removeNext();
+    }
+  }
+
+  private void arriveAtOnce(int sender, long number, int receiver, long timestamp) {
+    machines[receiver - 1].arrive(sender, number, timestamp, nowNs);
+  }
+
+  /** Sends copies on a way that takes time. */
+  private final class Delaying implements Outbox {
+    private final DelayedChannels channels = new DelayedChannels(spec);
+
+    @Override
+    public void send(int sender, long number, int receiver, long timestamp) {
+      long arrivalNs = channels.arrivalNs(nowNs, sender, receiver, number);
+      inFlight.add(arrivalNs, receiver, sender, number, timestamp);
+    }
   }
 }

@@ -1,0 +1,59 @@
+package lamplight.model;
+
+/**
+ * The one-way delay added to each copy of a message, in nanoseconds of model time. The delay of a
+ * copy is keyed by its sender, receiver and number, so it is the same in real and in virtual time.
+ * Channels stay first in, first out: a copy never overtakes an earlier one of its channel, but
+ * waits for it.
+ */
+public sealed interface NetworkDelay {
+  /** No added delay. */
+  NetworkDelay NONE = new Fixed(0);
+
+  /**
+   * The delay that these random bits mean.
+   *
+   * @param bits 64 random bits
+   */
+  long fromBits(long bits);
+
+  /** Whether copies are never delayed. */
+  default boolean isNone() {
+    return equals(NONE);
+  }
+
+  /** The delay of one copy. */
+  default long of(Draws draws, int sender, int receiver, long number) {
+    long channelKey = Draws.bits(draws.key(sender, Purpose.DELAY), receiver);
+    return fromBits(Draws.bits(channelKey, number));
+  }
+
+  /** The same delay for every copy. */
+  record Fixed(long delayNs) implements NetworkDelay {
+    @Override
+    public long fromBits(long bits) {
+      return delayNs;
+    }
+  }
+
+  /** A delay uniform in {@code lowNs..highNs}, both included. */
+  record Uniform(long lowNs, long highNs) implements NetworkDelay {
+    @Override
+    public long fromBits(long bits) {
+      return lowNs + Draws.below(bits, highNs - lowNs + 1);
+    }
+  }
+
+  /** An exponentially distributed delay, by inversion of its distribution function. */
+  record Exponential(long meanNs) implements NetworkDelay {
+    /** 2^-53: the spacing of doubles in [0.5, 1). */
+    private static final double ULP = 0x1p-53;
+
+    @Override
+    public long fromBits(long bits) {
+      double aboveZero = ((bits >>> 11) + 1) * ULP;
+      // StrictMath, because a seed must mean the same delay on every machine.
+      return Math.round(-meanNs * StrictMath.log(aboveZero));
+    }
+  }
+}
