@@ -86,14 +86,16 @@ final class CyclicOrder implements TickOrder {
   /** The least common multiple of all periods: those with numerator P repeat after P whole. */
   private static BigInteger cycleNs(TrialSpec spec) {
     BigInteger cycle = BigInteger.ONE;
-    Rate last = null;
+    long last = 1;
     for (TickSchedule schedule : spec.schedules()) {
-      if (schedule.rate().equals(last)) {
+      long numerator = schedule.rate().periodNumerator();
+      if (numerator == last) {
+        // Equal neighbours are common, and a division of large numbers is not free.
         continue;
       }
-      last = schedule.rate();
-      BigInteger numerator = BigInteger.valueOf(last.periodNumerator());
-      cycle = cycle.divide(cycle.gcd(numerator)).multiply(numerator);
+      last = numerator;
+      BigInteger period = BigInteger.valueOf(numerator);
+      cycle = cycle.divide(cycle.gcd(period)).multiply(period);
       if (cycle.bitLength() > 62) {
         break;
       }
