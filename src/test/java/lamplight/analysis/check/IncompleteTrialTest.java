@@ -2,6 +2,9 @@ package lamplight.analysis.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import lamplight.model.Rate;
+import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.Test;
 
 /** A trial whose processes died: what is missing is noted, what is wrong is still found. */
@@ -89,5 +92,17 @@ class IncompleteTrialTest {
     assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(result.violations()).isZero();
     assertThat(result.notes()).hasSize(3).allMatch(note -> note.contains("logged 0 of the"));
+  }
+
+  @Test
+  void shouldKeepTheNotesOfManyProcessesShort() {
+    TrialSpec many =
+        TrialSpec.withAlignedPhases(1, 20, 1_000_000_000L, Collections.nCopies(15, Rate.of(1)));
+    CausalityCheck check = new CausalityCheck(many, false, (receiver, arrived, sent) -> {});
+
+    // 15 processes without their one tick: twelve are named.
+    assertThat(check.result().notes())
+        .hasSize(13)
+        .endsWith("Process 12 logged 0 of the 1 tick that was due.", "And 3 more like these.");
   }
 }
