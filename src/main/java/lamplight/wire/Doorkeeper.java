@@ -109,6 +109,7 @@ final class Doorkeeper implements Closeable {
       while (true) {
         places.acquireUninterruptibly();
         Socket client = server.accept();
+        comeToTheDoor(client);
         startThread("hello", () -> hear(client));
       }
     } catch (IOException failure) {
@@ -122,7 +123,7 @@ final class Doorkeeper implements Closeable {
 
   private void hear(Socket client) {
     try {
-      comeToTheDoor(client);
+      requireOpen();
       Handshake.Greeting greeting =
           Handshake.asHost(client, token, self, System.nanoTime() + helloLimitNs);
       admit(client, greeting);
@@ -133,11 +134,15 @@ final class Doorkeeper implements Closeable {
     }
   }
 
-  private synchronized void comeToTheDoor(Socket client) throws IOException {
-    if (closed) {
-      throw new IOException("every peer is already connected");
-    }
+  private synchronized void comeToTheDoor(Socket client) {
     atTheDoor.add(client);
+  }
+
+  /** A client that came while the door was closed is not among those that closing sent away. */
+  private synchronized void requireOpen() throws IOException {
+    if (closed) {
+      throw new IOException("this process no longer listens");
+    }
   }
 
   private synchronized void admit(Socket client, Handshake.Greeting greeting) throws IOException {
@@ -148,9 +153,7 @@ final class Doorkeeper implements Closeable {
     if (connected.containsKey(peer)) {
       throw new FrameException("process " + peer + " is already connected");
     }
-    if (closed) {
-      throw new IOException("this process no longer listens");
-    }
+    requireOpen();
     connected.put(peer, greeting.accept());
     atTheDoor.remove(client);
     notifyAll();

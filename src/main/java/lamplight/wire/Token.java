@@ -32,7 +32,11 @@ public final class Token {
    * @throws IllegalArgumentException when the text is not that of a token
    */
   public static Token parse(String hex) {
-    return of(HexFormat.of().parseHex(hex));
+    // The parser's own messages would show parts of the text.
+    if (!hex.matches("[0-9a-fA-F]{" + 2 * BYTES + "}")) {
+      throw new IllegalArgumentException("a token is " + 2 * BYTES + " hexadecimal digits");
+    }
+    return new Token(HexFormat.of().parseHex(hex));
   }
 
   static Token of(byte[] bytes) {

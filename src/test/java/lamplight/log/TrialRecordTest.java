@@ -1,0 +1,209 @@
+package lamplight.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import lamplight.model.Rate;
+import lamplight.model.TickSchedule;
+import lamplight.model.TimeMode;
+import lamplight.model.TrialSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrialRecordTest {
+  private static final TrialSpec SPEC =
+      new TrialSpec(
+          -3,
+          10,
+          60_000_000_000L,
+          List.of(
+              new TickSchedule(Rate.of(new BigDecimal("2.5")), 17),
+              new TickSchedule(Rate.of(6), 0)));
+  private static final TrialRecord.ProcessEnd WELL =
+      new TrialRecord.ProcessEnd(
+          OptionalInt.of(4711), OptionalLong.of(99), "0", OptionalLong.of(12));
+  private static final TrialRecord.ProcessEnd BADLY =
+      new TrialRecord.ProcessEnd(
+          OptionalInt.empty(), OptionalLong.empty(), "not started", OptionalLong.empty());
+
+  @TempDir Path folder;
+
+  private static TrialRecord record(List<TrialRecord.ProcessEnd> ends) {
+    return new TrialRecord(
+        "draw.sides=4",
+        SPEC,
+        TimeMode.REAL,
+        new BigDecimal("0.5"),
+        TrialRecord.State.FAILED,
+        "process 2 ended: \"too\nsoon\"",
+        1_700_000_000_000_000_001L,
+        ends);
+  }
+
+  private Path file() {
+    return new TrialFolder(folder).record();
+  }
+
+  @Test
+  void shouldWriteAKeyALine() throws IOException {
+    record(List.of(WELL, BADLY)).write(file());
+    assertThat(file())
+        .content()
+        .isEqualTo(
+            """
+            state = failed
+            cause = process 2 ended: "too\\nsoon"
+            point = draw.sides=4
+            seed = -3
+            time = real
+            time.scale = 0.5
+            start_ns = 1700000000000000001
+            duration_ns = 60000000000
+            draw.sides = 10
+            processes = 2
+            process.1.rate = 2.5
+            process.1.phase_ns = 17
+            process.1.port = 4711
+            process.1.pid = 99
+            process.1.exit = 0
+            process.1.queued = 12
+            process.2.rate = 6
+            process.2.phase_ns = 0
+            process.2.port = \n\
+            process.2.pid = \n\
+            process.2.exit = not started
+            process.2.queued = \n\
+            """);
+  }
+
+  @Test
+  void shouldReadWhatItWrote() throws IOException {
+    TrialRecord record = record(List.of(WELL, BADLY));
+    record.write(file());
+    assertThat(TrialRecord.read(file())).isEqualTo(record);
+  }
+
+  @Test
+  void shouldReadACompleteTrialOfVirtualTime() throws IOException {
+    TrialRecord.ProcessEnd end =
+        new TrialRecord.ProcessEnd(
+            OptionalInt.empty(), OptionalLong.empty(), "", OptionalLong.of(0));
+    TrialRecord record =
+        new TrialRecord(
+            "",
+            SPEC,
+            TimeMode.VIRTUAL,
+            BigDecimal.ONE,
+            TrialRecord.State.COMPLETE,
+            "",
+            0,
+            List.of(end, end));
+    record.write(file());
+    assertThat(TrialRecord.read(file())).isEqualTo(record);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "state",
+    "cause",
+    "point",
+    "seed",
+    "time",
+    "time.scale",
+    "start_ns",
+    "duration_ns",
+    "draw.sides",
+    "processes",
+    "process.1.rate",
+    "process.2.phase_ns",
+    "process.2.port",
+    "process.1.pid",
+    "process.2.exit",
+    "process.1.queued"
+  })
+  void shouldNameTheKeyThatIsMissing(String key) throws IOException {
+    record(List.of(WELL, BADLY)).write(file());
+    String text = Files.readString(file());
+    Files.writeString(file(), text.replaceFirst("(?m)^" + key + " = .*\n", ""));
+    assertThatThrownBy(() -> TrialRecord.read(file()))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file() + ": the key " + key + " is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "state, finished",
+    "seed, three",
+    "time, imaginary",
+    "time.scale, fast",
+    "start_ns, 1.5",
+    "duration_ns, 60 s",
+    "draw.sides, 10000000000",
+    "processes, ''",
+    "process.1.rate, 0",
+    "process.1.rate, six",
+    "process.2.phase_ns, -1",
+    "process.1.port, http",
+    "process.1.pid, 9x",
+    "process.2.queued, many",
+  })
+  void shouldNameTheKeyThatIsMalformed(String key, String value) throws IOException {
+    record(List.of(WELL, BADLY)).write(file());
+    String text = Files.readString(file());
+    Files.writeString(
+        file(), text.replaceFirst("(?m)^" + key + " = .*\n", key + " = " + value + "\n"));
+    assertThatThrownBy(() -> TrialRecord.read(file()))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file() + ": " + key + " = " + value + " is not a value of this key");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "draw.sides, 1, 'a draw has at least as many sides as there are processes, 2, but has 1'",
+    "duration_ns, 0, 'a trial lasts longer than 0 ns, but not 0'",
+    "time.scale, 0, 'a time scale is over 0, but this one is 0'",
+    "processes, 1, a trial has at least two processes",
+  })
+  void shouldNameTheFileOfAnImpossibleTrial(String key, String value, String message)
+      throws IOException {
+    record(List.of(WELL, BADLY)).write(file());
+    String text = Files.readString(file());
+    Files.writeString(
+        file(), text.replaceFirst("(?m)^" + key + " = .*\n", key + " = " + value + "\n"));
+    assertThatThrownBy(() -> TrialRecord.read(file()))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file() + ": " + message);
+  }
+
+  @Test
+  void shouldHaveOneEndAProcess() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> record(List.of(WELL)))
+        .withMessage("each of the 2 processes ends in one way, but there are 1 ends");
+  }
+
+  @Test
+  void shouldTellWallTimeFromModelTime() {
+    // At half the speed, a second of the model takes two of the wall clock.
+    assertThat(record(List.of(WELL, BADLY)).wallNs(1e9)).isEqualTo(2e9);
+  }
+
+  @Test
+  void shouldNameTheFilesOfATrial() {
+    TrialFolder trial = new TrialFolder(Path.of("seed-1"));
+    assertThat(trial.log(2)).isEqualTo(Path.of("seed-1/process-2.csv"));
+    assertThat(trial.queue(2)).isEqualTo(Path.of("seed-1/queue-2.csv"));
+    assertThat(trial.errors(2)).isEqualTo(Path.of("seed-1/process-2.err"));
+    assertThat(trial.record()).isEqualTo(Path.of("seed-1/trial.properties"));
+  }
+}

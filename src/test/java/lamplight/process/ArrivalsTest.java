@@ -1,0 +1,117 @@
+package lamplight.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import lamplight.model.Event;
+import lamplight.model.Machine;
+import lamplight.model.Message;
+import lamplight.model.Rate;
+import lamplight.model.TrialSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ArrivalsTest {
+  private static final int PROCESSES = 4;
+
+  private final ManualTime time = new ManualTime(1_000, 0, 0);
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+  private final Arrivals arrivals =
+      new Arrivals(time, new PrintStream(errors, true, StandardCharsets.UTF_8));
+  private final EventList events = new EventList();
+  private final Machine machine =
+      new Machine(
+          1,
+          TrialSpec.withAlignedPhases(
+              0, 10, 1, Collections.nCopies(PROCESSES, Rate.of(BigDecimal.ONE))),
+          (sender, number, receiver, timestamp) -> {},
+          events);
+
+  @Test
+  void shouldMoveWhatArrivedBeforeAndNothingElse() {
+    arrivals.arrived(new Message(2, 1, 1, 5));
+    time.passNs(7);
+    arrivals.arrived(new Message(3, 1, 1, 4));
+    time.passNs(3);
+
+    assertThat(arrivals.fetchInto(machine)).isEqualTo(1_010);
+    arrivals.arrived(new Message(2, 2, 1, 6));
+    assertThat(machine.queueLength()).isEqualTo(2);
+
+    machine.tellQueued();
+    assertThat(events.queued())
+        .containsExactly(
+            new Event.Receive(1, 0, 0, 0, 0, 2, 1, 5, 1_000),
+            new Event.Receive(1, 0, 0, 0, 0, 3, 1, 4, 1_007));
+  }
+
+  @Test
+  void shouldMoveEachMessageOnce() {
+    for (long number = 1; number <= 5; number++) {
+      arrivals.arrived(new Message(2, number, 1, number));
+      assertThat(arrivals.fetchInto(machine)).isEqualTo(1_000);
+      assertThat(machine.queueLength()).isEqualTo((int) number);
+    }
+    assertThat(arrivals.fetchInto(machine)).isEqualTo(1_000);
+    assertThat(machine.queueLength()).isEqualTo(5);
+  }
+
+  @Test
+  void shouldLoseNothingAndKeepTheOrderOfEachSenderUnderConcurrentArrivals() throws Exception {
+    long copies = 20_000;
+    TimeSource real = TimeSource.ofThisMachine();
+    Arrivals shared = new Arrivals(real, new PrintStream(errors, true, StandardCharsets.UTF_8));
+    List<Thread> readers = new ArrayList<>();
+    for (int sender = 2; sender <= PROCESSES; sender++) {
+      int self = sender;
+      Thread reader =
+          new Thread(
+              () -> {
+                for (long number = 1; number <= copies; number++) {
+                  shared.arrived(new Message(self, number, 1, number));
+                }
+              });
+      readers.add(reader);
+      reader.start();
+    }
+    long total = copies * readers.size();
+    List<Long> fetches = new ArrayList<>();
+    List<Integer> lengths = new ArrayList<>();
+    while (machine.queueLength() < total) {
+      fetches.add(shared.fetchInto(machine));
+      lengths.add(machine.queueLength());
+    }
+    for (Thread reader : readers) {
+      reader.join();
+    }
+
+    machine.tellQueued();
+    List<Event.Receive> queued = events.queued();
+    assertThat(queued).hasSize((int) total);
+    long[] latest = new long[PROCESSES + 1];
+    for (Event.Receive message : queued) {
+      assertThat(message.number()).isEqualTo(latest[message.sender()] + 1);
+      latest[message.sender()] = message.number();
+    }
+    int position = 0;
+    for (int fetch = 0; fetch < fetches.size(); fetch++) {
+      for (; position < lengths.get(fetch); position++) {
+        assertThat(queued.get(position).arrivedNs()).isLessThanOrEqualTo(fetches.get(fetch));
+      }
+    }
+  }
+
+  @Test
+  void shouldTellALostConnection() {
+    arrivals.lost(3, "the cable is cut");
+    assertThat(errors.toString(StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines("lost the connection with process 3: the cable is cut\n");
+  }
+}

@@ -1,0 +1,58 @@
+package lamplight.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.model.Event;
+import lamplight.model.EventListener;
+
+/** Keeps events, and what was queued as receives of tick 0. */
+final class EventList implements EventListener {
+  private final List<Event> events = new ArrayList<>();
+  private final List<Event.Receive> queued = new ArrayList<>();
+
+  @Override
+  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
+    events.add(new Event.Internal(process, tick, timeNs, clock, queueLength));
+  }
+
+  @Override
+  public void send(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver) {
+    events.add(new Event.Send(process, tick, timeNs, clock, queueLength, number, receiver));
+  }
+
+  @Override
+  public void receive(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs) {
+    events.add(
+        new Event.Receive(
+            process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs));
+  }
+
+  @Override
+  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
+    queued.add(new Event.Receive(process, 0, 0, 0, 0, sender, number, messageClock, arrivedNs));
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  List<Event.Receive> queued() {
+    return queued;
+  }
+}

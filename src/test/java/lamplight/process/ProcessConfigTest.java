@@ -1,0 +1,147 @@
+package lamplight.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import lamplight.log.TrialFolder;
+import lamplight.model.Rate;
+import lamplight.model.TickSchedule;
+import lamplight.model.TrialSpec;
+import lamplight.wire.Token;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProcessConfigTest {
+  private static final Token TOKEN = Token.parse("000102030405060708090a0b0c0d0e0f");
+
+  private static ProcessConfig config(Path folder) {
+    TrialSpec spec =
+        new TrialSpec(
+            -7,
+            10,
+            60_000_000_000L,
+            List.of(
+                new TickSchedule(Rate.of(new BigDecimal("2.5")), 17),
+                new TickSchedule(Rate.of(6), 0)));
+    return new ProcessConfig(2, TOKEN, spec, new BigDecimal("0.5"), new TrialFolder(folder));
+  }
+
+  private static ProcessConfig read(String text) throws IOException {
+    return ProcessConfig.read(new BufferedReader(new StringReader(text)));
+  }
+
+  private static String text(Path folder) {
+    return String.join("\n", config(folder).lines()) + "\n";
+  }
+
+  @Test
+  void shouldSayALineAKey() {
+    assertThat(config(Path.of("/results/x")).lines())
+        .containsExactly(
+            "process 2",
+            "token 000102030405060708090a0b0c0d0e0f",
+            "seed -7",
+            "sides 10",
+            "duration_ns 60000000000",
+            "time.scale 0.5",
+            "folder file:///results/x",
+            "rate.1 2.5",
+            "phase_ns.1 17",
+            "rate.2 6",
+            "phase_ns.2 0",
+            "end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/results/x",
+        "/a folder/with spaces ",
+        "/of umlauts/\u00e4\u00f6\u00fc",
+        "/100%/#1?",
+        "/two\nlines\rend",
+        "/end"
+      })
+  void shouldReadWhatItSaid(String folder) throws IOException {
+    ProcessConfig config = config(Path.of(folder));
+    assertThat(read(text(Path.of(folder)))).isEqualTo(config);
+  }
+
+  @Test
+  void shouldReadNoFurtherThanTheEnd() throws IOException {
+    BufferedReader in =
+        new BufferedReader(new StringReader(text(Path.of("/results/x")) + "status\n"));
+    assertThat(ProcessConfig.read(in).process()).isEqualTo(2);
+    assertThat(in.readLine()).isEqualTo("status");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "process",
+        "token",
+        "seed",
+        "sides",
+        "duration_ns",
+        "time.scale",
+        "folder",
+        "phase_ns.1",
+        "phase_ns.2"
+      })
+  void shouldNameTheKeyThatIsMissing(String key) {
+    String text = text(Path.of("/results/x")).replaceFirst("(?m)^" + key + " .*\n", "");
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(IOException.class)
+        .hasMessage("configuration: " + key + " is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "process 2, process two",
+    "seed -7, seed ",
+    "sides 10, sides 1",
+    "duration_ns 60000000000, duration_ns -1",
+    "time.scale 0.5, time.scale half",
+    "rate.1 2.5, rate.1 0",
+    "phase_ns.1 17, phase_ns.1 -1",
+    "folder file:///results/x, folder /results/x",
+  })
+  void shouldRefuseAMalformedValue(String line, String malformed) {
+    String text = text(Path.of("/results/x")).replace(line, malformed);
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("configuration: ");
+  }
+
+  @Test
+  void shouldNotTellTheTokenWhenItIsMalformed() {
+    String text = text(Path.of("/results/x")).replace("token 0001", "token 000");
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(IOException.class)
+        .hasMessage("configuration: a token is 32 hexadecimal digits");
+  }
+
+  @Test
+  void shouldRefuseALineWithoutAValue() {
+    assertThatThrownBy(() -> read("process 1\nseed\nend\n"))
+        .isInstanceOf(IOException.class)
+        .hasMessage("configuration: expected \"key value\", got \"seed\"");
+  }
+
+  @Test
+  void shouldNoticeThatTheEndIsMissing() {
+    String text = text(Path.of("/results/x")).replace("\nend\n", "\n");
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(EOFException.class)
+        .hasMessage("the configuration ended early");
+  }
+}
