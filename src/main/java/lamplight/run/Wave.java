@@ -78,6 +78,9 @@ final class Wave implements AutoCloseable {
   }
 
   private void start() {
+    if (trials.values().stream().noneMatch(trial -> trial.stage() == Stage.READY)) {
+      return;
+    }
     listener.waveStarts();
     Instant now = Clock.systemUTC().instant();
     long lead = LEAD_NS;

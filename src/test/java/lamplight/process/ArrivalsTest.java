@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import lamplight.model.Event;
+import lamplight.model.EventList;
 import lamplight.model.Machine;
 import lamplight.model.Message;
 import lamplight.model.Rate;

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import lamplight.log.ProcessLog;
 import lamplight.model.Event;
+import lamplight.model.EventList;
 import lamplight.model.Message;
 import lamplight.model.Outbox;
 import lamplight.model.Rate;

@@ -1,12 +1,10 @@
-package lamplight.process;
+package lamplight.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.model.Event;
-import lamplight.model.EventListener;
 
-/** Keeps events, and what was queued as receives of tick 0. */
-final class EventList implements EventListener {
+/** Keeps events, and what was queued as receives of tick 0; for the tests of every room. */
+public final class EventList implements EventListener {
   private final List<Event> events = new ArrayList<>();
   private final List<Event.Receive> queued = new ArrayList<>();
 
@@ -48,11 +46,13 @@ final class EventList implements EventListener {
     queued.add(new Event.Receive(process, 0, 0, 0, 0, sender, number, messageClock, arrivedNs));
   }
 
-  List<Event> events() {
+  /** The events so far. */
+  public List<Event> events() {
     return events;
   }
 
-  List<Event.Receive> queued() {
+  /** The messages that were still queued. */
+  public List<Event.Receive> queued() {
     return queued;
   }
 }

@@ -1,0 +1,72 @@
+package lamplight.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import lamplight.experiment.Experiment;
+import lamplight.experiment.Seeds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunPlanTest {
+  private static RunPlan plan(long trials, int jobs, String timeScale) {
+    // A plan may hold fewer trials than its experiment: those that are still missing.
+    Experiment experiment = Experiments.of(9, Experiments.fixed(1, 3, 6), 3, timeScale);
+    List<TrialId> ids =
+        LongStream.rangeClosed(1, trials).mapToObj(seed -> new TrialId("", seed)).toList();
+    return new RunPlan(experiment, ids, jobs);
+  }
+
+  @Test
+  void shouldListATrialASeedInTheOrderOfTheSeeds() {
+    Seeds seeds = new Seeds(List.of(new Seeds.Range(7, 7), new Seeds.Range(1, 3)));
+    Experiment experiment = Experiments.of(seeds, Experiments.fixed(1, 3), 2, "1");
+    assertThat(RunPlan.trialsOf(experiment))
+        .containsExactly(
+            new TrialId("", 7), new TrialId("", 1), new TrialId("", 2), new TrialId("", 3));
+  }
+
+  @Test
+  void shouldFillWavesInOrder() {
+    assertThat(plan(5, 2, "1").waves())
+        .containsExactly(
+            List.of(new TrialId("", 1), new TrialId("", 2)),
+            List.of(new TrialId("", 3), new TrialId("", 4)),
+            List.of(new TrialId("", 5)));
+    assertThat(plan(4, 2, "1").waves()).hasSize(2);
+    assertThat(plan(3, 5, "1").waves()).hasSize(1);
+    assertThat(plan(0, 5, "1").waves()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 60 s of model time and 2 s around each wave.
+    "5, 5, 1, 60, 62",
+    "5, 2, 1, 60, 186",
+    "5, 2, 20, 3, 15",
+    "1, 1, 0.5, 120, 122",
+    "0, 1, 1, 60, 0",
+  })
+  void shouldEstimateTheTime(
+      long trials, int jobs, String timeScale, double trialSeconds, double expectedSeconds) {
+    RunPlan plan = plan(trials, jobs, timeScale);
+    assertThat(plan.trialSeconds()).isEqualTo(trialSeconds);
+    assertThat(plan.expectedSeconds()).isEqualTo(expectedSeconds);
+  }
+
+  @Test
+  void shouldRunAtLeastOneTrialAtOnce() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan(1, 0, "1"))
+        .withMessage("at least one trial runs at once, not 0");
+  }
+
+  @Test
+  void shouldNameATrial() {
+    assertThat(new TrialId("", 3)).hasToString("seed 3");
+    assertThat(new TrialId("draw.sides=4", 3)).hasToString("draw.sides=4 seed 3");
+  }
+}

@@ -1,0 +1,135 @@
+package lamplight.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lamplight.experiment.Experiment;
+import lamplight.log.TrialRecord;
+import lamplight.trial.ChildCommand;
+import lamplight.trial.ScriptedChild.Script;
+import lamplight.trial.ScriptedChildren;
+import lamplight.trial.Standing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of trials of two processes whose children play scripts. */
+@Timeout(120)
+class RunnerTest {
+  private static final TrialId SEED_1 = new TrialId("", 1);
+  private static final TrialId SEED_2 = new TrialId("", 2);
+
+  @TempDir Path results;
+  private RunFolder folder;
+  private final Interruption interruption = new Interruption();
+  private final Heard heard = new Heard();
+
+  @BeforeEach
+  void create() throws IOException {
+    folder = RunFolder.create(results, "scripted", Instant.EPOCH);
+  }
+
+  private boolean run(int jobs, Script... scripts) throws Exception {
+    Experiment experiment = Experiments.of(2, Experiments.fixed(1, 1), 2, "1000");
+    ChildCommand command = ScriptedChildren.command(scripts);
+    return new Runner(folder, command, interruption, heard)
+        .run(new RunPlan(experiment, RunPlan.trialsOf(experiment), jobs));
+  }
+
+  private TrialRecord record(TrialId trial) throws IOException {
+    return TrialRecord.read(folder.trial(trial).record());
+  }
+
+  @Test
+  void shouldRunTheTrialsInWaves() throws Exception {
+    assertThat(run(1, Script.GOOD, Script.GOOD)).isTrue();
+
+    // Two waves of 60 ms of ticking and 2 s of overhead each.
+    assertThat(heard.lines)
+        .containsExactly(
+            "wave 1 of 2: [seed 1], 4120 ms left",
+            "start",
+            "seed 1 COMPLETE",
+            "wave 2 of 2: [seed 2], 2060 ms left",
+            "start",
+            "seed 2 COMPLETE");
+    assertThat(record(SEED_1).state()).isEqualTo(TrialRecord.State.COMPLETE);
+    assertThat(record(SEED_2).spec().seed()).isEqualTo(2);
+    assertThat(folder.isComplete(SEED_1)).isTrue();
+  }
+
+  @Test
+  void shouldRunTheTrialsOfAWaveTogether() throws Exception {
+    assertThat(run(2, Script.GOOD, Script.GOOD)).isTrue();
+    assertThat(heard.lines)
+        .containsExactly(
+            "wave 1 of 1: [seed 1, seed 2], 2060 ms left",
+            "start",
+            "seed 1 COMPLETE",
+            "seed 2 COMPLETE");
+    // The starts are staggered by 17.3 ms.
+    assertThat(record(SEED_2).startNs() - record(SEED_1).startNs()).isEqualTo(17_300_000);
+  }
+
+  @Test
+  void shouldRecordFailedTrialsAndGoOn() throws Exception {
+    assertThat(run(1, Script.SILENT, Script.DIES)).isTrue();
+    assertThat(heard.lines)
+        .as("a wave of failed trials never starts")
+        .containsExactly(
+            "wave 1 of 2: [seed 1], 4120 ms left",
+            "seed 1 FAILED",
+            "wave 2 of 2: [seed 2], 2060 ms left",
+            "seed 2 FAILED");
+    assertThat(record(SEED_1).cause()).contains("exit code 7").contains("no oil in the lamp");
+    assertThat(folder.hasEnded(SEED_2)).isTrue();
+    assertThat(folder.isComplete(SEED_2)).isFalse();
+  }
+
+  @Test
+  void shouldGiveUpUnfinishedTrialsWhenInterrupted() throws Exception {
+    heard.atWaveBegin = interruption::request;
+    assertThat(run(1, Script.GOOD, Script.SILENT)).isFalse();
+    assertThat(heard.lines).containsExactly("wave 1 of 2: [seed 1], 4120 ms left");
+    assertThat(folder.path().resolve("trials")).isEmptyDirectory();
+  }
+
+  @Test
+  void shouldStartNothingAfterAnInterruption() throws Exception {
+    interruption.request();
+    assertThat(run(1, Script.GOOD, Script.GOOD)).isFalse();
+    assertThat(heard.lines).isEmpty();
+  }
+
+  /** Writes down what it is told, standings aside. */
+  private static final class Heard implements RunListener {
+    private final List<String> lines = new ArrayList<>();
+    private Runnable atWaveBegin = () -> {};
+
+    @Override
+    public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
+      long left = Math.round(secondsLeft * 1000);
+      lines.add("wave " + wave + " of " + waves + ": " + trials + ", " + left + " ms left");
+      atWaveBegin.run();
+    }
+
+    @Override
+    public void waveStarts() {
+      lines.add("start");
+    }
+
+    @Override
+    public void standing(Map<TrialId, List<Standing>> standings) {}
+
+    @Override
+    public void trialEnded(TrialId trial, TrialRecord record) {
+      lines.add(trial + " " + record.state());
+    }
+  }
+}

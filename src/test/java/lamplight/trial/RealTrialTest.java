@@ -1,0 +1,287 @@
+package lamplight.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import lamplight.log.TrialFolder;
+import lamplight.log.TrialRecord;
+import lamplight.model.Rate;
+import lamplight.model.TrialSpec;
+import lamplight.trial.RealTrial.Stage;
+import lamplight.trial.ScriptedChild.Script;
+import lamplight.wire.Token;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Trials of two processes whose children play scripts. The clock of the time limits is the test's.
+ */
+@Timeout(120)
+class RealTrialTest {
+  /** A trial of one second at twice the speed. */
+  private static final TrialSpec SPEC =
+      TrialSpec.withAlignedPhases(3, 10, 1_000_000_000L, Collections.nCopies(2, Rate.of(1)));
+
+  private static final BigDecimal TIME_SCALE = BigDecimal.valueOf(2);
+  private static final long LENGTH_NS = 500_000_000L;
+  private static final long START_NS = 1_700_000_000_000_000_000L;
+  private static final long LEAD_NS = 100;
+  private static final long READY_LIMIT_NS = TimeUnit.SECONDS.toNanos(90);
+  private static final long END_LIMIT_NS = LEAD_NS + LENGTH_NS + TimeUnit.SECONDS.toNanos(20);
+
+  @TempDir Path folder;
+
+  private final AtomicLong now = new AtomicLong(1_000);
+  private final Bell bell = new Bell();
+  private final List<RealTrial> launched = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    launched.forEach(RealTrial::close);
+  }
+
+  private RealTrial launch(Script... scripts) throws Exception {
+    return launch(ScriptedChildren.command(scripts));
+  }
+
+  private RealTrial launch(ChildCommand command) {
+    RealTrial trial =
+        RealTrial.launch(
+            "point",
+            SPEC,
+            TIME_SCALE,
+            new TrialFolder(folder),
+            command,
+            Token.parse("000102030405060708090a0b0c0d0e0f"),
+            bell,
+            now::get);
+    launched.add(trial);
+    return trial;
+  }
+
+  /** Supervises as a wave does; the time limit of the test bounds it. */
+  private void advanceUntil(RealTrial trial, BooleanSupplier there) throws InterruptedException {
+    trial.advance();
+    while (!there.getAsBoolean()) {
+      bell.await(TimeUnit.SECONDS.toNanos(1));
+      trial.advance();
+    }
+  }
+
+  private void advanceTo(RealTrial trial, Stage stage) throws InterruptedException {
+    advanceUntil(trial, () -> trial.stage() == stage || trial.stage() == Stage.FAILED);
+    assertThat(trial.stage()).isEqualTo(stage);
+  }
+
+  /** The record of a failed trial, none of whose processes is alive any more. */
+  private static TrialRecord failed(RealTrial trial) throws IOException, InterruptedException {
+    assertThat(trial.stage()).isEqualTo(Stage.FAILED);
+    TrialRecord record = trial.release();
+    assertThat(record.state()).isEqualTo(TrialRecord.State.FAILED);
+    assertNoneAlive(record);
+    return record;
+  }
+
+  private static void assertNoneAlive(TrialRecord record) {
+    for (TrialRecord.ProcessEnd end : record.processes()) {
+      if (end.pid().isPresent()) {
+        assertThat(ProcessHandle.of(end.pid().getAsLong()).filter(ProcessHandle::isAlive))
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void shouldRecordACompleteTrial() throws Exception {
+    RealTrial trial = launch(Script.GOOD, Script.GOOD);
+    advanceTo(trial, Stage.READY);
+    trial.start(START_NS, LEAD_NS);
+    advanceTo(trial, Stage.FINISHED);
+    assertThat(trial.standings()).containsExactly(new Standing(5, 9, 2), new Standing(5, 9, 2));
+    trial.dismiss();
+
+    TrialRecord record = trial.release();
+    assertThat(record.state()).isEqualTo(TrialRecord.State.COMPLETE);
+    assertThat(record.cause()).isEmpty();
+    assertThat(record.point()).isEqualTo("point");
+    assertThat(record.spec()).isEqualTo(SPEC);
+    assertThat(record.startNs()).isEqualTo(START_NS);
+    assertThat(record.processes()).hasSize(2);
+    for (TrialRecord.ProcessEnd end : record.processes()) {
+      assertThat(end.port()).isEqualTo(OptionalInt.of(4711));
+      assertThat(end.exit()).isEqualTo("0");
+      assertThat(end.queued()).isEqualTo(OptionalLong.of(2));
+    }
+    assertNoneAlive(record);
+    assertThat(folder).as("empty error files are removed").isEmptyDirectory();
+  }
+
+  @Test
+  void shouldFailWhenAProcessNeverListens() throws Exception {
+    RealTrial trial = launch(Script.GOOD, Script.SILENT);
+    // The first one listens, and waits for the ports of all.
+    advanceUntil(trial, () -> trial.stage() != Stage.LAUNCHED || answered(trial, 1));
+    now.addAndGet(READY_LIMIT_NS);
+    trial.advance();
+    assertThat(trial.stage()).isEqualTo(Stage.LAUNCHED);
+
+    now.addAndGet(1);
+    trial.advance();
+    TrialRecord record = failed(trial);
+    assertThat(record.cause())
+        .isEqualTo("not every process connected within 90 s; missing: process 1, 2");
+    assertThat(record.startNs()).isZero();
+    assertThat(record.processes().get(0).port()).isEqualTo(OptionalInt.of(4711));
+    assertThat(record.processes().get(1).port()).isEmpty();
+    assertThat(record.processes())
+        .allSatisfy(end -> assertThat(end.exit()).isEqualTo("signal 9 (KILL)"))
+        .allSatisfy(end -> assertThat(end.queued()).isEmpty());
+  }
+
+  /** Asks, and says whether the process has ever answered. */
+  private static boolean answered(RealTrial trial, int process) {
+    trial.poll();
+    return trial.standings().get(process - 1).ticks() > 0;
+  }
+
+  @Test
+  void shouldNotTakeAStartingProcessToHang() throws Exception {
+    RealTrial trial = launch(Script.SILENT, Script.SILENT);
+    for (int poll = 0; poll < 50; poll++) {
+      trial.poll();
+      trial.advance();
+    }
+    assertThat(trial.stage()).isEqualTo(Stage.LAUNCHED);
+  }
+
+  @Test
+  void shouldFailWithTheExitCodeAndTheLastWordsOfAProcess() throws Exception {
+    RealTrial trial = launch(Script.SILENT, Script.DIES);
+    advanceTo(trial, Stage.FAILED);
+    TrialRecord record = failed(trial);
+    assertThat(record.cause())
+        .isEqualTo(
+            "process 2 ended before the trial did, with exit code 7, after 0 ticks; process 2"
+                + " wrote: no oil in the lamp");
+    assertThat(record.processes().get(1).exit()).isEqualTo("7");
+    assertThat(folder.resolve("process-2.err")).hasContent("no oil in the lamp");
+    assertThat(folder.resolve("process-1.err")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NONSENSE, 'it said \"hello there\"'",
+    "NOWHERE, 'it said \"listening everywhere\": For input string: \"everywhere\"'",
+  })
+  void shouldFailWhenAProcessBreaksTheDialogue(Script script, String words) throws Exception {
+    RealTrial trial = launch(Script.SILENT, script);
+    advanceTo(trial, Stage.FAILED);
+    assertThat(failed(trial).cause())
+        .isEqualTo("process 2 broke the control dialogue: " + words);
+  }
+
+  @Test
+  void shouldFailWhenAProcessLeavesTheBarrier() throws Exception {
+    RealTrial trial = launch(Script.GOOD, Script.LEAVES);
+    advanceTo(trial, Stage.FAILED);
+    assertThat(failed(trial).cause())
+        .isEqualTo("process 2 ended before the trial did, with exit code 0, after 0 ticks");
+  }
+
+  @Test
+  void shouldFailWhenAProcessAnswersNoMore() throws Exception {
+    RealTrial trial = launch(Script.GOOD, Script.MUTE);
+    advanceTo(trial, Stage.READY);
+    for (int poll = 1; poll <= 10; poll++) {
+      int answers = poll;
+      trial.poll();
+      advanceUntil(trial, () -> trial.standings().get(0).ticks() == answers);
+    }
+    assertThat(trial.stage()).as("ten times are not too often").isEqualTo(Stage.READY);
+
+    trial.poll();
+    advanceTo(trial, Stage.FAILED);
+    assertThat(failed(trial).cause())
+        .isEqualTo("process 2 hangs: it did not answer 10 times in a row");
+  }
+
+  @Test
+  void shouldWaitAtTheBarrierForOtherTrials() throws Exception {
+    RealTrial trial = launch(Script.GOOD, Script.GOOD);
+    advanceTo(trial, Stage.READY);
+    now.addAndGet(10 * READY_LIMIT_NS);
+    trial.advance();
+    assertThat(trial.stage()).isEqualTo(Stage.READY);
+  }
+
+  @Test
+  void shouldFailWhenATrialDoesNotEndInTime() throws Exception {
+    RealTrial trial = launch(Script.GOOD, Script.BUSY);
+    advanceTo(trial, Stage.READY);
+    now.addAndGet(10 * READY_LIMIT_NS);
+    trial.start(START_NS, LEAD_NS);
+    // Process 1 has finished for certain when it answers after that.
+    advanceUntil(trial, () -> trial.standings().get(0).equals(new Standing(5, 9, 2)));
+    trial.poll();
+    advanceUntil(trial, () -> trial.standings().get(0).equals(new Standing(1, 0, 0)));
+    now.addAndGet(END_LIMIT_NS);
+    trial.advance();
+    assertThat(trial.stage()).isEqualTo(Stage.STARTED);
+
+    now.addAndGet(1);
+    trial.advance();
+    TrialRecord record = failed(trial);
+    assertThat(record.cause())
+        .isEqualTo("the trial did not end within 20 s after its duration; still busy: process 2");
+    assertThat(record.startNs()).isEqualTo(START_NS);
+    assertThat(record.processes().get(0).queued()).isEqualTo(OptionalLong.of(2));
+    assertThat(record.processes().get(1).queued()).isEmpty();
+  }
+
+  @Test
+  void shouldFailWhenTheProgramCannotBeStarted() throws Exception {
+    RealTrial trial =
+        launch(new ChildCommand(List.of(folder.resolve("no-such-program").toString())));
+    TrialRecord record = failed(trial);
+    assertThat(record.cause()).startsWith("the JVM of process 1 did not start: ");
+    assertThat(record.processes())
+        .hasSize(2)
+        .allSatisfy(end -> assertThat(end.exit()).isEqualTo("not started"));
+    trial.poll();
+    trial.advance();
+    assertThat(trial.stage()).isEqualTo(Stage.FAILED);
+  }
+
+  @Test
+  void shouldStartAtItsBarrierAlone() throws Exception {
+    RealTrial trial = launch(Script.SILENT, Script.SILENT);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> trial.start(START_NS, LEAD_NS))
+        .withMessage("a trial starts at its barrier, but this one is LAUNCHED");
+  }
+
+  @Test
+  void shouldLeaveNoProcessAliveWhenItIsClosed() throws Exception {
+    RealTrial trial = launch(Script.GOOD, Script.SILENT);
+    trial.close();
+    TrialRecord record = trial.release();
+    assertNoneAlive(record);
+    assertThat(record.processes())
+        .allSatisfy(end -> assertThat(end.exit()).isEqualTo("signal 9 (KILL)"));
+  }
+}

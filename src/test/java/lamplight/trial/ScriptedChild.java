@@ -1,0 +1,99 @@
+package lamplight.trial;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * The main class of a child that speaks the control dialogue by a script, one for each process of
+ * the trial. It ends, like a proper child, when its standard input does. It needs no other class.
+ */
+public final class ScriptedChild {
+  /** What a child does. */
+  public enum Script {
+    /** Speaks as it should. */
+    GOOD,
+    /** Says nothing at all. */
+    SILENT,
+    /** Writes to its standard error and exits with code 7. */
+    DIES,
+    /** Says something that is no word of the dialogue. */
+    NONSENSE,
+    /** Says that it listens, but not where. */
+    NOWHERE,
+    /** Exits with code 0 when it has said that it is ready. */
+    LEAVES,
+    /** Never answers when it is asked how it stands. */
+    MUTE,
+    /** Never finishes. */
+    BUSY
+  }
+
+  private final Script script;
+  private final BufferedReader in;
+  private final PrintStream out;
+  private int answers;
+
+  private ScriptedChild(Script script, BufferedReader in, PrintStream out) {
+    this.script = script;
+    this.in = in;
+    this.out = out;
+  }
+
+  /** Plays the script of the process that the configuration names. */
+  public static void main(String[] scripts) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    int process = 0;
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.startsWith("process ")) {
+        process = Integer.parseInt(line.substring("process ".length()));
+      }
+      if (line.equals("end")) {
+        break;
+      }
+    }
+    Script script = Script.valueOf(scripts[process - 1].toUpperCase(Locale.ROOT));
+    new ScriptedChild(script, in, System.out).play();
+  }
+
+  private void play() throws IOException {
+    switch (script) {
+      case DIES -> {
+        System.err.println("no oil in the lamp");
+        System.exit(7);
+      }
+      case NONSENSE -> say("hello there");
+      case NOWHERE -> say("listening everywhere");
+      case SILENT -> {}
+      case GOOD, LEAVES, MUTE, BUSY -> say("listening 4711");
+    }
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      hear(line);
+    }
+  }
+
+  private void hear(String line) {
+    if (line.startsWith("peers ")) {
+      say("ready");
+      if (script == Script.LEAVES) {
+        System.exit(0);
+      }
+    } else if (line.equals("status") && script != Script.MUTE) {
+      answers++;
+      say("status " + answers + " 0 0");
+    } else if (line.startsWith("start ") && script != Script.BUSY) {
+      say("finished 5 9 2");
+    } else if (line.equals("exit")) {
+      System.exit(0);
+    }
+  }
+
+  private void say(String line) {
+    out.print(line + "\n");
+    out.flush();
+  }
+}
