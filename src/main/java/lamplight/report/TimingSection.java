@@ -75,19 +75,22 @@ final class TimingSection {
       for (TickTiming timing : TickTiming.of(data, trial)) {
         ticks += timing.ticks();
         nominal += timing.nominal();
-        worstShare = Math.max(worstShare, timing.share());
-        worstUs = Math.max(worstUs, timing.latenessP99Us());
+        if (timing.isMeasured()) {
+          worstShare = Math.max(worstShare, timing.share());
+          worstUs = Math.max(worstUs, timing.latenessP99Us());
+        }
       }
       busy += TickTiming.isBusy(data, trial) ? 1 : 0;
     }
-    String kept =
+    String kept = ticks == nominal ? "Time was kept: " : "Ticks are missing: ";
+    String verdict =
         busy == 0
-            ? "Time was kept: "
+            ? kept
             : Numbers.count(busy)
                 + " of "
                 + Numbers.count(data.measured().size(), "trial")
                 + " were too busy to keep time: ";
-    return kept
+    return verdict
         + Numbers.count((long) ticks)
         + " of "
         + Numbers.count(nominal)
@@ -117,7 +120,8 @@ final class TimingSection {
   private static String worstShare(RunData data, int role) {
     double worst = 0;
     for (TrialRow trial : data.measured()) {
-      worst = Math.max(worst, TickTiming.of(data, trial).get(role - 1).share());
+      TickTiming timing = TickTiming.of(data, trial).get(role - 1);
+      worst = timing.isMeasured() ? Math.max(worst, timing.share()) : worst;
     }
     return Numbers.percent(worst);
   }

@@ -15,9 +15,14 @@ import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.Rule;
 import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.Distribution;
+import lamplight.analysis.measure.LongSamples;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.ProcessMeasures;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.analysis.measure.TrialMeasures;
 import lamplight.analysis.measure.TrialSeries;
+import lamplight.analysis.measure.TrialSeries.ProcessSeries;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.PhaseSetting;
 import lamplight.experiment.RateSetting;
@@ -99,6 +104,40 @@ public final class TestRuns {
     VirtualTrial.run(spec, new LateListener(measures, seed));
     return new TrialAnalysis(
         complete(experiment, spec), checked(1200), measures.measures(), measures.series());
+  }
+
+  /**
+   * A trial whose measures are given by hand, the others undefined; its clocks, offsets and queues
+   * are straight lines to their final values, and every jump is 1.
+   *
+   * @param measures process 1 first
+   */
+  public static TrialAnalysis constructed(
+      Experiment experiment, long seed, List<Map<Metric, Double>> measures) {
+    List<ProcessMeasures> processes = new ArrayList<>();
+    List<ProcessSeries> series = new ArrayList<>();
+    for (int process = 1; process <= measures.size(); process++) {
+      Map<Metric, Double> values = measures.get(process - 1);
+      processes.add(ProcessMeasures.of(process, metric -> values.getOrDefault(metric, Double.NaN)));
+      series.add(
+          new ProcessSeries(
+              process,
+              line(values.getOrDefault(Metric.FINAL_CLOCK, 0.0)),
+              line(values.getOrDefault(Metric.OFFSET_FINAL, 0.0)),
+              line(values.getOrDefault(Metric.QUEUE_FINAL, 0.0)),
+              new Distribution(List.of(new Distribution.Bin(1, 10))),
+              new Distribution(List.of())));
+    }
+    double end = experiment.durationNs() / 1e9;
+    return new TrialAnalysis(
+        complete(experiment, experiment.trial(seed)),
+        checked(1200),
+        processes,
+        new TrialSeries(List.of(0.0, end / 2, end), series));
+  }
+
+  private static LongSamples line(double end) {
+    return LongSamples.of(0, Math.round(end / 2), Math.round(end));
   }
 
   /** The record of a complete trial. */

@@ -9,7 +9,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /**
  * How one process looks in every chart: a colour, a dash and a marker, so that it can be told apart
  * without colour too. The colours are those of Okabe and Ito (Color Universal Design, 2008) that
- * are dark enough on white. The combinations repeat after 105 processes.
+ * are dark enough on white. The combinations repeat after 210 processes.
  */
 record ProcessStyle(Color colour, float[] dash, Marker marker) {
   static final List<Color> COLOURS =

@@ -38,6 +38,11 @@ public record TickTiming(int role, double ticks, long nominal, double latenessP9
         lateness * ticksPerWallSecond / 1e6);
   }
 
+  /** Whether there is a lateness: the process ticked at all, and in real time. */
+  public boolean isMeasured() {
+    return !Double.isNaN(latenessP99Us);
+  }
+
   /** Whether the process was too late too often. */
   public boolean isBusy() {
     return share > SHARE_MAX;

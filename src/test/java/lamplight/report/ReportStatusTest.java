@@ -1,0 +1,189 @@
+package lamplight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lamplight.analysis.TrialAnalysis;
+import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.Metric;
+import lamplight.experiment.Experiment;
+import lamplight.model.TimeMode;
+import lamplight.report.chart.ChartSupport;
+import lamplight.report.data.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a report says first, and of trials that went wrong. */
+class ReportStatusTest {
+  private static final Experiment TWO = TestRuns.fixed(10, 2, TimeMode.VIRTUAL, 1, 3);
+
+  @TempDir private Path folder;
+
+  @Test
+  void aRunWithoutTroubleIsCalledValid() throws IOException {
+    assertThat(report(TWO, RunState.COMPLETE, modelled(1), modelled(2)))
+        .startsWith(
+            "# Slow versus fast\n\n> **Valid.** All 2 trials are complete, and every rule of the"
+                + " causality check holds.\n")
+        .contains("Verdict: **valid**. Every event of 2 trials was examined, and all eight rules")
+        .contains(
+            "| 8 | a draw acts only on an empty queue, and is the seed's own for that tick |"
+                + " 2,400 | 0 |")
+        .contains("Time was virtual: every tick took place at its deadline.")
+        .doesNotContain("Trials with trouble");
+  }
+
+  @Test
+  void anInvalidRunSaysFirstThatItsFiguresMustNotBeTrustedAndWhy() throws IOException {
+    TrialAnalysis broken =
+        TestRuns.invalid(modelled(2), "process 2, tick 31: the clock is 12, expected 13");
+
+    assertThat(report(TWO, RunState.COMPLETE, modelled(1), broken))
+        .startsWith(
+            "# Slow versus fast\n\n> **Invalid: the figures of this report must not be trusted.**"
+                + " The causality check found 3 violations in 1 of 2 trials. The first: rule 2,"
+                + " seed 2: process 2, tick 31: the clock is 12, expected 13.\n")
+        .contains("Verdict: **invalid**. 3 violations in 1 of 2 trials")
+        .contains("| 2 | the clock follows Lamport's rules at every event | 2,400 | 3 |")
+        .contains("- Rule 2, seed 2: process 2, tick 31: the clock is 12, expected 13\n")
+        .contains(
+            "| 2 | complete | invalid | 3 violations; first, rule 2: process 2, tick 31: the clock"
+                + " is 12, expected 13 |")
+        .doesNotContain("**Valid.**");
+  }
+
+  @Test
+  void aFailedTrialIsLeftOutOfTheFiguresAndItsCauseIsTold() throws IOException {
+    TrialAnalysis failed = TestRuns.failed(TWO, 2, "process 2 ended with signal 9 (KILL) | <x>");
+
+    assertThat(report(TWO, RunState.COMPLETE, modelled(1), failed))
+        .contains(
+            "> **1 of 2 trials failed** and is left out of the figures: seed 2 (process 2 ended"
+                + " with signal 9 (KILL) \\| &lt;x&gt;).")
+        .contains("Figures are of one trial of 10 s (seed 1).")
+        .contains(
+            "| 2 | failed | incomplete | process 2 ended with signal 9 (KILL) \\| &lt;x&gt; |")
+        .contains("- Seed 2: process 2 received message 1-7, whose send is not logged\n")
+        .doesNotContain("**Valid.**");
+  }
+
+  @Test
+  void anInterruptedRunSaysHowFarItCame() throws IOException {
+    assertThat(report(TWO, RunState.INTERRUPTED, modelled(1)))
+        .contains(
+            "> **Interrupted.** The run was stopped when 1 of 2 trials had ended; the figures are"
+                + " of those.")
+        .doesNotContain("**Valid.**");
+  }
+
+  @Test
+  void aRunThatGoesOnIsNotCalledFinished() throws IOException {
+    assertThat(report(TWO, RunState.RUNNING, modelled(1)))
+        .contains("> **Not finished.** 1 of 2 trials have ended")
+        .doesNotContain("**Valid.**");
+  }
+
+  @Test
+  void missingTrialsOfACompleteRunAreNoticed() throws IOException {
+    assertThat(report(TWO, RunState.COMPLETE, modelled(1)))
+        .contains("> **Trials are missing.** This report is of 1 of 2 trials.");
+  }
+
+  @Test
+  void aCompleteTrialThatCouldNotBeMatchedIsCalledIncomplete() throws IOException {
+    TrialAnalysis trial = modelled(1);
+    TrialAnalysis incomplete =
+        new TrialAnalysis(
+            trial.record(),
+            new CheckResult(
+                Verdict.INCOMPLETE, trial.check().rules(), List.of("a tail is missing")),
+            trial.measures(),
+            trial.series());
+
+    assertThat(report(TWO, RunState.COMPLETE, incomplete, modelled(2)))
+        .contains(
+            "> **Incomplete.** No rule is broken, but not everything could be matched in the trial"
+                + " of seed 1.")
+        .contains("Verdict: **incomplete**. No rule is broken, but 1 of 2 trials could not be")
+        .contains("| 1 | complete | incomplete | a tail is missing |");
+  }
+
+  @Test
+  void aRunWithoutACompleteTrialHasNoFiguresAndSaysSo() throws IOException {
+    assertThat(report(TWO, RunState.INTERRUPTED))
+        .contains("> **Interrupted.** The run was stopped when 0 of 2 trials had ended")
+        .contains("> **No figures.** No trial is complete, so nothing could be measured.")
+        .contains("No trial has ended, so there was nothing to check.")
+        .doesNotContain("## Measures over the seeds");
+  }
+
+  @Test
+  void aMachineTooBusyToKeepTimeIsMarked() throws IOException {
+    // At 3 ticks/s a period is 333,333 us, of which 5 % are 16,667 us.
+    Experiment real = TestRuns.fixed(10, 2, TimeMode.REAL, 1, 3);
+
+    assertThat(
+            report(real, RunState.COMPLETE, timed(real, 1, 16_666, 30), timed(real, 2, 16_667, 30)))
+        .contains("> **Too busy to keep time.** In 1 of 2 trials a process's 99th percentile")
+        .contains("- Seed 2: process 2 (3/s), 99 % lateness 16667 µs, 5.00 % of a tick.\n")
+        .contains("| 1 | valid | 1 | 1 |")
+        .contains("| 2 | valid, too busy to keep time | 1 | 1 |")
+        .doesNotContain("Seed 1: process");
+  }
+
+  @Test
+  void ticksAreCountedAgainstThoseDue() throws IOException {
+    // 10 s at 1 and 3 ticks/s: 10 and 30 a trial, 80 in two trials.
+    Experiment real = TestRuns.fixed(10, 2, TimeMode.REAL, 1, 3);
+
+    assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30), timed(real, 2, 800, 30)))
+        .contains(
+            "Time was kept: 80 of 80 ticks took place, and in the worst case of a process and trial"
+                + " 99 of 100 were at most 800 µs late (at most 0.24 % of a tick).")
+        .contains("| process 2 (3/s) | 60 of 60 | - | 800 | - | 0.24 % |");
+    assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30), timed(real, 2, 800, 29)))
+        .contains("Ticks are missing: 79 of 80 ticks took place");
+  }
+
+  @Test
+  void settingsAndProvenanceAreShownAndTheCommandRepeatsTheRun() throws IOException {
+    assertThat(report(TWO, RunState.COMPLETE, modelled(1), modelled(2)))
+        .contains("| `seeds` | 1..2 |")
+        .doesNotContain("| `title` |")
+        .contains("1 sends to the peer, 2 sends to all peers")
+        .contains("| `host` | bench |")
+        .doesNotContain("| `end` |")
+        .contains("```text\njava -jar harness.jar experiments/slow-vs-fast.properties\n```")
+        .contains("```text\njava -jar harness.jar RUN_DIR/effective.properties\n```");
+  }
+
+  private static TrialAnalysis modelled(long seed) {
+    return TestRuns.modelled(TWO, seed);
+  }
+
+  /** A trial in real time with this 99th percentile of lateness and ticks of process 2. */
+  private static TrialAnalysis timed(
+      Experiment experiment, long seed, double latenessUs, double ticks) {
+    Map<Metric, Double> slow = new HashMap<>();
+    slow.put(Metric.TICKS, 10.0);
+    slow.put(Metric.LATENESS_P99_US, 100.0);
+    Map<Metric, Double> fast = new HashMap<>();
+    fast.put(Metric.TICKS, ticks);
+    fast.put(Metric.LATENESS_P99_US, latenessUs);
+    return TestRuns.constructed(experiment, seed, List.of(slow, fast));
+  }
+
+  private String report(Experiment experiment, RunState state, TrialAnalysis... trials)
+      throws IOException {
+    ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, state));
+    List.of(trials).forEach(builder::add);
+    builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
+    return Files.readString(folder.resolve("report.md"));
+  }
+}
