@@ -10,16 +10,15 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import lamplight.analysis.LooseLogs;
-import lamplight.analysis.TrialAnalyzer;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
+import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentFile;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.report.RunTrials;
 import lamplight.run.RunFolder;
-import lamplight.run.RunPlan;
-import lamplight.run.TrialId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,21 +59,20 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static int checkRun(RunFolder folder, PrintStream out) throws Exception {
-    int code = ExitCode.OK;
-    int trials = 0;
-    for (TrialId trial :
-        RunPlan.trialsOf(ExperimentFile.parse(folder.effective(), List.of()).experiment())) {
-      if (folder.hasEnded(trial)) {
-        trials++;
-        CheckResult result = TrialAnalyzer.analyze(folder.trial(trial)).check();
-        print(trial.toString(), result, out);
-        code = ExitCode.worst(code, codeOf(result.verdict()));
-      }
-    }
-    if (trials == 0) {
+    Experiment experiment = ExperimentFile.parse(folder.effective(), List.of()).experiment();
+    int threads = Runtime.getRuntime().availableProcessors();
+    List<Integer> codes = new ArrayList<>();
+    new RunTrials(folder, experiment, threads)
+        .forEach(
+            () -> false,
+            (trial, analysis) -> {
+              print(trial.toString(), analysis.check(), out);
+              codes.add(codeOf(analysis.check().verdict()));
+            });
+    if (codes.isEmpty()) {
       throw new UserException(folder.path() + ": no trial of this run has ended yet");
     }
-    return code;
+    return codes.stream().reduce(ExitCode.OK, ExitCode::worst);
   }
 
   private int checkLogs(PrintStream out) throws IOException, UserException {

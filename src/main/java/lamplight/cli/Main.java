@@ -40,6 +40,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RunCommand.class,
       PlanCommand.class,
+      PredictCommand.class,
       ReportCommand.class,
       CheckCommand.class,
       KeysCommand.class,

@@ -18,7 +18,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RunReport.Outcome outcome = RunReport.rebuild(Folders.run(folder));
+    RunReport.Outcome outcome = RunReport.rebuild(Folders.run(folder), () -> false);
     outcome.warnings().forEach(warning -> System.err.println("harness: " + warning));
     System.out.println(outcome.report());
     return RunExperiments.codeOf(outcome);

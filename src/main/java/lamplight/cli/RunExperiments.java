@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import lamplight.analysis.check.Verdict;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Fault;
+import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.report.RunReport;
 import lamplight.run.Build;
@@ -120,10 +122,17 @@ final class RunExperiments {
     } catch (IOException failure) {
       err.println("harness: no link to the newest run: " + Main.describe(failure));
     }
-    RunReport.Outcome outcome = RunReport.rebuild(folder);
+    RunReport.Outcome outcome = RunReport.rebuild(folder, stopOf(run, interruption));
     outcome.warnings().forEach(warning -> err.println("harness: " + warning));
     out.println(outcome.report());
     return interruption.requested() ? ExitCode.INTERRUPTED : codeOf(outcome);
+  }
+
+  /** Only a run without logs does its work in the report; others were stopped before it. */
+  private static BooleanSupplier stopOf(Run run, Interruption interruption) {
+    return run.plan().experiment().logs() == LogSetting.DISCARD
+        ? interruption::requested
+        : () -> false;
   }
 
   /** The exit code that a report's outcome calls for. */

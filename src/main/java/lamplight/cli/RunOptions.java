@@ -28,6 +28,11 @@ final class RunOptions {
   private final List<String> settings = new ArrayList<>();
 
   @Option(
+      names = "--virtual",
+      description = "Run in virtual time: the same as --set time=virtual --set time.scale=1.")
+  private boolean virtual;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "How many trials run at once (default: as many as this machine carries).")
@@ -86,6 +91,10 @@ final class RunOptions {
     if (seeds != null) {
       overrides.add(new SettingOverride("--seeds", "seeds", seeds));
     }
+    if (virtual) {
+      overrides.add(new SettingOverride("--virtual", "time", "virtual"));
+      overrides.add(new SettingOverride("--virtual", "time.scale", "1"));
+    }
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
@@ -111,6 +120,9 @@ final class RunOptions {
     for (String setting : settings) {
       words.add("--set");
       words.add(quoted(setting));
+    }
+    if (virtual) {
+      words.add("--virtual");
     }
     if (jobs != null) {
       words.add("--jobs");

@@ -30,7 +30,9 @@ public record EffectiveSettings(List<Entry> entries) {
     settings.add(ExperimentKey.TOPOLOGY, Formats.TOPOLOGY, experiment.topology());
     settings.add(ExperimentKey.PHASE, Formats.PHASE, experiment.phase());
     settings.add(ExperimentKey.TIME, Formats.TIME, experiment.time());
+    settings.add(ExperimentKey.LOGS, Formats.LOGS, experiment.logs());
     settings.add(ExperimentKey.TIME_SCALE, Formats.TIME_SCALE, experiment.timeScale());
+    settings.add(ExperimentKey.NETWORK_DELAY, Formats.NETWORK_DELAY, experiment.delay());
     return new EffectiveSettings(settings.entries());
   }
 

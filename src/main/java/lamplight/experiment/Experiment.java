@@ -1,6 +1,7 @@
 package lamplight.experiment;
 
 import java.math.BigDecimal;
+import lamplight.model.NetworkDelay;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 
@@ -18,6 +19,8 @@ import lamplight.model.TrialSpec;
  * @param phase when first ticks are due
  * @param time real or virtual
  * @param timeScale how many times faster than the wall clock the model runs, in real time
+ * @param delay what is added to the way of each copy
+ * @param logs whether trials leave their event logs
  */
 public record Experiment(
     String title,
@@ -30,15 +33,48 @@ public record Experiment(
     Topology topology,
     PhaseSetting phase,
     TimeMode time,
-    BigDecimal timeScale) {
+    BigDecimal timeScale,
+    NetworkDelay delay,
+    LogSetting logs) {
+
+  /** An experiment without added delays that keeps its logs. */
+  public Experiment(
+      String title,
+      String description,
+      RateSetting rates,
+      int processes,
+      long durationNs,
+      Seeds seeds,
+      int sides,
+      Topology topology,
+      PhaseSetting phase,
+      TimeMode time,
+      BigDecimal timeScale) {
+    this(
+        title,
+        description,
+        rates,
+        processes,
+        durationNs,
+        seeds,
+        sides,
+        topology,
+        phase,
+        time,
+        timeScale,
+        NetworkDelay.NONE,
+        LogSetting.KEEP);
+  }
 
   /** What the trial with this seed is. */
   public TrialSpec trial(long seed) {
-    return switch (phase) {
-      case RANDOM ->
-          TrialSpec.withRandomPhases(seed, sides, durationNs, rates.forSeed(seed, processes));
-      case ALIGNED ->
-          TrialSpec.withAlignedPhases(seed, sides, durationNs, rates.forSeed(seed, processes));
-    };
+    TrialSpec undelayed =
+        switch (phase) {
+          case RANDOM ->
+              TrialSpec.withRandomPhases(seed, sides, durationNs, rates.forSeed(seed, processes));
+          case ALIGNED ->
+              TrialSpec.withAlignedPhases(seed, sides, durationNs, rates.forSeed(seed, processes));
+        };
+    return undelayed.withDelay(delay);
   }
 }

@@ -61,8 +61,7 @@ public enum ExperimentKey {
       "logs",
       "keep",
       "whether event logs are written; discard only in virtual time, for studies of many trials",
-      "keep or discard",
-      Support.LATER),
+      Formats.LOGS.expectation()),
   TIME_SCALE(
       "time.scale",
       "1",
@@ -72,8 +71,7 @@ public enum ExperimentKey {
       "network.delay",
       "0 ms",
       "the added one-way delay of each copy; channels stay first in, first out",
-      "a delay such as 5 ms, uniform 1 ms..10 ms, or exponential 5 ms",
-      Support.LATER),
+      Formats.NETWORK_DELAY.expectation()),
   FAULT(
       "fault.N",
       "none",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lamplight.model.NetworkDelay;
 import lamplight.model.TimeMode;
 
 /**
@@ -45,7 +46,10 @@ final class ExperimentReader {
     Optional<Topology> topology = settings.value(ExperimentKey.TOPOLOGY, Formats.TOPOLOGY);
     Optional<PhaseSetting> phase = settings.value(ExperimentKey.PHASE, Formats.PHASE);
     Optional<TimeMode> time = settings.value(ExperimentKey.TIME, Formats.TIME);
+    Optional<LogSetting> logs = logs(time);
     Optional<BigDecimal> timeScale = timeScale(time);
+    Optional<NetworkDelay> delay =
+        settings.value(ExperimentKey.NETWORK_DELAY, Formats.NETWORK_DELAY);
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
@@ -61,7 +65,9 @@ final class ExperimentReader {
             topology.orElseThrow(),
             phase.orElseThrow(),
             time.orElseThrow(),
-            timeScale.orElseThrow()));
+            timeScale.orElseThrow(),
+            delay.orElseThrow(),
+            logs.orElseThrow()));
   }
 
   private Optional<RateSetting> rates() {
@@ -129,6 +135,16 @@ final class ExperimentReader {
           "only real time has a scale: leave it out, or set it to 1, with time = virtual");
     }
     return timeScale;
+  }
+
+  private Optional<LogSetting> logs(Optional<TimeMode> time) {
+    Optional<LogSetting> logs = settings.value(ExperimentKey.LOGS, Formats.LOGS);
+    if (logs.equals(Optional.of(LogSetting.DISCARD)) && time.equals(Optional.of(TimeMode.REAL))) {
+      fault(
+          ExperimentKey.LOGS,
+          "a trial in real time keeps its logs: set it to keep, or set time = virtual");
+    }
+    return logs;
   }
 
   private void fault(ExperimentKey key, String message) {

@@ -23,6 +23,8 @@ final class Formats {
       new ChoiceFormat<>(Topology.class, Set.of(Topology.STAR));
   static final ChoiceFormat<PhaseSetting> PHASE = new ChoiceFormat<>(PhaseSetting.class, Set.of());
   static final ChoiceFormat<TimeMode> TIME = new ChoiceFormat<>(TimeMode.class, Set.of());
+  static final ChoiceFormat<LogSetting> LOGS = new ChoiceFormat<>(LogSetting.class, Set.of());
+  static final DelayFormat NETWORK_DELAY = new DelayFormat();
   static final DecimalFormat TIME_SCALE =
       new DecimalFormat(new BigDecimal("0.001"), new BigDecimal("100000"));
 

@@ -85,6 +85,7 @@ public record TrialRecord(
     out.put("start_ns", startNs);
     out.put("duration_ns", spec.durationNs());
     out.put("draw.sides", spec.sides());
+    out.put("network.delay_ns", spec.delay().words());
     out.put("processes", spec.processes());
     for (int process = 1; process <= spec.processes(); process++) {
       String prefix = "process." + process + ".";

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.Function;
+import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
@@ -34,6 +35,7 @@ record TrialRecordReader(Path file, Properties properties) {
     long seed = value("seed", Long::valueOf);
     int sides = value("draw.sides", Integer::valueOf);
     long durationNs = value("duration_ns", Long::valueOf);
+    NetworkDelay delay = value("network.delay_ns", NetworkDelay::parse);
     String point = value("point", Function.identity());
     TimeMode time = value("time", text -> TimeMode.valueOf(text.toUpperCase(Locale.ROOT)));
     BigDecimal timeScale = value("time.scale", BigDecimal::new);
@@ -42,7 +44,7 @@ record TrialRecordReader(Path file, Properties properties) {
     String cause = value("cause", Function.identity());
     long startNs = value("start_ns", Long::valueOf);
     try {
-      TrialSpec spec = new TrialSpec(seed, sides, durationNs, schedules);
+      TrialSpec spec = new TrialSpec(seed, sides, durationNs, schedules, delay);
       return new TrialRecord(point, spec, time, timeScale, state, cause, startNs, ends);
     } catch (IllegalArgumentException impossible) {
       throw new IOException(file + ": " + impossible.getMessage(), impossible);

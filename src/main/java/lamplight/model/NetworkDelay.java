@@ -28,6 +28,36 @@ public sealed interface NetworkDelay {
     return fromBits(Draws.bits(channelKey, number));
   }
 
+  /** The delay as words for files and pipes, for example {@code uniform 1000000 5000000}. */
+  default String words() {
+    if (this instanceof Uniform uniform) {
+      return "uniform " + uniform.lowNs() + " " + uniform.highNs();
+    }
+    if (this instanceof Exponential exponential) {
+      return "exponential " + exponential.meanNs();
+    }
+    return "fixed " + ((Fixed) this).delayNs();
+  }
+
+  /**
+   * The delay of {@link #words}.
+   *
+   * @throws IllegalArgumentException when the words are not those of a delay
+   */
+  static NetworkDelay parse(String words) {
+    String[] parts = words.split(" ", -1);
+    if (parts.length == 2 && parts[0].equals("fixed")) {
+      return new Fixed(Long.parseLong(parts[1]));
+    }
+    if (parts.length == 3 && parts[0].equals("uniform")) {
+      return new Uniform(Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+    }
+    if (parts.length == 2 && parts[0].equals("exponential")) {
+      return new Exponential(Long.parseLong(parts[1]));
+    }
+    throw new IllegalArgumentException("not a network delay: " + words);
+  }
+
   /** The same delay for every copy. */
   record Fixed(long delayNs) implements NetworkDelay {
     @Override

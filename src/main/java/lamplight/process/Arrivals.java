@@ -3,32 +3,54 @@ package lamplight.process;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import lamplight.model.Draws;
 import lamplight.model.Machine;
 import lamplight.model.Message;
+import lamplight.model.NetworkDelay;
 import lamplight.wire.Delivery;
 
 /**
  * Where the reader threads leave messages and the ticking thread fetches them. An arrival and its
  * time stamp, and a fetch and the instant of its tick, are each one atomic step: the messages that
  * a tick finds are exactly those that arrived before its instant. The machine itself belongs to the
- * ticking thread alone, so no lock is held while it sends. Thread-safe.
+ * ticking thread alone, so no lock is held while it sends. With a network delay, a copy arrives
+ * when it is due, and is held until then. Thread-safe.
  */
 final class Arrivals implements Delivery {
   private record Arrival(Message message, long arrivedNs) {}
 
   private final TimeSource time;
   private final PrintStream errors;
+  private final HeldCopies held;
+  private final boolean delayed;
   private List<Arrival> arrived = new ArrayList<>();
   private List<Arrival> spare = new ArrayList<>();
 
+  /** Takes arrivals that join the queue at once. */
   Arrivals(TimeSource time, PrintStream errors) {
+    this(time, errors, NetworkDelay.NONE, Draws.of(0), 1);
+  }
+
+  /**
+   * Takes arrivals that join the queue after a delay.
+   *
+   * @param draws of the trial's seed, for the delays
+   * @param timeScale how many times faster than the wall clock the model runs
+   */
+  Arrivals(TimeSource time, PrintStream errors, NetworkDelay delay, Draws draws, double timeScale) {
     this.time = time;
     this.errors = errors;
+    this.held = new HeldCopies(delay, draws, timeScale);
+    this.delayed = !delay.isNone();
   }
 
   @Override
   public synchronized void arrived(Message message) {
-    arrived.add(new Arrival(message, time.systemNs()));
+    if (delayed) {
+      held.hold(message, time.monotonicNs());
+    } else {
+      arrived.add(new Arrival(message, time.systemNs()));
+    }
   }
 
   @Override
@@ -42,10 +64,22 @@ final class Arrivals implements Delivery {
    * @return the instant of the fetch on the system clock, not before any arrival that it moved
    */
   long fetchInto(Machine machine) {
+    return fetch(machine, false);
+  }
+
+  /** Moves everything into the machine's queue, also what is held and due only later. */
+  void fetchRestInto(Machine machine) {
+    fetch(machine, true);
+  }
+
+  private long fetch(Machine machine, boolean rest) {
     List<Arrival> fetched;
     long now;
     synchronized (this) {
       now = time.systemNs();
+      if (delayed) {
+        release(now, time.monotonicNs(), rest);
+      }
       fetched = arrived;
       arrived = spare;
     }
@@ -56,5 +90,19 @@ final class Arrivals implements Delivery {
     fetched.clear();
     spare = fetched;
     return now;
+  }
+
+  /** Held copies are due on the monotonic clock; their arrival is logged on the system clock. */
+  private void release(long systemNs, long monotonicNs, boolean rest) {
+    if (rest) {
+      held.releaseAll((message, dueNs) -> add(message, systemNs + (dueNs - monotonicNs)));
+    } else {
+      held.releaseUntil(
+          monotonicNs, (message, dueNs) -> add(message, systemNs + (dueNs - monotonicNs)));
+    }
+  }
+
+  private void add(Message message, long arrivedNs) {
+    arrived.add(new Arrival(message, arrivedNs));
   }
 }

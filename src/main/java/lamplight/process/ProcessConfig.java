@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lamplight.log.TrialFolder;
+import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
@@ -39,6 +40,7 @@ public record ProcessConfig(
     lines.add("seed " + spec.seed());
     lines.add("sides " + spec.sides());
     lines.add("duration_ns " + spec.durationNs());
+    lines.add("delay_ns " + spec.delay().words());
     lines.add("time.scale " + timeScale.toPlainString());
     // As a URI it is one line of ASCII, whatever the names in it and the charset of the child.
     lines.add("folder " + folder.path().toUri());
@@ -92,7 +94,8 @@ public record ProcessConfig(
             Long.parseLong(value(values, "seed")),
             Integer.parseInt(value(values, "sides")),
             Long.parseLong(value(values, "duration_ns")),
-            schedules);
+            schedules,
+            NetworkDelay.parse(value(values, "delay_ns")));
     return new ProcessConfig(
         Integer.parseInt(value(values, "process")),
         Token.parse(value(values, "token")),

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lamplight.log.ProcessLog;
+import lamplight.model.Draws;
 import lamplight.model.Message;
 import lamplight.model.Outbox;
+import lamplight.model.TrialSpec;
 import lamplight.wire.Mesh;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -58,7 +60,10 @@ public final class ProcessMain {
     control.listen();
     int process = config.process();
     int processes = config.spec().processes();
-    Arrivals arrivals = new Arrivals(time, System.err);
+    TrialSpec spec = config.spec();
+    double timeScale = config.timeScale().doubleValue();
+    Arrivals arrivals =
+        new Arrivals(time, System.err, spec.delay(), Draws.of(spec.seed()), timeScale);
     try (Mesh mesh =
             Mesh.listen(
                 process,

@@ -41,7 +41,7 @@ final class Ticker {
 
   /** Moves what arrived since into the queue and tells the listener what is queued. */
   void finish() {
-    long unused = arrivals.fetchInto(machine);
+    arrivals.fetchRestInto(machine);
     note();
     machine.tellQueued();
   }

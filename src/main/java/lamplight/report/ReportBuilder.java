@@ -35,6 +35,11 @@ public final class ReportBuilder {
     data.add(trial);
   }
 
+  /** Replaces the facts: how far a run came may be known only after its last trial. */
+  public void conclude(RunFacts facts) {
+    data.conclude(facts);
+  }
+
   /**
    * Writes {@code report.md}, {@code report.html} and {@code charts/*.png} into the run's folder,
    * in the place of those of an earlier report.

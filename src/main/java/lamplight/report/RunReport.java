@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lamplight.analysis.TrialAnalysis;
-import lamplight.analysis.TrialAnalyzer;
+import java.util.function.BooleanSupplier;
 import lamplight.analysis.check.Verdict;
 import lamplight.analysis.table.ChecksTable;
 import lamplight.analysis.table.ProcessesTable;
@@ -21,9 +20,7 @@ import lamplight.log.TrialRecord;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunFacts;
 import lamplight.run.RunFolder;
-import lamplight.run.RunPlan;
 import lamplight.run.RunRecord;
-import lamplight.run.TrialId;
 
 /**
  * Everything after the logs: checks and measures the trials of a run's folder and writes its
@@ -31,7 +28,16 @@ import lamplight.run.TrialId;
  * the same bytes.
  */
 public final class RunReport {
-  private RunReport() {}
+  private final RunFolder folder;
+  private final ReportBuilder report;
+  private final SeedSamples samples = new SeedSamples();
+  private Verdict verdict = Verdict.VALID;
+  private long failed;
+
+  private RunReport(RunFolder folder, ReportBuilder report) {
+    this.folder = folder;
+    this.report = report;
+  }
 
   /**
    * What came of it.
@@ -44,37 +50,50 @@ public final class RunReport {
   public record Outcome(Verdict verdict, long failedTrials, Path report, List<String> warnings) {}
 
   /**
-   * Analyses the logs in a run's folder and writes everything anew.
+   * Analyses the trials of a run and writes everything anew.
    *
+   * @param stop asked between trials; once it says yes, the report is written over those so far
    * @throws ExperimentException when the run's effective settings are not those of an experiment
    * @throws IOException when a file cannot be read or written, or a log is malformed
    */
-  public static Outcome rebuild(RunFolder folder) throws IOException, ExperimentException {
+  public static Outcome rebuild(RunFolder folder, BooleanSupplier stop)
+      throws IOException, InterruptedException, ExperimentException {
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
-    ReportBuilder report = new ReportBuilder(facts(parsed, RunRecord.read(folder)));
-    Verdict verdict = Verdict.VALID;
-    long failed = 0;
-    SeedSamples samples = new SeedSamples();
-    Path path = folder.path();
-    try (ProcessesTable processes = new ProcessesTable(open(path.resolve("processes.csv")));
-        ChecksTable checks = new ChecksTable(open(path.resolve("checks.csv")))) {
-      for (TrialId trial : RunPlan.trialsOf(parsed.experiment())) {
-        if (folder.hasEnded(trial)) {
-          TrialAnalysis analysis = TrialAnalyzer.analyze(folder.trial(trial));
-          report.add(analysis);
-          verdict = verdict.worst(analysis.check().verdict());
-          failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;
-          processes.add(trial.point(), trial.seed(), analysis.measures());
-          checks.add(trial.point(), trial.seed(), analysis.check());
-          samples.add(trial.point(), analysis.measures());
-        }
-      }
+    RunRecord record = RunRecord.read(folder);
+    RunReport run = new RunReport(folder, new ReportBuilder(facts(parsed, record)));
+    int threads = Runtime.getRuntime().availableProcessors();
+    RunTrials trials = new RunTrials(folder, parsed.experiment(), threads);
+    if (!run.analyse(trials, stop)) {
+      RunRecord interrupted = record.state(RunRecord.State.INTERRUPTED);
+      interrupted.write(folder);
+      run.report.conclude(facts(parsed, interrupted));
     }
-    try (BufferedWriter summary = open(path.resolve("summary.csv"))) {
+    return run.write();
+  }
+
+  private boolean analyse(RunTrials trials, BooleanSupplier stop)
+      throws IOException, InterruptedException {
+    try (ProcessesTable processes = new ProcessesTable(open("processes.csv"));
+        ChecksTable checks = new ChecksTable(open("checks.csv"))) {
+      return trials.forEach(
+          stop,
+          (trial, analysis) -> {
+            report.add(analysis);
+            verdict = verdict.worst(analysis.check().verdict());
+            failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;
+            processes.add(trial.point(), trial.seed(), analysis.measures());
+            checks.add(trial.point(), trial.seed(), analysis.check());
+            samples.add(trial.point(), analysis.measures());
+          });
+    }
+  }
+
+  private Outcome write() throws IOException {
+    try (BufferedWriter summary = open("summary.csv")) {
       SummaryTable.write(summary, samples, SummaryTable.Predictions.NONE);
     }
     ChartSupport support = ChartSupport.probe();
-    report.write(path, support);
+    report.write(folder.path(), support);
     List<String> warnings = ReportBuilder.warning(support).stream().toList();
     return new Outcome(verdict, failed, folder.report(), warnings);
   }
@@ -85,7 +104,7 @@ public final class RunReport {
     return new RunFacts(parsed.experiment(), settings, record.entries());
   }
 
-  private static BufferedWriter open(Path file) throws IOException {
-    return Files.newBufferedWriter(file);
+  private BufferedWriter open(String name) throws IOException {
+    return Files.newBufferedWriter(folder.path().resolve(name));
   }
 }

@@ -3,10 +3,11 @@ package lamplight.run;
 import java.util.List;
 import lamplight.experiment.Experiment;
 import lamplight.model.Rate;
+import lamplight.model.TimeMode;
 
 /**
- * How many real trials run at once unless a person says: as many as this machine carries without
- * making the ticks late.
+ * How many trials run at once unless a person says: in real time as many as this machine carries
+ * without making the ticks late, in virtual time one a processor.
  */
 public final class Jobs {
   /** Ticks a second on the wall clock that a core carries while most of it stays free. */
@@ -24,6 +25,9 @@ public final class Jobs {
 
   /** The default for an experiment on a machine with these resources; at least 1. */
   public static int defaultFor(Experiment experiment, Resources resources) {
+    if (experiment.time() == TimeMode.VIRTUAL) {
+      return (int) Math.max(1, Math.min(experiment.seeds().count(), resources.cpus()));
+    }
     double ticks = highestTicksPerSecond(experiment);
     double byTicks = resources.cpus() * TICKS_PER_CORE / ticks;
     double byCores = (double) resources.cpus() * JVMS_PER_CORE / experiment.processes();
@@ -38,7 +42,7 @@ public final class Jobs {
   }
 
   /** Ticks a second on the wall clock, over all processes, of the fastest trial possible. */
-  private static double highestTicksPerSecond(Experiment experiment) {
+  static double highestTicksPerSecond(Experiment experiment) {
     List<Rate> rates = experiment.rates().highest(experiment.processes());
     return rates.stream().mapToDouble(Rate::perSecond).sum() * experiment.timeScale().doubleValue();
   }

@@ -3,6 +3,8 @@ package lamplight.run;
 import java.util.ArrayList;
 import java.util.List;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.LogSetting;
+import lamplight.model.TimeMode;
 
 /**
  * What a run is going to do.
@@ -14,6 +16,12 @@ import lamplight.experiment.Experiment;
 public record RunPlan(Experiment experiment, List<TrialId> trials, int jobs) {
   /** Launching, connecting and ending the JVMs of a wave, roughly. */
   private static final double WAVE_OVERHEAD_S = 2;
+
+  /** A tick in virtual time with its log, check and measures, roughly. */
+  private static final double LOGGED_TICK_S = 2e-6;
+
+  /** A tick in virtual time with its check and measures alone, roughly. */
+  private static final double COMPUTED_TICK_S = 2e-7;
 
   public RunPlan {
     trials = List.copyOf(trials);
@@ -43,6 +51,12 @@ public record RunPlan(Experiment experiment, List<TrialId> trials, int jobs) {
 
   /** How long the trials take together, roughly, in seconds. */
   public double expectedSeconds() {
+    if (experiment.time() == TimeMode.VIRTUAL) {
+      double ticks = Jobs.highestTicksPerSecond(experiment) * experiment.durationNs() / 1e9;
+      boolean logged = experiment.logs() == LogSetting.KEEP;
+      double trial = logged ? 3e-3 + ticks * LOGGED_TICK_S : 3e-4 + ticks * COMPUTED_TICK_S;
+      return 1 + trials.size() * trial / jobs;
+    }
     return waves().size() * (trialSeconds() + WAVE_OVERHEAD_S);
   }
 }

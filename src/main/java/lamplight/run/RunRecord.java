@@ -83,6 +83,13 @@ public record RunRecord(Map<String, String> entries) {
     return new RunRecord(changed);
   }
 
+  /** The same run in another state. */
+  public RunRecord state(State state) {
+    Map<String, String> changed = new LinkedHashMap<>(entries);
+    changed.put("state", text(state));
+    return new RunRecord(changed);
+  }
+
   /** The same run, ended. */
   public RunRecord ended(State state, Instant now) {
     Map<String, String> changed = new LinkedHashMap<>(entries);

@@ -2,9 +2,10 @@ package lamplight.run;
 
 import java.io.IOException;
 import java.util.List;
+import lamplight.experiment.LogSetting;
 import lamplight.trial.ChildCommand;
 
-/** Runs the trials of a plan, wave by wave, into the run's folder. */
+/** Runs the trials of a plan into the run's folder: in real time wave by wave. */
 public final class Runner {
   private final RunFolder folder;
   private final ChildCommand command;
@@ -32,6 +33,16 @@ public final class Runner {
    * @throws IOException when a folder or record cannot be written
    */
   public boolean run(RunPlan plan) throws IOException, InterruptedException {
+    return switch (plan.experiment().time()) {
+      case REAL -> runWaves(plan);
+      case VIRTUAL ->
+          // Without logs there is nothing to leave in the folder: the report computes such trials.
+          plan.experiment().logs() == LogSetting.DISCARD
+              || new VirtualTrials(folder, interruption, listener).run(plan);
+    };
+  }
+
+  private boolean runWaves(RunPlan plan) throws IOException, InterruptedException {
     List<List<TrialId>> waves = plan.waves();
     double waveSeconds = plan.expectedSeconds() / Math.max(1, waves.size());
     boolean allEnded = true;

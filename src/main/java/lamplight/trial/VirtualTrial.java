@@ -1,8 +1,15 @@
 package lamplight.trial;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import lamplight.log.TrialRecord;
 import lamplight.model.EventListener;
 import lamplight.model.Machine;
 import lamplight.model.Outbox;
+import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 
 /**
@@ -33,6 +40,29 @@ public final class VirtualTrial {
     VirtualTrial trial = new VirtualTrial(spec, listener);
     trial.tickToTheEnd();
     trial.drain();
+  }
+
+  /**
+   * Runs the whole trial like {@link #run} and gives its record.
+   *
+   * @param point the experiment point, or empty
+   */
+  public static TrialRecord record(String point, TrialSpec spec, EventListener listener) {
+    VirtualTrial trial = new VirtualTrial(spec, listener);
+    trial.tickToTheEnd();
+    trial.drain();
+    List<TrialRecord.ProcessEnd> ends =
+        Arrays.stream(trial.machines)
+            .map(
+                machine ->
+                    new TrialRecord.ProcessEnd(
+                        OptionalInt.empty(),
+                        OptionalLong.empty(),
+                        "",
+                        OptionalLong.of(machine.queueLength())))
+            .toList();
+    return new TrialRecord(
+        point, spec, TimeMode.VIRTUAL, BigDecimal.ONE, TrialRecord.State.COMPLETE, "", 0, ends);
   }
 
   private void tickToTheEnd() {

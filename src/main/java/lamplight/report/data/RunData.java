@@ -19,7 +19,7 @@ import lamplight.experiment.RateSetting;
  * after another, in the order of the experiment. Not thread-safe.
  */
 public final class RunData {
-  private final RunFacts facts;
+  private RunFacts facts;
   private final List<TrialRow> trials = new ArrayList<>();
   private final List<RuleTotal> rules = new ArrayList<>();
   private final Samples samples;
@@ -62,6 +62,11 @@ public final class RunData {
 
   private static <T> List<T> inOrder(List<Integer> roles, List<T> byProcess) {
     return roles.stream().map(process -> byProcess.get(process - 1)).toList();
+  }
+
+  /** Replaces the facts: how far a run came may be known only after its last trial. */
+  public void conclude(RunFacts concluded) {
+    facts = concluded;
   }
 
   /** What is known of the run besides its trials. */

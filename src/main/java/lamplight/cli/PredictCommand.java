@@ -1,0 +1,31 @@
+package lamplight.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import lamplight.experiment.ExperimentFile;
+import lamplight.theory.PredictionText;
+import lamplight.trial.VirtualTrial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code harness predict EXPERIMENT...}: what theory says of the rates. */
+@Command(
+    name = "predict",
+    mixinStandardHelpOptions = true,
+    description = "Print what theory predicts for the rates of experiments; start nothing.")
+final class PredictCommand implements Callable<Integer> {
+  @Mixin private final RunOptions options = new RunOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    if (options.experiments().isEmpty()) {
+      throw new UserException("nothing to predict: name an experiment file");
+    }
+    for (Path file : options.experiments()) {
+      System.out.print(
+          PredictionText.of(
+              ExperimentFile.parse(file, options.overrides()).experiment(), VirtualTrial::run));
+    }
+    return ExitCode.OK;
+  }
+}

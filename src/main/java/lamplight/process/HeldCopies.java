@@ -1,0 +1,69 @@
+package lamplight.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
+import lamplight.model.Draws;
+import lamplight.model.Message;
+import lamplight.model.NetworkDelay;
+
+/**
+ * Holds copies back for their keyed network delay: each joins the queue when it is due, and never
+ * before an earlier copy of its sender. Not thread-safe.
+ */
+final class HeldCopies {
+  private record Held(Message message, long dueNs, long order) implements Comparable<Held> {
+    @Override
+    public int compareTo(Held other) {
+      return dueNs != other.dueNs
+          ? Long.compare(dueNs, other.dueNs)
+          : Long.compare(order, other.order);
+    }
+  }
+
+  private final NetworkDelay delay;
+  private final Draws draws;
+  private final double timeScale;
+  private final PriorityQueue<Held> held = new PriorityQueue<>();
+  private final Map<Integer, Long> latestDueNs = new HashMap<>();
+  private long order;
+
+  /**
+   * Holds nothing yet.
+   *
+   * @param timeScale how many times faster than the wall clock the model runs
+   */
+  HeldCopies(NetworkDelay delay, Draws draws, double timeScale) {
+    this.delay = delay;
+    this.draws = draws;
+    this.timeScale = timeScale;
+  }
+
+  /** Holds a copy that came over the network at this instant of the monotonic clock. */
+  void hold(Message message, long nowNs) {
+    long delayNs = delay.of(draws, message.sender(), message.receiver(), message.number());
+    long ownDueNs = nowNs + (long) (delayNs / timeScale);
+    long dueNs = latestDueNs.merge(message.sender(), ownDueNs, Math::max);
+    held.add(new Held(message, dueNs, order++));
+  }
+
+  /** Hands over every copy that is due by this instant, with the instant at which it was due. */
+  void releaseUntil(long nowNs, BiConsumer<Message, Long> queue) {
+    Held next = held.peek();
+    while (next != null && next.dueNs() - nowNs <= 0) {
+      queue.accept(next.message(), next.dueNs());
+      held.remove();
+      next = held.peek();
+    }
+  }
+
+  /** Hands over every copy, due or not. */
+  void releaseAll(BiConsumer<Message, Long> queue) {
+    Held next = held.poll();
+    while (next != null) {
+      queue.accept(next.message(), next.dueNs());
+      next = held.poll();
+    }
+  }
+}

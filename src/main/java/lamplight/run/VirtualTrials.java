@@ -1,0 +1,95 @@
+package lamplight.run;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import lamplight.experiment.Experiment;
+import lamplight.log.TrialFolder;
+import lamplight.log.TrialRecord;
+import lamplight.trial.TrialLogWriter;
+import lamplight.trial.VirtualTrial;
+
+/**
+ * Runs trials in virtual time into a run's folder, several at once, each on one thread. A trial is
+ * a function of its seed, so what is written does not depend on how many run at once.
+ */
+final class VirtualTrials {
+  private static final int AHEAD_PER_THREAD = 4;
+
+  private final RunFolder folder;
+  private final Interruption interruption;
+  private final RunListener listener;
+
+  VirtualTrials(RunFolder folder, Interruption interruption, RunListener listener) {
+    this.folder = folder;
+    this.interruption = interruption;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs the trials.
+   *
+   * @return whether each ended; otherwise the interruption came before
+   */
+  boolean run(RunPlan plan) throws IOException, InterruptedException {
+    listener.waveBegins(plan.trials(), 1, 1, plan.expectedSeconds());
+    ExecutorService threads = Executors.newFixedThreadPool(plan.jobs());
+    try {
+      return runOn(threads, plan);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private record Running(TrialId id, Future<TrialRecord> record) {}
+
+  private boolean runOn(ExecutorService threads, RunPlan plan)
+      throws IOException, InterruptedException {
+    Deque<Running> running = new ArrayDeque<>();
+    List<TrialId> waiting = new ArrayList<>(plan.trials());
+    int next = 0;
+    while (next < waiting.size() || !running.isEmpty()) {
+      while (!interruption.requested()
+          && next < waiting.size()
+          && running.size() < plan.jobs() * AHEAD_PER_THREAD) {
+        TrialId id = waiting.get(next++);
+        running.add(new Running(id, threads.submit(() -> runOne(plan.experiment(), id))));
+      }
+      if (running.isEmpty()) {
+        return false;
+      }
+      Running first = running.remove();
+      listener.trialEnded(first.id(), resultOf(first.record()));
+    }
+    return true;
+  }
+
+  private TrialRecord runOne(Experiment experiment, TrialId id) throws IOException {
+    TrialFolder draft = folder.createDraft(id);
+    TrialRecord record;
+    try (TrialLogWriter logs = new TrialLogWriter(draft, experiment.trial(id.seed()))) {
+      record = VirtualTrial.record(id.point(), experiment.trial(id.seed()), logs);
+    }
+    record.write(draft.record());
+    folder.publish(id);
+    return record;
+  }
+
+  private static TrialRecord resultOf(Future<TrialRecord> future)
+      throws IOException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException("a trial in virtual time failed", failure.getCause());
+    }
+  }
+}

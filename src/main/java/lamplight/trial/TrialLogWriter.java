@@ -1,0 +1,92 @@
+package lamplight.trial;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.log.ProcessLog;
+import lamplight.log.TrialFolder;
+import lamplight.model.EventListener;
+import lamplight.model.TrialSpec;
+
+/**
+ * Writes the logs of all processes of a trial in virtual time, each to its own files. A failed
+ * write is thrown as {@link java.io.UncheckedIOException}. Not thread-safe.
+ */
+public final class TrialLogWriter implements EventListener, Closeable {
+  private static final int BUFFER_BYTES = 1 << 14;
+
+  private final List<ProcessLog> logs = new ArrayList<>();
+
+  /** Creates the files of a trial in an existing folder. */
+  public TrialLogWriter(TrialFolder folder, TrialSpec spec) throws IOException {
+    int processes = spec.processes();
+    try {
+      for (int process = 1; process <= processes; process++) {
+        logs.add(
+            new ProcessLog(
+                spec.seed(),
+                process,
+                processes,
+                open(folder.log(process)),
+                open(folder.queue(process))));
+      }
+    } catch (IOException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  @Override
+  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
+    logs.get(process - 1).internal(process, tick, timeNs, clock, queueLength);
+  }
+
+  @Override
+  public void send(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver) {
+    logs.get(process - 1).send(process, tick, timeNs, clock, queueLength, number, receiver);
+  }
+
+  @Override
+  public void receive(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs) {
+    logs.get(process - 1)
+        .receive(
+            process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
+  }
+
+  @Override
+  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
+    logs.get(process - 1).queued(process, sender, number, messageClock, arrivedNs);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (ProcessLog log : logs) {
+      log.close();
+    }
+  }
+
+  private static OutputStream open(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
+  }
+}
