@@ -18,16 +18,22 @@ final class FoundSection {
     }
     out.paragraph(basis(data));
     List<String> items = new ArrayList<>();
-    items.add("**Queues.** " + QueueFindings.text(data));
-    items.add("**Clocks.** " + ClockFindings.text(data));
-    items.add("**Jumps.** " + JumpFindings.text(data));
-    items.add("**Between seeds.** " + SpreadFindings.text(data));
+    add(items, "Queues", QueueFindings.text(data));
+    add(items, "Clocks", ClockFindings.text(data));
+    add(items, "Jumps", JumpFindings.text(data));
+    add(items, "Between seeds", SpreadFindings.text(data));
     if (!data.hasFixedRates()) {
-      items.add("**Trial by trial.** " + RandomFindings.text(data));
+      add(items, "Trial by trial", RandomFindings.text(data));
     }
-    items.add("**Check.** " + CheckSection.sentence(data));
-    items.add("**Time.** " + TimingSection.sentence(data));
+    add(items, "Check", CheckSection.sentence(data));
+    add(items, "Time", TimingSection.sentence(data));
     out.list(items);
+  }
+
+  private static void add(List<String> items, String subject, String finding) {
+    if (!finding.isEmpty()) {
+      items.add("**" + subject + ".** " + finding);
+    }
   }
 
   private static String basis(RunData data) {

@@ -105,7 +105,7 @@ final class TimingSection {
     double ticks = 0;
     long nominal = 0;
     for (TrialRow trial : data.measured()) {
-      TickTiming timing = TickTiming.of(data, trial).get(role - 1);
+      TickTiming timing = TickTiming.of(data, trial, role);
       ticks += timing.ticks();
       nominal += timing.nominal();
     }
@@ -120,7 +120,7 @@ final class TimingSection {
   private static String worstShare(RunData data, int role) {
     double worst = 0;
     for (TrialRow trial : data.measured()) {
-      TickTiming timing = TickTiming.of(data, trial).get(role - 1);
+      TickTiming timing = TickTiming.of(data, trial, role);
       worst = timing.isMeasured() ? Math.max(worst, timing.share()) : worst;
     }
     return Numbers.percent(worst);

@@ -120,7 +120,7 @@ class ReportFindingsTest {
 
     assertThat(report(trials))
         .contains(
-            "The growth of the queue of process 1 (1/s) (0.01 ± 0 messages/s) is above zero, but"
+            "The growth of the queue of process 1 (1/s) (0.0100 ± 0 messages/s) is above zero, but"
                 + " too small to be a steady growth over 60 s.");
   }
 

@@ -54,7 +54,8 @@ final class SeedsChart {
         x[index] = role + SPREAD * place;
         highest = Math.max(highest, values[index]);
       }
-      int opacity = Math.max(30, 230 - values.length);
+      // The more dots there are, the fainter each is; a few are opaque.
+      int opacity = Math.max(30, Math.min(255, 280 - values.length));
       plot.dots(x, values, ProcessStyle.of(role).faded(opacity));
     }
     for (int role : data.roles()) {

@@ -24,7 +24,8 @@ public record TickTiming(int role, double ticks, long nominal, double latenessP9
     return data.roles().stream().map(role -> of(data, trial, role)).toList();
   }
 
-  private static TickTiming of(RunData data, TrialRow trial, int role) {
+  /** The timing of one role of a complete trial. */
+  public static TickTiming of(RunData data, TrialRow trial, int role) {
     Samples samples = data.samples();
     int process = trial.process(role);
     double lateness = samples.get(role, Metric.LATENESS_P99_US, trial.sample());

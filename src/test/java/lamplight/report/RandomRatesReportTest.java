@@ -1,0 +1,109 @@
+package lamplight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lamplight.analysis.measure.Metric;
+import lamplight.experiment.Experiment;
+import lamplight.model.Rate;
+import lamplight.model.TimeMode;
+import lamplight.report.chart.ChartSupport;
+import lamplight.report.data.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With random rates, processes are compared by the rank of their rate within a trial. */
+class RandomRatesReportTest {
+  private static final Experiment RANDOM = TestRuns.random(60, 2, TimeMode.VIRTUAL);
+
+  @TempDir private Path folder;
+
+  @Test
+  void measuresAreSummarisedByTheRankOfTheRate() throws IOException {
+    // Whichever process is the slowest ends 60 + 10 x seed behind, in the middle 10, the fastest 0.
+    String report = report();
+
+    assertThat(report)
+        .contains("Rates are drawn anew in every trial, so processes are compared by the rank")
+        // 70 and 80: 75, sd 7.07, half of the interval 12.706 x 7.07 / sqrt(2) = 64.
+        .contains("| slowest process | 2 | 75 ± 64 | 11 to 139 | 7.07 | 75 | 70 | 80 |")
+        .contains("| middle process | 2 | 10 ± 0 | 10 to 10 | 0 | 10 | 10 | 10 |")
+        .contains("| fastest process | 2 | 0 ± 0 | 0 to 0 | 0 | 0 | 0 | 0 |")
+        .contains("The fastest process leads: its clock runs at 6 ± 0 a second");
+  }
+
+  @Test
+  void trialsWithAGrownQueueAreNamedWithTheProcessAndItsRate() throws IOException {
+    int slowest = order(1).get(0);
+    String rate = RANDOM.rates().forSeed(1, 3).get(slowest - 1).toString();
+
+    assertThat(report())
+        .contains(
+            "A queue grew by 5 messages or more in 1 of 2 trials: seed 1 (process "
+                + slowest
+                + " ("
+                + rate
+                + "/s) ends with 30). In 2 of 2 trials no process ended farther behind than one of"
+                + " the slowest.");
+  }
+
+  @Test
+  void theTableOfTrialsKeepsTheNumbersOfTheProcesses() throws IOException {
+    int slowest = order(2).get(0);
+    String rate = RANDOM.rates().forSeed(2, 3).get(slowest - 1).toString();
+    String first = slowest == 1 ? "| 2 | valid | 1 | " : "|  |  | " + slowest + " | ";
+
+    assertThat(report()).contains(first + rate + " | 240 | 80 | ");
+  }
+
+  private String report() throws IOException {
+    ReportBuilder builder = new ReportBuilder(TestRuns.facts(RANDOM, RunState.COMPLETE));
+    for (long seed = 1; seed <= 2; seed++) {
+      List<Map<Metric, Double>> measures = new ArrayList<>(List.of(Map.of(), Map.of(), Map.of()));
+      List<Integer> order = order(seed);
+      // 30 messages in 60 s in the trial of seed 1, 3 messages in that of seed 2.
+      double growth = seed == 1 ? 0.5 : 0.05;
+      measures.set(order.get(0) - 1, measures(60.0 + 10 * seed, growth, 240));
+      measures.set(order.get(1) - 1, measures(10.0, 0, 350));
+      measures.set(order.get(2) - 1, measures(0.0, 0, 360));
+      builder.add(TestRuns.constructed(RANDOM, seed, measures));
+    }
+    builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
+    return Files.readString(folder.resolve("report.md"));
+  }
+
+  private static Map<Metric, Double> measures(double offset, double growth, double clock) {
+    return Map.of(
+        Metric.OFFSET_FINAL,
+        offset,
+        Metric.DRIFT_PER_S,
+        offset / 60,
+        Metric.QUEUE_GROWTH_PER_S,
+        growth,
+        Metric.QUEUE_FINAL,
+        growth * 60,
+        Metric.FINAL_CLOCK,
+        clock,
+        Metric.CLOCK_PER_S,
+        clock / 60);
+  }
+
+  /** The processes of a trial, slowest first, equal rates in the order of their numbers. */
+  private static List<Integer> order(long seed) {
+    List<Rate> rates = RANDOM.rates().forSeed(seed, 3);
+    List<Integer> order = new ArrayList<>();
+    for (long rate = 1; rate <= 6; rate++) {
+      for (int process = 1; process <= 3; process++) {
+        if (rates.get(process - 1).equals(Rate.of(rate))) {
+          order.add(process);
+        }
+      }
+    }
+    return order;
+  }
+}

@@ -1,0 +1,149 @@
+package lamplight.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongFunction;
+import javax.imageio.ImageIO;
+import lamplight.analysis.TrialAnalysis;
+import lamplight.experiment.Experiment;
+import lamplight.model.TimeMode;
+import lamplight.report.TestRuns;
+import lamplight.report.data.RunData;
+import lamplight.report.data.RunState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartsTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void needsFonts() {
+    assumeThat(ChartSupport.probe()).isInstanceOf(ChartSupport.Available.class);
+  }
+
+  @Test
+  void everyChartShowsEveryProcessInItsColourAtTwiceTheResolution() throws IOException {
+    Experiment real = TestRuns.fixed(20, 3, TimeMode.REAL, 1, 3, 6);
+    List<Picture> pictures = Charts.of(data(real, seed -> TestRuns.late(real, seed)));
+
+    assertThat(pictures).extracting(Picture::file).containsExactlyElementsOf(Charts.FILES);
+    for (Picture picture : pictures) {
+      BufferedImage image = written(picture);
+      assertThat(image.getWidth()).as(picture.file()).isEqualTo(1800);
+      assertThat(image.getHeight()).as(picture.file()).isBetween(700, 1000);
+      assertThat(colours(image))
+          .as(picture.file())
+          .contains(Color.WHITE.getRGB(), 0xFF0072B2, 0xFFD55E00, 0xFF009E73);
+    }
+  }
+
+  @Test
+  void virtualTimeHasNoLatenessToDraw() {
+    Experiment virtual = TestRuns.fixed(20, 2, TimeMode.VIRTUAL, 1, 3);
+
+    assertThat(Charts.of(data(virtual, seed -> TestRuns.modelled(virtual, seed))))
+        .extracting(Picture::file)
+        .containsExactly("clocks.png", "offsets.png", "jumps.png", "queues.png", "seeds.png");
+  }
+
+  @Test
+  void aRunWithoutACompleteTrialHasNoCharts() {
+    Experiment virtual = TestRuns.fixed(20, 2, TimeMode.VIRTUAL, 1, 3);
+
+    assertThat(Charts.of(data(virtual, seed -> TestRuns.failed(virtual, seed, "died")))).isEmpty();
+  }
+
+  @Test
+  void theTextForThoseWhoDoNotSeeThePictureTellsItsFigures() {
+    Experiment equal = TestRuns.fixed(20, 1, TimeMode.VIRTUAL, 1, 3);
+    RunData data = data(equal, seed -> TestRuns.modelled(equal, seed));
+    Picture jumps = Charts.of(data).get(2);
+
+    assertThat(jumps.alternative())
+        .startsWith(
+            "Share of events by jump size, on a logarithmic scale: process 1 (1/s) jumps by")
+        .contains("and by up to " + data.jumps(1).largest());
+  }
+
+  @Test
+  void tenProcessesManySeedsAndLongOrShortTrialsAreAllDrawn() throws IOException {
+    Experiment many = TestRuns.fixed(5, 45, TimeMode.VIRTUAL, 1, 2);
+    Experiment ten = TestRuns.fixed(30, 2, TimeMode.VIRTUAL, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    Experiment day = TestRuns.fixed(86_400, 1, TimeMode.VIRTUAL, 1, 100);
+    Experiment second = TestRuns.fixed(1, 1, TimeMode.VIRTUAL, 1, 3);
+    for (Experiment experiment : List.of(many, ten, day, second)) {
+      for (Picture picture :
+          Charts.of(data(experiment, seed -> TestRuns.modelled(experiment, seed)))) {
+        assertThat(colours(written(picture))).as(picture.file()).contains(0xFF0072B2);
+      }
+    }
+  }
+
+  @Test
+  void fewSeedsAreDrawnOneByOneAndManyAsABand() {
+    assertThat(offsets(1)).contains("one seed");
+    assertThat(offsets(2)).contains("2 seeds (thin) and their mean (bold)");
+    assertThat(offsets(OverTimeChart.SINGLE_LINES_MAX)).contains("40 seeds (thin)");
+    assertThat(offsets(OverTimeChart.SINGLE_LINES_MAX + 1))
+        .contains("41 seeds, median (bold) and the middle 90 % (shaded)");
+  }
+
+  @Test
+  void processesDifferInMoreThanColour() {
+    Set<List<Object>> looks = new HashSet<>();
+    for (int process = 1; process <= 210; process++) {
+      ProcessStyle style = ProcessStyle.of(process);
+      looks.add(List.of(style.colour(), Arrays.hashCode(style.dash()), style.marker()));
+    }
+    assertThat(looks).hasSize(210);
+    assertThat(ProcessStyle.of(1).dash()).isNotEqualTo(ProcessStyle.of(2).dash());
+    assertThat(ProcessStyle.of(1).marker()).isNotEqualTo(ProcessStyle.of(2).marker());
+  }
+
+  @Test
+  void timeIsShownInAUnitThatKeepsNumbersShort() {
+    assertThat(TimeAxis.of(1.999).title()).contains("(ms)");
+    assertThat(TimeAxis.of(2).title()).contains("(s)");
+    assertThat(TimeAxis.of(900).title()).contains("(s)");
+    assertThat(TimeAxis.of(901).of(new double[] {60, 901})).containsExactly(1, 901 / 60.0);
+    assertThat(TimeAxis.of(18_000).title()).contains("(min)");
+    assertThat(TimeAxis.of(18_001).title()).contains("(h)");
+  }
+
+  private static String offsets(int seeds) {
+    Experiment experiment = TestRuns.fixed(2, seeds, TimeMode.VIRTUAL, 1, 3);
+    RunData data = data(experiment, seed -> TestRuns.modelled(experiment, seed));
+    return Charts.of(data).get(1).plots().get(0).getTitle();
+  }
+
+  private static RunData data(Experiment experiment, LongFunction<TrialAnalysis> trial) {
+    RunData data = new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+    experiment.seeds().stream().forEach(seed -> data.add(trial.apply(seed)));
+    return data;
+  }
+
+  private BufferedImage written(Picture picture) throws IOException {
+    picture.write(folder);
+    return ImageIO.read(folder.resolve(picture.file()).toFile());
+  }
+
+  private static Set<Integer> colours(BufferedImage image) {
+    Set<Integer> colours = new HashSet<>();
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        colours.add(image.getRGB(x, y));
+      }
+    }
+    return colours;
+  }
+}

@@ -1,0 +1,131 @@
+package lamplight.report.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import lamplight.analysis.measure.Distribution;
+import lamplight.analysis.measure.Distribution.Bin;
+import lamplight.analysis.measure.LongSamples;
+import lamplight.analysis.measure.TrialSeries;
+import lamplight.analysis.measure.TrialSeries.ProcessSeries;
+import lamplight.experiment.Experiment;
+import lamplight.model.TimeMode;
+import lamplight.report.TestRuns;
+import lamplight.report.data.Lines.Quantity;
+import org.junit.jupiter.api.Test;
+
+/** What is gathered over the trials of a run. */
+class GatheringTest {
+  private static final Distribution NONE = new Distribution(List.of());
+
+  @Test
+  void distributionsAddUp() {
+    Tally tally = new Tally();
+    assertThat(tally.largest()).isZero();
+    assertThat(tally.share(0, 10)).isZero();
+    tally.add(new Distribution(List.of(new Bin(1, 6), new Bin(4, 1))));
+    tally.add(new Distribution(List.of(new Bin(1, 2), new Bin(3, 1))));
+
+    assertThat(tally.bins()).containsExactly(new Bin(1, 8), new Bin(3, 1), new Bin(4, 1));
+    assertThat(tally.total()).isEqualTo(10);
+    assertThat(tally.largest()).isEqualTo(4);
+    assertThat(tally.share(1, 1)).isEqualTo(0.8);
+    assertThat(tally.share(2, 3)).isEqualTo(0.1);
+    assertThat(tally.share(3, 4)).isEqualTo(0.2);
+    assertThat(tally.share(5, 4)).isZero();
+  }
+
+  @Test
+  void linesGiveTheMeanAndTheNearestRank() {
+    Lines lines = new Lines();
+    for (long end = 1; end <= 4; end++) {
+      lines.add(series(10 * end, end));
+    }
+
+    assertThat(lines.trials()).isEqualTo(4);
+    assertThat(lines.seconds()).containsExactly(0, 60);
+    assertThat(lines.line(Quantity.QUEUE, 1, 2)).containsExactly(0, 3);
+    assertThat(lines.mean(Quantity.OFFSET, 1)[1]).isCloseTo(25, within(1e-9));
+    // The nearest rank of a share s of 4 values is the ceil(4 s)-th.
+    assertThat(lines.quantile(Quantity.QUEUE, 1, 0.5)).containsExactly(0, 2);
+    assertThat(lines.quantile(Quantity.QUEUE, 1, 0.51)).containsExactly(0, 3);
+    assertThat(lines.quantile(Quantity.QUEUE, 1, 0.05)).containsExactly(0, 1);
+    assertThat(lines.quantile(Quantity.QUEUE, 1, 0.95)).containsExactly(0, 4);
+  }
+
+  @Test
+  void onlyTheFirstTrialsKeepTheirLines() {
+    Lines lines = new Lines();
+    for (long trial = 1; trial <= Lines.TRIALS_MAX + 5; trial++) {
+      lines.add(series(trial, trial));
+    }
+
+    assertThat(lines.trials()).isEqualTo(Lines.TRIALS_MAX);
+    assertThat(lines.line(Quantity.QUEUE, 1, Lines.TRIALS_MAX - 1))
+        .containsExactly(0, Lines.TRIALS_MAX);
+  }
+
+  @Test
+  void seriesOnAnotherGridAreRefused() {
+    Lines lines = new Lines();
+    lines.add(series(1, 1));
+    TrialSeries other = new TrialSeries(List.of(0.0, 30.0), series(1, 1).processes());
+
+    assertThatThrownBy(() -> lines.add(other))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the series of two trials stand on different grids");
+  }
+
+  @Test
+  void rolesAreProcessesWithFixedRatesAndRanksWithRandomOnes() {
+    Experiment fixed = TestRuns.fixed(1, 1, TimeMode.VIRTUAL, 6, 1, 3);
+    assertThat(Roles.of(fixed.rates(), fixed.trial(1))).containsExactly(1, 2, 3);
+    Experiment random = TestRuns.random(1, 1, TimeMode.VIRTUAL);
+    for (long seed = 0; seed < 200; seed++) {
+      List<Integer> roles = Roles.of(random.rates(), random.trial(seed));
+      assertThat(roles).as("seed %d", seed).containsExactlyInAnyOrder(1, 2, 3);
+      for (int rank = 1; rank < 3; rank++) {
+        int slower = roles.get(rank - 1);
+        int faster = roles.get(rank);
+        int order =
+            random
+                .trial(seed)
+                .schedule(slower)
+                .rate()
+                .compareTo(random.trial(seed).schedule(faster).rate());
+        assertThat(order < 0 || (order == 0 && slower < faster)).as("seed %d", seed).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void processesAreNamedByRateOrByRank() {
+    RunData fixed = data(TestRuns.fixed(1, 1, TimeMode.VIRTUAL, 6, 1));
+    assertThat(Labels.overall(fixed, 2)).isEqualTo("process 2 (1/s)");
+    assertThat(Labels.inSentence(fixed, 2)).isEqualTo("process 2 (1/s)");
+    assertThat(Labels.brief(fixed, 2)).isEqualTo("2 (1/s)");
+    RunData random = data(TestRuns.random(1, 1, TimeMode.VIRTUAL));
+    assertThat(Labels.overall(random, 1)).isEqualTo("slowest process");
+    assertThat(Labels.inSentence(random, 2)).isEqualTo("the middle process");
+    assertThat(Labels.brief(random, 3)).isEqualTo("fastest");
+  }
+
+  private static RunData data(Experiment experiment) {
+    return new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+  }
+
+  private static TrialSeries series(long offset, long queue) {
+    return new TrialSeries(
+        List.of(0.0, 60.0),
+        List.of(
+            new ProcessSeries(
+                1,
+                LongSamples.of(0, 0),
+                LongSamples.of(0, offset),
+                LongSamples.of(0, queue),
+                NONE,
+                NONE)));
+  }
+}
