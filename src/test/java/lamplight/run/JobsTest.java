@@ -64,8 +64,6 @@ class JobsTest {
   void shouldKnowThisMachine() throws Exception {
     Resources resources = Resources.ofThisMachine();
     assertThat(resources.cpus()).isPositive();
-    resources
-        .availableMemoryBytes()
-        .ifPresent(bytes -> assertThat(bytes).isGreaterThan(MEBIBYTE));
+    resources.availableMemoryBytes().ifPresent(bytes -> assertThat(bytes).isGreaterThan(MEBIBYTE));
   }
 }

@@ -84,7 +84,9 @@ class RunRecordTest {
     RunRecord read = RunRecord.read(folder);
     assertThat(read.get("state")).isEqualTo("running");
     assertThat(read.get("host")).isEmpty();
-    assertThat(read.entries().keySet()).startsWith("state", "experiment").endsWith("end", "answer", "zebra");
+    assertThat(read.entries().keySet())
+        .startsWith("state", "experiment")
+        .endsWith("end", "answer", "zebra");
   }
 
   @Test

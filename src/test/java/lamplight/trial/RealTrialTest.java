@@ -191,8 +191,7 @@ class RealTrialTest {
   void shouldFailWhenAProcessBreaksTheDialogue(Script script, String words) throws Exception {
     RealTrial trial = launch(Script.SILENT, script);
     advanceTo(trial, Stage.FAILED);
-    assertThat(failed(trial).cause())
-        .isEqualTo("process 2 broke the control dialogue: " + words);
+    assertThat(failed(trial).cause()).isEqualTo("process 2 broke the control dialogue: " + words);
   }
 
   @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Trials of two processes, worked out by hand. With seed 1 and 3 sides, the first draws of process
- * 1 are 1, 2, 2, 3 and those of process 2 are 2, 1, 1, 2; 1 sends to the other process, 2 to all,
- * 3 is internal.
+ * 1 are 1, 2, 2, 3 and those of process 2 are 2, 1, 1, 2; 1 sends to the other process, 2 to all, 3
+ * is internal.
  */
 class VirtualTrialTest {
   private static final long SECOND = 1_000_000_000L;
@@ -37,8 +37,7 @@ class VirtualTrialTest {
                 3,
                 2 * SECOND,
                 List.of(
-                    new TickSchedule(Rate.of(2), 0),
-                    new TickSchedule(Rate.of(1), SECOND / 4))));
+                    new TickSchedule(Rate.of(2), 0), new TickSchedule(Rate.of(1), SECOND / 4))));
 
     assertThat(events.events())
         .containsExactly(
@@ -48,8 +47,7 @@ class VirtualTrialTest {
             new Event.Send(1, 3, SECOND, 3, 0, 3, Message.EVERYONE),
             new Event.Receive(2, 2, 5 * SECOND / 4, 3, 1, 1, 2, 2, SECOND / 2),
             new Event.Internal(1, 4, 3 * SECOND / 2, 4, 0));
-    assertThat(events.queued())
-        .containsExactly(new Event.Receive(2, 0, 0, 0, 0, 1, 3, 3, SECOND));
+    assertThat(events.queued()).containsExactly(new Event.Receive(2, 0, 0, 0, 0, 1, 3, 3, SECOND));
   }
 
   @Test
@@ -63,8 +61,7 @@ class VirtualTrialTest {
                 3,
                 3 * SECOND / 2,
                 List.of(
-                    new TickSchedule(Rate.of(1), SECOND / 4),
-                    new TickSchedule(Rate.of(2), 0))));
+                    new TickSchedule(Rate.of(1), SECOND / 4), new TickSchedule(Rate.of(2), 0))));
 
     assertThat(events.events())
         .containsExactly(
@@ -73,8 +70,7 @@ class VirtualTrialTest {
             new Event.Send(2, 2, SECOND / 2, 2, 0, 2, 1),
             new Event.Send(2, 3, SECOND, 3, 0, 3, 1),
             new Event.Receive(1, 2, 5 * SECOND / 4, 3, 1, 2, 2, 2, SECOND / 2));
-    assertThat(events.queued())
-        .containsExactly(new Event.Receive(1, 0, 0, 0, 0, 2, 3, 3, SECOND));
+    assertThat(events.queued()).containsExactly(new Event.Receive(1, 0, 0, 0, 0, 2, 3, 3, SECOND));
   }
 
   @Test
