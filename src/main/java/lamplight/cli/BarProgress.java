@@ -10,7 +10,6 @@ import lamplight.trial.Standing;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A live bar over the expected seconds, for a terminal. */
 final class BarProgress implements Progress {
@@ -18,19 +17,17 @@ final class BarProgress implements Progress {
   private final RunTally tally;
   private final ProgressBar bar;
   private String standingWords = "launching";
+  private int shown;
 
   BarProgress(PrintStream err, RunPlan plan) {
     this.err = err;
     this.tally = new RunTally(plan, System.nanoTime());
     this.bar =
         new ProgressBarBuilder()
-            .setTaskName("trials")
             .setInitialMax(Math.max(1, Math.round(plan.expectedSeconds())))
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUnit(" s", 1)
+            .setRenderer(new BarLine())
             .setUpdateIntervalMillis(500)
             .setConsumer(new ConsoleProgressBarConsumer(err))
-            .hideEta()
             .build();
   }
 
@@ -48,7 +45,12 @@ final class BarProgress implements Progress {
 
   @Override
   public void standing(Map<TrialId, List<Standing>> standings) {
-    standingWords = RunTally.words(standings);
+    // The trials take turns, because one line has room for one.
+    shown = (shown + 1) % Math.max(1, standings.size());
+    standings.entrySet().stream()
+        .skip(shown)
+        .findFirst()
+        .ifPresent(entry -> standingWords = RunTally.words(entry.getKey(), entry.getValue()));
     show();
   }
 
@@ -71,6 +73,6 @@ final class BarProgress implements Progress {
     long now = System.nanoTime();
     // The bar never claims more than is done: the end may take longer than expected.
     bar.stepTo(Math.min(bar.getMax(), Math.round(tally.elapsedSeconds(now))));
-    bar.setExtraMessage(" " + tally.counts() + ", " + tally.left(now) + "; " + standingWords);
+    bar.setExtraMessage(tally.left(now) + ", " + tally.counts() + "; " + standingWords);
   }
 }

@@ -2,6 +2,7 @@ package lamplight.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ final class RunExperiments {
     List<ParsedExperiment> parsed = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     for (Path file : options.experiments()) {
+      String word = file.toString();
+      if (!word.contains(".") && !Files.exists(file)) {
+        throw new UserException(
+            "'" + word + "' is neither a command nor an experiment file; see 'harness --help'");
+      }
       try {
         parsed.add(ExperimentFile.parse(file, options.overrides()));
       } catch (ExperimentException refused) {

@@ -59,9 +59,14 @@ final class RunTally {
     String shown =
         standings.entrySet().stream()
             .limit(TRIALS_SHOWN)
-            .map(entry -> entry.getKey() + ": " + words(entry.getValue()))
+            .map(entry -> words(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining("; "));
     return standings.size() > TRIALS_SHOWN ? shown + "; ..." : shown;
+  }
+
+  /** Clocks and queue lengths of one trial. */
+  static String words(TrialId trial, List<Standing> processes) {
+    return trial + ": " + words(processes);
   }
 
   private static String words(List<Standing> processes) {
