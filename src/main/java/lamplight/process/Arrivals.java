@@ -25,6 +25,7 @@ final class Arrivals implements Delivery {
   private final boolean delayed;
   private List<Arrival> arrived = new ArrayList<>();
   private List<Arrival> spare = new ArrayList<>();
+  private long latestFetchNs = Long.MIN_VALUE;
 
   /** Takes arrivals that join the queue at once. */
   Arrivals(TimeSource time, PrintStream errors) {
@@ -80,6 +81,7 @@ final class Arrivals implements Delivery {
       if (delayed) {
         release(now, time.monotonicNs(), rest);
       }
+      latestFetchNs = now;
       fetched = arrived;
       arrived = spare;
     }
@@ -92,13 +94,23 @@ final class Arrivals implements Delivery {
     return now;
   }
 
-  /** Held copies are due on the monotonic clock; their arrival is logged on the system clock. */
+  /**
+   * Held copies are due on the monotonic clock; their arrival is logged on the system clock. The
+   * two are not read at the same instant: a copy that the tick before did not find must not seem to
+   * have arrived before that tick.
+   */
   private void release(long systemNs, long monotonicNs, boolean rest) {
     if (rest) {
-      held.releaseAll((message, dueNs) -> add(message, systemNs + (dueNs - monotonicNs)));
+      held.releaseAll(
+          (message, dueNs) ->
+              add(message, Math.max(latestFetchNs, systemNs + (dueNs - monotonicNs))));
     } else {
       held.releaseUntil(
-          monotonicNs, (message, dueNs) -> add(message, systemNs + (dueNs - monotonicNs)));
+          monotonicNs,
+          (message, dueNs) -> {
+            long mappedNs = Math.max(latestFetchNs, systemNs + (dueNs - monotonicNs));
+            add(message, Math.min(systemNs, mappedNs));
+          });
     }
   }
 

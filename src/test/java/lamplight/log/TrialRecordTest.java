@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
@@ -28,7 +29,8 @@ class TrialRecordTest {
           60_000_000_000L,
           List.of(
               new TickSchedule(Rate.of(new BigDecimal("2.5")), 17),
-              new TickSchedule(Rate.of(6), 0)));
+              new TickSchedule(Rate.of(6), 0)),
+          new NetworkDelay.Exponential(5_000_000));
   private static final TrialRecord.ProcessEnd WELL =
       new TrialRecord.ProcessEnd(
           OptionalInt.of(4711), OptionalLong.of(99), "0", OptionalLong.of(12));
@@ -70,6 +72,7 @@ class TrialRecordTest {
             start_ns = 1700000000000000001
             duration_ns = 60000000000
             draw.sides = 10
+            network.delay_ns = exponential 5000000
             processes = 2
             process.1.rate = 2.5
             process.1.phase_ns = 17
@@ -123,6 +126,7 @@ class TrialRecordTest {
     "start_ns",
     "duration_ns",
     "draw.sides",
+    "network.delay_ns",
     "processes",
     "process.1.rate",
     "process.2.phase_ns",
@@ -149,6 +153,7 @@ class TrialRecordTest {
     "start_ns, 1.5",
     "duration_ns, 60 s",
     "draw.sides, 10000000000",
+    "network.delay_ns, fixed",
     "processes, ''",
     "process.1.rate, 0",
     "process.1.rate, six",

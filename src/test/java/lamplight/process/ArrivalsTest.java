@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import lamplight.model.Draws;
 import lamplight.model.Event;
 import lamplight.model.EventList;
 import lamplight.model.Machine;
 import lamplight.model.Message;
+import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,99 @@ class ArrivalsTest {
         assertThat(queued.get(position).arrivedNs()).isLessThanOrEqualTo(fetches.get(fetch));
       }
     }
+  }
+
+  /** Clocks that do not move together. */
+  private static final class TwoClocks implements TimeSource {
+    private long systemNs;
+    private long monotonicNs;
+
+    @Override
+    public long systemNs() {
+      return systemNs;
+    }
+
+    @Override
+    public long monotonicNs() {
+      return monotonicNs;
+    }
+  }
+
+  private Arrivals delayed(TimeSource clocks) {
+    return new Arrivals(
+        clocks,
+        new PrintStream(errors, true, StandardCharsets.UTF_8),
+        new NetworkDelay.Fixed(10),
+        Draws.of(0),
+        1);
+  }
+
+  private List<Long> arrivalsNs() {
+    machine.tellQueued();
+    return events.queued().stream().map(Event.Receive::arrivedNs).toList();
+  }
+
+  @Test
+  void shouldHoldADelayedCopyUntilItIsDue() {
+    Arrivals slow = delayed(time);
+    slow.arrived(new Message(2, 1, 1, 5));
+    time.passNs(9);
+    assertThat(slow.fetchInto(machine)).isEqualTo(1_009);
+    assertThat(machine.queueLength()).isZero();
+
+    time.passNs(1);
+    assertThat(slow.fetchInto(machine)).isEqualTo(1_010);
+    assertThat(arrivalsNs()).containsExactly(1_010L);
+  }
+
+  @Test
+  void shouldLogWhenADelayedCopyWasDueAndNotWhenItWasFetched() {
+    Arrivals slow = delayed(time);
+    slow.arrived(new Message(2, 1, 1, 5));
+    time.passNs(500);
+    assertThat(slow.fetchInto(machine)).isEqualTo(1_500);
+    assertThat(arrivalsNs()).containsExactly(1_010L);
+  }
+
+  @Test
+  void shouldMoveWhatIsNotYetDueAtTheEnd() {
+    Arrivals slow = delayed(time);
+    slow.arrived(new Message(2, 1, 1, 5));
+    time.passNs(4);
+    slow.fetchRestInto(machine);
+    assertThat(arrivalsNs()).containsExactly(1_010L);
+  }
+
+  @Test
+  void shouldNotDateAnArrivalBeforeTheFetchThatDidNotFindIt() {
+    TwoClocks clocks = new TwoClocks();
+    Arrivals slow = delayed(clocks);
+    clocks.monotonicNs = -5;
+    slow.arrived(new Message(2, 1, 1, 5));
+    clocks.systemNs = 1_000;
+    clocks.monotonicNs = 0;
+    assertThat(slow.fetchInto(machine)).isEqualTo(1_000);
+    assertThat(machine.queueLength()).isZero();
+
+    // Due at 5. The system clock is read 20 ns later, the monotonic clock only 60 ns later: the
+    // difference would put the arrival at 1020 + 5 - 60 = 965.
+    clocks.systemNs = 1_020;
+    clocks.monotonicNs = 60;
+    assertThat(slow.fetchInto(machine)).isEqualTo(1_020);
+    assertThat(arrivalsNs()).containsExactly(1_000L);
+  }
+
+  @Test
+  void shouldNotDateAnArrivalAfterItsFetchWhenTheSystemClockIsSteppedBack() {
+    TwoClocks clocks = new TwoClocks();
+    Arrivals slow = delayed(clocks);
+    clocks.systemNs = 1_000;
+    assertThat(slow.fetchInto(machine)).isEqualTo(1_000);
+    slow.arrived(new Message(2, 1, 1, 5));
+    clocks.systemNs = 300;
+    clocks.monotonicNs = 10;
+    assertThat(slow.fetchInto(machine)).isEqualTo(300);
+    assertThat(arrivalsNs()).containsExactly(300L);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import lamplight.log.TrialFolder;
+import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
@@ -31,7 +32,8 @@ class ProcessConfigTest {
             60_000_000_000L,
             List.of(
                 new TickSchedule(Rate.of(new BigDecimal("2.5")), 17),
-                new TickSchedule(Rate.of(6), 0)));
+                new TickSchedule(Rate.of(6), 0)),
+            new NetworkDelay.Uniform(3, 5));
     return new ProcessConfig(2, TOKEN, spec, new BigDecimal("0.5"), new TrialFolder(folder));
   }
 
@@ -52,6 +54,7 @@ class ProcessConfigTest {
             "seed -7",
             "sides 10",
             "duration_ns 60000000000",
+            "delay_ns uniform 3 5",
             "time.scale 0.5",
             "folder file:///results/x",
             "rate.1 2.5",
@@ -92,6 +95,7 @@ class ProcessConfigTest {
         "seed",
         "sides",
         "duration_ns",
+        "delay_ns",
         "time.scale",
         "folder",
         "phase_ns.1",
@@ -110,6 +114,7 @@ class ProcessConfigTest {
     "seed -7, seed ",
     "sides 10, sides 1",
     "duration_ns 60000000000, duration_ns -1",
+    "delay_ns uniform 3 5, delay_ns uniform 3",
     "time.scale 0.5, time.scale half",
     "rate.1 2.5, rate.1 0",
     "phase_ns.1 17, phase_ns.1 -1",

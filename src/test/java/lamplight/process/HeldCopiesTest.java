@@ -1,0 +1,99 @@
+package lamplight.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.model.Draws;
+import lamplight.model.Message;
+import lamplight.model.NetworkDelay;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeldCopiesTest {
+  private static final Draws DRAWS = Draws.of(0);
+
+  private final List<String> released = new ArrayList<>();
+
+  private void release(Message message, long dueNs) {
+    released.add(message.id() + " at " + dueNs);
+  }
+
+  private static Message copy(int sender, long number) {
+    return new Message(sender, number, 1, number);
+  }
+
+  @Test
+  void shouldReleaseACopyAtTheInstantAtWhichItIsDue() {
+    // A delay of 100 ns of model time is 50 ns at twice the speed.
+    HeldCopies held = new HeldCopies(new NetworkDelay.Fixed(100), DRAWS, 2);
+    held.hold(copy(2, 1), 10);
+    held.releaseUntil(59, this::release);
+    assertThat(released).isEmpty();
+    held.releaseUntil(60, this::release);
+    assertThat(released).containsExactly("2-1 at 60");
+    held.releaseUntil(1_000, this::release);
+    assertThat(released).hasSize(1);
+  }
+
+  @Test
+  void shouldReleaseInTheOrderOfDueAndThenOfArrival() {
+    HeldCopies held = new HeldCopies(new NetworkDelay.Fixed(100), DRAWS, 1);
+    held.hold(copy(3, 1), 10);
+    held.hold(copy(2, 1), 10);
+    held.hold(copy(3, 2), 5);
+    held.hold(copy(2, 2), 30);
+    held.releaseUntil(110, this::release);
+    // 3-2 does not overtake 3-1.
+    assertThat(released).containsExactly("3-1 at 110", "2-1 at 110", "3-2 at 110");
+    held.releaseAll(this::release);
+    assertThat(released).last().isEqualTo("2-2 at 130");
+  }
+
+  @Test
+  void shouldCrossTheOverflowOfTheMonotonicClockWhenItReleases() {
+    HeldCopies held = new HeldCopies(new NetworkDelay.Fixed(10), DRAWS, 1);
+    held.hold(copy(2, 1), Long.MAX_VALUE - 5);
+    held.releaseUntil(Long.MAX_VALUE, this::release);
+    assertThat(released).isEmpty();
+    held.releaseUntil(Long.MIN_VALUE + 4, this::release);
+    assertThat(released).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 3})
+  void shouldKeepEachChannelFirstInFirstOutUnderRandomDelays(long seed) {
+    Draws draws = Draws.of(seed);
+    NetworkDelay delay = new NetworkDelay.Exponential(1_000);
+    HeldCopies held = new HeldCopies(delay, draws, 1);
+    List<Message> order = new ArrayList<>();
+    List<Long> dues = new ArrayList<>();
+    long[] latestDueNs = new long[4];
+    List<String> expected = new ArrayList<>();
+    for (long number = 1; number <= 500; number++) {
+      for (int sender = 2; sender <= 3; sender++) {
+        long nowNs = 100 * number;
+        held.hold(copy(sender, number), nowNs);
+        long ownDueNs = nowNs + delay.of(draws, sender, 1, number);
+        latestDueNs[sender] = Math.max(latestDueNs[sender], ownDueNs);
+        expected.add(sender + "-" + number + " at " + latestDueNs[sender]);
+      }
+    }
+    held.releaseAll(
+        (message, dueNs) -> {
+          order.add(message);
+          dues.add(dueNs);
+          release(message, dueNs);
+        });
+    assertThat(dues).as("seed %d", seed).isSorted();
+    assertThat(released).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected);
+    for (int sender = 2; sender <= 3; sender++) {
+      int channel = sender;
+      assertThat(order.stream().filter(message -> message.sender() == channel))
+          .as("seed %d, sender %d", seed, sender)
+          .extracting(Message::number)
+          .isSorted();
+    }
+  }
+}
