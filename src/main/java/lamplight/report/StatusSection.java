@@ -25,13 +25,13 @@ final class StatusSection {
     if (data.measured().isEmpty()) {
       out.notice("**No figures.** No trial is complete, so nothing could be measured.");
     }
-    busy(data).ifPresent(out::notice);
     if (out.text().length() == before) {
       out.notice(
           "**Valid.** "
               + allTrials(data.trials().size())
               + ", and every rule of the causality check holds.");
     }
+    busy(data).ifPresent(out::notice);
   }
 
   private static String allTrials(int trials) {

@@ -17,7 +17,8 @@ public final class HtmlPage {
       table { display: block; overflow-x: auto; border-collapse: collapse; margin: 0.9rem 0;
         font-size: 0.9rem; font-variant-numeric: tabular-nums; }
       th, td { border-bottom: 1px solid #d5d5d5; padding: 0.3rem 0.7rem; vertical-align: top; }
-      th { border-bottom-color: #666; text-align: left; }
+      th { border-bottom-color: #666; }
+      th:not([align]) { text-align: left; }
       img { max-width: 100%; height: auto; }
       code, pre { font: 0.9em/1.45 ui-monospace, "DejaVu Sans Mono", monospace;
         background: #f3f3f3; }

@@ -14,11 +14,11 @@ public final class Numbers {
 
   /**
    * A figure with about three significant digits: whole numbers and everything from 100 on in full,
-   * without an exponent.
+   * digits in groups of three, without an exponent.
    */
   public static String figure(double value) {
     if (isWhole(value)) {
-      return BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+      return count((long) value);
     }
     return rounded(value, Math.max(0, Math.min(DECIMALS_MAX, DIGITS - 1 - exponent(value))));
   }
@@ -52,15 +52,8 @@ public final class Numbers {
 
   /** A count with its digits in groups of three, for example {@code 12,345}. */
   public static String count(long count) {
-    String digits = Long.toString(Math.abs(count));
-    StringBuilder grouped = new StringBuilder(count < 0 ? "-" : "");
-    for (int index = 0; index < digits.length(); index++) {
-      if (index > 0 && (digits.length() - index) % 3 == 0) {
-        grouped.append(',');
-      }
-      grouped.append(digits.charAt(index));
-    }
-    return grouped.toString();
+    String digits = Long.toString(count);
+    return count < 0 ? "-" + grouped(digits.substring(1)) : grouped(digits);
   }
 
   /** A count and what is counted, for example {@code 1 trial} or {@code 5 trials}. */
@@ -81,6 +74,17 @@ public final class Numbers {
     return plain.scale() <= 0 ? count(plain.longValue()) : plain.toPlainString();
   }
 
+  private static String grouped(String digits) {
+    StringBuilder grouped = new StringBuilder();
+    for (int index = 0; index < digits.length(); index++) {
+      if (index > 0 && (digits.length() - index) % 3 == 0) {
+        grouped.append(',');
+      }
+      grouped.append(digits.charAt(index));
+    }
+    return grouped.toString();
+  }
+
   private static boolean isWhole(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15;
   }
@@ -92,6 +96,10 @@ public final class Numbers {
 
   private static String rounded(double value, int decimals) {
     BigDecimal result = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
-    return result.signum() == 0 && decimals == 0 ? "0" : result.toPlainString();
+    String text = result.abs().toPlainString();
+    int point = text.indexOf('.');
+    String whole = point < 0 ? text : text.substring(0, point);
+    String sign = result.signum() < 0 ? "-" : "";
+    return sign + grouped(whole) + (point < 0 ? "" : text.substring(point));
   }
 }
