@@ -46,7 +46,7 @@ final class ExperimentReader {
     Optional<Topology> topology = settings.value(ExperimentKey.TOPOLOGY, Formats.TOPOLOGY);
     Optional<PhaseSetting> phase = settings.value(ExperimentKey.PHASE, Formats.PHASE);
     Optional<TimeMode> time = settings.value(ExperimentKey.TIME, Formats.TIME);
-    Optional<LogSetting> logs = logs(time);
+    Optional<LogSetting> logs = logs(time, processes);
     Optional<BigDecimal> timeScale = timeScale(time);
     Optional<NetworkDelay> delay =
         settings.value(ExperimentKey.NETWORK_DELAY, Formats.NETWORK_DELAY);
@@ -137,12 +137,25 @@ final class ExperimentReader {
     return timeScale;
   }
 
-  private Optional<LogSetting> logs(Optional<TimeMode> time) {
+  private Optional<LogSetting> logs(Optional<TimeMode> time, Optional<Integer> processes) {
     Optional<LogSetting> logs = settings.value(ExperimentKey.LOGS, Formats.LOGS);
     if (logs.equals(Optional.of(LogSetting.DISCARD)) && time.equals(Optional.of(TimeMode.REAL))) {
       fault(
           ExperimentKey.LOGS,
           "a trial in real time keeps its logs: set it to keep, or set time = virtual");
+    }
+    if (logs.equals(Optional.of(LogSetting.KEEP))
+        && processes.isPresent()
+        && processes.get() > Formats.LOGGED_PROCESSES_MAX) {
+      faults.add(
+          missing(
+              ExperimentKey.LOGS,
+              String.format(
+                  Locale.ROOT,
+                  "logs of at most %d processes can be kept, and there are %d: set time = virtual"
+                      + " and logs = discard",
+                  Formats.LOGGED_PROCESSES_MAX,
+                  processes.get())));
     }
     return logs;
   }

@@ -8,6 +8,10 @@ import lamplight.model.TimeMode;
 final class Formats {
   private static final int PROCESSES_MIN = 2;
   private static final int PROCESSES_MAX = 100_000;
+
+  /** Each process has two files open, and a real one a JVM. */
+  static final int LOGGED_PROCESSES_MAX = 400;
+
   private static final int SIDES_MAX = 1_000_000_000;
   private static final int TITLE_CHARACTERS_MAX = 200;
   private static final int DESCRIPTION_CHARACTERS_MAX = 4000;

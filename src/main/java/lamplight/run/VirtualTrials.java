@@ -1,6 +1,7 @@
 package lamplight.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,9 +10,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import lamplight.experiment.Experiment;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.model.TrialSpec;
 import lamplight.trial.TrialLogWriter;
 import lamplight.trial.VirtualTrial;
 
@@ -43,7 +46,9 @@ final class VirtualTrials {
     try {
       return runOn(threads, plan);
     } finally {
-      threads.shutdownNow();
+      // After a failure, what is under way ends and removes its draft before the folder is left.
+      threads.shutdown();
+      threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
   }
 
@@ -72,13 +77,22 @@ final class VirtualTrials {
 
   private TrialRecord runOne(Experiment experiment, TrialId id) throws IOException {
     TrialFolder draft = folder.createDraft(id);
-    TrialRecord record;
-    try (TrialLogWriter logs = new TrialLogWriter(draft, experiment.trial(id.seed()))) {
-      record = VirtualTrial.record(id.point(), experiment.trial(id.seed()), logs);
+    boolean published = false;
+    try {
+      TrialSpec spec = experiment.trial(id.seed());
+      TrialRecord record;
+      try (TrialLogWriter logs = new TrialLogWriter(draft, spec)) {
+        record = VirtualTrial.record(id.point(), spec, logs);
+      }
+      record.write(draft.record());
+      folder.publish(id);
+      published = true;
+      return record;
+    } finally {
+      if (!published) {
+        folder.discardDraft(id);
+      }
     }
-    record.write(draft.record());
-    folder.publish(id);
-    return record;
   }
 
   private static TrialRecord resultOf(Future<TrialRecord> future)
@@ -88,6 +102,10 @@ final class VirtualTrials {
     } catch (ExecutionException failure) {
       if (failure.getCause() instanceof IOException io) {
         throw io;
+      }
+      if (failure.getCause() instanceof UncheckedIOException unchecked
+          && unchecked.getCause() != null) {
+        throw unchecked.getCause();
       }
       throw new IllegalStateException("a trial in virtual time failed", failure.getCause());
     }

@@ -27,13 +27,7 @@ public final class TrialLogWriter implements EventListener, Closeable {
     int processes = spec.processes();
     try {
       for (int process = 1; process <= processes; process++) {
-        logs.add(
-            new ProcessLog(
-                spec.seed(),
-                process,
-                processes,
-                open(folder.log(process)),
-                open(folder.queue(process))));
+        logs.add(open(folder, spec.seed(), process, processes));
       }
     } catch (IOException failure) {
       close();
@@ -81,8 +75,31 @@ public final class TrialLogWriter implements EventListener, Closeable {
 
   @Override
   public void close() throws IOException {
+    IOException first = null;
     for (ProcessLog log : logs) {
-      log.close();
+      try {
+        log.close();
+      } catch (IOException failure) {
+        if (first == null) {
+          first = failure;
+        } else {
+          first.addSuppressed(failure);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private static ProcessLog open(TrialFolder folder, long seed, int process, int processes)
+      throws IOException {
+    OutputStream events = open(folder.log(process));
+    try {
+      return new ProcessLog(seed, process, processes, events, open(folder.queue(process)));
+    } catch (IOException failure) {
+      events.close();
+      throw failure;
     }
   }
 
