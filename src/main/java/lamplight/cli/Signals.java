@@ -13,7 +13,6 @@ import sun.misc.SignalHandler;
  * its whole trials and write the report; a second one while that goes on ends the program at once,
  * and its children with it, because their standard input closes. Closing it puts the handlers back.
  */
-@SuppressWarnings("sunapi") // the one way to hear signals; see JEP 260
 final class Signals implements AutoCloseable {
   private final Map<Signal, SignalHandler> previous = new LinkedHashMap<>();
 

@@ -21,7 +21,6 @@ import sun.misc.SignalHandler;
  * The main class of a child JVM. Not for people: the harness starts it and speaks with it over its
  * standard input and output.
  */
-@SuppressWarnings("sunapi") // the one way to ignore a signal; see JEP 260
 public final class ProcessMain {
   private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
   private static final long DRAIN_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
