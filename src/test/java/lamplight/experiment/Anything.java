@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 
@@ -19,7 +20,7 @@ record Anything(SplittableRandom random) {
         rates instanceof RateSetting.Fixed fixed
             ? fixed.rates().size()
             : random.nextInt(2, 100_001);
-    boolean real = random.nextBoolean();
+    boolean real = processes <= 400 && random.nextBoolean();
     return new Experiment(
         text("t", random.nextInt(0, 199), List.of()),
         text("", random.nextInt(0, 300), List.of("\n", "\t")),
@@ -31,7 +32,19 @@ record Anything(SplittableRandom random) {
         Topology.MESH,
         random.nextBoolean() ? PhaseSetting.RANDOM : PhaseSetting.ALIGNED,
         real ? TimeMode.REAL : TimeMode.VIRTUAL,
-        real ? decimal(random.nextLong(1, 100_000_001), 3) : BigDecimal.ONE);
+        real ? decimal(random.nextLong(1, 100_000_001), 3) : BigDecimal.ONE,
+        delay(),
+        real || (processes <= 400 && random.nextBoolean()) ? LogSetting.KEEP : LogSetting.DISCARD);
+  }
+
+  private NetworkDelay delay() {
+    long lowNs = random.nextLong(3_600_000_000_000L >>> random.nextInt(0, 40));
+    return switch (random.nextInt(3)) {
+      case 0 -> new NetworkDelay.Fixed(lowNs);
+      case 1 ->
+          new NetworkDelay.Uniform(lowNs, lowNs + random.nextLong(3_600_000_000_001L - lowNs));
+      default -> new NetworkDelay.Exponential(lowNs + 1);
+    };
   }
 
   private RateSetting rates() {

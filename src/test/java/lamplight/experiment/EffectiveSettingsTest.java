@@ -30,7 +30,9 @@ class EffectiveSettingsTest {
             topology = mesh
             phase = random
             time = real
+            logs = keep
             time.scale = 20
+            network.delay = 0 ms
             """);
     assertThat(parsed.settings().entries())
         .extracting(EffectiveSettings.Entry::key)

@@ -67,8 +67,7 @@ class ExperimentFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"relay.order", "logs", "network.delay", "fault.1", "fault.20", "vary.draw.sides"})
+  @ValueSource(strings = {"relay.order", "fault.1", "fault.20", "vary.draw.sides"})
   void keysOfLaterVersionsShouldBeKnownAndRefused(String key) {
     assertThat(Parsing.faults("rates = 1, 2", key + " = 1"))
         .singleElement()
@@ -87,15 +86,55 @@ class ExperimentFaultsTest {
                     new SettingOverride("--set", "time", "real"),
                     new SettingOverride("--virtual", "time", "virtual"),
                     new SettingOverride("--set", "", "1"),
-                    new SettingOverride("--set", "logs", "discard")),
+                    new SettingOverride("--set", "fault.1", "kill 2")),
                 "rates = 1, 2, 3"))
         .containsExactly(
             "--virtual: time = virtual: the key is given twice, first by --set",
             "--set: there is no such key",
-            "--set: logs: the key logs is not supported yet",
+            "--set: fault.1: the key fault.N is not supported yet",
             "--seeds: seeds = 5..1: the range 5..1 is empty: expected the lower seed first",
             "--set: draw.sides = 2: expected a whole number from 3 (the number of processes) to"
                 + " 1000000000");
+  }
+
+  @Test
+  void onlyVirtualTrialsShouldDiscardTheirLogs() throws ExperimentException {
+    assertThat(Parsing.faults("rates = 1, 2", "logs = discard"))
+        .containsExactly(
+            "x.properties:2: logs = discard: a trial in real time keeps its logs: set it to keep,"
+                + " or set time = virtual");
+    assertThat(Parsing.experiment("rates = 1, 2", "logs = discard", "time = virtual").logs())
+        .isEqualTo(LogSetting.DISCARD);
+  }
+
+  @Test
+  void logsShouldBeKeptOfAFewHundredProcessesOnly() throws ExperimentException {
+    assertThat(
+            Parsing.experiment("rates = random 1..6", "processes = 400", "draw.sides = 400").logs())
+        .isEqualTo(LogSetting.KEEP);
+    assertThat(Parsing.faults("rates = random 1..6", "processes = 401", "draw.sides = 401"))
+        .containsExactly(
+            "x.properties: logs: logs of at most 400 processes can be kept, and there are 401: set"
+                + " time = virtual and logs = discard");
+  }
+
+  @Test
+  void delaysShouldBeInRangeAndInOrder() {
+    assertThat(Parsing.faults("rates = 1, 2", "network.delay = 5"))
+        .containsExactly(
+            "x.properties:2: network.delay = 5: expected a delay from 0 ms to 60 min, in us, ms, s"
+                + " or min, such as 5 ms, uniform 1 ms..10 ms, or exponential 5 ms");
+    assertThat(Parsing.faults("rates = 1, 2", "network.delay = uniform 5 ms..1 ms"))
+        .containsExactly(
+            "x.properties:2: network.delay = uniform 5 ms..1 ms: the range is empty: expected the"
+                + " shorter delay first");
+    assertThat(Parsing.faults("rates = 1, 2", "network.delay = exponential 0 ms"))
+        .containsExactly(
+            "x.properties:2: network.delay = exponential 0 ms: expected a mean delay above 0");
+    assertThat(Parsing.faults("rates = 1, 2", "network.delay = 61 min")).hasSize(1);
+    assertThat(Parsing.faults("rates = 1, 2", "network.delay = 0.0001 us"))
+        .containsExactly(
+            "x.properties:2: network.delay = 0.0001 us: expected a whole number of nanoseconds");
   }
 
   @Test
