@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lamplight.log.TrialRecord;
+import lamplight.model.TimeMode;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
 import lamplight.trial.Standing;
@@ -15,11 +16,13 @@ final class LineProgress implements Progress {
 
   private final PrintStream err;
   private final RunTally tally;
+  private final String verb;
   private double lastLineSeconds;
 
   LineProgress(PrintStream err, RunPlan plan) {
     this.err = err;
     this.tally = new RunTally(plan, System.nanoTime());
+    this.verb = plan.experiment().time() == TimeMode.VIRTUAL ? "running" : "launching";
   }
 
   @Override
@@ -27,8 +30,9 @@ final class LineProgress implements Progress {
     String which = waves == 1 ? "" : String.format(Locale.ROOT, "wave %d of %d: ", wave, waves);
     err.printf(
         Locale.ROOT,
-        "%slaunching %d trial%s, about %.0f s left%n",
+        "%s%s %d trial%s, about %.0f s left%n",
         which,
+        verb,
         trials.size(),
         trials.size() == 1 ? "" : "s",
         secondsLeft);

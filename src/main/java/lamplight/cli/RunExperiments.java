@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import lamplight.analysis.check.Verdict;
 import lamplight.experiment.Experiment;
@@ -119,6 +120,13 @@ final class RunExperiments {
     RunFolder folder = run.folder();
     if (!options.quiet()) {
       err.println("results: " + folder.path());
+      if (run.plan().experiment().logs() == LogSetting.DISCARD) {
+        err.printf(
+            Locale.ROOT,
+            "computing %d trials in virtual time, about %.0f s left%n",
+            run.plan().trials().size(),
+            run.plan().expectedSeconds());
+      }
     }
     try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
       run.execute(interruption, progress);
