@@ -30,17 +30,17 @@ final class PredictionNotes {
         + " standard errors"
         + (limit > Judgement.STANDARD_ERRORS_MIN
             ? " ("
-                + Numbers.figure(Judgement.STANDARD_ERRORS_MIN)
+                + Numbers.axis(Judgement.STANDARD_ERRORS_MIN)
                 + " with many trials; with few, a standard error is itself uncertain, and so many"
                 + " let chance mark a measure in no more than one report in 20)"
             : "")
         + " and over what theory leaves out: "
         + Numbers.percent(Judgement.SHARE_MAX)
         + " of the prediction, "
-        + Numbers.figure(Judgement.VALUE_MAX)
+        + Numbers.axis(Judgement.VALUE_MAX)
         + " in a count or clock value at the end of a trial, as much over a whole trial in a rate"
         + " or slope, and "
-        + Numbers.figure(Judgement.QUEUE_MEAN_MAX)
+        + Numbers.axis(Judgement.QUEUE_MEAN_MAX)
         + " messages in a mean queue.";
   }
 

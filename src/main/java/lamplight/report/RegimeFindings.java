@@ -59,7 +59,7 @@ final class RegimeFindings {
               + " messages with a standard deviation of "
               + Numbers.figure(backlog.noiseAfter(seconds)));
     }
-    return "A trial of "
+    return "A single trial of "
         + Words.seconds(seconds)
         + " is too short to show that the "
         + (hidden.size() == 1 ? "queue of " : "queues of ")

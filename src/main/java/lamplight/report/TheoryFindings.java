@@ -43,25 +43,23 @@ final class TheoryFindings {
     return "**"
         + Numbers.count(size, "measure")
         + (size == 1 ? " deviates from its prediction:** " : " deviate from their predictions:** ")
-        + Words.list(deviating.subList(0, Math.min(NAMED_MAX, size)))
-        + (size > NAMED_MAX
-            ? "; the tables mark the other " + Numbers.count(size - NAMED_MAX) + " too"
-            : "")
-        + ".";
+        + String.join("; ", deviating.subList(0, Math.min(NAMED_MAX, size)))
+        + (size > NAMED_MAX ? "; " + Numbers.count(size - NAMED_MAX) + " more" : "")
+        + ". The tables mark "
+        + (size == 1 ? "it." : "them.");
   }
 
   private static String sentencePart(RunData data, int role, Metric metric, Deviation deviation) {
     double measured = deviation.predicted() + deviation.difference();
-    return "the "
-        + Words.title(metric)
+    return Words.title(metric)
         + " of "
         + Labels.inSentence(data, role)
-        + " is "
+        + " "
         + Numbers.figure(measured)
-        + " and not "
+        + ", predicted "
         + Numbers.figure(deviation.predicted())
         + (deviation.inStandardErrors().isPresent()
             ? " (" + Judgement.text(deviation) + " standard errors)"
-            : " (by as much in every trial)");
+            : " (the same in every trial)");
   }
 }

@@ -1,5 +1,6 @@
 package lamplight.analysis.statistics;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -10,8 +11,8 @@ import java.util.OptionalDouble;
  * @param difference the mean of the values less that of the predictions
  * @param standardError the standard error of that difference: the sample standard deviation of
  *     value less prediction over the root of their number, which is that of the mean of the values
- *     where every prediction is the same; 0 where all differ from their predictions alike; empty
- *     for a single value
+ *     where every prediction is the same; 0 where the values do not spread, which say nothing of
+ *     chance, or all differ from their predictions alike; empty for a single value
  */
 public record Deviation(int n, double predicted, double difference, OptionalDouble standardError) {
   /** Differences that spread by a smaller share of the values are equal but for rounding. */
@@ -29,10 +30,8 @@ public record Deviation(int n, double predicted, double difference, OptionalDoub
           values.length + " values, but " + predictions.length + " predictions");
     }
     double[] differences = new double[values.length];
-    double largest = 0;
     for (int index = 0; index < values.length; index++) {
       differences[index] = values[index] - predictions[index];
-      largest = Math.max(largest, Math.abs(values[index]));
     }
     double[] sorted = Summaries.sorted(differences);
     double mean = Summaries.mean(sorted);
@@ -40,9 +39,20 @@ public record Deviation(int n, double predicted, double difference, OptionalDoub
     if (sorted.length == 1) {
       return new Deviation(1, predicted, mean, OptionalDouble.empty());
     }
-    double sd = Summaries.standardDeviation(sorted, mean);
-    double error = sd <= ROUNDING_SHARE * largest ? 0 : sd / Math.sqrt(sorted.length);
+    double sd =
+        spread(values) == 0
+            ? 0
+            : Summaries.standardDeviation(sorted, mean);
+    double error = sd <= ROUNDING_SHARE * largest(values) ? 0 : sd / Math.sqrt(sorted.length);
     return new Deviation(sorted.length, predicted, mean, OptionalDouble.of(error));
+  }
+
+  private static double spread(double[] values) {
+    return Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
+  }
+
+  private static double largest(double[] values) {
+    return Arrays.stream(values).map(Math::abs).max().orElse(0);
   }
 
   /** The difference in standard errors; empty for a single value, and where they do not spread. */

@@ -38,7 +38,7 @@ final class ClocksChart {
               + " ends at "
               + Numbers.count((long) clock[clock.length - 1]));
     }
-    highest = Math.max(highest, PredictedLines.draw(plot, data, x, Course::clockAfter));
+    highest = Math.max(highest, PredictedLines.draw(plot, data, time, Course::clockAfter));
     plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
         "clocks.png",

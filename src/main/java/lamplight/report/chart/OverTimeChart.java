@@ -56,7 +56,7 @@ final class OverTimeChart {
           case OFFSET -> Course::offsetAfter;
           case QUEUE -> Course::queueAfter;
         };
-    highest = Math.max(highest, PredictedLines.draw(plot, data, x, predicted));
+    highest = Math.max(highest, PredictedLines.draw(plot, data, time, predicted));
     plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
         switch (quantity) {

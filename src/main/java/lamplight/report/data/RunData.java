@@ -28,7 +28,7 @@ public final class RunData {
   private final Lines lines = new Lines();
   private final List<Tally> jumps;
   private final List<Tally> lateness;
-  private Optional<Forecasts> forecasts = Optional.empty();
+  private Optional<Predicted> predicted = Optional.empty();
 
   public RunData(RunFacts facts) {
     this.facts = facts;
@@ -54,6 +54,7 @@ public final class RunData {
     if (!measured) {
       return;
     }
+    predicted = Optional.empty();
     samples.add(inOrder(roles, trial.measures()));
     List<ProcessSeries> series = inOrder(roles, trial.series().processes());
     lines.add(new TrialSeries(trial.series().seconds(), series));
@@ -77,12 +78,12 @@ public final class RunData {
    *
    * @param predicted one forecast a complete trial, in their order
    */
-  public void predict(Forecasts predicted) {
-    if (predicted.trials().size() != samples.size()) {
+  public void predict(Forecasts forecasts) {
+    if (forecasts.trials().size() != samples.size()) {
       throw new IllegalArgumentException(
-          predicted.trials().size() + " forecasts for " + samples.size() + " complete trials");
+          forecasts.trials().size() + " forecasts for " + samples.size() + " complete trials");
     }
-    forecasts = Optional.of(predicted);
+    predicted = Optional.of(new Predicted(forecasts, measured(), samples));
   }
 
   /** What is known of the run besides its trials. */
@@ -143,9 +144,9 @@ public final class RunData {
     return samples;
   }
 
-  /** What theory predicts of the complete trials; empty unless it was set. */
+  /** What theory predicts of the complete trials; empty unless it was set for all of them. */
   public Optional<Predicted> predicted() {
-    return forecasts.map(known -> new Predicted(known, measured(), samples));
+    return predicted;
   }
 
   /** The series of the first complete trials. */
