@@ -43,11 +43,11 @@ public record Forecasts(List<TrialForecast> trials, String source) {
       }
     }
     double share = Math.min(1, (double) FULL_ANSWERS_MAX / Math.max(1, questions.size()));
-    return of(experiment, SimulatedClockRate.of(experiment, driver, share), trials);
+    return from(experiment, SimulatedClockRate.of(experiment, driver, share), trials);
   }
 
   /** The forecasts with this source of clock rates, asked once for the same question. */
-  public static Forecasts of(
+  public static Forecasts from(
       Experiment experiment, ClockRateSource source, List<List<Rate>> trials) {
     ClockRateSource remembering = source.remembering();
     double durationS = experiment.durationNs() / 1e9;

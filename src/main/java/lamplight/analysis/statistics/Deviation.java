@@ -39,10 +39,7 @@ public record Deviation(int n, double predicted, double difference, OptionalDoub
     if (sorted.length == 1) {
       return new Deviation(1, predicted, mean, OptionalDouble.empty());
     }
-    double sd =
-        spread(values) == 0
-            ? 0
-            : Summaries.standardDeviation(sorted, mean);
+    double sd = spread(values) == 0 ? 0 : Summaries.standardDeviation(sorted, mean);
     double error = sd <= ROUNDING_SHARE * largest(values) ? 0 : sd / Math.sqrt(sorted.length);
     return new Deviation(sorted.length, predicted, mean, OptionalDouble.of(error));
   }
