@@ -72,13 +72,13 @@ class ForecastsTest {
 
   @Test
   void shouldFindTheCommonClockRateLoweredByADelay() {
-    // Simulated once at length: 1.127 without a delay and 1.014 with 100 ms, times 6.
+    // Without a delay it is 6 * 1.127. With 100 ms, more than half a period, it depends on how the
+    // phases lie: 24 trials of an hour gave 6 in most, up to 6 * 1.038, and 6.019 on average.
     NetworkDelay delay = new NetworkDelay.Fixed(100_000_000);
     Forecasts forecasts =
         Forecasts.of(delayed(delay), VirtualTrial::run, List.of(Rates.of("6,6,6")));
 
-    assertThat(forecasts.trials().get(0).clocks().common().perSecond())
-        .isCloseTo(6 * 1.014, within(6 * 0.003));
+    assertThat(forecasts.trials().get(0).clocks().common().perSecond()).isBetween(5.999, 6.1);
   }
 
   @Test
