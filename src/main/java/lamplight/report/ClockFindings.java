@@ -69,6 +69,7 @@ final class ClockFindings {
                     + " leads: its clock runs at "
                     + Words.mean(rate)
                     + " a second"
+                    + Words.bracketed(data, List.of(leader), Metric.CLOCK_PER_S)
                     + data.samples()
                         .summary(leader, Metric.FINAL_CLOCK)
                         .map(clock -> " and ends at " + Words.mean(clock))
@@ -79,25 +80,34 @@ final class ClockFindings {
 
   private static String falls(RunData data, Trend trend) {
     boolean once = trend.kind() == Trend.Kind.ROSE_ONCE;
+    List<Integer> role = List.of(trend.role());
+    List<String> notes = new ArrayList<>();
+    Words.predicted(data, role, Metric.OFFSET_FINAL).ifPresent(notes::add);
+    if (!once) {
+      notes.add(Numbers.range(trend.end().min(), trend.end().max()) + " over the trials");
+    }
     return String.format(
         Locale.ROOT,
-        "%s %s behind by %s a second and ends %s behind%s.",
+        "%s %s behind by %s a second%s and ends %s behind%s.",
         Words.capital(Labels.inSentence(data, trend.role())),
         once ? "fell" : "falls",
         Words.mean(trend.slope()),
+        Words.bracketed(data, role, Metric.DRIFT_PER_S),
         Words.mean(trend.end()),
-        once
-            ? ""
-            : " (" + Numbers.range(trend.end().min(), trend.end().max()) + " over the trials)");
+        notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")");
   }
 
   private static String seems(RunData data, Trend trend) {
     return Words.capital(Labels.inSentence(data, trend.role()))
         + " seems to fall behind by "
         + Words.mean(trend.slope())
-        + " a second, but the interval includes zero; it ends "
+        + " a second"
+        + Words.bracketed(data, List.of(trend.role()), Metric.DRIFT_PER_S)
+        + ", but the interval includes zero; it ends "
         + Words.mean(trend.end())
-        + " behind.";
+        + " behind"
+        + Words.bracketed(data, List.of(trend.role()), Metric.OFFSET_FINAL)
+        + ".";
   }
 
   private static String keep(RunData data, List<Trend> pace, double leaderRate) {
@@ -112,7 +122,11 @@ final class ClockFindings {
                                 + Words.mean(trend.slope())
                                 + " a second, "
                                 + Words.mean(trend.end())
-                                + " behind at the end)"
+                                + " behind at the end"
+                                + Words.predicted(data, List.of(trend.role()), Metric.OFFSET_FINAL)
+                                    .map(text -> ", " + text)
+                                    .orElse("")
+                                + ")"
                             : ""))
             .toList();
     boolean sure =

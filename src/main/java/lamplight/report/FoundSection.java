@@ -25,6 +25,7 @@ final class FoundSection {
     if (!data.hasFixedRates()) {
       add(items, "Trial by trial", RandomFindings.text(data));
     }
+    add(items, "Theory", TheoryFindings.text(data));
     add(items, "Check", CheckSection.sentence(data));
     add(items, "Time", TimingSection.sentence(data));
     out.list(items);

@@ -19,7 +19,11 @@ final class JumpFindings {
     for (int role : data.roles()) {
       Optional<Summary> summary = data.samples().summary(role, Metric.JUMP_RECEIVE_MEAN);
       if (summary.isPresent()) {
-        jumps.add(Words.mean(summary.get()) + " for " + Labels.inSentence(data, role));
+        jumps.add(
+            Words.mean(summary.get())
+                + Words.bracketed(data, List.of(role), Metric.JUMP_RECEIVE_MEAN)
+                + " for "
+                + Labels.inSentence(data, role));
       } else {
         none.add(Labels.inSentence(data, role));
       }

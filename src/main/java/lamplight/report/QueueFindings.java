@@ -48,12 +48,12 @@ final class QueueFindings {
     String reason = ": messages arrive faster than " + (one ? "it takes" : "they take") + " them.";
     return switch (kind) {
       case GROWS ->
-          queues(data, trends) + (one ? " grows by " : " grow by ") + growth(trends) + reason;
-      case ROSE_ONCE -> queues(data, trends) + " grew by " + growth(trends) + reason;
+          queues(data, trends) + (one ? " grows by " : " grow by ") + growth(data, trends) + reason;
+      case ROSE_ONCE -> queues(data, trends) + " grew by " + growth(data, trends) + reason;
       case UNSURE ->
           queues(data, trends)
               + (one ? " seems to grow by " : " seem to grow by ")
-              + growth(trends)
+              + growth(data, trends)
               + ", but the interval includes zero: "
               + Numbers.count(data.samples().size(), "trial")
               + " of "
@@ -75,11 +75,15 @@ final class QueueFindings {
     return (trends.size() == 1 ? "The queue of " : "The queues of ") + whose;
   }
 
-  private static String growth(List<Trend> trends) {
+  private static String growth(RunData data, List<Trend> trends) {
+    List<Integer> roles = trends.stream().map(Trend::role).toList();
     return Words.list(trends.stream().map(trend -> Words.mean(trend.slope())).toList())
-        + " messages/s and"
+        + " messages/s"
+        + Words.bracketed(data, roles, Metric.QUEUE_GROWTH_PER_S)
+        + " and"
         + (trends.size() == 1 ? " ends at " : " end at ")
-        + Words.list(trends.stream().map(trend -> Numbers.figure(trend.end().mean())).toList());
+        + Words.list(trends.stream().map(trend -> Numbers.figure(trend.end().mean())).toList())
+        + Words.bracketed(data, roles, Metric.QUEUE_FINAL);
   }
 
   private static String withSlopes(RunData data, List<Trend> trends) {
@@ -89,7 +93,15 @@ final class QueueFindings {
             .map(
                 trend ->
                     Labels.inSentence(data, trend.role())
-                        + (figures ? " (" + Words.mean(trend.slope()) + " messages/s)" : ""))
+                        + (figures ? " (" + slope(data, trend) + ")" : ""))
             .toList());
+  }
+
+  private static String slope(RunData data, Trend trend) {
+    return Words.mean(trend.slope())
+        + " messages/s"
+        + Words.predicted(data, List.of(trend.role()), Metric.QUEUE_GROWTH_PER_S)
+            .map(text -> ", " + text)
+            .orElse("");
   }
 }

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lamplight.analysis.TrialAnalysis;
+import lamplight.model.Rate;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Charts;
 import lamplight.report.chart.Picture;
 import lamplight.report.data.RunData;
 import lamplight.report.data.RunFacts;
+import lamplight.report.data.TrialRow;
 import lamplight.report.text.HtmlPage;
 import lamplight.report.text.Markdown;
+import lamplight.theory.Forecasts;
 
 /**
  * Builds the report of a run from its trials, given one after another in the order of the
@@ -38,6 +41,21 @@ public final class ReportBuilder {
   /** Replaces the facts: how far a run came may be known only after its last trial. */
   public void conclude(RunFacts facts) {
     data.conclude(facts);
+  }
+
+  /**
+   * Sets what theory predicts of the trials, once all have been added; without it the report says
+   * nothing of theory.
+   *
+   * @param forecasts one a complete trial, in the order of adding
+   */
+  public void predict(Forecasts forecasts) {
+    data.predict(forecasts);
+  }
+
+  /** The rates of each complete trial so far, process 1 first, in the order of adding. */
+  public List<List<Rate>> rates() {
+    return data.measured().stream().map(TrialRow::rates).toList();
   }
 
   /**

@@ -13,6 +13,7 @@ import lamplight.analysis.table.ChecksTable;
 import lamplight.analysis.table.ProcessesTable;
 import lamplight.analysis.table.SeedSamples;
 import lamplight.analysis.table.SummaryTable;
+import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
@@ -21,6 +22,8 @@ import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunFacts;
 import lamplight.run.RunFolder;
 import lamplight.run.RunRecord;
+import lamplight.theory.Forecasts;
+import lamplight.trial.VirtualTrial;
 
 /**
  * Everything after the logs: checks and measures the trials of a run's folder and writes its
@@ -68,7 +71,7 @@ public final class RunReport {
       interrupted.write(folder);
       run.report.conclude(facts(parsed, interrupted));
     }
-    return run.write();
+    return run.write(parsed.experiment());
   }
 
   private boolean analyse(RunTrials trials, BooleanSupplier stop)
@@ -88,9 +91,11 @@ public final class RunReport {
     }
   }
 
-  private Outcome write() throws IOException {
+  private Outcome write(Experiment experiment) throws IOException {
+    Forecasts forecasts = Forecasts.of(experiment, VirtualTrial::run, report.rates());
+    report.predict(forecasts);
     try (BufferedWriter summary = open("summary.csv")) {
-      SummaryTable.write(summary, samples, SummaryTable.Predictions.NONE);
+      SummaryTable.write(summary, samples, new PredictedMeans(samples, Map.of("", forecasts)));
     }
     ChartSupport support = ChartSupport.probe();
     report.write(folder.path(), support);

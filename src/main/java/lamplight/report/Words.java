@@ -1,9 +1,12 @@
 package lamplight.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
+import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
 
 /** Wordings that several sections of the report share. */
@@ -16,6 +19,27 @@ final class Words {
     return high.isPresent()
         ? Numbers.plusMinus(summary.mean(), high.getAsDouble() - summary.mean())
         : Numbers.figure(summary.mean());
+  }
+
+  /**
+   * What theory predicts of a measure for these roles, such as {@code predicted 0.5 and 0.25};
+   * empty unless it has a value for each.
+   */
+  static Optional<String> predicted(RunData data, List<Integer> roles, Metric metric) {
+    List<String> figures = new ArrayList<>();
+    for (int role : roles) {
+      data.predicted()
+          .flatMap(predicted -> predicted.deviation(role, metric))
+          .ifPresent(deviation -> figures.add(Numbers.figure(deviation.predicted())));
+    }
+    return figures.isEmpty() || figures.size() < roles.size()
+        ? Optional.empty()
+        : Optional.of("predicted " + list(figures));
+  }
+
+  /** The same in brackets after a space. */
+  static String bracketed(RunData data, List<Integer> roles, Metric metric) {
+    return predicted(data, roles, metric).map(text -> " (" + text + ")").orElse("");
   }
 
   /** The 95 % interval as a range, or a dash for a single value. */

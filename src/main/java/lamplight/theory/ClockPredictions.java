@@ -64,6 +64,7 @@ public record ClockPredictions(ClockRate common, List<ClockPrediction> processes
       return new ReceiveJump.Geometric(prediction.sendProbability());
     }
     double receivesPerS = Math.min(queue.rate().perSecond(), queue.arrivalsPerS());
-    return new ReceiveJump.Mean((clockPerS - queue.idlePerS()) / receivesPerS);
+    // A receive moves the clock by at least 1, which the noise of a simulated rate may miss.
+    return new ReceiveJump.Mean(Math.max(1, (clockPerS - queue.idlePerS()) / receivesPerS));
   }
 }

@@ -114,16 +114,21 @@ public final class Prediction {
 
   private ClockRate commonClockRate(ClockRateSource source) {
     if (stable() >= 2) {
-      // A process that is not stable never sends in the long run, so it cannot move a clock.
-      List<Rate> fastestFirst =
-          queues.stream()
-              .filter(queue -> queue.stability() == Stability.STABLE)
-              .map(QueuePrediction::rate)
-              .sorted(Comparator.reverseOrder())
-              .toList();
-      return source.commonRate(fastestFirst, sides);
+      return source.commonRate(stableFastestFirst(), sides);
     }
     return new ClockRate.Exact(fastest().perSecond());
+  }
+
+  /**
+   * The rates that decide how fast the clocks run: a process that is not stable never sends in the
+   * long run, so it cannot move a clock.
+   */
+  List<Rate> stableFastestFirst() {
+    return queues.stream()
+        .filter(queue -> queue.stability() == Stability.STABLE)
+        .map(QueuePrediction::rate)
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   /**

@@ -28,7 +28,7 @@ final class PredictionTables {
   void add(PredictionText.Case one, QueuePrediction queue) {
     int process = queue.process();
     ClockPrediction clock = one.clocks().clock(process);
-    Map<String, Double> measures = one.measures().get(process - 1);
+    Map<String, Double> measures = one.forecast().measures().get(process - 1);
     longRun.add(row(one.seed(), queue, PredictionRows.longRun(queue, clock)));
     atEnd.add(
         row(

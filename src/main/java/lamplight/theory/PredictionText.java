@@ -1,10 +1,10 @@
 package lamplight.theory;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.RateSetting;
+import lamplight.model.Rate;
 
 /** The predictions for an experiment as text for a terminal: tables, then sentences. */
 public final class PredictionText {
@@ -34,11 +34,15 @@ public final class PredictionText {
   }
 
   /** The prediction of one trial. */
-  record Case(
-      long seed,
-      Prediction prediction,
-      ClockPredictions clocks,
-      List<Map<String, Double>> measures) {}
+  record Case(long seed, TrialForecast forecast) {
+    Prediction prediction() {
+      return forecast.prediction();
+    }
+
+    ClockPredictions clocks() {
+      return forecast.clocks();
+    }
+  }
 
   private String text() {
     if (experiment.rates() instanceof RateSetting.Random random) {
@@ -97,10 +101,8 @@ public final class PredictionText {
   }
 
   private Case caseOf(long seed) {
-    Prediction prediction =
-        Prediction.of(experiment.rates().forSeed(seed, experiment.processes()), experiment.sides());
-    ClockPredictions clocks = prediction.clocks(source);
-    return new Case(seed, prediction, clocks, TrialPrediction.of(prediction, clocks, durationS));
+    List<Rate> rates = experiment.rates().forSeed(seed, experiment.processes());
+    return new Case(seed, TrialForecast.of(rates, experiment.sides(), source, durationS));
   }
 
   private void cases(List<Case> cases, boolean seeds) {
@@ -118,7 +120,8 @@ public final class PredictionText {
     text.append(tables.atEnd()).append('\n');
     cases.forEach(one -> sentences(one, seeds));
     line("");
-    line(Sentences.source(cases.stream().map(one -> one.clocks().common()).toList()));
+    List<ClockRate> rates = cases.stream().map(one -> one.clocks().common()).toList();
+    line(Sentences.source(rates, !experiment.delay().isNone()));
   }
 
   private static List<QueuePrediction> shown(Case one) {

@@ -21,8 +21,12 @@ final class Sentences {
         };
   }
 
-  /** Where the common clock rates of these predictions come from. */
-  static String source(List<ClockRate> rates) {
+  /**
+   * Where the common clock rates of these predictions come from.
+   *
+   * @param delayed whether the trials that measured them had a network delay
+   */
+  static String source(List<ClockRate> rates, boolean delayed) {
     List<ClockRate.Simulated> simulated =
         rates.stream()
             .filter(ClockRate.Simulated.class::isInstance)
@@ -44,12 +48,13 @@ final class Sentences {
         Locale.ROOT,
         "Where two or more processes keep sending, the fastest clock rate has no closed form. It was"
             + " measured in %d trials in virtual time (seeds %d..%d, %.0f s of model time together%s,"
-            + " no network delay), with a standard error of %.3f %%%s.",
+            + " %s), with a standard error of %.3f %%%s.",
         trials,
         firstSeed,
         firstSeed + trials - 1,
         modelledS,
         simulated.size() == 1 ? "" : " at least",
+        delayed ? "with this network delay" : "no network delay",
         100 * error,
         simulated.size() == 1 ? "" : " at most");
   }

@@ -21,8 +21,9 @@ import lamplight.model.TrialSpec;
  *
  * @param driver runs a trial
  * @param trials makes the trials; the rate is that of such trials, with their phases and delays
+ * @param share how much of the usual model time is spent, above 0 and up to 1
  */
-public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials)
+public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double share)
     implements ClockRateSource {
   static final long FIRST_SEED = 1;
   private static final int TRIALS_MAX = 16;
@@ -31,22 +32,35 @@ public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials)
   private static final double TICKS_OF_FASTEST_MIN = 120;
   private static final int WARM_UP_SHARE = 5;
 
-  /** The source for trials with the phases of an experiment. */
+  /** The source that spends the usual model time on an answer. */
+  public SimulatedClockRate(VirtualDriver driver, TrialMaker trials) {
+    this(driver, trials, 1);
+  }
+
+  /** The source for trials with the phases and the network delay of an experiment. */
   public static SimulatedClockRate of(Experiment experiment, VirtualDriver driver) {
-    return new SimulatedClockRate(
-        driver,
+    return of(experiment, driver, 1);
+  }
+
+  /** The same, with this share of the usual model time for an answer. */
+  static SimulatedClockRate of(Experiment experiment, VirtualDriver driver, double share) {
+    TrialMaker undelayed =
         switch (experiment.phase()) {
           case RANDOM -> TrialSpec::withRandomPhases;
           case ALIGNED -> TrialSpec::withAlignedPhases;
-        });
+        };
+    TrialMaker trials =
+        (seed, sides, durationNs, rates) ->
+            undelayed.trial(seed, sides, durationNs, rates).withDelay(experiment.delay());
+    return new SimulatedClockRate(driver, trials, share);
   }
 
   @Override
   public ClockRate.Simulated commonRate(List<Rate> fastestFirst, int sides) {
     double ticksPerS = fastestFirst.stream().mapToDouble(Rate::perSecond).sum();
     double durationMinS = TICKS_OF_FASTEST_MIN / fastestFirst.get(0).perSecond();
-    double durationS = Math.max(durationMinS, TICKS / TRIALS_MAX / ticksPerS);
-    int count = (int) Math.round(TICKS / (durationS * ticksPerS));
+    double durationS = Math.max(durationMinS, share * TICKS / TRIALS_MAX / ticksPerS);
+    int count = (int) Math.round(share * TICKS / (durationS * ticksPerS));
     count = Math.max(TRIALS_MIN, Math.min(TRIALS_MAX, count));
     long durationNs = Math.round(durationS * 1e9);
     long warmUpNs = durationNs / WARM_UP_SHARE;

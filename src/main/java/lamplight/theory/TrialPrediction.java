@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lamplight.model.Rate;
 
 /**
  * What one trial of a given length should measure, on average over seeds: the columns of {@code
  * processes.csv} that theory has a value for. The queues start empty, and that start is part of the
  * prediction of a queue that is not stable ({@link Backlog}); that of a stable one settles within
- * seconds and is left out. Network delay is not part of it.
+ * seconds and is left out. Network delay enters through the common clock rate and the offsets of
+ * stable processes, which are measured with it, and in no other way.
  *
  * <p>Averages over thousands of seeds show what is approximate: the mean queue of a stable process
  * (within 10 %), and the few idle ticks of one that is not stable (within half a tick or so).
@@ -31,44 +33,42 @@ public final class TrialPrediction {
     if (!(durationS > 0)) {
       throw new IllegalArgumentException("a trial lasts longer than 0 s, but not " + durationS);
     }
-    List<Map<String, Double>> processes = new ArrayList<>();
-    // Equal rates have equal queues, and their integrals are worth working out only once.
-    Map<Rate, Length> byRate = new HashMap<>();
-    List<Length> lengths =
-        prediction.queues().stream()
-            .map(
-                queue ->
-                    byRate.computeIfAbsent(
-                        queue.rate(), rate -> length(prediction, queue, durationS)))
-            .toList();
-    double early = earlyArrivals(prediction, lengths, durationS);
+    // Equal rates have equal courses, whose integrals are worth working out only once.
+    Map<Rate, Course> courses = new HashMap<>();
     for (QueuePrediction queue : prediction.queues()) {
-      Length length = lengths.get(queue.process() - 1);
-      boolean stable = queue.stability() == Stability.STABLE;
-      double arrivals = queue.arrivalsPerS() * durationS + (stable ? early : 0);
-      double receives = Math.max(0, arrivals - length.last());
-      ClockPrediction clock = clocks.clock(queue.process());
-      Map<String, Double> columns = new LinkedHashMap<>();
-      addCounts(columns, prediction, queue, receives, durationS);
-      addClock(columns, queue, clock, clocks.common(), length, durationS);
-      addJumps(columns, queue, clock, receives, durationS);
-      addQueue(columns, length);
-      processes.add(Collections.unmodifiableMap(columns));
+      courses.computeIfAbsent(queue.rate(), rate -> Course.of(prediction, clocks, queue.process()));
+    }
+    double early = earlyArrivals(prediction, courses, durationS);
+    Map<Rate, Map<String, Double>> byRate = new HashMap<>();
+    List<Map<String, Double>> processes = new ArrayList<>();
+    for (QueuePrediction queue : prediction.queues()) {
+      Course course = Objects.requireNonNull(courses.get(queue.rate()));
+      processes.add(
+          byRate.computeIfAbsent(
+              queue.rate(),
+              rate ->
+                  columns(
+                      prediction, queue, clocks.clock(queue.process()), course, early, durationS)));
     }
     return Collections.unmodifiableList(processes);
   }
 
-  /** The length of a queue: over the trial, at its end, and its slope. */
-  private record Length(double mean, double last, double slopePerS) {}
-
-  private static Length length(Prediction prediction, QueuePrediction queue, double durationS) {
-    if (queue.meanLength().isPresent()) {
-      double mean = queue.meanLength().getAsDouble();
-      return new Length(mean, mean, 0);
-    }
-    Backlog backlog = prediction.backlog(queue.process());
-    return new Length(
-        backlog.meanOver(durationS), backlog.meanAfter(durationS), backlog.slopeOver(durationS));
+  private static Map<String, Double> columns(
+      Prediction prediction,
+      QueuePrediction queue,
+      ClockPrediction clock,
+      Course course,
+      double early,
+      double durationS) {
+    boolean stable = queue.stability() == Stability.STABLE;
+    double arrivals = queue.arrivalsPerS() * durationS + (stable ? early : 0);
+    double receives = Math.max(0, arrivals - course.queueAfter(durationS));
+    Map<String, Double> columns = new LinkedHashMap<>();
+    addCounts(columns, prediction, queue, receives, durationS);
+    addClock(columns, course, durationS);
+    addJumps(columns, queue, clock, receives, durationS);
+    addQueue(columns, course, durationS);
+    return Collections.unmodifiableMap(columns);
   }
 
   /**
@@ -77,11 +77,15 @@ public final class TrialPrediction {
    * and sends less for it, so that what they send to each other falls.
    */
   private static double earlyArrivals(
-      Prediction prediction, List<Length> lengths, double durationS) {
+      Prediction prediction, Map<Rate, Course> courses, double durationS) {
     double idle = 0;
+    Map<Rate, Double> lengths = new HashMap<>();
     for (QueuePrediction queue : prediction.queues()) {
       if (queue.stability() != Stability.STABLE) {
-        idle += lengths.get(queue.process() - 1).last() - queue.growthPerS() * durationS;
+        Course course = Objects.requireNonNull(courses.get(queue.rate()));
+        idle +=
+            lengths.computeIfAbsent(queue.rate(), rate -> course.queueAfter(durationS))
+                - queue.growthPerS() * durationS;
       }
     }
     double p = prediction.sendProbability();
@@ -106,25 +110,12 @@ public final class TrialPrediction {
     columns.put("copies_sent", idle * prediction.sendProbability() * peers);
   }
 
-  private static void addClock(
-      Map<String, Double> columns,
-      QueuePrediction queue,
-      ClockPrediction clock,
-      ClockRate common,
-      Length length,
-      double durationS) {
-    boolean stable = queue.stability() == Stability.STABLE;
-    // The message that a backlogged process takes is as old as the queue that stood before it, and
-    // the queue holds length/lambda seconds of messages.
-    double perMessage = stable ? 0 : common.perSecond() / queue.arrivalsPerS();
-    double offset = clock.meanOffset().orElse(perMessage * length.last());
-    // Every tick moves a clock by at least one.
-    double finalClock =
-        Math.max(queue.rate().perSecond() * durationS, common.perSecond() * durationS - offset);
+  private static void addClock(Map<String, Double> columns, Course course, double durationS) {
+    double finalClock = course.clockAfter(durationS);
     columns.put("final_clock", finalClock);
     columns.put("clock_per_s", finalClock / durationS);
-    columns.put("offset_final", offset);
-    columns.put("drift_per_s", perMessage * length.slopePerS());
+    columns.put("offset_final", course.offsetAfter(durationS));
+    columns.put("drift_per_s", course.offsetSlopeOver(durationS));
   }
 
   /**
@@ -147,9 +138,9 @@ public final class TrialPrediction {
     }
   }
 
-  private static void addQueue(Map<String, Double> columns, Length length) {
-    columns.put("queue_mean", length.mean());
-    columns.put("queue_final", length.last());
-    columns.put("queue_growth_per_s", length.slopePerS());
+  private static void addQueue(Map<String, Double> columns, Course course, double durationS) {
+    columns.put("queue_mean", course.queueOver(durationS));
+    columns.put("queue_final", course.queueAfter(durationS));
+    columns.put("queue_growth_per_s", course.queueSlopeOver(durationS));
   }
 }

@@ -30,6 +30,9 @@ class VirtualIT {
     assertThat(first.keySet()).anyMatch(name -> name.endsWith("seed-5/process-3.csv"));
     assertThat(first.keySet()).anyMatch(name -> name.endsWith("summary.csv"));
     assertThat(logsAndTables(folder.resolve("second"))).isEqualTo(first);
+    // 0.5 a second in the long run, and a little more from empty over a minute.
+    assertThat(first.get("slow-vs-fast/summary.csv"))
+        .containsPattern("\n,1,queue_growth_per_s,5,.*,0\\.503347\n");
   }
 
   @Test
@@ -50,6 +53,14 @@ class VirtualIT {
         .containsOnlyKeys("delayed/processes.csv", "delayed/summary.csv", "delayed/checks.csv");
     assertThat(kept).containsAllEntriesOf(discarded);
     assertThat(kept.get("delayed/checks.csv")).doesNotContain("process ");
+    // Of random rates too: those of the twenty seeds come to some 3 or 4 on average.
+    assertThat(kept.get("delayed/summary.csv"))
+        .containsPattern("\n,1,rate,20,([0-9.]+),.*,\\1\n")
+        .containsPattern("\n,1,queue_final,20,.*,[0-9.]+\n");
+    try (Stream<Path> files = Files.walk(folder.resolve("discarded"))) {
+      Path report = files.filter(file -> file.endsWith("report.md")).findFirst().orElseThrow();
+      assertThat(report).content().contains("with this network delay");
+    }
   }
 
   @Test

@@ -8,18 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Experiment;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunState;
+import lamplight.theory.Forecasts;
+import lamplight.theory.Prediction;
+import lamplight.theory.Stability;
+import lamplight.theory.TrialForecast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With random rates, processes are compared by the rank of their rate within a trial. */
 class RandomRatesReportTest {
   private static final Experiment RANDOM = TestRuns.random(60, 2, TimeMode.VIRTUAL);
+
+  private static final List<Map<String, Double>> EMPTY = List.of(Map.of(), Map.of(), Map.of());
 
   @TempDir private Path folder;
 
@@ -35,6 +43,76 @@ class RandomRatesReportTest {
         .contains("| middle process | 2 | 10 ± 0 | 10 to 10 | 0 | 10 | 10 | 10 |")
         .contains("| fastest process | 2 | 0 ± 0 | 0 to 0 | 0 | 0 | 0 | 0 |")
         .contains("The fastest process leads: its clock runs at 6 ± 0 a second");
+  }
+
+  @Test
+  void thePredictionIsTheMeanOverTheSeedsOwnPredictions() throws IOException {
+    // The slowest is predicted to end 50 behind in the trial of seed 1 and 70 in that of seed 2: 60
+    // on average. Measured are 70 and 80, so 20 and 10 more, with a standard error of 5.
+    List<TrialForecast> forecasts = new ArrayList<>();
+    for (long seed = 1; seed <= 2; seed++) {
+      List<Map<String, Double>> measures = new ArrayList<>(List.of(Map.of(), Map.of(), Map.of()));
+      measures.set(order(seed).get(0) - 1, Map.of("offset_final", seed == 1 ? 50.0 : 70.0));
+      long[] rates =
+          RANDOM.rates().forSeed(seed, 3).stream().mapToLong(r -> r.exact().longValue()).toArray();
+      forecasts.add(TestRuns.forecast(measures, rates));
+    }
+
+    assertThat(report(builder -> builder.predict(new Forecasts(forecasts, ""))))
+        .contains("| slowest process | 2 | 75 ± 64 | 60 | +3.0 | 11 to 139 |")
+        .contains("| middle process | 2 | 10 ± 0 | - | - | 10 to 10 |")
+        .contains("so it is the mean over the seeds' own predictions, and the deviation is taken");
+  }
+
+  @Test
+  void trialsWithASaturatedOrCriticalProcessAreCounted() throws IOException {
+    List<Prediction> predictions =
+        LongStream.rangeClosed(1, 2)
+            .mapToObj(seed -> Prediction.of(RANDOM.rates().forSeed(seed, 3), 10))
+            .toList();
+    long saturated = predictions.stream().filter(p -> has(p, Stability.SATURATED)).count();
+    long critical =
+        predictions.stream()
+            .filter(p -> !has(p, Stability.SATURATED) && has(p, Stability.CRITICAL))
+            .count();
+
+    assertThat(report(builder -> builder.predict(TestRuns.forecasts(RANDOM, builder.rates()))))
+        .contains(
+            "By theory a process is saturated in "
+                + saturated
+                + " of 2 trials"
+                + (critical == 0 ? "" : ", and at worst critical in " + critical));
+  }
+
+  @Test
+  void predictedTrialsTooShortForTheirGrowthAreCounted() throws IOException {
+    // Of (1, 3, 4), (1, 3, 6) and (1, 2, 4) over 60 s: the first is too short, the last critical.
+    assertThat(
+            report(
+                builder ->
+                    builder.predict(
+                        new Forecasts(
+                            List.of(
+                                TestRuns.forecast(EMPTY, 1, 3, 4),
+                                TestRuns.forecast(EMPTY, 1, 3, 6)),
+                            ""))))
+        .contains(
+            "By theory a process is saturated in 2 of 2 trials; 1 of these is too short, at 60 s,"
+                + " to show the growth of a queue.");
+    assertThat(
+            report(
+                builder ->
+                    builder.predict(
+                        new Forecasts(
+                            List.of(
+                                TestRuns.forecast(EMPTY, 6, 6, 6),
+                                TestRuns.forecast(EMPTY, 1, 2, 4)),
+                            ""))))
+        .contains("By theory a process is saturated in 0 of 2 trials, and at worst critical in 1.");
+  }
+
+  private static boolean has(Prediction prediction, Stability stability) {
+    return prediction.queues().stream().anyMatch(queue -> queue.stability() == stability);
   }
 
   @Test
@@ -62,6 +140,10 @@ class RandomRatesReportTest {
   }
 
   private String report() throws IOException {
+    return report(builder -> {});
+  }
+
+  private String report(Consumer<ReportBuilder> last) throws IOException {
     ReportBuilder builder = new ReportBuilder(TestRuns.facts(RANDOM, RunState.COMPLETE));
     for (long seed = 1; seed <= 2; seed++) {
       List<Map<Metric, Double>> measures = new ArrayList<>(List.of(Map.of(), Map.of(), Map.of()));
@@ -73,6 +155,7 @@ class RandomRatesReportTest {
       measures.set(order.get(2) - 1, measures(0.0, 0, 360));
       builder.add(TestRuns.constructed(RANDOM, seed, measures));
     }
+    last.accept(builder);
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
     return Files.readString(folder.resolve("report.md"));
   }

@@ -110,6 +110,7 @@ class ReportFilesTest {
     for (long seed = 1; seed <= 3; seed++) {
       builder.add(TestRuns.late(REAL, seed));
     }
+    builder.predict(TestRuns.forecasts(REAL, builder.rates()));
     builder.write(folder, support);
   }
 

@@ -35,6 +35,10 @@ import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.RunState;
+import lamplight.theory.ClockRate;
+import lamplight.theory.Forecasts;
+import lamplight.theory.Prediction;
+import lamplight.theory.TrialForecast;
 import lamplight.trial.VirtualTrial;
 
 /** Runs and trials for the tests of reports: modelled ones, and ones put together by hand. */
@@ -138,6 +142,22 @@ public final class TestRuns {
 
   private static LongSamples line(double end) {
     return LongSamples.of(0, Math.round(end / 2), Math.round(end));
+  }
+
+  /**
+   * A forecast for these whole rates whose measures are given by hand.
+   *
+   * @param measures by column, process 1 first
+   */
+  public static TrialForecast forecast(List<Map<String, Double>> measures, long... rates) {
+    Prediction prediction = Prediction.of(Arrays.stream(rates).mapToObj(Rate::of).toList(), 10);
+    return new TrialForecast(
+        prediction, prediction.clocks((fastestFirst, sides) -> new ClockRate.Exact(6)), measures);
+  }
+
+  /** The forecasts of theory for the trials of these rates, with a clock rate of 6. */
+  public static Forecasts forecasts(Experiment experiment, List<List<Rate>> trials) {
+    return Forecasts.from(experiment, (fastestFirst, sides) -> new ClockRate.Exact(6), trials);
   }
 
   /** The record of a complete trial. */

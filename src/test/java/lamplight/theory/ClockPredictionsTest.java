@@ -52,6 +52,17 @@ class ClockPredictionsTest {
   }
 
   @Test
+  void shouldNotLetAReceiveMoveAClockByLessThanOne() {
+    // Just under 6 by chance: (5.9 - 5.625)/0.375 = 0.73 for process 3.
+    ClockPredictions clocks =
+        Prediction.of(Rates.of("1,3,6"), 10).clocks((rates, sides) -> new ClockRate.Exact(5.9));
+
+    assertThat(clocks.clock(3).receiveJump().mean()).hasValue(1);
+    assertThat(clocks.clock(2).receiveJump().mean().orElseThrow())
+        .isCloseTo((5.9 - 1.875) / 1.125, ROUNDING);
+  }
+
+  @Test
   void shouldLetACriticalProcessKeepTheCommonRate() {
     ClockPredictions clocks =
         Prediction.of(Rates.of("1,2,4"), 10).clocks((rates, sides) -> new ClockRate.Exact(4));

@@ -3,10 +3,12 @@ package lamplight.theory;
 import java.math.BigDecimal;
 import java.util.List;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.LogSetting;
 import lamplight.experiment.PhaseSetting;
 import lamplight.experiment.RateSetting;
 import lamplight.experiment.Seeds;
 import lamplight.experiment.Topology;
+import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 
@@ -20,6 +22,24 @@ final class Experiments {
 
   static Experiment fixed(List<Rate> rates, int sides, long durationS, PhaseSetting phase) {
     return of(new RateSetting.Fixed(rates), rates.size(), sides, durationS, phase, 5);
+  }
+
+  static Experiment delayed(String rates, int sides, long durationS, NetworkDelay delay) {
+    Experiment plain = fixed(rates, sides, durationS, PhaseSetting.RANDOM);
+    return new Experiment(
+        plain.title(),
+        plain.description(),
+        plain.rates(),
+        plain.processes(),
+        plain.durationNs(),
+        plain.seeds(),
+        plain.sides(),
+        plain.topology(),
+        plain.phase(),
+        plain.time(),
+        plain.timeScale(),
+        delay,
+        LogSetting.KEEP);
   }
 
   static Experiment random(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.PhaseSetting;
+import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.trial.VirtualTrial;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,14 @@ class PredictionTextTest {
         .containsPattern(
             "measured in 16 trials in virtual time \\(seeds 1\\.\\.16, 28444 s of model time"
                 + " together, no network delay\\), with a standard error of 0\\.\\d{3} %\\.");
+  }
+
+  @Test
+  void shouldSayThatTheClockRateWasMeasuredWithTheDelay() {
+    NetworkDelay delay = new NetworkDelay.Uniform(1_000_000, 20_000_000);
+
+    assertThat(text(Experiments.delayed("6,6,6", 10, 60, delay)))
+        .contains("28444 s of model time together, with this network delay), with a standard");
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class Summaries {
       return new Summary(1, mean, none, none, none, median, min, max);
     }
     double sd = standardDeviation(sorted, mean);
-    double half = t(count - 1) * sd / Math.sqrt(count);
+    double half = t(UPPER, count - 1) * sd / Math.sqrt(count);
     return new Summary(
         count,
         mean,
@@ -41,12 +41,13 @@ public final class Summaries {
         max);
   }
 
-  private static double t(int degreesOfFreedom) {
+  /** The value that Student's t stays below with this probability. */
+  static double t(double probability, int degreesOfFreedom) {
     // Without a random generator: none is drawn from.
-    return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(UPPER);
+    return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(probability);
   }
 
-  private static double[] sorted(double[] values) {
+  static double[] sorted(double[] values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("a summary needs at least one value");
     }
@@ -60,7 +61,7 @@ public final class Summaries {
   }
 
   /** Two passes: the second one takes out the rounding of the first. */
-  private static double mean(double[] sorted) {
+  static double mean(double[] sorted) {
     if (sorted[0] == sorted[sorted.length - 1]) {
       return sorted[0];
     }
@@ -76,7 +77,7 @@ public final class Summaries {
    * The corrected two-pass algorithm (Chan, Golub, LeVeque: "Algorithms for computing the sample
    * variance", The American Statistician 37(3), 1983, equation 1.7).
    */
-  private static double standardDeviation(double[] values, double mean) {
+  static double standardDeviation(double[] values, double mean) {
     double squares = 0;
     double rest = 0;
     for (double value : values) {

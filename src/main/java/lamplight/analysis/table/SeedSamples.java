@@ -51,6 +51,12 @@ public final class SeedSamples {
     return process > processes.size() ? new double[0] : processes.get(process - 1).values(metric);
   }
 
+  /** The values of a metric over all trials with measures, in the order of adding; or NaN. */
+  public double[] column(String point, int process, Metric metric) {
+    List<Rows> processes = points.getOrDefault(point, List.of());
+    return process > processes.size() ? new double[0] : processes.get(process - 1).column(metric);
+  }
+
   /** The summary of a metric over the seeds; empty where it is defined in no trial. */
   public Optional<Summary> summary(String point, int process, Metric metric) {
     double[] values = values(point, process, metric);
@@ -75,16 +81,16 @@ public final class SeedSamples {
       rows++;
     }
 
-    double[] values(Metric metric) {
-      double[] values = new double[rows];
-      int count = 0;
+    double[] column(Metric metric) {
+      double[] column = new double[rows];
       for (int row = 0; row < rows; row++) {
-        double value = cells[row * WIDTH + metric.ordinal()];
-        if (!Double.isNaN(value)) {
-          values[count++] = value;
-        }
+        column[row] = cells[row * WIDTH + metric.ordinal()];
       }
-      return Arrays.copyOf(values, count);
+      return column;
+    }
+
+    double[] values(Metric metric) {
+      return Arrays.stream(column(metric)).filter(value -> !Double.isNaN(value)).toArray();
     }
   }
 }

@@ -9,6 +9,7 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.text.Numbers;
+import lamplight.theory.Course;
 
 /** The logical clocks of the first complete trial against time. */
 final class ClocksChart {
@@ -37,12 +38,14 @@ final class ClocksChart {
               + " ends at "
               + Numbers.count((long) clock[clock.length - 1]));
     }
+    highest = Math.max(highest, PredictedLines.draw(plot, data, time, Course::clockAfter));
     plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
         "clocks.png",
         "Lamport clocks against time, one line a process: " + String.join(", ", ends) + ".",
         "The first complete trial. The slope of a line is the rate of that clock; where two lines"
-            + " run together, the slower process keeps pace.",
+            + " run together, the slower process keeps pace."
+            + PredictedLines.note(data),
         plot);
   }
 

@@ -7,6 +7,7 @@ import lamplight.report.data.Lines;
 import lamplight.report.data.Lines.Quantity;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
+import lamplight.theory.Course;
 
 /**
  * A quantity against time over the seeds: with few seeds every one as a thin line and their mean,
@@ -50,6 +51,12 @@ final class OverTimeChart {
       ends.add(
           Labels.overall(data, role) + " ends at " + Numbers.figure(middle[middle.length - 1]));
     }
+    PredictedLines.Quantity predicted =
+        switch (quantity) {
+          case OFFSET -> Course::offsetAfter;
+          case QUEUE -> Course::queueAfter;
+        };
+    highest = Math.max(highest, PredictedLines.draw(plot, data, time, predicted));
     plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
         switch (quantity) {
@@ -104,6 +111,7 @@ final class OverTimeChart {
               "Messages waiting in the queue. A line that climbs gets more messages than the"
                   + " process has ticks to take them.";
         }
+        + PredictedLines.note(data)
         + note;
   }
 

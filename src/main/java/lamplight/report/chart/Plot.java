@@ -24,6 +24,7 @@ final class Plot {
 
   private static final int MARKERS_A_LINE = 9;
   private static final int BAND_OPACITY = 60;
+  private static final float[] PREDICTED_DASH = {6, 4};
   private static final Color INK = new Color(0x222222);
   private static final Color GRID = new Color(0xDDDDDD);
 
@@ -88,6 +89,17 @@ final class Plot {
     int step = Math.max(1, x.length / MARKERS_A_LINE);
     int first = step <= 1 ? 0 : (step * (2 * process + 1) / 7) % step;
     markers(label, every(x, first, step), every(y, first, step), style);
+  }
+
+  /** A thin dashed dark line: what theory predicts. One such line has an entry in the legend. */
+  void predictedLine(double[] x, double[] y, boolean inLegend) {
+    XYSeries line = add(x, y);
+    line.setLabel("predicted");
+    line.setMarker(SeriesMarkers.NONE);
+    line.setLineStyle(
+        new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, PREDICTED_DASH, 0));
+    line.setLineColor(INK);
+    line.setShowInLegend(inLegend);
   }
 
   /** A shaded area between two lines, without an entry in the legend. */

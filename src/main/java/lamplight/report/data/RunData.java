@@ -3,6 +3,7 @@ package lamplight.report.data;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lamplight.analysis.TrialAnalysis;
@@ -13,6 +14,7 @@ import lamplight.analysis.measure.TrialSeries;
 import lamplight.analysis.measure.TrialSeries.ProcessSeries;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.RateSetting;
+import lamplight.theory.Forecasts;
 
 /**
  * A run as its report sees it: its facts, and what its trials have in common. Trials are added one
@@ -26,6 +28,7 @@ public final class RunData {
   private final Lines lines = new Lines();
   private final List<Tally> jumps;
   private final List<Tally> lateness;
+  private Optional<Predicted> predicted = Optional.empty();
 
   public RunData(RunFacts facts) {
     this.facts = facts;
@@ -51,6 +54,7 @@ public final class RunData {
     if (!measured) {
       return;
     }
+    predicted = Optional.empty();
     samples.add(inOrder(roles, trial.measures()));
     List<ProcessSeries> series = inOrder(roles, trial.series().processes());
     lines.add(new TrialSeries(trial.series().seconds(), series));
@@ -67,6 +71,19 @@ public final class RunData {
   /** Replaces the facts: how far a run came may be known only after its last trial. */
   public void conclude(RunFacts concluded) {
     facts = concluded;
+  }
+
+  /**
+   * Sets what theory predicts of the complete trials.
+   *
+   * @param predicted one forecast a complete trial, in their order
+   */
+  public void predict(Forecasts forecasts) {
+    if (forecasts.trials().size() != samples.size()) {
+      throw new IllegalArgumentException(
+          forecasts.trials().size() + " forecasts for " + samples.size() + " complete trials");
+    }
+    predicted = Optional.of(new Predicted(forecasts, measured(), samples));
   }
 
   /** What is known of the run besides its trials. */
@@ -125,6 +142,11 @@ public final class RunData {
   /** The measures of the complete trials. */
   public Samples samples() {
     return samples;
+  }
+
+  /** What theory predicts of the complete trials; empty unless it was set for all of them. */
+  public Optional<Predicted> predicted() {
+    return predicted;
   }
 
   /** The series of the first complete trials. */

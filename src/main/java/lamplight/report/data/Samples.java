@@ -61,6 +61,11 @@ public final class Samples {
     return columns.get((role - 1) * METRICS + metric.ordinal())[sample];
   }
 
+  /** A measure over all complete trials, in their order; NaN where it is undefined. */
+  public double[] column(int role, Metric metric) {
+    return Arrays.copyOf(columns.get((role - 1) * METRICS + metric.ordinal()), size);
+  }
+
   /** The values of a measure over the trials in which it is defined, in the order of the trials. */
   public double[] defined(int role, Metric metric) {
     double[] values = columns.get((role - 1) * METRICS + metric.ordinal());

@@ -69,6 +69,19 @@ class SummaryTableTest {
   }
 
   @Test
+  void shouldKeepThePlaceOfATrialInWhichAMetricIsUndefined() {
+    SeedSamples samples = new SeedSamples();
+    samples.add("p", List.of(process(1, 3, Double.NaN)));
+    samples.add("p", List.of());
+    samples.add("p", List.of(process(1, 5, 7)));
+
+    assertThat(samples.column("p", 1, Metric.JUMP_RECEIVE_MEAN)).containsExactly(Double.NaN, 7);
+    assertThat(samples.values("p", 1, Metric.JUMP_RECEIVE_MEAN)).containsExactly(7);
+    assertThat(samples.column("p", 2, Metric.TICKS)).isEmpty();
+    assertThat(samples.column("q", 1, Metric.TICKS)).isEmpty();
+  }
+
+  @Test
   void shouldHoldNothingOfAFailedTrialOrAnUnknownPoint() {
     SeedSamples samples = new SeedSamples();
     samples.add("p", List.of());

@@ -19,9 +19,12 @@ import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
 import lamplight.report.data.RunData;
 import lamplight.report.data.RunState;
+import lamplight.report.data.TrialRow;
+import lamplight.theory.TrialForecast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYSeries;
 
 class ChartsTest {
   @TempDir private Path folder;
@@ -45,6 +48,54 @@ class ChartsTest {
           .as(picture.file())
           .contains(Color.WHITE.getRGB(), 0xFF0072B2, 0xFFD55E00, 0xFF009E73);
     }
+  }
+
+  @Test
+  void thePredictionIsDrawnOverClocksOffsetsAndQueues() {
+    Experiment fixed = TestRuns.fixed(60, 2, TimeMode.VIRTUAL, 1, 3, 3);
+    RunData data = data(fixed, seed -> TestRuns.modelled(fixed, seed));
+    assertThat(Charts.of(data)).allMatch(picture -> predicted(picture).isEmpty());
+    data.predict(TestRuns.forecasts(fixed, data.measured().stream().map(TrialRow::rates).toList()));
+    TrialForecast forecast = data.predicted().orElseThrow().trials().get(0);
+    List<Picture> pictures = Charts.of(data);
+
+    for (int index : List.of(0, 1, 3)) {
+      Picture picture = pictures.get(index);
+      List<XYSeries> lines = predicted(picture);
+      // A line for each of the two different rates, one of them in the legend.
+      assertThat(lines).as(picture.file()).hasSize(2);
+      assertThat(lines).filteredOn(XYSeries::isShowInLegend).hasSize(1);
+      assertThat(picture.caption()).contains("Thin dashed: what theory predicts on average");
+      // Dashes: a gap after every few points.
+      assertThat(lines.get(0).getYData()).contains(Double.NaN);
+    }
+    double[] x = predicted(pictures.get(3)).get(0).getXData();
+    double[] queue = predicted(pictures.get(3)).get(0).getYData();
+    assertThat(x[x.length - 1]).isEqualTo(60);
+    assertThat(queue[queue.length - 1]).isEqualTo(forecast.course(1).queueAfter(60));
+    double[] clock = predicted(pictures.get(0)).get(1).getYData();
+    assertThat(clock[clock.length - 1]).isEqualTo(forecast.course(2).clockAfter(60));
+    double[] offset = predicted(pictures.get(1)).get(0).getYData();
+    assertThat(offset[400]).isEqualTo(forecast.course(1).offsetAfter(40));
+  }
+
+  @Test
+  void randomRatesHaveNoLineThatHoldsForAll() {
+    Experiment random = TestRuns.random(20, 2, TimeMode.VIRTUAL);
+    RunData data = data(random, seed -> TestRuns.modelled(random, seed));
+    data.predict(
+        TestRuns.forecasts(random, data.measured().stream().map(TrialRow::rates).toList()));
+
+    assertThat(Charts.of(data))
+        .allMatch(picture -> predicted(picture).isEmpty())
+        .noneMatch(picture -> picture.caption().contains("theory"));
+  }
+
+  private static List<XYSeries> predicted(Picture picture) {
+    return picture.plots().stream()
+        .flatMap(plot -> plot.getSeriesCollection().stream())
+        .filter(series -> "predicted".equals(series.getLabel()))
+        .toList();
   }
 
   @Test

@@ -1,0 +1,144 @@
+package lamplight.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Deviation;
+import lamplight.report.data.Predicted;
+import lamplight.report.data.RunData;
+import lamplight.report.text.Numbers;
+
+/**
+ * The measures of a run beside their predictions, and whether they deviate from them: by more than
+ * chance, and by more than the theory leaves out. It leaves out how a stable process gets to its
+ * steady state, and approximates the queue of one; so a tenth of the prediction is allowed for, and
+ * for values that are small or zero so much as it can come to in one trial.
+ */
+final class Judgement {
+  /** The least deviation in standard errors that is pointed out, however many seeds there are. */
+  static final double STANDARD_ERRORS_MIN = 4;
+
+  /** The share of the prediction that is allowed for. */
+  static final double SHARE_MAX = 0.1;
+
+  /** What is allowed for in a count, or in a clock's value, at the end of a trial. */
+  static final double VALUE_MAX = 0.5;
+
+  /** What is allowed for in a mean queue, in messages. */
+  static final double QUEUE_MEAN_MAX = 0.05;
+
+  private final double durationSeconds;
+  private final String source;
+  private final Map<Metric, Map<Integer, Deviation>> deviations = new TreeMap<>();
+  private final int comparisons;
+
+  private Judgement(RunData data, Predicted predicted, List<Integer> roles) {
+    this.durationSeconds = data.durationSeconds();
+    this.source = predicted.source();
+    for (Metric metric : Metric.values()) {
+      for (int role : roles) {
+        predicted
+            .deviation(role, metric)
+            .ifPresent(
+                deviation ->
+                    deviations
+                        .computeIfAbsent(metric, unused -> new TreeMap<>())
+                        .put(role, deviation));
+      }
+    }
+    this.comparisons = Math.max(1, deviations.values().stream().mapToInt(Map::size).sum());
+  }
+
+  /** The judgement of these roles; empty when nothing is predicted. */
+  static Optional<Judgement> of(RunData data, List<Integer> roles) {
+    return data.predicted().map(predicted -> new Judgement(data, predicted, roles));
+  }
+
+  /** Where the fastest clock rate comes from, in a sentence. */
+  String source() {
+    return source;
+  }
+
+  /** Whether a measure is predicted for any role. */
+  boolean isPredicted(Metric metric) {
+    return deviations.containsKey(metric);
+  }
+
+  /** The deviations of a measure by role. */
+  Map<Integer, Deviation> of(Metric metric) {
+    return deviations.getOrDefault(metric, Map.of());
+  }
+
+  /** The deviation of a measure; empty where it is not predicted. */
+  Optional<Deviation> of(int role, Metric metric) {
+    return Optional.ofNullable(of(metric).get(role));
+  }
+
+  /** The prediction as a cell of a table. */
+  String predicted(int role, Metric metric) {
+    return of(role, metric).map(known -> Numbers.figure(known.predicted())).orElse("-");
+  }
+
+  /** The deviation as a cell of a table. */
+  String deviation(int role, Metric metric) {
+    return of(role, metric)
+        .map(known -> deviates(known, metric) ? "**" + text(known) + " deviates**" : text(known))
+        .orElse("-");
+  }
+
+  /** The standard errors beyond which a deviation over so many trials, at least 2, is no chance. */
+  double limit(int trials) {
+    return Math.max(STANDARD_ERRORS_MIN, Deviation.chanceLimit(trials, comparisons));
+  }
+
+  /** Whether the deviation of a measure is to be pointed out. */
+  boolean deviates(Deviation deviation, Metric metric) {
+    return deviation.n() > 1 && deviates(deviation, metric, limit(deviation.n()), durationSeconds);
+  }
+
+  /**
+   * Whether the deviation of a measure is to be pointed out; never for a single trial, which cannot
+   * be told from chance. Where the deviations of the trials do not spread, they are not chance.
+   *
+   * @param limit in standard errors
+   */
+  static boolean deviates(
+      Deviation deviation, Metric metric, double limit, double durationSeconds) {
+    if (deviation.standardError().isEmpty()) {
+      return false;
+    }
+    double difference = Math.abs(deviation.difference());
+    return difference > limit * deviation.standardError().getAsDouble()
+        && difference > SHARE_MAX * Math.abs(deviation.predicted())
+        && difference > allowed(metric, durationSeconds);
+  }
+
+  private static double allowed(Metric metric, double durationSeconds) {
+    return switch (metric) {
+      case TICKS, INTERNAL, SENDS, RECEIVES, COPIES_SENT, FINAL_CLOCK, OFFSET_FINAL, QUEUE_FINAL ->
+          VALUE_MAX;
+      // As a slope, the same over a whole trial.
+      case CLOCK_PER_S, DRIFT_PER_S, QUEUE_GROWTH_PER_S -> VALUE_MAX / durationSeconds;
+      case QUEUE_MEAN -> QUEUE_MEAN_MAX;
+      default -> 0;
+    };
+  }
+
+  /** The deviation in standard errors, such as {@code +1.3}, or in words where it has none. */
+  static String text(Deviation deviation) {
+    OptionalDouble standardErrors = deviation.inStandardErrors();
+    if (standardErrors.isPresent()) {
+      String text = String.format(Locale.ROOT, "%+.1f", standardErrors.getAsDouble());
+      return text.equals("+0.0") || text.equals("-0.0") ? "0.0" : text;
+    }
+    if (deviation.standardError().isEmpty()) {
+      return "-";
+    }
+    boolean equal = Math.abs(deviation.difference()) <= 1e-9 * Math.abs(deviation.predicted());
+    return equal ? "equal" : "no spread";
+  }
+}

@@ -1,0 +1,65 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Deviation;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.text.Numbers;
+
+/** Which measures deviate from what theory predicts, in sentences. */
+final class TheoryFindings {
+  private static final int NAMED_MAX = 5;
+
+  private TheoryFindings() {}
+
+  /** Empty when nothing is predicted. */
+  static String text(RunData data) {
+    Optional<Judgement> judgement = Judgement.of(data, TablesSection.shown(data));
+    return judgement.map(known -> RegimeFindings.text(data) + " " + text(data, known)).orElse("");
+  }
+
+  private static String text(RunData data, Judgement judgement) {
+    if (data.samples().size() == 1) {
+      return "Whether a measure of one trial deviates from its prediction cannot be told from"
+          + " chance.";
+    }
+    List<String> deviating = new ArrayList<>();
+    for (Metric metric : Metric.values()) {
+      for (Map.Entry<Integer, Deviation> entry : judgement.of(metric).entrySet()) {
+        if (judgement.deviates(entry.getValue(), metric)) {
+          deviating.add(sentencePart(data, entry.getKey(), metric, entry.getValue()));
+        }
+      }
+    }
+    int size = deviating.size();
+    if (size == 0) {
+      return "No measure deviates from its prediction by more than chance and the approximations"
+          + " of the theory allow.";
+    }
+    return "**"
+        + Numbers.count(size, "measure")
+        + (size == 1 ? " deviates from its prediction:** " : " deviate from their predictions:** ")
+        + String.join("; ", deviating.subList(0, Math.min(NAMED_MAX, size)))
+        + (size > NAMED_MAX ? "; " + Numbers.count(size - NAMED_MAX) + " more" : "")
+        + ". The tables mark "
+        + (size == 1 ? "it." : "them.");
+  }
+
+  private static String sentencePart(RunData data, int role, Metric metric, Deviation deviation) {
+    double measured = deviation.predicted() + deviation.difference();
+    return Words.title(metric)
+        + " of "
+        + Labels.inSentence(data, role)
+        + " "
+        + Numbers.figure(measured)
+        + ", predicted "
+        + Numbers.figure(deviation.predicted())
+        + (deviation.inStandardErrors().isPresent()
+            ? " (" + Judgement.text(deviation) + " standard errors)"
+            : " (the same in every trial)");
+  }
+}

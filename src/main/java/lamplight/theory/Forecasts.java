@@ -1,0 +1,68 @@
+package lamplight.theory;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lamplight.experiment.Experiment;
+import lamplight.model.Rate;
+
+/**
+ * The forecasts for the trials of an experiment, each for the rates of that trial. Trials of equal
+ * rates share one forecast, so that with fixed rates all do. Immutable.
+ *
+ * @param trials in the order in which the trials were given
+ * @param source where the fastest clock rate comes from, in a sentence
+ */
+public record Forecasts(List<TrialForecast> trials, String source) {
+  /**
+   * How many questions for a clock rate are answered in full; beyond that the same effort is shared
+   * among them all, so that thousands of different draws of the rates do not take for ever.
+   */
+  private static final int FULL_ANSWERS_MAX = 64;
+
+  public Forecasts {
+    trials = List.copyOf(trials);
+  }
+
+  /**
+   * The forecasts for trials with these rates.
+   *
+   * @param driver runs the trials that measure the clock rate where it has no closed form, on
+   *     several threads at once
+   * @param trials the rates of each trial, process 1 first
+   */
+  public static Forecasts of(Experiment experiment, VirtualDriver driver, List<List<Rate>> trials) {
+    Set<List<Rate>> questions = new HashSet<>();
+    for (List<Rate> rates : new HashSet<>(trials)) {
+      Prediction prediction = Prediction.of(rates, experiment.sides());
+      if (prediction.stable() >= 2) {
+        questions.add(prediction.stableFastestFirst());
+      }
+    }
+    double share = Math.min(1, (double) FULL_ANSWERS_MAX / Math.max(1, questions.size()));
+    return from(experiment, SimulatedClockRate.of(experiment, driver, share), trials);
+  }
+
+  /** The forecasts with this source of clock rates, asked once for the same question. */
+  public static Forecasts from(
+      Experiment experiment, ClockRateSource source, List<List<Rate>> trials) {
+    ClockRateSource remembering = source.remembering();
+    double durationS = experiment.durationNs() / 1e9;
+    // A forecast is a function of its rates, so it does not matter who works it out when.
+    Map<List<Rate>, TrialForecast> byRates =
+        new HashSet<>(trials)
+            .parallelStream()
+                .collect(
+                    Collectors.toMap(
+                        Function.identity(),
+                        rates ->
+                            TrialForecast.of(rates, experiment.sides(), remembering, durationS)));
+    List<TrialForecast> forecasts = trials.stream().map(byRates::get).toList();
+    List<ClockRate> rates =
+        byRates.values().stream().map(forecast -> forecast.clocks().common()).toList();
+    return new Forecasts(forecasts, Sentences.source(rates, !experiment.delay().isNone()));
+  }
+}

@@ -1,0 +1,256 @@
+package lamplight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lamplight.analysis.TrialAnalysis;
+import lamplight.analysis.measure.Metric;
+import lamplight.experiment.Experiment;
+import lamplight.model.TimeMode;
+import lamplight.report.chart.ChartSupport;
+import lamplight.report.data.RunState;
+import lamplight.theory.Forecasts;
+import lamplight.theory.TrialForecast;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Predictions beside the measures of a report, with figures worked out by hand. */
+class ReportPredictionsTest {
+  private static final Experiment TWO = TestRuns.fixed(60, 3, TimeMode.VIRTUAL, 1, 6);
+  private static final String NONE_DEVIATES =
+      "No measure deviates from its prediction by more than chance and the approximations of the"
+          + " theory allow.";
+
+  @TempDir private Path folder;
+
+  // Process 1 grows by 0.4, 0.5, 0.6 a second: mean 0.5, sd 0.1, standard error 0.0577. It ends at
+  // 29, 30, 31: standard error 0.577. With these two comparisons and 3 trials, the limit is
+  // t(1 - 0.05/4, 2) = 6.21 standard errors.
+
+  @Test
+  void predictionAndDeviationStandInTheTables() throws IOException {
+    String report = report(growing(3), growth(0.45, 30));
+
+    assertThat(report)
+        .contains(
+            """
+            | process | trials | mean | predicted | deviation (standard errors) | 95 % interval | sd | median | min | max |
+            | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+            | process 1 (1/s) | 3 | 0.50 ± 0.25 | 0.450 | +0.9 | 0.252 to 0.748 | 0.100 | 0.500 | 0.400 | 0.600 |
+            | process 2 (6/s) | 3 | 0 ± 0 | - | - | 0 to 0 | 0 | 0 | 0 | 0 |
+            """)
+        .contains("| final queue (messages) | 30.0 ± 2.5 (30, 0.0) | 0 ± 0 |")
+        .contains("A deviation is marked when it is over 6.21 standard errors (4 with many trials;")
+        .contains("and in brackets the prediction and the deviation from it; `summary.csv`")
+        .contains("About the predictions: the queues are exact in the long run")
+        .contains("From a sentence.")
+        .contains(NONE_DEVIATES);
+    // A measure without a prediction has a table without these columns.
+    assertThat(report)
+        .contains(
+            "The largest jump.\n\n| process | trials | mean | 95 % interval | sd | median | min |"
+                + " max |");
+  }
+
+  @Test
+  void predictionsStandInTheSentences() throws IOException {
+    Map<String, Double> slow = new HashMap<>(growth(0.45, 29.5));
+    slow.put("drift_per_s", 1.95);
+    slow.put("offset_final", 117.0);
+    slow.put("jump_receive_mean", 4.125);
+    Map<String, Double> fast =
+        Map.of("queue_growth_per_s", 0.0, "clock_per_s", 6.25, "offset_final", 0.0);
+
+    assertThat(report(growing(3), slow, fast))
+        .contains(
+            "The queue of process 1 (1/s) grows by 0.50 ± 0.25 messages/s (predicted 0.450) and"
+                + " ends at 30 (predicted 29.5): messages arrive faster than it takes them. No"
+                + " growth is shown for process 2 (6/s) (0 ± 0 messages/s, predicted 0).")
+        .contains("its clock runs at 6 ± 0 a second (predicted 6.25) and ends at 360 ± 0.")
+        .contains(
+            "Process 1 (1/s) falls behind by 2.00 ± 0.25 a second (predicted 1.95) and ends 120 ±"
+                + " 25 behind (predicted 117; 110 to 130 over the trials).")
+        .contains("jumps on average by 4.00 ± 0.25 (predicted 4.12) for process 1 (1/s).");
+  }
+
+  @Test
+  void aDeviationWithinTheLimitIsNotMarked() throws IOException {
+    // 0.35 / 0.0577 = 6.06.
+    assertThat(report(growing(3), growth(0.15, 30)))
+        .contains("| 0.150 | +6.1 |")
+        .contains(NONE_DEVIATES)
+        .doesNotContain("deviates**");
+  }
+
+  @Test
+  void aDeviationBeyondTheLimitIsMarkedAndNamed() throws IOException {
+    // 0.4 / 0.0577 = 6.93, and 12 / 0.577 = 20.8.
+    assertThat(report(growing(3), growth(0.1, 30)))
+        .contains("| 0.100 | **+6.9 deviates** |")
+        .contains(
+            "**1 measure deviates from its prediction:** queue growth of process 1 (1/s) 0.500,"
+                + " predicted 0.100 (+6.9 standard errors). The tables mark it.")
+        .doesNotContain(NONE_DEVIATES);
+    assertThat(report(growing(3), growth(0.1, 42)))
+        .contains("30.0 ± 2.5 (42, **-20.8 deviates**)")
+        .contains(
+            "**2 measures deviate from their predictions:** final queue of process 1 (1/s) 30,"
+                + " predicted 42 (-20.8 standard errors); queue growth of process 1 (1/s) 0.500,"
+                + " predicted 0.100 (+6.9 standard errors). The tables mark them.");
+  }
+
+  @Test
+  void onlyTheFirstOfManyDeviationsAreNamed() throws IOException {
+    Map<String, Double> wrong = new HashMap<>(growth(0.01, 300));
+    wrong.put("drift_per_s", 0.01);
+    wrong.put("offset_final", 1200.0);
+    wrong.put("jump_receive_mean", 40.0);
+    wrong.put("final_clock", 2400.0);
+    wrong.put("clock_per_s", 40.0);
+
+    assertThat(report(growing(3), wrong))
+        .contains("**6 measures deviate from their predictions:** final clock of process 1 (1/s)")
+        .contains("; 1 more. The tables mark them.");
+  }
+
+  @Test
+  void withoutSpreadValuesAreComparedExactly() throws IOException {
+    // Every trial ends with a clock of 240.
+    assertThat(report(growing(3), Map.of("final_clock", 240.0)))
+        .contains("| final clock | 240 ± 0 (240, equal) |")
+        .contains(NONE_DEVIATES);
+    assertThat(report(growing(3), Map.of("final_clock", 230.0)))
+        .contains("240 ± 0 (230, no spread)")
+        .contains(NONE_DEVIATES);
+    assertThat(report(growing(3), Map.of("final_clock", 200.0)))
+        .contains("240 ± 0 (200, **no spread deviates**)")
+        .contains(
+            "final clock of process 1 (1/s) 240, predicted 200 (the same in every trial). The"
+                + " tables mark it.");
+  }
+
+  @Test
+  void oneTrialHasPredictionsButNoDeviations() throws IOException {
+    assertThat(report(growing(1), growth(0.01, 3)))
+        .contains("| process | value | predicted |\n| --- | --: | --: |")
+        .contains("| process 1 (1/s) | 0.400 | 0.0100 |")
+        .contains("The value of the one trial, and in brackets the prediction.")
+        .contains("| final queue (messages) | 29 (3) |")
+        .contains("Whether a measure of one trial deviates from its prediction cannot be told")
+        .doesNotContain("deviates**")
+        .doesNotContain("*deviation*");
+  }
+
+  @Test
+  void withoutPredictionsTheReportSaysNothingOfTheory() throws IOException {
+    ReportBuilder builder = new ReportBuilder(TestRuns.facts(TWO, RunState.COMPLETE));
+    growing(3).forEach(builder::add);
+    builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
+
+    assertThat(Files.readString(folder.resolve("report.md")))
+        .doesNotContain("redicted")
+        .doesNotContain("**Theory.**");
+  }
+
+  @Test
+  void aForecastForEachCompleteTrialIsNeeded() {
+    ReportBuilder builder = new ReportBuilder(TestRuns.facts(TWO, RunState.COMPLETE));
+    builder.add(TestRuns.failed(TWO, 1, "died"));
+    growing(2).forEach(builder::add);
+    Forecasts three = TestRuns.forecasts(TWO, List.of(TWO.rates().forSeed(1, 2)));
+
+    assertThat(builder.rates()).hasSize(2);
+    assertThatThrownBy(() -> builder.predict(three))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("1 forecasts for 2 complete trials");
+  }
+
+  @Test
+  void aTrialTooShortForThePredictedGrowthIsSaidToBe() throws IOException {
+    // (1, 3, 4): growth 1/6 a second, variance 7/1.2 * 0.13/0.9 = 0.8426 a second, so 10 messages
+    // in 60 s, with a standard deviation of sqrt(50.6) = 7.11; 4 * 0.8426 * 36 = 121.3 s.
+    String sentence =
+        "A single trial of 60 s is too short to show that the queue of process 1 (1/s) grows (by"
+            + " 10.0 messages with a standard deviation of 7.11); one of 122 s can.";
+    assertThat(theory(60, 1, 3, 4))
+        .contains(
+            "By theory process 1 (1/s) is saturated and process 2 (3/s) and process 3 (4/s) are"
+                + " stable. "
+                + sentence);
+    assertThat(theory(121, 1, 3, 4)).contains("too short");
+    assertThat(theory(122, 1, 3, 4)).doesNotContain("too short");
+    assertThat(theory(60, 1, 3, 6)).doesNotContain("too short");
+    assertThat(theory(60, 1, 2, 4))
+        .contains("By theory process 1 (1/s) is critical and process 2 (2/s)")
+        .doesNotContain("too short");
+  }
+
+  @Test
+  void manyAlikeAreCounted() throws IOException {
+    // One at 100 a second and seven at 1: p S = 20, so each grows by 19 a second.
+    assertThat(theory(1, 1, 1, 1, 1, 1, 1, 1, 100))
+        .contains("By theory 7 processes are saturated and process 8 (100/s) is stable.");
+  }
+
+  private String theory(long durationS, long... rates) throws IOException {
+    Experiment experiment = TestRuns.fixed(durationS, 2, TimeMode.VIRTUAL, rates);
+    ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, RunState.COMPLETE));
+    builder.add(TestRuns.modelled(experiment, 1));
+    builder.add(TestRuns.modelled(experiment, 2));
+    builder.predict(TestRuns.forecasts(experiment, builder.rates()));
+    builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
+    return Files.readString(folder.resolve("report.md"));
+  }
+
+  private String report(List<TrialAnalysis> trials, Map<String, Double> slow) throws IOException {
+    return report(trials, slow, Map.of());
+  }
+
+  private String report(
+      List<TrialAnalysis> trials, Map<String, Double> slow, Map<String, Double> fast)
+      throws IOException {
+    ReportBuilder builder = new ReportBuilder(TestRuns.facts(TWO, RunState.COMPLETE));
+    trials.forEach(builder::add);
+    TrialForecast forecast = TestRuns.forecast(List.of(slow, fast), 1, 6);
+    builder.predict(
+        new Forecasts(trials.stream().map(trial -> forecast).toList(), "From a sentence."));
+    builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
+    return Files.readString(folder.resolve("report.md"));
+  }
+
+  private static Map<String, Double> growth(double perSecond, double end) {
+    return Map.of("queue_growth_per_s", perSecond, "queue_final", end);
+  }
+
+  private static List<TrialAnalysis> growing(int trials) {
+    List<TrialAnalysis> grown = new ArrayList<>();
+    for (int index = 0; index < trials; index++) {
+      int step = index - 1;
+      Map<Metric, Double> slow = new HashMap<>();
+      slow.put(Metric.QUEUE_GROWTH_PER_S, 0.5 + 0.1 * step);
+      slow.put(Metric.QUEUE_FINAL, 30.0 + step);
+      slow.put(Metric.DRIFT_PER_S, 2 + 0.1 * step);
+      slow.put(Metric.OFFSET_FINAL, 120.0 + 10 * step);
+      slow.put(Metric.FINAL_CLOCK, 240.0);
+      slow.put(Metric.CLOCK_PER_S, 4.0);
+      slow.put(Metric.JUMP_RECEIVE_MEAN, 4 + 0.1 * step);
+      slow.put(Metric.JUMP_MAX, 15.0 + step);
+      Map<Metric, Double> fast = new HashMap<>();
+      fast.put(Metric.QUEUE_GROWTH_PER_S, 0.0);
+      fast.put(Metric.QUEUE_FINAL, 0.0);
+      fast.put(Metric.OFFSET_FINAL, 0.0);
+      fast.put(Metric.FINAL_CLOCK, 360.0);
+      fast.put(Metric.CLOCK_PER_S, 6.0);
+      fast.put(Metric.JUMP_MAX, 1.0);
+      grown.add(TestRuns.constructed(TWO, index + 1, List.of(slow, fast)));
+    }
+    return grown;
+  }
+}
