@@ -2,8 +2,10 @@ package lamplight.analysis;
 
 import java.util.List;
 import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessMeasures;
 import lamplight.analysis.measure.TrialSeries;
+import lamplight.analysis.twin.TwinResult;
 import lamplight.log.TrialRecord;
 
 /**
@@ -13,10 +15,30 @@ import lamplight.log.TrialRecord;
  * @param check the outcome of the causality check
  * @param measures the measures of each process, process 1 first; empty when the trial failed
  * @param series what the charts are drawn from; empty when the trial failed
+ * @param twin what came of comparing a trial in real time with its twin in virtual time
  */
 public record TrialAnalysis(
-    TrialRecord record, CheckResult check, List<ProcessMeasures> measures, TrialSeries series) {
+    TrialRecord record,
+    CheckResult check,
+    List<ProcessMeasures> measures,
+    TrialSeries series,
+    TwinResult twin) {
   public TrialAnalysis {
     measures = List.copyOf(measures);
+  }
+
+  /** A trial that was not compared with a twin. */
+  public TrialAnalysis(
+      TrialRecord record, CheckResult check, List<ProcessMeasures> measures, TrialSeries series) {
+    this(record, check, measures, series, new TwinResult.NotCompared("its twin was not run"));
+  }
+
+  /** The same trial with what came of the comparison, which is a measure of each process too. */
+  public TrialAnalysis beside(TwinResult compared) {
+    List<ProcessMeasures> measured =
+        measures.stream()
+            .map(of -> of.with(Metric.TWIN_AGREEMENT, compared.agreement(of.process())))
+            .toList();
+    return new TrialAnalysis(record, check, measured, series, compared);
   }
 }

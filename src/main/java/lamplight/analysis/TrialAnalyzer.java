@@ -8,6 +8,7 @@ import lamplight.analysis.check.CausalityCheck;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.analysis.measure.TrialMeasures;
 import lamplight.analysis.measure.TrialSeries;
+import lamplight.analysis.twin.TwinResult;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.EventListener;
@@ -36,7 +37,8 @@ public final class TrialAnalyzer implements EventListener {
   }
 
   /**
-   * Analyses the trial in a folder from its record and logs.
+   * Analyses the trial in a folder from its record and logs, and sets it beside its twin in virtual
+   * time when it is a complete one in real time.
    *
    * @throws IOException when a file is missing, unreadable or malformed; the message names it
    */
@@ -46,8 +48,9 @@ public final class TrialAnalyzer implements EventListener {
       TrialSpec spec = record.spec();
       boolean complete = isComplete(record);
       TrialAnalyzer analyzer = new TrialAnalyzer(spec, timeBase(record), complete);
-      TrialLogs.of(folder, spec.seed(), spec.processes(), complete).tell(analyzer);
-      return analyzer.analysis(record);
+      TrialLogs logs = TrialLogs.of(folder, spec.seed(), spec.processes(), complete);
+      TwinResult twin = TwinTrial.tell(record, logs, analyzer);
+      return analyzer.analysis(record).beside(twin);
     } catch (NoSuchFileException missing) {
       throw new IOException(
           missing.getFile() + ": there is no such file, but a trial's folder holds one", missing);

@@ -27,6 +27,7 @@ final class FoundSection {
     }
     add(items, "Theory", TheoryFindings.text(data));
     add(items, "Check", CheckSection.sentence(data));
+    add(items, "Twin", TwinSection.sentence(data));
     add(items, "Time", TimingSection.sentence(data));
     out.list(items);
   }

@@ -99,6 +99,7 @@ public final class ReportBuilder {
     FoundSection.append(out, data);
     ChartsSection.append(out, support, pictures);
     CheckSection.append(out, data);
+    TwinSection.append(out, data);
     TablesSection.append(out, data);
     TrialsSection.append(out, data);
     TimingSection.append(out, data);

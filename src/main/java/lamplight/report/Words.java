@@ -113,6 +113,7 @@ final class Words {
       case LATENESS_P50_US -> "median lateness";
       case LATENESS_P99_US -> "99th percentile lateness";
       case LATENESS_MAX_US -> "largest lateness";
+      case TWIN_AGREEMENT -> "agreement with the twin";
     };
   }
 }

@@ -34,7 +34,8 @@ public enum Metric {
   LATENCY_P99_US("us", "the 99th percentile of the time from a send to the copy's arrival"),
   LATENESS_P50_US("us", "the median time from a tick's deadline to its event"),
   LATENESS_P99_US("us", "the 99th percentile of the time from a tick's deadline to its event"),
-  LATENESS_MAX_US("us", "the longest time from a tick's deadline to its event");
+  LATENESS_MAX_US("us", "the longest time from a tick's deadline to its event"),
+  TWIN_AGREEMENT("", "the share of the events that the trial's twin in virtual time has too");
 
   private final String unit;
   private final String definition;

@@ -25,6 +25,13 @@ public final class ProcessMeasures {
         process, Arrays.stream(Metric.values()).mapToDouble(value).toArray());
   }
 
+  /** The same measures, but for one metric; empty where it is undefined. */
+  public ProcessMeasures with(Metric metric, OptionalDouble value) {
+    double[] changed = values.clone();
+    changed[metric.ordinal()] = value.orElse(Double.NaN);
+    return new ProcessMeasures(process, changed);
+  }
+
   /** The process, from 1. */
   public int process() {
     return process;

@@ -73,6 +73,8 @@ record Readings(Grid grid, TimeBase base, long leaderFinal, LongSamples leaderSa
       case LATENESS_P50_US -> percentile(tracker.latenessNs(), 50) / NANOS_PER_MICRO;
       case LATENESS_P99_US -> percentile(tracker.latenessNs(), 99) / NANOS_PER_MICRO;
       case LATENESS_MAX_US -> percentile(tracker.latenessNs(), 100) / NANOS_PER_MICRO;
+      // The events of one trial do not tell; whoever runs the twin adds it.
+      case TWIN_AGREEMENT -> Double.NaN;
     };
   }
 

@@ -26,12 +26,12 @@ public record TimeBase(long startNs, double scale, boolean latenessMeasured) {
   }
 
   /** A stretch of model time on the clock of the events, in nanoseconds. */
-  double wallNs(double modelNs) {
+  public double wallNs(double modelNs) {
     return modelNs / scale;
   }
 
   /** A stretch of time on the clock of the events in model time, in nanoseconds. */
-  double modelNs(double wallNs) {
+  public double modelNs(double wallNs) {
     return wallNs * scale;
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.Verdict;
+import lamplight.analysis.twin.TwinResult;
 import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
 
@@ -17,6 +18,7 @@ import lamplight.model.Rate;
  * @param cause why the trial failed; empty when it is complete
  * @param firstViolation the first broken rule in one sentence; empty when none is
  * @param notes what could not be matched
+ * @param twin what came of comparing it with its virtual twin
  * @param sample the trial's place among the complete trials, from 0, or {@link #NO_SAMPLE}
  */
 public record TrialRow(
@@ -30,6 +32,7 @@ public record TrialRow(
     long violations,
     String firstViolation,
     List<String> notes,
+    TwinResult twin,
     int sample) {
   /** The place of a trial without measures. */
   public static final int NO_SAMPLE = -1;
@@ -57,6 +60,7 @@ public record TrialRow(
             .findFirst()
             .orElse(""),
         check.notes().stream().limit(NOTES_MAX).toList(),
+        trial.twin(),
         sample);
   }
 

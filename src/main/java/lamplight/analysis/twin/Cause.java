@@ -1,0 +1,107 @@
+package lamplight.analysis.twin;
+
+import lamplight.analysis.measure.TimeBase;
+import lamplight.model.TrialSpec;
+
+/**
+ * Why a tick differs from the twin's. What was done before it agrees, so the messages that the two
+ * queues held at the tick, in order, decide: one that had arrived in one trial and not yet in the
+ * other, or two that arrived in different orders. Each queue is known from what the process
+ * received at that tick and later.
+ */
+sealed interface Cause {
+  /** The cause in one sentence. */
+  String words();
+
+  /** The cause of a divergence whose messages are complete. */
+  static Cause of(Divergence divergence, TwinProcess twin, TrialSpec spec, TimeBase base) {
+    if (divergence.twin().isEmpty()) {
+      return new NoSuchTick(twin.ticks());
+    }
+    Deed real = divergence.real();
+    Deed other = divergence.twin().get();
+    if (!real.isReceive() && !other.isReceive() && !real.isLike(other)) {
+      return new Draws();
+    }
+    long dueNs = spec.schedule(divergence.process()).dueNs(divergence.tick());
+    Side trial = Side.of(divergence.messages(), 0, real, divergence.timeNs(), 1);
+    int next = twin.nextMessage(divergence.tick());
+    Side virtual = Side.of(twin.messages(), next, other, dueNs, base.scale());
+    long lateNs = divergence.timeNs() - base.startNs() - Math.round(base.wallNs(dueNs));
+    return new Deciding(trial, virtual, spec.processes(), lateNs).cause();
+  }
+
+  /** The trial made more ticks than are due. */
+  record NoSuchTick(long ticks) implements Cause {
+    @Override
+    public String words() {
+      return "The process was due to make " + ticks + " ticks.";
+    }
+  }
+
+  /** Two draws of one tick differ, which keyed draws never do. */
+  record Draws() implements Cause {
+    @Override
+    public String words() {
+      return "No message decided this tick but a draw, and the draw is not the seed's: rule 8 of the"
+          + " check names it.";
+    }
+  }
+
+  /** No arrival tells the two apart. */
+  record Consequence() implements Cause {
+    @Override
+    public String words() {
+      return "No arrival at this tick explains it, so it follows from an earlier difference.";
+    }
+  }
+
+  /**
+   * A message arrived before the tick in one of the two, and after it in the other.
+   *
+   * @param realNs from the tick to the arrival in the trial, in nanoseconds of wall time
+   * @param twinNs the same in the twin, as wall time
+   * @param lateNs from the tick's deadline to the tick in the trial, in wall time
+   */
+  record Arrival(String message, long realNs, long twinNs, long lateNs) implements Cause {
+    @Override
+    public String words() {
+      return "Message "
+          + message
+          + " arrived "
+          + beside(realNs, "the tick")
+          + " in the trial, whose tick was "
+          + Span.words(lateNs)
+          + (lateNs < 0 ? " early" : " late")
+          + ", and "
+          + beside(twinNs, "it")
+          + " in the twin.";
+    }
+  }
+
+  /**
+   * Two messages arrived in different orders.
+   *
+   * @param realNs from the arrival of the other message to that of this one in the trial, in
+   *     nanoseconds of wall time
+   * @param twinNs the same in the twin, as wall time
+   */
+  record Order(String message, String other, long realNs, long twinNs) implements Cause {
+    @Override
+    public String words() {
+      return "Message "
+          + message
+          + " arrived "
+          + Span.words(realNs)
+          + " before message "
+          + other
+          + " in the trial, and "
+          + Span.words(twinNs)
+          + " after it in the twin.";
+    }
+  }
+
+  private static String beside(long ns, String what) {
+    return Span.words(ns) + (ns > 0 ? " after " : " before ") + what;
+  }
+}
