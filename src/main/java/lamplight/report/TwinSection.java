@@ -64,8 +64,7 @@ final class TwinSection {
     long events = twins.stream().mapToLong(Compared::events).sum();
     long agreeing = twins.stream().mapToLong(Compared::agreeing).sum();
     long whole = twins.stream().filter(twin -> twin.first().isEmpty()).count();
-    String trials =
-        twins.size() == 1 ? "the trial" : "the " + Numbers.count(twins.size()) + " trials";
+    String trials = trials(twins.size(), data.measured().size());
     if (agreeing == events) {
       return "Every event of " + trials + " agrees with its virtual twin.";
     }
@@ -80,6 +79,13 @@ final class TwinSection {
         + (twins.size() == 1
             ? "."
             : "; without any difference " + (whole == 1 ? "is " : "are ") + trialsOf(whole) + ".");
+  }
+
+  private static String trials(long compared, long measured) {
+    if (compared < measured) {
+      return "the " + Numbers.count(compared, "trial") + " that could be compared";
+    }
+    return compared == 1 ? "the trial" : "the " + Numbers.count(compared) + " trials";
   }
 
   private static void differences(Markdown out, RunData data) {
@@ -106,9 +112,11 @@ final class TwinSection {
         List.of(Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
         rows);
     out.paragraph(
-        "The first difference of each trial"
-            + (differing > causes.size() ? " (of the first " + causes.size() + ")" : "")
-            + " and its cause; lengths of time here are wall time:");
+        "The table's times are model time since the start of the trial. "
+            + (differing > causes.size()
+                ? "The first differences of the first " + causes.size() + " of these trials"
+                : "The first difference of each of these trials")
+            + ", with lengths of time in wall time:");
     out.list(causes);
   }
 

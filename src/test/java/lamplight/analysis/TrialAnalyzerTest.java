@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -20,6 +23,8 @@ import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessMeasures;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.analysis.measure.TrialMeasures;
+import lamplight.analysis.twin.TwinResult;
+import lamplight.analysis.twin.TwinResult.Agreement;
 import lamplight.log.ProcessLog;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
@@ -95,7 +100,7 @@ class TrialAnalyzerTest {
 
     List<ProcessMeasures> expected = trial.measured().measures();
     for (int index = 0; index < 2; index++) {
-      for (Metric metric : Metric.values()) {
+      for (Metric metric : EnumSet.complementOf(EnumSet.of(Metric.TWIN_AGREEMENT))) {
         assertThat(analysis.measures().get(index).get(metric).orElseThrow())
             .as("%s of process %d", metric.column(), index + 1)
             .isCloseTo(expected.get(index).get(metric).orElseThrow(), within(1e-9));
@@ -122,6 +127,63 @@ class TrialAnalyzerTest {
     assertThat(analysis.measures()).isEmpty();
     assertThat(analysis.series().seconds()).isEmpty();
     assertThat(analysis.series().processes()).isEmpty();
+    assertThat(analysis.twin())
+        .isEqualTo(new TwinResult.NotCompared("it ran in virtual time itself"));
+  }
+
+  @Test
+  void shouldSetARealTrialBesideItsTwin() throws IOException {
+    // The logs of the twin itself; then with the last clock of process 1 one too high.
+    long startNs = 1_767_225_600_000_000_000L;
+    TrialFolder folder = new TrialFolder(path);
+    record(SPEC, TimeMode.REAL, BigDecimal.ONE, State.COMPLETE, "", startNs).write(folder.record());
+    try (Logs logs = new Logs(folder, SPEC)) {
+      VirtualTrial.run(SPEC, logs);
+    }
+    TrialAnalysis agreeing = TrialAnalyzer.analyze(folder);
+    List<String> rows = Files.readAllLines(folder.log(1));
+    String last = rows.remove(60);
+    String[] cells = last.split(",", -1);
+    cells[5] = Long.toString(Long.parseLong(cells[5]) + 1);
+    rows.add(String.join(",", cells));
+    Files.write(folder.log(1), rows);
+    TrialAnalysis differing = TrialAnalyzer.analyze(folder);
+
+    // 60 s of 1, 3 and 6 ticks a second.
+    assertThat(agreeing.twin())
+        .isEqualTo(
+            new TwinResult.Compared(
+                List.of(new Agreement(60, 60), new Agreement(180, 180), new Agreement(360, 360)),
+                Optional.empty(),
+                OptionalLong.empty()));
+    assertThat(agreeing.measures())
+        .extracting(measures -> measures.get(Metric.TWIN_AGREEMENT))
+        .containsOnly(OptionalDouble.of(1));
+    assertThat(((TwinResult.Compared) differing.twin()).processes().get(0))
+        .isEqualTo(new Agreement(60, 59));
+    assertThat(differing.measures().get(0).get(Metric.TWIN_AGREEMENT)).hasValue(59.0 / 60);
+    assertThat(differing.measures().get(1).get(Metric.TWIN_AGREEMENT)).hasValue(1);
+    // Nothing else changes beside a twin.
+    assertThat(agreeing.measures().get(2).get(Metric.TICKS)).hasValue(360);
+    assertThat(agreeing.check().verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void shouldSayWhyATrialHasNoTwin() {
+    TrialRecord failed =
+        record(SPEC, TimeMode.REAL, BigDecimal.ONE, State.FAILED, "process 2 died", 0);
+    // 1,000,000 ticks a second for 5 s, and one more.
+    TrialSpec most =
+        TrialSpec.withAlignedPhases(
+            1, 10, 4_999_999_000L, List.of(Rate.of(1_000_000), Rate.of(new BigDecimal("0.1"))));
+    TrialSpec tooLong = new TrialSpec(1, 10, 4_999_999_001L, most.schedules());
+
+    assertThat(TwinTrial.obstacle(virtualRecord(State.COMPLETE, "")))
+        .isEqualTo("it ran in virtual time itself");
+    assertThat(TwinTrial.obstacle(failed)).isEqualTo("it failed");
+    assertThat(TwinTrial.obstacle(real(most))).isEmpty();
+    assertThat(TwinTrial.obstacle(real(tooLong)))
+        .isEqualTo("it has 5,000,001 ticks, and more than 5,000,000 are not compared");
   }
 
   @Test
@@ -135,6 +197,10 @@ class TrialAnalyzerTest {
     assertThatThrownBy(() -> TrialAnalyzer.analyze(folder))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("process-1.csv: there is no such file");
+  }
+
+  private static TrialRecord real(TrialSpec spec) {
+    return record(spec, TimeMode.REAL, BigDecimal.ONE, State.COMPLETE, "", 0);
   }
 
   private static TrialRecord virtualRecord(State state, String cause) {

@@ -43,6 +43,9 @@ class MainJobIT {
     assertThat(run.resolve("run.properties")).content().contains("state = complete");
     assertThat(run.resolveSibling("latest").toRealPath()).isEqualTo(run.toRealPath());
     assertThat(lines(run.resolve("processes.csv"))).hasSize(1 + 3 * 3);
+    assertThat(twinAgreements(run.resolve("processes.csv")))
+        .hasSize(3 * 3)
+        .allSatisfy(cell -> assertThat(Double.parseDouble(cell)).isBetween(0.0, 1.0));
     assertThat(lines(run.resolve("checks.csv"))).hasSize(1 + 3 * 8);
     assertThat(run.resolve("summary.csv")).exists();
     assertThat(run.resolve("report.html")).exists();
@@ -129,6 +132,12 @@ class MainJobIT {
 
   private static List<String> lines(Path file) throws IOException {
     return new ArrayList<>(Files.readAllLines(file));
+  }
+
+  private static List<String> twinAgreements(Path table) throws IOException {
+    List<String> rows = lines(table);
+    assertThat(rows.remove(0)).endsWith(",twin_agreement");
+    return rows.stream().map(row -> row.substring(row.lastIndexOf(',') + 1)).toList();
   }
 
   private static List<String> hidden(Path root) throws IOException {

@@ -35,7 +35,7 @@ sealed interface Cause {
   record NoSuchTick(long ticks) implements Cause {
     @Override
     public String words() {
-      return "The process was due to make " + ticks + " ticks.";
+      return "The last tick that was due is tick " + ticks + ".";
     }
   }
 
@@ -71,11 +71,17 @@ sealed interface Cause {
           + " arrived "
           + beside(realNs, "the tick")
           + " in the trial, whose tick was "
-          + Span.words(lateNs)
-          + (lateNs < 0 ? " early" : " late")
+          + lateness()
           + ", and "
           + beside(twinNs, "it")
           + " in the twin.";
+    }
+
+    private String lateness() {
+      if (lateNs == 0) {
+        return "on time";
+      }
+      return Span.words(lateNs) + (lateNs < 0 ? " early" : " late");
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import lamplight.analysis.measure.HandWorkedTrial;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessMeasures;
@@ -24,14 +25,14 @@ class ProcessesTableTest {
           + "offset_final,offset_max,drift_per_s,jump_mean,jump_receive_mean,jump_p50,jump_p95,"
           + "jump_max,gap_max,queue_mean,queue_max,queue_final,queue_growth_per_s,wait_p50_ms,"
           + "wait_max_ms,latency_p50_us,latency_p99_us,lateness_p50_us,lateness_p99_us,"
-          + "lateness_max_us\n";
+          + "lateness_max_us,twin_agreement\n";
 
   /** The hand-worked measures to six digits: -7450/180901 = -0.0411827 and so on. */
   private static final String HAND_WORKED =
       ",7,1,1,6,2,3,1,3,6,1,0,1,-0.0411827,1,1,1,1,1,0,0.0333433,1,0,0.0278605,200.06,200.06,"
-          + "299700,299700,30,60,60\n"
+          + "299700,299700,30,60,60,\n"
           + ",7,2,0.5,3,0,1,2,1,5,0.833333,1,1,0.0558316,1.66667,2,2,2,2,1,0.25005,1,1,0.0639853,"
-          + "300.2,400.1,99990,199970,200,300,300\n";
+          + "300.2,400.1,99990,199970,200,300,300,\n";
 
   @Test
   void shouldWriteTheHandWorkedTrialAsARowAProcess() throws IOException {
@@ -50,7 +51,7 @@ class ProcessesTableTest {
       table.add("rates=1,3,6", -1, silent.measures().subList(0, 1));
     }
     assertThat(out)
-        .hasToString(HEADER + "\"rates=1,3,6\",-1,1,1,0,0,0,0,0,0,0,0,0,0,,,,,,,0,0,0,0,,,,,,,\n");
+        .hasToString(HEADER + "\"rates=1,3,6\",-1,1,1,0,0,0,0,0,0,0,0,0,0,,,,,,,0,0,0,0,,,,,,,,\n");
   }
 
   @Test
@@ -64,6 +65,18 @@ class ProcessesTableTest {
               ProcessMeasures.of(1, metric -> metric == Metric.RATE ? 1.23456789 : Double.NaN)));
     }
     assertThat(out.toString()).contains("\n,1,1,1.23456789,,");
+  }
+
+  @Test
+  void shouldEndARowWithTheAgreementOfTheTwin() throws IOException {
+    ProcessMeasures measures =
+        ProcessMeasures.of(1, metric -> Double.NaN)
+            .with(Metric.TWIN_AGREEMENT, OptionalDouble.of(359.0 / 360));
+    StringWriter out = new StringWriter();
+    try (ProcessesTable table = new ProcessesTable(out)) {
+      table.add("", 1, List.of(measures));
+    }
+    assertThat(out).hasToString(HEADER + ",1,1" + ",".repeat(29) + "0.997222\n");
   }
 
   @Test
@@ -89,7 +102,7 @@ class ProcessesTableTest {
   @Test
   void shouldReadAnEmptyCellAsUndefined() throws IOException {
     List<ProcessRow> rows = new ArrayList<>();
-    read(HEADER + "p,1,1" + ",".repeat(28) + "\n", rows);
+    read(HEADER + "p,1,1" + ",".repeat(29) + "\n", rows);
     for (Metric metric : Metric.values()) {
       assertThat(rows.get(0).measures().get(metric)).as(metric.column()).isEmpty();
     }
@@ -97,20 +110,20 @@ class ProcessesTableTest {
 
   @Test
   void shouldNameFileLineAndColumnOfAFault() {
-    String values = ",1".repeat(27);
+    String values = ",1".repeat(28);
     assertFault("", "t.csv: empty: expected the table's header");
     assertFault(
         HEADER.replace("jump_max", "jump_most"),
         "t.csv:1: column jump_max: \"jump_most\": expected this name of the column");
-    assertFault("point,seed\n", "t.csv:1: 2 cells: expected 31");
-    assertFault(HEADER + ",1,1,1\n", "t.csv:2: 4 cells: expected 31");
-    assertFault(HEADER + HAND_WORKED + "\n", "t.csv:4: 1 cells: expected 31");
+    assertFault("point,seed\n", "t.csv:1: 2 cells: expected 32");
+    assertFault(HEADER + ",1,1,1\n", "t.csv:2: 4 cells: expected 32");
+    assertFault(HEADER + HAND_WORKED + "\n", "t.csv:4: 1 cells: expected 32");
     assertFault(
         HEADER + ",1,1" + values + ",1e3\n",
-        "t.csv:2: column lateness_max_us: \"1e3\": expected a plain decimal number or nothing");
+        "t.csv:2: column twin_agreement: \"1e3\": expected a plain decimal number or nothing");
     assertFault(
         HEADER + ",1,1" + values + ",NaN\n",
-        "t.csv:2: column lateness_max_us: \"NaN\": expected a plain decimal number or nothing");
+        "t.csv:2: column twin_agreement: \"NaN\": expected a plain decimal number or nothing");
     assertFault(
         HEADER + HAND_WORKED + ",x,1" + values + ",1\n",
         "t.csv:4: column seed: \"x\": expected a whole number");

@@ -1,0 +1,127 @@
+package lamplight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import lamplight.analysis.twin.TwinResult;
+import lamplight.analysis.twin.TwinResult.Agreement;
+import lamplight.analysis.twin.TwinResult.Compared;
+import lamplight.analysis.twin.TwinResult.Difference;
+import lamplight.analysis.twin.TwinResult.NotCompared;
+import lamplight.experiment.Experiment;
+import lamplight.model.TimeMode;
+import lamplight.report.chart.ChartSupport;
+import lamplight.report.data.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the report says of real trials and their virtual twins. */
+class TwinReportTest {
+  private static final Experiment REAL = TestRuns.fixed(2, 60, TimeMode.REAL, 1, 6);
+
+  private static final Compared SAME =
+      new Compared(
+          List.of(new Agreement(200, 200), new Agreement(1_000, 1_000)),
+          Optional.empty(),
+          OptionalLong.empty());
+
+  private static final Compared OTHER =
+      new Compared(
+          List.of(new Agreement(200, 199), new Agreement(1_000, 1_000)),
+          Optional.of(
+              new Difference(
+                  1,
+                  1_131,
+                  21_717_000_000L,
+                  "the trial received message 2-7, its twin made an internal event",
+                  "Message 2-7 arrived late.")),
+          OptionalLong.of(34_500_000_000L));
+
+  @TempDir private Path folder;
+
+  @Test
+  void trialsThatAgreeThroughoutTakeOneSentence() throws IOException {
+    String report = report(SAME, SAME);
+
+    assertThat(report)
+        .contains("## The twin\n\nEvery event of the 2 trials agrees with its virtual twin.\n")
+        .contains("- **Twin.** Every event of the 2 trials agrees with its virtual twin.\n")
+        .contains("The twin of a trial is the trial of the same seed and settings in virtual time")
+        .doesNotContain("first difference (s)")
+        .doesNotContain("Not compared");
+    assertThat(report(SAME)).contains("Every event of the trial agrees with its virtual twin.");
+  }
+
+  @Test
+  void aDifferenceIsToldWithItsShareRoundedDownAndItsCause() throws IOException {
+    // 1199 of 1200 are 99.917 %; 2399 of 2400 are 99.958 %.
+    assertThat(report(SAME, OTHER))
+        .contains(
+            "2,399 of 2,400 events of the 2 trials (99.9 %) agree with the virtual twin; without"
+                + " any difference is 1 of them.")
+        .contains(
+            "| seed | events | agree | share | first difference (s) | last (s) |\n"
+                + "| --: | --: | --: | --: | --: | --: |\n"
+                + "| 2 | 1,200 | 1,199 | 99.9 % | 21.7 | 34.5 |\n")
+        .contains("The first difference of each of these trials, with lengths")
+        .contains(
+            "- Seed 2, process 1, tick 1,131: the trial received message 2-7, its twin made an"
+                + " internal event. Message 2-7 arrived late.\n");
+    assertThat(report(OTHER))
+        .contains("1,199 of 1,200 events of the trial (99.9 %) agree with the virtual twin.");
+    assertThat(report(OTHER, OTHER)).contains("without any difference are none of them.");
+    assertThat(report(SAME, SAME, OTHER)).contains("without any difference are 2 of them.");
+  }
+
+  @Test
+  void manyDifferencesAreCut() throws IOException {
+    TwinResult[] twins = new TwinResult[60];
+    Arrays.fill(twins, OTHER);
+
+    String report = report(twins);
+
+    assertThat(report)
+        .contains("The first differences of the first 10 of these trials, with lengths")
+        .contains("- Seed 10, process 1")
+        .doesNotContain("- Seed 11, process 1")
+        .contains("| 50 | 1,200 | 1,199 |")
+        .doesNotContain("| 51 | 1,200 | 1,199 |");
+  }
+
+  @Test
+  void trialsThatWereNotComparedAreNamedWithTheReason() throws IOException {
+    assertThat(report(SAME, new NotCompared("it has 7 ticks")))
+        .contains("Every event of the 1 trial that could be compared agrees with its virtual twin.")
+        .contains("Not compared:\n\n- Seed 2: it has 7 ticks.\n");
+    assertThat(report(new NotCompared("it has 7 ticks")))
+        .contains("No trial was compared with its virtual twin.");
+  }
+
+  @Test
+  void virtualTrialsHaveNoTwin() throws IOException {
+    Experiment virtual = TestRuns.fixed(2, 1, TimeMode.VIRTUAL, 1, 6);
+    ReportBuilder builder = new ReportBuilder(TestRuns.facts(virtual, RunState.COMPLETE));
+    builder.add(TestRuns.modelled(virtual, 1));
+
+    assertThat(text(builder)).doesNotContain("The twin").doesNotContain("**Twin.**");
+  }
+
+  private String report(TwinResult... twins) throws IOException {
+    ReportBuilder builder = new ReportBuilder(TestRuns.facts(REAL, RunState.COMPLETE));
+    for (int index = 0; index < twins.length; index++) {
+      builder.add(TestRuns.late(REAL, index + 1).beside(twins[index]));
+    }
+    return text(builder);
+  }
+
+  private String text(ReportBuilder builder) throws IOException {
+    builder.write(folder, new ChartSupport.Missing("no fonts"));
+    return Files.readString(folder.resolve("report.md"));
+  }
+}
