@@ -6,6 +6,7 @@ import lamplight.analysis.twin.TwinResult.Compared;
 import lamplight.analysis.twin.TwinResult.Difference;
 import lamplight.analysis.twin.TwinResult.NotCompared;
 import lamplight.model.TimeMode;
+import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.text.Markdown;
@@ -76,9 +77,7 @@ final class TwinSection {
         + " ("
         + share(agreeing, events)
         + ") agree with the virtual twin"
-        + (twins.size() == 1
-            ? "."
-            : "; without any difference " + (whole == 1 ? "is " : "are ") + trialsOf(whole) + ".");
+        + (twins.size() == 1 ? "." : ", and in " + trialsOf(whole) + " all do.");
   }
 
   private static String trials(long compared, long measured) {
@@ -133,8 +132,8 @@ final class TwinSection {
   private static String cause(TrialRow trial, Difference first) {
     return "Seed "
         + trial.seed()
-        + ", process "
-        + first.process()
+        + ", "
+        + Labels.inTrial(trial, first.process())
         + ", tick "
         + Numbers.count(first.tick())
         + ": "
@@ -153,6 +152,6 @@ final class TwinSection {
   }
 
   private static String trialsOf(long whole) {
-    return whole == 0 ? "none of them" : Numbers.count(whole) + " of them";
+    return whole == 0 ? "no trial" : Numbers.count(whole, "trial");
   }
 }

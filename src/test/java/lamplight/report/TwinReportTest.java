@@ -63,20 +63,22 @@ class TwinReportTest {
     // 1199 of 1200 are 99.917 %; 2399 of 2400 are 99.958 %.
     assertThat(report(SAME, OTHER))
         .contains(
-            "2,399 of 2,400 events of the 2 trials (99.9 %) agree with the virtual twin; without"
-                + " any difference is 1 of them.")
+            "2,399 of 2,400 events of the 2 trials (99.9 %) agree with the virtual twin, and in 1"
+                + " trial all do.")
         .contains(
             "| seed | events | agree | share | first difference (s) | last (s) |\n"
                 + "| --: | --: | --: | --: | --: | --: |\n"
                 + "| 2 | 1,200 | 1,199 | 99.9 % | 21.7 | 34.5 |\n")
         .contains("The first difference of each of these trials, with lengths")
         .contains(
-            "- Seed 2, process 1, tick 1,131: the trial received message 2-7, its twin made an"
+            "- Seed 2, process 1 (1/s), tick 1,131: the trial received message 2-7, its twin made an"
                 + " internal event. Message 2-7 arrived late.\n");
     assertThat(report(OTHER))
         .contains("1,199 of 1,200 events of the trial (99.9 %) agree with the virtual twin.");
-    assertThat(report(OTHER, OTHER)).contains("without any difference are none of them.");
-    assertThat(report(SAME, SAME, OTHER)).contains("without any difference are 2 of them.");
+    assertThat(report(OTHER, OTHER))
+        .contains("agree with the virtual twin, and in no trial all do.");
+    assertThat(report(SAME, SAME, OTHER))
+        .contains("agree with the virtual twin, and in 2 trials all do.");
   }
 
   @Test
@@ -88,8 +90,8 @@ class TwinReportTest {
 
     assertThat(report)
         .contains("The first differences of the first 10 of these trials, with lengths")
-        .contains("- Seed 10, process 1")
-        .doesNotContain("- Seed 11, process 1")
+        .contains("- Seed 10, process 1 (1/s)")
+        .doesNotContain("- Seed 11, process 1 (1/s)")
         .contains("| 50 | 1,200 | 1,199 |")
         .doesNotContain("| 51 | 1,200 | 1,199 |");
   }

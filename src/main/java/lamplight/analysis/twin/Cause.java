@@ -70,18 +70,20 @@ sealed interface Cause {
           + message
           + " arrived "
           + beside(realNs, "the tick")
-          + " in the trial, whose tick was "
-          + lateness()
-          + ", and "
+          + " in the trial and "
           + beside(twinNs, "it")
-          + " in the twin.";
+          + " in the twin: in the trial the message was "
+          + late(lateNs + realNs - twinNs)
+          + ", the tick "
+          + late(lateNs)
+          + ".";
     }
 
-    private String lateness() {
-      if (lateNs == 0) {
+    private static String late(long ns) {
+      if (ns == 0) {
         return "on time";
       }
-      return Span.words(lateNs) + (lateNs < 0 ? " early" : " late");
+      return Span.words(ns) + (ns < 0 ? " early" : " late");
     }
   }
 

@@ -6,13 +6,13 @@ import java.math.RoundingMode;
 /** Lengths of time for people. */
 final class Span {
   private static final long TENTHS_MAX_NS = 100_000;
-  private static final long MICROS_MAX_NS = 10_000_000;
+  private static final long MICROS_MAX_NS = 1_000_000;
   private static final long MILLIS_MAX_NS = 10_000_000_000L;
 
   private Span() {}
 
   /**
-   * The length without its sign, in microseconds below 10 ms, in milliseconds below 10 s, else in
+   * The length without its sign, in microseconds below 1 ms, in milliseconds below 10 s, else in
    * seconds; to a tenth, or to whole microseconds from 100 on.
    */
   static String words(long ns) {
