@@ -1,7 +1,9 @@
 package lamplight.report.data;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
@@ -12,12 +14,16 @@ import lamplight.theory.TrialForecast;
 
 /**
  * What theory predicts of the measures of a run, beside what was measured. A role's prediction is
- * the mean over the trials' own predictions, which with fixed rates are all the same.
+ * the mean over the trials' own predictions, which with fixed rates are all the same. Not
+ * thread-safe.
  */
 public final class Predicted {
   private final Forecasts forecasts;
   private final List<TrialRow> trials;
   private final Samples samples;
+
+  /** Several sections ask for the same, and over thousands of trials the answer takes a while. */
+  private final Map<Measure, Optional<Deviation>> known = new HashMap<>();
 
   /**
    * Predictions beside the measures.
@@ -42,10 +48,20 @@ public final class Predicted {
 
   /** How far a measure is from its prediction; empty where there is none. */
   public Optional<Deviation> deviation(int role, Metric metric) {
-    String column = metric.column();
+    return known.computeIfAbsent(new Measure(role, metric), this::workedOut);
+  }
+
+  private record Measure(int role, Metric metric) {}
+
+  private Optional<Deviation> workedOut(Measure measure) {
+    String column = measure.metric().column();
     return deviation(
-        samples.column(role, metric),
-        trial -> forecasts.trials().get(trial).value(trials.get(trial).process(role), column));
+        samples.column(measure.role(), measure.metric()),
+        trial ->
+            forecasts
+                .trials()
+                .get(trial)
+                .value(trials.get(trial).process(measure.role()), column));
   }
 
   /**
@@ -58,24 +74,23 @@ public final class Predicted {
    */
   public static Optional<Deviation> deviation(
       double[] column, IntFunction<OptionalDouble> prediction) {
-    List<Double> values = new ArrayList<>();
-    List<Double> predictions = new ArrayList<>();
+    double[] values = new double[column.length];
+    double[] predictions = new double[column.length];
+    int count = 0;
     for (int trial = 0; trial < column.length; trial++) {
       if (!Double.isNaN(column[trial])) {
         OptionalDouble predicted = prediction.apply(trial);
         if (predicted.isEmpty()) {
           return Optional.empty();
         }
-        values.add(column[trial]);
-        predictions.add(predicted.getAsDouble());
+        values[count] = column[trial];
+        predictions[count] = predicted.getAsDouble();
+        count++;
       }
     }
-    return values.isEmpty()
+    return count == 0
         ? Optional.empty()
-        : Optional.of(Deviation.of(array(values), array(predictions)));
-  }
-
-  private static double[] array(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+        : Optional.of(
+            Deviation.of(Arrays.copyOf(values, count), Arrays.copyOf(predictions, count)));
   }
 }
