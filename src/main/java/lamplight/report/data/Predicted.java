@@ -58,10 +58,7 @@ public final class Predicted {
     return deviation(
         samples.column(measure.role(), measure.metric()),
         trial ->
-            forecasts
-                .trials()
-                .get(trial)
-                .value(trials.get(trial).process(measure.role()), column));
+            forecasts.trials().get(trial).value(trials.get(trial).process(measure.role()), column));
   }
 
   /**
