@@ -31,13 +31,13 @@ final class Judgement {
   /** What is allowed for in a mean queue, in messages. */
   static final double QUEUE_MEAN_MAX = 0.05;
 
-  private final double durationSeconds;
+  private final double seconds;
   private final String source;
   private final Map<Metric, Map<Integer, Deviation>> deviations = new TreeMap<>();
   private final int comparisons;
 
   private Judgement(RunData data, Predicted predicted, List<Integer> roles) {
-    this.durationSeconds = data.durationSeconds();
+    this.seconds = data.durationSeconds();
     this.source = predicted.source();
     for (Metric metric : Metric.values()) {
       for (int role : roles) {
@@ -86,7 +86,7 @@ final class Judgement {
   /** The deviation as a cell of a table. */
   String deviation(int role, Metric metric) {
     return of(role, metric)
-        .map(known -> deviates(known, metric) ? "**" + text(known) + " deviates**" : text(known))
+        .map(known -> deviates(role, metric) ? "**" + text(known) + " deviates**" : text(known))
         .orElse("-");
   }
 
@@ -95,34 +95,52 @@ final class Judgement {
     return Math.max(STANDARD_ERRORS_MIN, Deviation.chanceLimit(trials, comparisons));
   }
 
-  /** Whether the deviation of a measure is to be pointed out. */
-  boolean deviates(Deviation deviation, Metric metric) {
-    return deviation.n() > 1 && deviates(deviation, metric, limit(deviation.n()), durationSeconds);
+  /** Whether the deviation of a measure, if it has any, is to be pointed out. */
+  boolean deviates(int role, Metric metric) {
+    Optional<Deviation> deviation = of(role, metric).filter(known -> known.n() > 1);
+    return deviation.isPresent()
+        && deviates(deviation.get(), limit(deviation.get().n()), allowed(role, metric));
   }
 
   /**
-   * Whether the deviation of a measure is to be pointed out; never for a single trial, which cannot
-   * be told from chance. Where the deviations of the trials do not spread, they are not chance.
+   * Whether a deviation is to be pointed out; never for a single trial, which cannot be told from
+   * chance. Where the deviations of the trials do not spread, they are not chance.
    *
    * @param limit in standard errors
+   * @param allowed what theory leaves out, in the unit of the measure
    */
-  static boolean deviates(
-      Deviation deviation, Metric metric, double limit, double durationSeconds) {
+  static boolean deviates(Deviation deviation, double limit, double allowed) {
     if (deviation.standardError().isEmpty()) {
       return false;
     }
     double difference = Math.abs(deviation.difference());
     return difference > limit * deviation.standardError().getAsDouble()
         && difference > SHARE_MAX * Math.abs(deviation.predicted())
-        && difference > allowed(metric, durationSeconds);
+        && difference > allowed;
   }
 
-  private static double allowed(Metric metric, double durationSeconds) {
+  private double allowed(int role, Metric metric) {
+    return switch (metric) {
+      case DRIFT_PER_S -> Math.max(VALUE_MAX, reached(role, metric, Metric.OFFSET_FINAL)) / seconds;
+      case QUEUE_GROWTH_PER_S ->
+          Math.max(VALUE_MAX, reached(role, metric, Metric.QUEUE_FINAL)) / seconds;
+      default -> allowed(metric, seconds);
+    };
+  }
+
+  /** Where a quantity ends that is not to grow, but begins at nothing all the same. */
+  private double reached(int role, Metric slope, Metric end) {
+    boolean steady = of(role, slope).map(known -> known.predicted() == 0).orElse(false);
+    return steady ? of(role, end).map(Deviation::predicted).orElse(0.0) : 0;
+  }
+
+  /** What is allowed for in a measure whatever is predicted, in trials of so many seconds. */
+  static double allowed(Metric metric, double seconds) {
     return switch (metric) {
       case TICKS, INTERNAL, SENDS, RECEIVES, COPIES_SENT, FINAL_CLOCK, OFFSET_FINAL, QUEUE_FINAL ->
           VALUE_MAX;
       // As a slope, the same over a whole trial.
-      case CLOCK_PER_S, DRIFT_PER_S, QUEUE_GROWTH_PER_S -> VALUE_MAX / durationSeconds;
+      case CLOCK_PER_S, DRIFT_PER_S, QUEUE_GROWTH_PER_S -> VALUE_MAX / seconds;
       case QUEUE_MEAN -> QUEUE_MEAN_MAX;
       default -> 0;
     };

@@ -39,7 +39,7 @@ final class PredictionNotes {
         + " of the prediction, "
         + Numbers.axis(Judgement.VALUE_MAX)
         + " in a count or clock value at the end of a trial, as much over a whole trial in a rate"
-        + " or slope, and "
+        + " or slope (or, where none is predicted, the way from nothing to the predicted end), and "
         + Numbers.axis(Judgement.QUEUE_MEAN_MAX)
         + " messages in a mean queue.";
   }

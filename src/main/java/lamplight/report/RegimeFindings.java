@@ -17,6 +17,9 @@ final class RegimeFindings {
   /** With more processes than these, they are counted and not named. */
   private static final int NAMED_MAX = 6;
 
+  /** A queue that settles within this share of a trial is as good as settled from the start. */
+  private static final double SETTLING_SHARE_MAX = 0.1;
+
   private RegimeFindings() {}
 
   /** Sentences on the regimes; there are predictions and complete trials. */
@@ -44,6 +47,13 @@ final class RegimeFindings {
     if (!hidden.isEmpty()) {
       sentences.add(tooShort(data, prediction, hidden));
     }
+    List<Integer> unsettled =
+        processes(prediction, Stability.STABLE).stream()
+            .filter(process -> isUnsettled(data, prediction.queue(process)))
+            .toList();
+    if (!unsettled.isEmpty()) {
+      sentences.add(settling(data, prediction, unsettled));
+    }
     return String.join(" ", sentences);
   }
 
@@ -69,6 +79,29 @@ final class RegimeFindings {
         + "; one of "
         + Words.seconds(Math.ceil(longest))
         + " can.";
+  }
+
+  private static boolean isUnsettled(RunData data, QueuePrediction queue) {
+    return queue.settlingS().orElse(0) > SETTLING_SHARE_MAX * data.durationSeconds();
+  }
+
+  private static String settling(RunData data, Prediction prediction, List<Integer> unsettled) {
+    double longest =
+        unsettled.stream()
+            .mapToDouble(process -> prediction.queue(process).settlingS().orElse(0))
+            .max()
+            .orElse(0);
+    boolean one = unsettled.size() == 1;
+    return (one ? "The queue of " : "The queues of ")
+        + named(data, unsettled)
+        + (one ? " takes" : " take")
+        + " about "
+        + Words.seconds(Math.ceil(longest))
+        + " to settle, which is long beside a trial of "
+        + Words.seconds(data.durationSeconds())
+        + ": "
+        + (one ? "its" : "their")
+        + " predictions, which are for the settled state, are too high.";
   }
 
   private static String random(RunData data, List<Prediction> trials) {

@@ -30,7 +30,7 @@ final class TheoryFindings {
     List<String> deviating = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       for (Map.Entry<Integer, Deviation> entry : judgement.of(metric).entrySet()) {
-        if (judgement.deviates(entry.getValue(), metric)) {
+        if (judgement.deviates(entry.getKey(), metric)) {
           deviating.add(sentencePart(data, entry.getKey(), metric, entry.getValue()));
         }
       }

@@ -42,4 +42,16 @@ public record QueuePrediction(
         ? OptionalDouble.of(meanLength.getAsDouble() + receiveShare / 2)
         : OptionalDouble.empty();
   }
+
+  /**
+   * About how long a stable queue takes from empty to its steady state, in seconds: the relaxation
+   * time of a reflected Brownian motion, two variances of the arrivals over the square of the rate
+   * to spare (Abate and Whitt, "Transient behavior of regulated Brownian motion", 1987), of which
+   * the variance follows from the mean length. Empty for a queue that is not stable.
+   */
+  public OptionalDouble settlingS() {
+    return meanLength.isPresent()
+        ? OptionalDouble.of(4 * meanLength.getAsDouble() / (rate.perSecond() - arrivalsPerS))
+        : OptionalDouble.empty();
+  }
 }

@@ -49,14 +49,15 @@ class JudgementTest {
     Deviation deviation =
         new Deviation(100, predicted, difference, OptionalDouble.of(standardError));
 
-    assertThat(Judgement.deviates(deviation, metric, LIMIT, MINUTE)).isEqualTo(deviates);
+    assertThat(Judgement.deviates(deviation, LIMIT, Judgement.allowed(metric, MINUTE)))
+        .isEqualTo(deviates);
   }
 
   @Test
   void shouldNotJudgeASingleTrial() {
     Deviation deviation = new Deviation(1, 1, 100, OptionalDouble.empty());
 
-    assertThat(Judgement.deviates(deviation, Metric.TICKS, LIMIT, MINUTE)).isFalse();
+    assertThat(Judgement.deviates(deviation, LIMIT, 0.5)).isFalse();
     assertThat(Judgement.text(deviation)).isEqualTo("-");
   }
 

@@ -193,6 +193,35 @@ class ReportPredictionsTest {
   }
 
   @Test
+  void theWayToASteadyStateIsNoDrift() throws IOException {
+    // Process 1 drifts by 2 a second, with a standard error of 0.0577. Where no drift is predicted,
+    // the way to an offset of 120 in 60 s is as much.
+    Map<String, Double> reaching = Map.of("drift_per_s", 0.0, "offset_final", 120.0);
+    Map<String, Double> nearly = Map.of("drift_per_s", 0.0, "offset_final", 119.0);
+    Map<String, Double> drifting = Map.of("drift_per_s", 1.0, "offset_final", 120.0);
+
+    assertThat(report(growing(3), reaching)).contains("| 0 | +34.6 |");
+    assertThat(report(growing(3), nearly)).contains("| 0 | **+34.6 deviates** |");
+    assertThat(report(growing(3), drifting)).contains("| 1 | **+17.3 deviates** |");
+    // And 0.5 messages a second in 60 s are the way to a queue of 30.
+    assertThat(report(growing(3), growth(0, 30))).contains("| 0 | +8.7 |");
+    assertThat(report(growing(3), growth(0, 29))).contains("| 0 | **+8.7 deviates** |");
+  }
+
+  @Test
+  void aQueueThatSettlesSlowlyIsSaidTo() throws IOException {
+    // (1, 2, 3): S = 6/1.4 and lambda_1 = 0.2 (S - s_1) = 0.8214, so 0.1786 to spare. The variance
+    // of the arrivals is 2 s (p s/r)(1 - ...) summed: s_2 = 1.4286 with q = 0.1429 and s_3 = 2.6786
+    // with q = 0.1786 give 2 * 0.1224 + 3 * 0.1467 = 0.6849; 2 * 0.6849 / 0.1786^2 = 42.96 s.
+    String sentence =
+        "The queue of process 1 (1/s) takes about 43 s to settle, which is long beside a trial of"
+            + " 429 s: its predictions, which are for the settled state, are too high.";
+    assertThat(theory(429, 1, 2, 3)).contains(sentence);
+    assertThat(theory(430, 1, 2, 3)).doesNotContain("to settle");
+    assertThat(theory(60, 1, 3, 6)).doesNotContain("to settle");
+  }
+
+  @Test
   void manyAlikeAreCounted() throws IOException {
     // One at 100 a second and seven at 1: p S = 20, so each grows by 19 a second.
     assertThat(theory(1, 1, 1, 1, 1, 1, 1, 1, 100))

@@ -58,6 +58,18 @@ class PredictionTest {
   }
 
   @Test
+  void shouldSayHowLongAQueueTakesToSettle() {
+    // (6, 6, 6): a mean of 6/35, 12/7 arrive, so 4 * (6/35) / (30/7) = 0.16 s.
+    Prediction equal = Prediction.of(Rates.of("6,6,6"), 10);
+    assertThat(equal.queue(1).settlingS().orElseThrow()).isCloseTo(0.16, within(1e-12));
+    // (1, 3, 6) and (1, 2, 4): saturated and critical queues never settle.
+    assertThat(Prediction.of(Rates.of("1,3,6"), 10).queue(1).settlingS()).isEmpty();
+    assertThat(Prediction.of(Rates.of("1,2,4"), 10).queue(1).settlingS()).isEmpty();
+    // One sender alone gets nothing.
+    assertThat(Prediction.of(Rates.of("1,10,100"), 10).queue(3).settlingS()).hasValue(0);
+  }
+
+  @Test
   void shouldCountTheRegimesOfAllTriplesOfOneToSix() {
     int stable = 0;
     int critical = 0;
