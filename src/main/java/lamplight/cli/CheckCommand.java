@@ -83,7 +83,11 @@ final class CheckCommand implements Callable<Integer> {
     int drawSides = recordedSides().orElse(sides == null ? LooseLogs.DEFAULT_SIDES : sides);
     if (drawSides < paths.size()) {
       throw new UserException(
-          "--draw-sides " + drawSides + ": expected at least the number of logs, " + paths.size());
+          "a draw of "
+              + drawSides
+              + " sides is too few for "
+              + paths.size()
+              + " processes: expected --draw-sides with the number that the trial had");
     }
     CheckResult result = LooseLogs.check(paths, drawSides);
     print("logs", result, out);

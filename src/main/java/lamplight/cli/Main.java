@@ -65,6 +65,8 @@ final class Main implements Callable<Integer> {
     line.setParameterExceptionHandler(Main::explainUsage);
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     line.setUsageHelpWidth(100);
+    // An error, such as too little memory, is no verdict on the causality rules.
+    line.getCommandSpec().exitCodeOnExecutionException(ExitCode.FAILED);
     return line.execute(arguments);
   }
 
@@ -88,7 +90,7 @@ final class Main implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  private static int explain(Exception failure, CommandLine line) throws Exception {
+  private static int explain(Exception failure, CommandLine line) {
     PrintWriter err = line.getErr();
     if (failure instanceof ExperimentException refused) {
       List<String> faults = refused.faults().stream().map(Object::toString).toList();
@@ -109,7 +111,10 @@ final class Main implements Callable<Integer> {
     if (failure instanceof IOException io) {
       return explainIo(io, err);
     }
-    throw failure;
+    err.println("harness: an internal fault; please report it with the lines below");
+    failure.printStackTrace(err);
+    err.flush();
+    return ExitCode.FAILED;
   }
 
   private static int explainIo(IOException failure, PrintWriter err) {

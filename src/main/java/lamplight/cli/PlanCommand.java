@@ -10,6 +10,7 @@ import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.model.TickSchedule;
+import lamplight.model.TimeMode;
 import lamplight.run.Jobs;
 import lamplight.run.Resources;
 import lamplight.run.RunPlan;
@@ -43,11 +44,12 @@ final class PlanCommand implements Callable<Integer> {
     RunPlan plan = new RunPlan(experiment, trials, jobs);
     out.printf(
         Locale.ROOT,
-        "%s: %d trial%s of %d processes, %.4g s each, %d at once: about %.0f s%n",
+        "%s: %d trial%s of %d processes, %s of %.6g s each, %d at once: about %.0f s%n",
         parsed.name(),
         trials.size(),
         trials.size() == 1 ? "" : "s",
         experiment.processes(),
+        experiment.time() == TimeMode.VIRTUAL ? "virtual time" : "wall time",
         plan.trialSeconds(),
         Math.min(jobs, trials.size()),
         plan.expectedSeconds());

@@ -1,6 +1,7 @@
 package lamplight.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import lamplight.report.RunReport;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,12 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RunReport.Outcome outcome = RunReport.rebuild(Folders.run(folder), () -> false);
+    RunReport.Outcome outcome =
+        RunReport.rebuild(
+            Folders.run(folder),
+            Runtime.getRuntime().availableProcessors(),
+            () -> false,
+            Clock.systemUTC());
     outcome.warnings().forEach(warning -> System.err.println("harness: " + warning));
     System.out.println(outcome.report());
     return RunExperiments.codeOf(outcome);

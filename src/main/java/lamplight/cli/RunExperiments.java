@@ -23,6 +23,7 @@ import lamplight.run.Jobs;
 import lamplight.run.Resources;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
+import lamplight.run.RunPlan;
 
 /** Runs experiments one after the other: trials, check, measures, report. */
 final class RunExperiments {
@@ -49,7 +50,7 @@ final class RunExperiments {
       }
       for (ParsedExperiment experiment : parsed) {
         if (!interruption.requested()) {
-          code = ExitCode.worst(code, execute(begun(experiment), interruption));
+          code = ExitCode.worst(code, executeOne(experiment, interruption));
         }
       }
       signals.release();
@@ -57,13 +58,33 @@ final class RunExperiments {
     return code;
   }
 
+  /** A fault of one experiment does not keep the next one from being run. */
+  private int executeOne(ParsedExperiment experiment, Interruption interruption) throws Exception {
+    try {
+      Run run = begun(experiment);
+      markLatest(run.folder());
+      return execute(run, interruption);
+    } catch (IOException failure) {
+      err.println("harness: " + experiment.name() + ": " + Main.describe(failure));
+      return ExitCode.FAILED;
+    }
+  }
+
+  private void markLatest(RunFolder folder) {
+    try {
+      folder.markLatest();
+    } catch (IOException failure) {
+      err.println("harness: no link to the newest run: " + Main.describe(failure));
+    }
+  }
+
   /** Reads every file before anything starts, so that all faults of all files are told at once. */
   private List<ParsedExperiment> parseAll() throws UserException {
     if (options.resume().isPresent()
         && !(options.experiments().isEmpty() && options.overrides().isEmpty())) {
       throw new UserException(
-          "--resume takes the settings of the run itself: expected no experiment file, --seeds or"
-              + " --set beside it");
+          "--resume takes the settings of the run itself: expected no experiment file, --seeds,"
+              + " --set or --virtual beside it");
     }
     List<ParsedExperiment> parsed = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
@@ -131,15 +152,18 @@ final class RunExperiments {
     try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
       run.execute(interruption, progress);
     }
-    try {
-      folder.markLatest();
-    } catch (IOException failure) {
-      err.println("harness: no link to the newest run: " + Main.describe(failure));
-    }
-    RunReport.Outcome outcome = RunReport.rebuild(folder, stopOf(run, interruption));
+    RunReport.Outcome outcome =
+        RunReport.rebuild(folder, threadsFor(run.plan()), stopOf(run, interruption), clock);
     outcome.warnings().forEach(warning -> err.println("harness: " + warning));
     out.println(outcome.report());
     return interruption.requested() ? ExitCode.INTERRUPTED : codeOf(outcome);
+  }
+
+  /** A run without logs does all its work in the report, as many trials at once as was asked. */
+  private static int threadsFor(RunPlan plan) {
+    return plan.experiment().logs() == LogSetting.DISCARD
+        ? plan.jobs()
+        : Runtime.getRuntime().availableProcessors();
   }
 
   /** Only a run without logs does its work in the report; others were stopped before it. */

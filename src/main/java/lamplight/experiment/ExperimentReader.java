@@ -147,15 +147,18 @@ final class ExperimentReader {
     if (logs.equals(Optional.of(LogSetting.KEEP))
         && processes.isPresent()
         && processes.get() > Formats.LOGGED_PROCESSES_MAX) {
-      faults.add(
-          missing(
-              ExperimentKey.LOGS,
-              String.format(
-                  Locale.ROOT,
-                  "logs of at most %d processes can be kept, and there are %d: set time = virtual"
-                      + " and logs = discard",
-                  Formats.LOGGED_PROCESSES_MAX,
-                  processes.get())));
+      String message =
+          String.format(
+              Locale.ROOT,
+              "logs of at most %d processes can be kept, and there are %d: set time = virtual"
+                  + " and logs = discard",
+              Formats.LOGGED_PROCESSES_MAX,
+              processes.get());
+      if (settings.find(ExperimentKey.LOGS).isPresent()) {
+        fault(ExperimentKey.LOGS, message);
+      } else {
+        faults.add(missing(ExperimentKey.LOGS, message));
+      }
     }
     return logs;
   }

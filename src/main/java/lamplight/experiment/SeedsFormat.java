@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Seeds and ranges of seeds, with commas between them, none of them named twice. */
 record SeedsFormat() implements ValueFormat<Seeds> {
-  private static final int SEEDS_MAX = 10_000_000;
+  private static final int SEEDS_MAX = 1_000_000;
   private static final Pattern SYNTAX =
       Pattern.compile("(-?[0-9]{1,19})(?:[ \\t]*\\.\\.[ \\t]*(-?[0-9]{1,19}))?");
 

@@ -3,6 +3,7 @@ package lamplight.process;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lamplight.model.Draws;
 import lamplight.model.Machine;
 import lamplight.model.Message;
@@ -23,6 +24,7 @@ final class Arrivals implements Delivery {
   private final PrintStream errors;
   private final HeldCopies held;
   private final boolean delayed;
+  private Optional<String> firstLoss = Optional.empty();
   private List<Arrival> arrived = new ArrayList<>();
   private List<Arrival> spare = new ArrayList<>();
   private long latestFetchNs = Long.MIN_VALUE;
@@ -56,7 +58,20 @@ final class Arrivals implements Delivery {
 
   @Override
   public void lost(int peer, String cause) {
-    errors.println("lost the connection with process " + peer + ": " + cause);
+    String sentence = "lost the connection with process " + peer + ": " + cause;
+    errors.println(sentence);
+    synchronized (this) {
+      if (firstLoss.isEmpty()) {
+        firstLoss = Optional.of(sentence);
+      }
+    }
+  }
+
+  /**
+   * The first loss of a connection, after which copies may be missing; empty while there is none.
+   */
+  synchronized Optional<String> firstLoss() {
+    return firstLoss;
   }
 
   /**

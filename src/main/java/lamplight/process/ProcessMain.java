@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lamplight.log.ProcessLog;
 import lamplight.model.Draws;
@@ -40,8 +41,12 @@ public final class ProcessMain {
 
   /** Runs one process of one trial. */
   public static void main(String[] arguments) {
-    // An interrupt from the terminal reaches every process of the group: the harness decides.
-    Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
+    // A signal to the whole group, from a terminal or a batch system, is the harness's to decide
+    // on:
+    // when it ends, so does standard input, and with it this process.
+    for (String name : List.of("INT", "TERM", "HUP")) {
+      Signal.handle(new Signal(name), SignalHandler.SIG_IGN);
+    }
     PrintStream out = System.out;
     System.setOut(System.err);
     BufferedReader in =
@@ -86,7 +91,7 @@ public final class ProcessMain {
       control.answerStatusWith(() -> ticker.standing().words());
       control.say("ready");
       tick(ticker);
-      drain(mesh);
+      drain(mesh, arrivals);
       ticker.finish();
       log.close();
       control.say("finished " + ticker.standing().words());
@@ -103,12 +108,16 @@ public final class ProcessMain {
     ticker.run(new Pacer(time, startMonotonicNs, config.timeScale().doubleValue()));
   }
 
-  private static void drain(Mesh mesh) throws IOException, InterruptedException {
+  private static void drain(Mesh mesh, Arrivals arrivals) throws IOException, InterruptedException {
     mesh.sendEnd();
     List<Integer> missing = mesh.awaitEnds(DRAIN_TIMEOUT_NS);
     if (!missing.isEmpty()) {
       throw new IOException(
           "the drain did not end: nothing final came from the processes " + missing);
+    }
+    Optional<String> loss = arrivals.firstLoss();
+    if (loss.isPresent()) {
+      throw new IOException("copies may be missing: " + loss.get());
     }
   }
 }

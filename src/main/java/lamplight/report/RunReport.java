@@ -4,6 +4,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import lamplight.analysis.table.SummaryTable;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.log.TrialRecord;
 import lamplight.report.chart.ChartSupport;
@@ -31,6 +34,8 @@ import lamplight.trial.VirtualTrial;
  * the same bytes.
  */
 public final class RunReport {
+  private static final List<String> TABLES = List.of("processes.csv", "checks.csv", "summary.csv");
+
   private final RunFolder folder;
   private final ReportBuilder report;
   private final SeedSamples samples = new SeedSamples();
@@ -45,7 +50,7 @@ public final class RunReport {
   /**
    * What came of it.
    *
-   * @param verdict the worst verdict of the check over the complete trials
+   * @param verdict the worst verdict of the check over the trials
    * @param failedTrials how many trials failed
    * @param report the report
    * @param warnings what a person should know, a sentence each
@@ -55,29 +60,31 @@ public final class RunReport {
   /**
    * Analyses the trials of a run and writes everything anew.
    *
+   * @param threads how many trials are analysed at once
    * @param stop asked between trials; once it says yes, the report is written over those so far
+   * @param clock says when a run without logs, whose trials are computed here, ended
    * @throws ExperimentException when the run's effective settings are not those of an experiment
    * @throws IOException when a file cannot be read or written, or a log is malformed
    */
-  public static Outcome rebuild(RunFolder folder, BooleanSupplier stop)
+  public static Outcome rebuild(RunFolder folder, int threads, BooleanSupplier stop, Clock clock)
       throws IOException, InterruptedException, ExperimentException {
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
     RunRecord record = RunRecord.read(folder);
     RunReport run = new RunReport(folder, new ReportBuilder(facts(parsed, record)));
-    int threads = Runtime.getRuntime().availableProcessors();
-    RunTrials trials = new RunTrials(folder, parsed.experiment(), threads);
-    if (!run.analyse(trials, stop)) {
-      RunRecord interrupted = record.state(RunRecord.State.INTERRUPTED);
-      interrupted.write(folder);
-      run.report.conclude(facts(parsed, interrupted));
+    boolean all = run.analyse(new RunTrials(folder, parsed.experiment(), threads), stop);
+    RunRecord.State state = all ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED;
+    if (parsed.experiment().logs() == LogSetting.DISCARD && !record.isIn(state)) {
+      RunRecord ended = record.ended(state, clock.instant());
+      ended.write(folder);
+      run.report.conclude(facts(parsed, ended));
     }
     return run.write(parsed.experiment());
   }
 
   private boolean analyse(RunTrials trials, BooleanSupplier stop)
       throws IOException, InterruptedException {
-    try (ProcessesTable processes = new ProcessesTable(open("processes.csv"));
-        ChecksTable checks = new ChecksTable(open("checks.csv"))) {
+    try (ProcessesTable processes = new ProcessesTable(draft("processes.csv"));
+        ChecksTable checks = new ChecksTable(draft("checks.csv"))) {
       return trials.forEach(
           stop,
           (trial, analysis) -> {
@@ -94,8 +101,12 @@ public final class RunReport {
   private Outcome write(Experiment experiment) throws IOException {
     Forecasts forecasts = Forecasts.of(experiment, VirtualTrial::run, report.rates());
     report.predict(forecasts);
-    try (BufferedWriter summary = open("summary.csv")) {
+    try (BufferedWriter summary = draft("summary.csv")) {
       SummaryTable.write(summary, samples, new PredictedMeans(samples, Map.of("", forecasts)));
+    }
+    for (String table : TABLES) {
+      Files.move(
+          draftPath(table), folder.path().resolve(table), StandardCopyOption.REPLACE_EXISTING);
     }
     ChartSupport support = ChartSupport.probe();
     report.write(folder.path(), support);
@@ -109,7 +120,12 @@ public final class RunReport {
     return new RunFacts(parsed.experiment(), settings, record.entries());
   }
 
-  private BufferedWriter open(String name) throws IOException {
-    return Files.newBufferedWriter(folder.path().resolve(name));
+  /** Tables are drafted, so that a fault in a log leaves those of an earlier report whole. */
+  private BufferedWriter draft(String name) throws IOException {
+    return Files.newBufferedWriter(draftPath(name));
+  }
+
+  private Path draftPath(String name) {
+    return folder.path().resolve("." + name + ".tmp");
   }
 }

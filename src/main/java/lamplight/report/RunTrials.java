@@ -34,11 +34,12 @@ import lamplight.trial.VirtualTrial;
  */
 public final class RunTrials {
   private static final int AHEAD_PER_THREAD = 4;
-  private static final int TRIALS_PER_TASK = 8;
+  private static final int TRIALS_PER_TASK_MAX = 8;
 
   private final RunFolder folder;
   private final Experiment experiment;
   private final int threads;
+  private final int trialsPerTask;
 
   /**
    * The trials of a run.
@@ -49,6 +50,9 @@ public final class RunTrials {
     this.folder = folder;
     this.experiment = experiment;
     this.threads = threads;
+    // Few trials are shared out one by one; many short ones in handfuls.
+    long share = experiment.seeds().count() / ((long) threads * AHEAD_PER_THREAD);
+    this.trialsPerTask = (int) Math.max(1, Math.min(TRIALS_PER_TASK_MAX, share));
   }
 
   /** Takes the analyses. */
@@ -90,6 +94,10 @@ public final class RunTrials {
       if (working.isEmpty()) {
         return !waiting.hasNext();
       }
+      if (stop.getAsBoolean() && !working.peek().isDone()) {
+        working.forEach(task -> task.cancel(false));
+        return false;
+      }
       for (Analysed analysed : resultOf(working.remove())) {
         sink.accept(analysed.id(), analysed.analysis());
       }
@@ -107,7 +115,7 @@ public final class RunTrials {
 
   private Callable<List<Analysed>> task(Iterator<TrialId> waiting) {
     List<TrialId> ids = new ArrayList<>();
-    while (waiting.hasNext() && ids.size() < TRIALS_PER_TASK) {
+    while (waiting.hasNext() && ids.size() < trialsPerTask) {
       ids.add(waiting.next());
     }
     return () -> {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import lamplight.experiment.EffectiveSettings;
+import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.log.OrderedProperties;
 import lamplight.trial.ChildCommand;
@@ -91,11 +92,27 @@ public final class Run {
     try (RunLock lock = RunLock.take(folder)) {
       lock.note(ProcessHandle.current().pid());
       record.running().write(folder);
+      if (plan.experiment().logs() == LogSetting.DISCARD) {
+        // There is nothing to leave in the folder: the report computes such trials, and then says
+        // how far the run came.
+        return;
+      }
       Runner runner = new Runner(folder, ChildCommand.ofThisProgram(), interruption, listener);
       // What counts is this run of the trials: a resumed run also has the records of failed ones.
       RunRecord.State state =
-          runner.run(plan) ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED;
+          runner.run(stillMissing()) ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED;
       record.ended(state, clock.instant()).write(folder);
     }
+  }
+
+  /** The plan without what another harness completed before this one had the lock. */
+  private RunPlan stillMissing() throws IOException {
+    List<TrialId> missing = new ArrayList<>();
+    for (TrialId trial : plan.trials()) {
+      if (!folder.isComplete(trial)) {
+        missing.add(trial);
+      }
+    }
+    return new RunPlan(plan.experiment(), missing, plan.jobs());
   }
 }

@@ -61,7 +61,9 @@ public record RunFolder(Path path) {
     if (!Files.isDirectory(path)) {
       throw new NotDirectoryException(path + ": no such folder");
     }
-    RunFolder folder = new RunFolder(path);
+    // Through a link such as latest, or a name such as ".", the folder is known by its own name.
+    Path real = path.toRealPath();
+    RunFolder folder = new RunFolder(real.getFileName().equals(path.getFileName()) ? path : real);
     if (!Files.exists(folder.effective()) || !Files.exists(folder.run())) {
       throw new IOException(
           path

@@ -83,11 +83,9 @@ public record RunRecord(Map<String, String> entries) {
     return new RunRecord(changed);
   }
 
-  /** The same run in another state. */
-  public RunRecord state(State state) {
-    Map<String, String> changed = new LinkedHashMap<>(entries);
-    changed.put("state", text(state));
-    return new RunRecord(changed);
+  /** Whether the run has come this far. */
+  public boolean isIn(State state) {
+    return get("state").equals(text(state));
   }
 
   /** The same run, ended. */

@@ -2,7 +2,6 @@ package lamplight.run;
 
 import java.io.IOException;
 import java.util.List;
-import lamplight.experiment.LogSetting;
 import lamplight.trial.ChildCommand;
 
 /** Runs the trials of a plan into the run's folder: in real time wave by wave. */
@@ -35,10 +34,7 @@ public final class Runner {
   public boolean run(RunPlan plan) throws IOException, InterruptedException {
     return switch (plan.experiment().time()) {
       case REAL -> runWaves(plan);
-      case VIRTUAL ->
-          // Without logs there is nothing to leave in the folder: the report computes such trials.
-          plan.experiment().logs() == LogSetting.DISCARD
-              || new VirtualTrials(folder, interruption, listener).run(plan);
+      case VIRTUAL -> new VirtualTrials(folder, interruption, listener).run(plan);
     };
   }
 

@@ -62,11 +62,16 @@ final class VirtualTrials {
     while (next < waiting.size() || !running.isEmpty()) {
       while (!interruption.requested()
           && next < waiting.size()
-          && running.size() < plan.jobs() * AHEAD_PER_THREAD) {
+          && running.size() / AHEAD_PER_THREAD < plan.jobs()) {
         TrialId id = waiting.get(next++);
         running.add(new Running(id, threads.submit(() -> runOne(plan.experiment(), id))));
       }
       if (running.isEmpty()) {
+        return false;
+      }
+      if (interruption.requested()) {
+        // What has not begun is given up; what is under way is seen to its end by closing.
+        running.forEach(each -> each.record().cancel(false));
         return false;
       }
       Running first = running.remove();

@@ -52,7 +52,10 @@ final class ChildProcess {
     ProcessBuilder builder = new ProcessBuilder(command.words());
     builder.redirectError(errors.toFile());
     // Options from the environment would change the child's flags behind the run's record.
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
     ChildProcess child = new ChildProcess(builder.start(), bell, name);
     boolean started = false;
     try {

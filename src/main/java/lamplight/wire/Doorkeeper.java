@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  */
 final class Doorkeeper implements Closeable {
   /** How long a client may take over its hello. */
-  static final long HELLO_LIMIT_NS = TimeUnit.SECONDS.toNanos(3);
+  static final long HELLO_LIMIT_NS = TimeUnit.SECONDS.toNanos(10);
 
   /** How many clients are heard at once. */
   static final int CLIENTS_AT_ONCE = 64;

@@ -36,7 +36,7 @@ class ExperimentFaultsTest {
                 "topology = star",
                 "fault.1 = kill 2 at 30 s"))
         .containsExactly(
-            "x.properties:2: seeds = one: expected seeds, each named once and at most 10000000 of"
+            "x.properties:2: seeds = one: expected seeds, each named once and at most 1000000 of"
                 + " them, such as 7, or 1..5, or 1, 4, 10..20",
             "x.properties:3: draw.side: there is no such key; did you mean draw.sides?",
             "x.properties:5: draw.sides = 2: expected a whole number from 3 (the number of"
@@ -207,7 +207,7 @@ class ExperimentFaultsTest {
         "seeds | 3..2 | the range 3..2 is empty: expected the lower seed first",
         "seeds | 9223372036854775808 | 9223372036854775808 is not a seed: expected one from",
         "seeds | -9223372036854775808..9223372036854775807 | these are 18446744073709551616 seeds",
-        "seeds | 1..10000001 | these are 10000001 seeds: expected at most 10000000 of them",
+        "seeds | 1..1000001 | these are 1000001 seeds: expected at most 1000000 of them",
         "draw.sides | 1 | expected a whole number from 2 to 1000000000",
         "draw.sides | 1000000001 | expected a whole number from 2 to 1000000000",
         "topology | ring | expected mesh",

@@ -66,8 +66,9 @@ class TroubleIT {
             Files.readAllLines(run.resolve("trials/seed-2/trial.properties")).get(0));
     assertThat(states).containsExactlyInAnyOrder("state = failed", "state = complete");
 
-    Harness.Result resumed = harness.run("--resume", run.toString());
+    Harness.Result resumed = harness.run("--resume", "results/kill/latest");
     assertThat(resumed.exit()).as(resumed.err()).isZero();
+    assertThat(run.resolveSibling("latest").toRealPath()).isEqualTo(run.toRealPath());
     assertThat(run.resolve("trials/seed-1/trial.properties")).content().contains("= complete");
     assertThat(run.resolve("trials/seed-2/trial.properties")).content().contains("= complete");
   }
