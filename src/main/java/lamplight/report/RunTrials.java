@@ -33,22 +33,20 @@ import lamplight.trial.VirtualTrial;
  * and only a few are held.
  */
 public final class RunTrials {
-  private static final int AHEAD_PER_THREAD = 4;
-  private static final int TRIALS_PER_TASK = 8;
-
   private final RunFolder folder;
   private final Experiment experiment;
-  private final int threads;
+  private final Batches batches;
 
   /**
    * The trials of a run.
    *
-   * @param threads how many are worked on at once
+   * @param threads how many are worked on at once, at most: fewer when they are so large that this
+   *     JVM's memory does not hold so many
    */
   public RunTrials(RunFolder folder, Experiment experiment, int threads) {
     this.folder = folder;
     this.experiment = experiment;
-    this.threads = threads;
+    this.batches = Batches.of(experiment.processes(), threads, Runtime.getRuntime().maxMemory());
   }
 
   /** Takes the analyses. */
@@ -69,7 +67,7 @@ public final class RunTrials {
    * @throws IOException when a file cannot be read, or a log is malformed
    */
   public boolean forEach(BooleanSupplier stop, Sink sink) throws IOException, InterruptedException {
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    ExecutorService executor = Executors.newFixedThreadPool(batches.threads());
     try {
       return forEach(executor, stop, sink);
     } finally {
@@ -82,9 +80,7 @@ public final class RunTrials {
     Iterator<TrialId> waiting = trials().iterator();
     Deque<Future<List<Analysed>>> working = new ArrayDeque<>();
     while (true) {
-      while (!stop.getAsBoolean()
-          && waiting.hasNext()
-          && working.size() < threads * AHEAD_PER_THREAD) {
+      while (!stop.getAsBoolean() && waiting.hasNext() && working.size() < batches.tasksAhead()) {
         working.add(executor.submit(task(waiting)));
       }
       if (working.isEmpty()) {
@@ -107,7 +103,7 @@ public final class RunTrials {
 
   private Callable<List<Analysed>> task(Iterator<TrialId> waiting) {
     List<TrialId> ids = new ArrayList<>();
-    while (waiting.hasNext() && ids.size() < TRIALS_PER_TASK) {
+    while (waiting.hasNext() && ids.size() < batches.trialsPerTask()) {
       ids.add(waiting.next());
     }
     return () -> {

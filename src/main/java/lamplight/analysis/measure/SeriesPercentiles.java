@@ -43,7 +43,8 @@ final class SeriesPercentiles {
     }
     Pool pool =
         new Pool(
-            percentiles.pooled(ProcessSeries::jumps), percentiles.pooled(ProcessSeries::latenessUs));
+            percentiles.pooled(ProcessSeries::jumps),
+            percentiles.pooled(ProcessSeries::latenessUs));
     return new TrialSeries(series.seconds(), lines, Optional.of(pool));
   }
 

@@ -52,7 +52,9 @@ public final class SeedSamples {
     return List.copyOf(points.keySet());
   }
 
-  /** What a process of a point is called: its number, or the name of the percentile, {@code p95}. */
+  /**
+   * What a process of a point is called: its number, or the name of the percentile, {@code p95}.
+   */
   public String name(String point, int process) {
     return percentiles.contains(point)
         ? ProcessPercentile.at(process).column()

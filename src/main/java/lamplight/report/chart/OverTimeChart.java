@@ -63,7 +63,12 @@ final class OverTimeChart {
           case OFFSET -> "offsets.png";
           case QUEUE -> "queues.png";
         },
-        what + " against time, one line a process: " + String.join(", ", ends) + ".",
+        what
+            + " against time, one line a "
+            + Labels.heading(data)
+            + ": "
+            + String.join(", ", ends)
+            + ".",
         caption(data, quantity),
         plot);
   }
@@ -111,6 +116,9 @@ final class OverTimeChart {
               "Messages waiting in the queue. A line that climbs gets more messages than the"
                   + " process has ticks to take them.";
         }
+        + (data.hasManyProcesses()
+            ? " The lines are percentiles over the processes of a trial, at each instant anew."
+            : "")
         + PredictedLines.note(data)
         + note;
   }

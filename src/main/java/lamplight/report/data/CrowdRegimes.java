@@ -17,8 +17,7 @@ import lamplight.theory.Stability;
 public record CrowdRegimes(int saturated, int critical, double growthMaxPerS) {
   static CrowdRegimes of(TrialSpec spec) {
     Prediction prediction =
-        Prediction.of(
-            spec.schedules().stream().map(TickSchedule::rate).toList(), spec.sides());
+        Prediction.of(spec.schedules().stream().map(TickSchedule::rate).toList(), spec.sides());
     int saturated = 0;
     int critical = 0;
     double growthMaxPerS = 0;

@@ -1,0 +1,143 @@
+package lamplight.report;
+
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.ProcessPercentile;
+import lamplight.analysis.statistics.Summaries;
+import lamplight.analysis.statistics.Summary;
+import lamplight.report.data.Crowd;
+import lamplight.report.data.Growth;
+import lamplight.report.data.RunData;
+import lamplight.report.text.Numbers;
+
+/** Queues, clocks and jumps where a trial has many processes: counts, medians and extremes. */
+final class CrowdFindings {
+  private CrowdFindings() {}
+
+  /** What the percentiles are, said once for all figures and tables. */
+  static String basis(RunData data) {
+    return "With "
+        + Numbers.count(data.processes())
+        + " processes a trial is described by percentiles over its processes (nearest rank), for"
+        + " each measure by itself: the *95 %* of a measure is the value that 95 of 100 processes"
+        + " do not exceed, *smallest* and *largest* are those of single processes, and none is the"
+        + " same process from measure to measure or from trial to trial. The seed remains the unit.";
+  }
+
+  /** How many queues grow, and how long they get. */
+  static String queues(RunData data) {
+    return "In a trial "
+        + counted(data, Crowd::grown)
+        + " queues grow steadily, by "
+        + Numbers.figure(Growth.ONE_TRIAL_MIN)
+        + " messages or more. The median queue ends at "
+        + mean(data, ProcessPercentile.MEDIAN, Metric.QUEUE_FINAL)
+        + ", the longest at "
+        + mean(data, ProcessPercentile.LARGEST, Metric.QUEUE_FINAL)
+        + " messages; the fastest growth is "
+        + mean(data, ProcessPercentile.LARGEST, Metric.QUEUE_GROWTH_PER_S)
+        + " messages/s.";
+  }
+
+  /** How many processes theory expects to be saturated, beside what a trial can show. */
+  static String theory(RunData data) {
+    Summary saturated = over(data, crowd -> crowd.theory().saturated());
+    Summary critical = over(data, crowd -> crowd.theory().critical());
+    double growth =
+        data.crowds().stream().mapToDouble(crowd -> crowd.theory().growthMaxPerS()).max().orElse(0);
+    StringBuilder text = new StringBuilder("Theory expects ");
+    text.append(counted(data, saturated));
+    text.append(" processes to be saturated");
+    if (critical.max() > 0) {
+      text.append(", and ").append(counted(data, critical)).append(" to be critical");
+    }
+    if (saturated.max() > 0) {
+      double rise = growth * data.durationSeconds();
+      text.append(": their queues grow for ever, in a trial of ");
+      text.append(Words.seconds(data.durationSeconds())).append(" by up to ");
+      text.append(Numbers.figure(rise)).append(" messages on average");
+      if (rise < Growth.ONE_TRIAL_MIN) {
+        text.append(", too few to tell from chance queue by queue");
+      }
+    }
+    return text.append(". Its other predictions are of single processes, and are left out here.")
+        .toString();
+  }
+
+  /** How fast the clocks run, and how many keep pace. */
+  static String clocks(RunData data) {
+    return "The fastest clock runs at "
+        + mean(data, ProcessPercentile.LARGEST, Metric.CLOCK_PER_S)
+        + " a second and ends at "
+        + mean(data, ProcessPercentile.LARGEST, Metric.FINAL_CLOCK)
+        + ". In a trial "
+        + percent(data, crowd -> crowd.processes() - crowd.behind())
+        + " of the clocks keep pace with it; "
+        + counted(data, Crowd::behind)
+        + " fall behind steadily, by "
+        + Numbers.figure(Growth.ONE_TRIAL_MIN)
+        + " clock values or more and by 1 % of the fastest clock or more. At the end the median"
+        + " clock is "
+        + mean(data, ProcessPercentile.MEDIAN, Metric.OFFSET_FINAL)
+        + " behind, and the last one "
+        + mean(data, ProcessPercentile.LARGEST, Metric.OFFSET_FINAL)
+        + ".";
+  }
+
+  /** How far the clocks jump at a receive. */
+  static String jumps(RunData data) {
+    Summary silent = over(data, Crowd::silent);
+    String reached =
+        silent.max() == 0
+            ? ""
+            : " In a trial " + counted(data, silent) + " processes receive nothing.";
+    Optional<Summary> median = summary(data, ProcessPercentile.MEDIAN, Metric.JUMP_RECEIVE_MEAN);
+    if (median.isEmpty()) {
+      return "No process received anything in any trial.";
+    }
+    return "At a receive the clock of the median process jumps by "
+        + Words.mean(median.get())
+        + " on average; 90 % of the processes have a mean jump from "
+        + mean(data, ProcessPercentile.P5, Metric.JUMP_RECEIVE_MEAN)
+        + " to "
+        + mean(data, ProcessPercentile.P95, Metric.JUMP_RECEIVE_MEAN)
+        + ". The largest jump of any process and trial is "
+        + summary(data, ProcessPercentile.LARGEST, Metric.JUMP_MAX)
+            .map(largest -> Numbers.figure(largest.max()))
+            .orElse("-")
+        + "."
+        + reached;
+  }
+
+  private static Optional<Summary> summary(
+      RunData data, ProcessPercentile percentile, Metric metric) {
+    return data.samples().summary(percentile.place(), metric);
+  }
+
+  private static String mean(RunData data, ProcessPercentile percentile, Metric metric) {
+    return summary(data, percentile, metric).map(Words::mean).orElse("-");
+  }
+
+  private static Summary over(RunData data, ToDoubleFunction<Crowd> count) {
+    return Summaries.of(data.crowds().stream().mapToDouble(count).toArray());
+  }
+
+  private static String percent(RunData data, ToDoubleFunction<Crowd> count) {
+    return Words.mean(over(data, crowd -> 100 * count.applyAsDouble(crowd) / crowd.processes()))
+        + " %";
+  }
+
+  private static String counted(RunData data, ToDoubleFunction<Crowd> count) {
+    return counted(data, over(data, count));
+  }
+
+  /** A count over the trials with the number of the processes that it is of. */
+  private static String counted(RunData data, Summary count) {
+    String range =
+        count.min() < count.max()
+            ? " (" + Numbers.range(count.min(), count.max()) + " over the trials)"
+            : "";
+    return Words.mean(count) + " of the " + Numbers.count(data.processes()) + range;
+  }
+}
