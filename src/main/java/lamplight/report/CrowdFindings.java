@@ -1,6 +1,9 @@
 package lamplight.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessPercentile;
@@ -27,17 +30,48 @@ final class CrowdFindings {
 
   /** How many queues grow, and how long they get. */
   static String queues(RunData data) {
+    Summary grown = over(data, Crowd::grown);
     return "In a trial "
-        + counted(data, Crowd::grown)
-        + " queues grow steadily, by "
+        + counted(data, grown)
+        + " queues grew steadily, by "
         + Numbers.figure(Growth.ONE_TRIAL_MIN)
-        + " messages or more. The median queue ends at "
+        + " messages or more"
+        + range(grown)
+        + ". The median queue ends at "
         + mean(data, ProcessPercentile.MEDIAN, Metric.QUEUE_FINAL)
         + ", the longest at "
         + mean(data, ProcessPercentile.LARGEST, Metric.QUEUE_FINAL)
         + " messages; the fastest growth is "
         + mean(data, ProcessPercentile.LARGEST, Metric.QUEUE_GROWTH_PER_S)
         + " messages/s.";
+  }
+
+  /** How much the trials differ in the main measures. */
+  static String spread(RunData data) {
+    List<String> spreads = new ArrayList<>();
+    for (Metric metric : SpreadFindings.MEASURES) {
+      OptionalDouble median = sd(data, ProcessPercentile.MEDIAN, metric);
+      OptionalDouble largest = sd(data, ProcessPercentile.LARGEST, metric);
+      if (median.isPresent() && largest.isPresent()) {
+        spreads.add(
+            Numbers.figure(median.getAsDouble())
+                + " and "
+                + Numbers.figure(largest.getAsDouble())
+                + " of the "
+                + Words.title(metric));
+      }
+    }
+    return spreads.isEmpty()
+        ? "One trial says nothing of how much trials differ; more seeds would."
+        : "From trial to trial, the median and the largest over the processes have standard"
+            + " deviations of "
+            + String.join("; ", spreads)
+            + ".";
+  }
+
+  private static OptionalDouble sd(RunData data, ProcessPercentile percentile, Metric metric) {
+    Optional<Summary> summary = summary(data, percentile, metric);
+    return summary.isPresent() ? summary.get().sd() : OptionalDouble.empty();
   }
 
   /** How many processes theory expects to be saturated, beside what a trial can show. */
@@ -48,9 +82,10 @@ final class CrowdFindings {
         data.crowds().stream().mapToDouble(crowd -> crowd.theory().growthMaxPerS()).max().orElse(0);
     StringBuilder text = new StringBuilder("Theory expects ");
     text.append(counted(data, saturated));
-    text.append(" processes to be saturated");
+    text.append(" processes to be saturated").append(range(saturated));
     if (critical.max() > 0) {
-      text.append(", and ").append(counted(data, critical)).append(" to be critical");
+      text.append(", and ").append(Words.mean(critical)).append(" to be critical");
+      text.append(range(critical));
     }
     if (saturated.max() > 0) {
       double rise = growth * data.durationSeconds();
@@ -67,18 +102,22 @@ final class CrowdFindings {
 
   /** How fast the clocks run, and how many keep pace. */
   static String clocks(RunData data) {
+    Summary behind = over(data, Crowd::behind);
     return "The fastest clock runs at "
         + mean(data, ProcessPercentile.LARGEST, Metric.CLOCK_PER_S)
         + " a second and ends at "
         + mean(data, ProcessPercentile.LARGEST, Metric.FINAL_CLOCK)
         + ". In a trial "
-        + percent(data, crowd -> crowd.processes() - crowd.behind())
-        + " of the clocks keep pace with it; "
-        + counted(data, Crowd::behind)
-        + " fall behind steadily, by "
+        + counted(data, behind)
+        + " clocks fell behind it steadily, by "
         + Numbers.figure(Growth.ONE_TRIAL_MIN)
-        + " clock values or more and by 1 % of the fastest clock or more. At the end the median"
-        + " clock is "
+        + " values or more and by "
+        + Numbers.percent(Growth.PACE_SHARE_MAX)
+        + " of it or more"
+        + range(behind)
+        + "; the other "
+        + Words.mean(over(data, crowd -> 100 - 100.0 * crowd.behind() / crowd.processes()))
+        + " % kept pace. At the end the median clock is "
         + mean(data, ProcessPercentile.MEDIAN, Metric.OFFSET_FINAL)
         + " behind, and the last one "
         + mean(data, ProcessPercentile.LARGEST, Metric.OFFSET_FINAL)
@@ -91,16 +130,20 @@ final class CrowdFindings {
     String reached =
         silent.max() == 0
             ? ""
-            : " In a trial " + counted(data, silent) + " processes receive nothing.";
+            : " In a trial "
+                + counted(data, silent)
+                + " processes received nothing"
+                + range(silent)
+                + ".";
     Optional<Summary> median = summary(data, ProcessPercentile.MEDIAN, Metric.JUMP_RECEIVE_MEAN);
     if (median.isEmpty()) {
       return "No process received anything in any trial.";
     }
-    return "At a receive the clock of the median process jumps by "
+    return "At a receive the clock of the median process jumps on average by "
         + Words.mean(median.get())
-        + " on average; 90 % of the processes have a mean jump from "
+        + "; 5 % of the processes have a mean jump of "
         + mean(data, ProcessPercentile.P5, Metric.JUMP_RECEIVE_MEAN)
-        + " to "
+        + " or less, and at most 5 % one above "
         + mean(data, ProcessPercentile.P95, Metric.JUMP_RECEIVE_MEAN)
         + ". The largest jump of any process and trial is "
         + summary(data, ProcessPercentile.LARGEST, Metric.JUMP_MAX)
@@ -123,21 +166,14 @@ final class CrowdFindings {
     return Summaries.of(data.crowds().stream().mapToDouble(count).toArray());
   }
 
-  private static String percent(RunData data, ToDoubleFunction<Crowd> count) {
-    return Words.mean(over(data, crowd -> 100 * count.applyAsDouble(crowd) / crowd.processes()))
-        + " %";
-  }
-
-  private static String counted(RunData data, ToDoubleFunction<Crowd> count) {
-    return counted(data, over(data, count));
-  }
-
   /** A count over the trials with the number of the processes that it is of. */
   private static String counted(RunData data, Summary count) {
-    String range =
-        count.min() < count.max()
-            ? " (" + Numbers.range(count.min(), count.max()) + " over the trials)"
-            : "";
-    return Words.mean(count) + " of the " + Numbers.count(data.processes()) + range;
+    return Words.mean(count) + " of the " + Numbers.count(data.processes());
+  }
+
+  private static String range(Summary count) {
+    return count.min() < count.max()
+        ? " (" + Numbers.range(count.min(), count.max()) + " over the trials)"
+        : "";
   }
 }

@@ -25,14 +25,17 @@ final class CrowdTiming {
   /** The totals over all processes of the complete trials. */
   static TimingTotals totals(RunData data) {
     TimingTotals totals = TimingTotals.NONE;
-    for (Crowd crowd : data.crowds()) {
-      Optional<Crowd.Latest> latest = crowd.latest();
+    for (TrialRow trial : data.measured()) {
+      Crowd crowd = data.crowd(trial);
+      double worstUs =
+          data.samples()
+              .get(ProcessPercentile.LARGEST.place(), Metric.LATENESS_P99_US, trial.sample());
       totals =
           totals.plus(
               crowd.ticks(),
               crowd.ticksDue(),
-              latest.map(Crowd.Latest::latenessP99Us).orElse(0.0),
-              latest.map(Crowd.Latest::share).orElse(0.0));
+              Double.isNaN(worstUs) ? 0 : worstUs,
+              crowd.latest().map(Crowd.Latest::share).orElse(0.0));
     }
     return totals;
   }

@@ -45,7 +45,7 @@ final class FoundSection {
     add(items, "Queues", CrowdFindings.queues(data));
     add(items, "Clocks", CrowdFindings.clocks(data));
     add(items, "Jumps", CrowdFindings.jumps(data));
-    add(items, "Between seeds", SpreadFindings.text(data));
+    add(items, "Between seeds", CrowdFindings.spread(data));
     add(items, "Theory", CrowdFindings.theory(data));
   }
 
