@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessPercentile;
-import lamplight.analysis.statistics.Summaries;
 import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Crowd;
 import lamplight.report.data.Growth;
@@ -30,19 +28,19 @@ final class CrowdFindings {
 
   /** How many queues grow, and how long they get. */
   static String queues(RunData data) {
-    Summary grown = over(data, Crowd::grown);
+    Summary grown = CrowdFigures.over(data, Crowd::grown);
     return "In a trial "
-        + counted(data, grown)
+        + CrowdFigures.counted(data, grown)
         + " queues grew steadily, by "
         + Numbers.figure(Growth.ONE_TRIAL_MIN)
         + " messages or more"
-        + range(grown)
+        + CrowdFigures.range(grown)
         + ". The median queue ends at "
-        + mean(data, ProcessPercentile.MEDIAN, Metric.QUEUE_FINAL)
+        + CrowdFigures.mean(data, ProcessPercentile.MEDIAN, Metric.QUEUE_FINAL)
         + ", the longest at "
-        + mean(data, ProcessPercentile.LARGEST, Metric.QUEUE_FINAL)
+        + CrowdFigures.mean(data, ProcessPercentile.LARGEST, Metric.QUEUE_FINAL)
         + " messages; the fastest growth is "
-        + mean(data, ProcessPercentile.LARGEST, Metric.QUEUE_GROWTH_PER_S)
+        + CrowdFigures.mean(data, ProcessPercentile.LARGEST, Metric.QUEUE_GROWTH_PER_S)
         + " messages/s.";
   }
 
@@ -50,8 +48,8 @@ final class CrowdFindings {
   static String spread(RunData data) {
     List<String> spreads = new ArrayList<>();
     for (Metric metric : SpreadFindings.MEASURES) {
-      OptionalDouble median = sd(data, ProcessPercentile.MEDIAN, metric);
-      OptionalDouble largest = sd(data, ProcessPercentile.LARGEST, metric);
+      OptionalDouble median = CrowdFigures.sd(data, ProcessPercentile.MEDIAN, metric);
+      OptionalDouble largest = CrowdFigures.sd(data, ProcessPercentile.LARGEST, metric);
       if (median.isPresent() && largest.isPresent()) {
         spreads.add(
             Numbers.figure(median.getAsDouble())
@@ -69,23 +67,18 @@ final class CrowdFindings {
             + ".";
   }
 
-  private static OptionalDouble sd(RunData data, ProcessPercentile percentile, Metric metric) {
-    Optional<Summary> summary = summary(data, percentile, metric);
-    return summary.isPresent() ? summary.get().sd() : OptionalDouble.empty();
-  }
-
   /** How many processes theory expects to be saturated, beside what a trial can show. */
   static String theory(RunData data) {
-    Summary saturated = over(data, crowd -> crowd.theory().saturated());
-    Summary critical = over(data, crowd -> crowd.theory().critical());
+    Summary saturated = CrowdFigures.over(data, crowd -> crowd.theory().saturated());
+    Summary critical = CrowdFigures.over(data, crowd -> crowd.theory().critical());
     double growth =
         data.crowds().stream().mapToDouble(crowd -> crowd.theory().growthMaxPerS()).max().orElse(0);
     StringBuilder text = new StringBuilder("Theory expects ");
-    text.append(counted(data, saturated));
-    text.append(" processes to be saturated").append(range(saturated));
+    text.append(CrowdFigures.counted(data, saturated));
+    text.append(" processes to be saturated").append(CrowdFigures.range(saturated));
     if (critical.max() > 0) {
       text.append(", and ").append(Words.mean(critical)).append(" to be critical");
-      text.append(range(critical));
+      text.append(CrowdFigures.range(critical));
     }
     if (saturated.max() > 0) {
       double rise = growth * data.durationSeconds();
@@ -102,78 +95,54 @@ final class CrowdFindings {
 
   /** How fast the clocks run, and how many keep pace. */
   static String clocks(RunData data) {
-    Summary behind = over(data, Crowd::behind);
+    Summary behind = CrowdFigures.over(data, Crowd::behind);
     return "The fastest clock runs at "
-        + mean(data, ProcessPercentile.LARGEST, Metric.CLOCK_PER_S)
+        + CrowdFigures.mean(data, ProcessPercentile.LARGEST, Metric.CLOCK_PER_S)
         + " a second and ends at "
-        + mean(data, ProcessPercentile.LARGEST, Metric.FINAL_CLOCK)
+        + CrowdFigures.mean(data, ProcessPercentile.LARGEST, Metric.FINAL_CLOCK)
         + ". In a trial "
-        + counted(data, behind)
+        + CrowdFigures.counted(data, behind)
         + " clocks fell behind it steadily, by "
         + Numbers.figure(Growth.ONE_TRIAL_MIN)
         + " values or more and by "
         + Numbers.percent(Growth.PACE_SHARE_MAX)
         + " of it or more"
-        + range(behind)
+        + CrowdFigures.range(behind)
         + "; the other "
-        + Words.mean(over(data, crowd -> 100 - 100.0 * crowd.behind() / crowd.processes()))
+        + Words.mean(CrowdFigures.over(data, crowd -> 100 - 100.0 * crowd.behind() / crowd.processes()))
         + " % kept pace. At the end the median clock is "
-        + mean(data, ProcessPercentile.MEDIAN, Metric.OFFSET_FINAL)
+        + CrowdFigures.mean(data, ProcessPercentile.MEDIAN, Metric.OFFSET_FINAL)
         + " behind, and the last one "
-        + mean(data, ProcessPercentile.LARGEST, Metric.OFFSET_FINAL)
+        + CrowdFigures.mean(data, ProcessPercentile.LARGEST, Metric.OFFSET_FINAL)
         + ".";
   }
 
   /** How far the clocks jump at a receive. */
   static String jumps(RunData data) {
-    Summary silent = over(data, Crowd::silent);
+    Summary silent = CrowdFigures.over(data, Crowd::silent);
     String reached =
         silent.max() == 0
             ? ""
             : " In a trial "
-                + counted(data, silent)
+                + CrowdFigures.counted(data, silent)
                 + " processes received nothing"
-                + range(silent)
+                + CrowdFigures.range(silent)
                 + ".";
-    Optional<Summary> median = summary(data, ProcessPercentile.MEDIAN, Metric.JUMP_RECEIVE_MEAN);
+    Optional<Summary> median = CrowdFigures.summary(data, ProcessPercentile.MEDIAN, Metric.JUMP_RECEIVE_MEAN);
     if (median.isEmpty()) {
       return "No process received anything in any trial.";
     }
     return "At a receive the clock of the median process jumps on average by "
         + Words.mean(median.get())
         + "; 5 % of the processes have a mean jump of "
-        + mean(data, ProcessPercentile.P5, Metric.JUMP_RECEIVE_MEAN)
+        + CrowdFigures.mean(data, ProcessPercentile.P5, Metric.JUMP_RECEIVE_MEAN)
         + " or less, and at most 5 % one above "
-        + mean(data, ProcessPercentile.P95, Metric.JUMP_RECEIVE_MEAN)
+        + CrowdFigures.mean(data, ProcessPercentile.P95, Metric.JUMP_RECEIVE_MEAN)
         + ". The largest jump of any process and trial is "
-        + summary(data, ProcessPercentile.LARGEST, Metric.JUMP_MAX)
+        + CrowdFigures.summary(data, ProcessPercentile.LARGEST, Metric.JUMP_MAX)
             .map(largest -> Numbers.figure(largest.max()))
             .orElse("-")
         + "."
         + reached;
-  }
-
-  private static Optional<Summary> summary(
-      RunData data, ProcessPercentile percentile, Metric metric) {
-    return data.samples().summary(percentile.place(), metric);
-  }
-
-  private static String mean(RunData data, ProcessPercentile percentile, Metric metric) {
-    return summary(data, percentile, metric).map(Words::mean).orElse("-");
-  }
-
-  private static Summary over(RunData data, ToDoubleFunction<Crowd> count) {
-    return Summaries.of(data.crowds().stream().mapToDouble(count).toArray());
-  }
-
-  /** A count over the trials with the number of the processes that it is of. */
-  private static String counted(RunData data, Summary count) {
-    return Words.mean(count) + " of the " + Numbers.count(data.processes());
-  }
-
-  private static String range(Summary count) {
-    return count.min() < count.max()
-        ? " (" + Numbers.range(count.min(), count.max()) + " over the trials)"
-        : "";
   }
 }

@@ -3,7 +3,6 @@ package lamplight.analysis.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * A percentile over the processes of one trial, by nearest rank and for each measure by itself: the
@@ -71,12 +70,7 @@ public enum ProcessPercentile {
     Metric[] metrics = Metric.values();
     double[][] values = new double[metrics.length][];
     for (Metric metric : metrics) {
-      double[] sorted =
-          processes.stream()
-              .map(process -> process.get(metric))
-              .flatMapToDouble(OptionalDouble::stream)
-              .sorted()
-              .toArray();
+      double[] sorted = sorted(processes, metric);
       values[metric.ordinal()] =
           Arrays.stream(values()).mapToDouble(percentile -> percentile.of(sorted)).toArray();
     }
@@ -87,6 +81,20 @@ public enum ProcessPercentile {
               percentile.place(), metric -> values[metric.ordinal()][percentile.ordinal()]));
     }
     return measures;
+  }
+
+  private static double[] sorted(List<ProcessMeasures> processes, Metric metric) {
+    double[] values = new double[processes.size()];
+    int defined = 0;
+    for (ProcessMeasures process : processes) {
+      double value = process.get(metric).orElse(Double.NaN);
+      if (!Double.isNaN(value)) {
+        values[defined] = value;
+        defined++;
+      }
+    }
+    Arrays.sort(values, 0, defined);
+    return Arrays.copyOf(values, defined);
   }
 
   /** Its index, from 0, among so many sorted values. */
