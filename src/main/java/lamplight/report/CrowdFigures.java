@@ -22,8 +22,7 @@ final class CrowdFigures {
   }
 
   /** A percentile of a measure over the trials; empty where it is undefined. */
-  static Optional<Summary> summary(
-      RunData data, ProcessPercentile percentile, Metric metric) {
+  static Optional<Summary> summary(RunData data, ProcessPercentile percentile, Metric metric) {
     return data.samples().summary(percentile.place(), metric);
   }
 

@@ -109,7 +109,8 @@ final class CrowdFindings {
         + " of it or more"
         + CrowdFigures.range(behind)
         + "; the other "
-        + Words.mean(CrowdFigures.over(data, crowd -> 100 - 100.0 * crowd.behind() / crowd.processes()))
+        + Words.mean(
+            CrowdFigures.over(data, crowd -> 100 - 100.0 * crowd.behind() / crowd.processes()))
         + " % kept pace. At the end the median clock is "
         + CrowdFigures.mean(data, ProcessPercentile.MEDIAN, Metric.OFFSET_FINAL)
         + " behind, and the last one "
@@ -128,7 +129,8 @@ final class CrowdFindings {
                 + " processes received nothing"
                 + CrowdFigures.range(silent)
                 + ".";
-    Optional<Summary> median = CrowdFigures.summary(data, ProcessPercentile.MEDIAN, Metric.JUMP_RECEIVE_MEAN);
+    Optional<Summary> median =
+        CrowdFigures.summary(data, ProcessPercentile.MEDIAN, Metric.JUMP_RECEIVE_MEAN);
     if (median.isEmpty()) {
       return "No process received anything in any trial.";
     }

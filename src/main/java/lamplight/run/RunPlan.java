@@ -23,7 +23,9 @@ public record RunPlan(Experiment experiment, List<TrialId> trials, int jobs) {
   /** A tick in virtual time with its check and measures alone, roughly. */
   private static final double COMPUTED_TICK_S = 2e-7;
 
-  /** A process in virtual time beside its ticks: what it keeps, and its row of measures, roughly. */
+  /**
+   * A process in virtual time beside its ticks: what it keeps, and its row of measures, roughly.
+   */
   private static final double COMPUTED_PROCESS_S = 4e-5;
 
   public RunPlan {

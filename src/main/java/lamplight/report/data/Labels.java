@@ -53,9 +53,11 @@ public final class Labels {
     return rank(role, data.processes());
   }
 
-  /** A process in one trial: {@code process 1 (3/s)}. */
+  /** A process in one trial: {@code process 1 (3/s)}; without its rate among many processes. */
   public static String inTrial(TrialRow trial, int process) {
-    return "process " + process + " (" + trial.rate(process) + "/s)";
+    return trial.rates().isEmpty()
+        ? "process " + process
+        : "process " + process + " (" + trial.rate(process) + "/s)";
   }
 
   private static String percentile(int role) {
