@@ -2,6 +2,7 @@ package lamplight.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
-import lamplight.model.TickSchedule;
+import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 import lamplight.run.Jobs;
 import lamplight.run.Resources;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = "List the trials of experiments and the expected time; start nothing.")
 final class PlanCommand implements Callable<Integer> {
+  /** The rates of more processes are not listed. */
+  private static final int RATES_MAX = 12;
+
   @Mixin private final RunOptions options = new RunOptions();
 
   @Override
@@ -54,12 +58,18 @@ final class PlanCommand implements Callable<Integer> {
         Math.min(jobs, trials.size()),
         plan.expectedSeconds());
     for (TrialId trial : trials) {
-      String rates =
-          experiment.trial(trial.seed()).schedules().stream()
-              .map(TickSchedule::rate)
-              .map(Object::toString)
-              .collect(Collectors.joining(", "));
-      out.println("  " + trial + ": rates " + rates);
+      out.println("  " + trial + ": rates " + text(experiment, trial));
     }
+  }
+
+  /** The rates of a trial; of many processes the first ones, and their range. */
+  private static String text(Experiment experiment, TrialId trial) {
+    List<Rate> rates = experiment.rates().forSeed(trial.seed(), experiment.processes());
+    String shown =
+        rates.stream().limit(RATES_MAX).map(Rate::toString).collect(Collectors.joining(", "));
+    return rates.size() <= RATES_MAX
+        ? shown
+        : "%s, ... (%d from %s to %s)"
+            .formatted(shown, rates.size(), Collections.min(rates), Collections.max(rates));
   }
 }

@@ -1,13 +1,20 @@
 package lamplight.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.ExperimentKey;
+import lamplight.experiment.RateSetting;
+import lamplight.model.Rate;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
+import lamplight.report.text.Numbers;
 
 /** What the experiment asks: its description, its settings, and what a tick does. */
 final class AskedSection {
@@ -27,10 +34,36 @@ final class AskedSection {
     List<List<String>> rows = new ArrayList<>();
     for (Map.Entry<String, String> setting : data.facts().settings().entrySet()) {
       if (!SHOWN_ELSEWHERE.contains(setting.getKey())) {
-        rows.add(List.of(Markdown.code(setting.getKey()), Markdown.escape(setting.getValue())));
+        rows.add(List.of(Markdown.code(setting.getKey()), value(data, setting)));
       }
     }
     out.table(List.of("setting", "value"), List.of(Align.LEFT, Align.LEFT), rows);
+  }
+
+  /** The value of a setting; of many rates the first ones, because the whole list is on file. */
+  private static String value(RunData data, Map.Entry<String, String> setting) {
+    boolean isRates = setting.getKey().equals(ExperimentKey.RATES.keyName());
+    return isRates
+            && data.hasManyProcesses()
+            && data.experiment().rates() instanceof RateSetting.Fixed fixed
+        ? shortened(fixed.rates())
+        : Markdown.escape(setting.getValue());
+  }
+
+  private static String shortened(List<Rate> rates) {
+    String first =
+        rates.stream()
+            .limit(ProcessPercentile.PROCESSES_MAX)
+            .map(Rate::toString)
+            .collect(Collectors.joining(", "));
+    return first
+        + ", ... ("
+        + Numbers.count(rates.size(), "rate")
+        + " from "
+        + Collections.min(rates)
+        + " to "
+        + Collections.max(rates)
+        + "; `effective.properties` has them all)";
   }
 
   private static String model(Experiment experiment) {
@@ -40,17 +73,17 @@ final class AskedSection {
             ? "1 sends to the peer"
             : "1 "
                 + (peers == 2 ? "or " : "to ")
-                + peers
+                + Numbers.count(peers)
                 + " sends to that one of its "
-                + peers
+                + Numbers.count(peers)
                 + " peers";
     return "A tick of a process takes one message from its queue. A tick that finds none draws a"
         + " number from 1 to "
-        + experiment.sides()
+        + Numbers.count(experiment.sides())
         + ": "
         + one
         + ", "
-        + experiment.processes()
+        + Numbers.count(experiment.processes())
         + " sends to all peers, and any other number is an internal event.";
   }
 }

@@ -6,15 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
+import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
 
 /** Who leads, who falls behind and by how much a second, and who keeps pace. */
 final class ClockFindings {
-  /** A clock that drifts by less than this share of the leader's rate keeps pace with it. */
-  private static final double PACE_SHARE_MAX = 0.01;
-
   /** With more processes than these, their figures are left to the tables. */
   private static final int FIGURES_MAX = 4;
 
@@ -24,7 +22,7 @@ final class ClockFindings {
     int leader = leader(data);
     double leaderRate =
         data.samples().summary(leader, Metric.CLOCK_PER_S).map(Summary::mean).orElse(0.0);
-    double riseMin = Math.max(1, PACE_SHARE_MAX * leaderRate * data.durationSeconds());
+    double riseMin = Math.max(1, Growth.PACE_SHARE_MAX * leaderRate * data.durationSeconds());
     List<String> sentences = new ArrayList<>(List.of(leads(data, leader)));
     List<Trend> pace = new ArrayList<>();
     for (int role : data.roles()) {
@@ -134,7 +132,7 @@ final class ClockFindings {
             .allMatch(
                 trend ->
                     trend.slope().high().orElse(trend.slope().mean())
-                        <= PACE_SHARE_MAX * leaderRate);
+                        <= Growth.PACE_SHARE_MAX * leaderRate);
     if (!sure) {
       return "That "
           + Words.list(who)

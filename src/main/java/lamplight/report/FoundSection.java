@@ -18,6 +18,19 @@ final class FoundSection {
     }
     out.paragraph(basis(data));
     List<String> items = new ArrayList<>();
+    if (data.hasManyProcesses()) {
+      out.paragraph(CrowdFindings.basis(data));
+      many(items, data);
+    } else {
+      few(items, data);
+    }
+    add(items, "Check", CheckSection.sentence(data));
+    add(items, "Twin", TwinSection.sentence(data));
+    add(items, "Time", TimingSection.sentence(data));
+    out.list(items);
+  }
+
+  private static void few(List<String> items, RunData data) {
     add(items, "Queues", QueueFindings.text(data));
     add(items, "Clocks", ClockFindings.text(data));
     add(items, "Jumps", JumpFindings.text(data));
@@ -26,10 +39,14 @@ final class FoundSection {
       add(items, "Trial by trial", RandomFindings.text(data));
     }
     add(items, "Theory", TheoryFindings.text(data));
-    add(items, "Check", CheckSection.sentence(data));
-    add(items, "Twin", TwinSection.sentence(data));
-    add(items, "Time", TimingSection.sentence(data));
-    out.list(items);
+  }
+
+  private static void many(List<String> items, RunData data) {
+    add(items, "Queues", CrowdFindings.queues(data));
+    add(items, "Clocks", CrowdFindings.clocks(data));
+    add(items, "Jumps", CrowdFindings.jumps(data));
+    add(items, "Between seeds", CrowdFindings.spread(data));
+    add(items, "Theory", CrowdFindings.theory(data));
   }
 
   private static void add(List<String> items, String subject, String finding) {
@@ -51,9 +68,12 @@ final class FoundSection {
     String rates =
         data.hasFixedRates()
             ? ""
-            : " Rates are drawn anew in every trial, so processes are compared by the rank of their"
-                + " rate (equal rates in the order of the process numbers), and the intervals hold"
-                + " the chance of that draw too.";
+            : data.hasManyProcesses()
+                ? " Rates are drawn anew in every trial, and the intervals hold the chance of that"
+                    + " draw too."
+                : " Rates are drawn anew in every trial, so processes are compared by the rank of their"
+                    + " rate (equal rates in the order of the process numbers), and the intervals hold"
+                    + " the chance of that draw too.";
     return "Figures are means over "
         + Numbers.count(trials)
         + " complete trials of "

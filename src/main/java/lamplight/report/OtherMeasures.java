@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lamplight.analysis.measure.Metric;
+import lamplight.analysis.table.SeedSamples;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Markdown;
@@ -13,7 +14,7 @@ import lamplight.report.text.Markdown.Align;
 
 /** The table of the measures that have none of their own: a row a measure, a column a process. */
 final class OtherMeasures {
-  /** How many processes stand side by side. */
+  /** How many processes stand side by side; percentiles need less room and stand together. */
   private static final int COLUMNS_MAX = 4;
 
   private OtherMeasures() {}
@@ -25,8 +26,9 @@ final class OtherMeasures {
     Set<Metric> others = EnumSet.allOf(Metric.class);
     others.removeAll(TablesSection.MAIN);
     others.removeIf(metric -> !data.samples().isDefined(metric));
-    for (int from = 0; from < roles.size(); from += COLUMNS_MAX) {
-      List<Integer> block = roles.subList(from, Math.min(roles.size(), from + COLUMNS_MAX));
+    int columns = data.hasManyProcesses() ? roles.size() : COLUMNS_MAX;
+    for (int from = 0; from < roles.size(); from += columns) {
+      List<Integer> block = roles.subList(from, Math.min(roles.size(), from + columns));
       block(out, data, judgement, others, block);
     }
   }
@@ -37,7 +39,10 @@ final class OtherMeasures {
     }
     return "Mean over the trials ± half the width of its 95 % interval"
         + (predicted ? ", and in brackets the prediction and the deviation from it" : "")
-        + "; `summary.csv` holds the medians and ranges.";
+        + "; `summary.csv` holds the medians and ranges"
+        + (data.hasManyProcesses() && data.processes() <= SeedSamples.PROCESSES_MAX
+            ? " of every process."
+            : ".");
   }
 
   private static void block(

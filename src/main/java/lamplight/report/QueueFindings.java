@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
+import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
 
 /** Which queues grow, and how fast. */
 final class QueueFindings {
-  /** A rise of fewer messages over one trial may well be chance. */
-  static final double ONE_TRIAL_MIN = 5;
-
   /** A rise of fewer messages over a trial does not matter, however surely it is shown. */
   private static final double RISE_MIN = 1;
 
@@ -37,7 +35,7 @@ final class QueueFindings {
   private static Optional<Trend> trend(RunData data, int role) {
     Optional<Summary> slope = data.samples().summary(role, Metric.QUEUE_GROWTH_PER_S);
     Optional<Summary> end = data.samples().summary(role, Metric.QUEUE_FINAL);
-    double riseMin = data.samples().size() == 1 ? ONE_TRIAL_MIN : RISE_MIN;
+    double riseMin = data.samples().size() == 1 ? Growth.ONE_TRIAL_MIN : RISE_MIN;
     return slope.isPresent() && end.isPresent()
         ? Optional.of(Trend.of(role, slope.get(), end.get(), data.durationSeconds(), riseMin))
         : Optional.empty();

@@ -3,6 +3,7 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import lamplight.analysis.measure.Metric;
+import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
@@ -21,7 +22,7 @@ final class RandomFindings {
       int role = fullest(data, trial);
       double slope = data.samples().get(role, Metric.QUEUE_GROWTH_PER_S, trial.sample());
       double end = data.samples().get(role, Metric.QUEUE_FINAL, trial.sample());
-      if (Trend.matters(slope, end, data.durationSeconds(), QueueFindings.ONE_TRIAL_MIN)) {
+      if (Growth.matters(slope, end, data.durationSeconds(), Growth.ONE_TRIAL_MIN)) {
         grown.add(
             "seed "
                 + trial.seed()
@@ -40,7 +41,7 @@ final class RandomFindings {
             : ": " + Words.list(grown.subList(0, Math.min(NAMED_MAX, grown.size())));
     String more = grown.size() > NAMED_MAX ? ", among others" : "";
     return "A queue grew by "
-        + Numbers.figure(QueueFindings.ONE_TRIAL_MIN)
+        + Numbers.figure(Growth.ONE_TRIAL_MIN)
         + " messages or more in "
         + Numbers.count(grown.size())
         + " of "

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.analysis.table.ChecksTable;
 import lamplight.analysis.table.ProcessesTable;
 import lamplight.analysis.table.SeedSamples;
@@ -99,10 +100,9 @@ public final class RunReport {
   }
 
   private Outcome write(Experiment experiment) throws IOException {
-    Forecasts forecasts = Forecasts.of(experiment, VirtualTrial::run, report.rates());
-    report.predict(forecasts);
+    SummaryTable.Predictions predictions = predictions(experiment);
     try (BufferedWriter summary = draft("summary.csv")) {
-      SummaryTable.write(summary, samples, new PredictedMeans(samples, Map.of("", forecasts)));
+      SummaryTable.write(summary, samples, predictions);
     }
     for (String table : TABLES) {
       Files.move(
@@ -112,6 +112,20 @@ public final class RunReport {
     report.write(folder.path(), support);
     List<String> warnings = ReportBuilder.warning(support).stream().toList();
     return new Outcome(verdict, failed, folder.report(), warnings);
+  }
+
+  /**
+   * What theory says beside each measure. Of many processes nothing is said one by one: percentiles
+   * over them have no predictions, and the clock rate of each draw of so many rates would take
+   * longer to simulate than the trials.
+   */
+  private SummaryTable.Predictions predictions(Experiment experiment) {
+    if (ProcessPercentile.describes(experiment.processes())) {
+      return SummaryTable.Predictions.NONE;
+    }
+    Forecasts forecasts = Forecasts.of(experiment, VirtualTrial::run, report.rates());
+    report.predict(forecasts);
+    return new PredictedMeans(samples, Map.of("", forecasts));
   }
 
   private static RunFacts facts(ParsedExperiment parsed, RunRecord record) {

@@ -33,26 +33,24 @@ import lamplight.trial.VirtualTrial;
  * and only a few are held.
  */
 public final class RunTrials {
-  private static final int AHEAD_PER_THREAD = 4;
-  private static final int TRIALS_PER_TASK_MAX = 8;
-
   private final RunFolder folder;
   private final Experiment experiment;
-  private final int threads;
+  private final Batches batches;
   private final int trialsPerTask;
 
   /**
    * The trials of a run.
    *
-   * @param threads how many are worked on at once
+   * @param threads how many are worked on at once, at most: fewer when they are so large that this
+   *     JVM's memory does not hold so many
    */
   public RunTrials(RunFolder folder, Experiment experiment, int threads) {
     this.folder = folder;
     this.experiment = experiment;
-    this.threads = threads;
+    this.batches = Batches.of(experiment.processes(), threads, Runtime.getRuntime().maxMemory());
     // Few trials are shared out one by one; many short ones in handfuls.
-    long share = experiment.seeds().count() / ((long) threads * AHEAD_PER_THREAD);
-    this.trialsPerTask = (int) Math.max(1, Math.min(TRIALS_PER_TASK_MAX, share));
+    long share = experiment.seeds().count() / batches.tasksAhead();
+    this.trialsPerTask = (int) Math.max(1, Math.min(batches.trialsPerTask(), share));
   }
 
   /** Takes the analyses. */
@@ -73,7 +71,7 @@ public final class RunTrials {
    * @throws IOException when a file cannot be read, or a log is malformed
    */
   public boolean forEach(BooleanSupplier stop, Sink sink) throws IOException, InterruptedException {
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    ExecutorService executor = Executors.newFixedThreadPool(batches.threads());
     try {
       return forEach(executor, stop, sink);
     } finally {
@@ -86,9 +84,7 @@ public final class RunTrials {
     Iterator<TrialId> waiting = trials().iterator();
     Deque<Future<List<Analysed>>> working = new ArrayDeque<>();
     while (true) {
-      while (!stop.getAsBoolean()
-          && waiting.hasNext()
-          && working.size() < threads * AHEAD_PER_THREAD) {
+      while (!stop.getAsBoolean() && waiting.hasNext() && working.size() < batches.tasksAhead()) {
         working.add(executor.submit(task(waiting)));
       }
       if (working.isEmpty()) {

@@ -11,7 +11,8 @@ import lamplight.report.text.Numbers;
 
 /** How much the trials differ in the main measures, each for the role in which they differ most. */
 final class SpreadFindings {
-  private static final List<Metric> MEASURES =
+  /** The main measures. */
+  static final List<Metric> MEASURES =
       List.of(Metric.OFFSET_FINAL, Metric.JUMP_RECEIVE_MEAN, Metric.QUEUE_MAX);
 
   private SpreadFindings() {}

@@ -27,16 +27,13 @@ final class TablesSection {
           Metric.QUEUE_GROWTH_PER_S,
           Metric.QUEUE_MAX);
 
-  /** More rows are left to the tables on disk. */
-  private static final int ROLES_MAX = 50;
-
   private TablesSection() {}
 
   static void append(Markdown out, RunData data) {
     if (data.measured().isEmpty()) {
       return;
     }
-    Optional<Judgement> judgement = Judgement.of(data, shown(data));
+    Optional<Judgement> judgement = Judgement.of(data, data.roles());
     out.heading(2, "Measures over the seeds");
     out.paragraph(
         (data.samples().size() == 1
@@ -46,24 +43,11 @@ final class TablesSection {
             + " Rates per second and waits are in model time, latency and lateness in wall time."
             + " A dash stands where a measure is undefined, such as a mean over no receives.");
     judgement.ifPresent(known -> out.paragraph(PredictionNotes.definition(data, known)));
-    if (data.processes() > ROLES_MAX) {
-      out.paragraph(
-          "The first "
-              + ROLES_MAX
-              + " of "
-              + Numbers.count(data.processes())
-              + " processes; `summary.csv` holds all.");
-    }
     for (Metric metric : MAIN) {
       main(out, data, judgement, metric);
     }
-    OtherMeasures.append(out, data, judgement, shown(data));
+    OtherMeasures.append(out, data, judgement, data.roles());
     judgement.ifPresent(known -> out.paragraph(PredictionNotes.source(known)));
-  }
-
-  /** The roles that have rows and columns. */
-  static List<Integer> shown(RunData data) {
-    return data.roles().subList(0, Math.min(ROLES_MAX, data.processes()));
   }
 
   private static void main(
@@ -74,10 +58,10 @@ final class TablesSection {
     boolean single = data.samples().size() == 1;
     Optional<Judgement> beside = judgement.filter(known -> known.isPredicted(metric));
     List<List<String>> rows = new ArrayList<>();
-    for (int role : shown(data)) {
+    for (int role : data.roles()) {
       rows.add(row(data, beside, role, metric, single));
     }
-    List<String> header = new ArrayList<>(List.of("process"));
+    List<String> header = new ArrayList<>(List.of(Labels.heading(data)));
     header.addAll(single ? List.of("value") : List.of("trials", "mean"));
     if (beside.isPresent()) {
       header.add("predicted");

@@ -18,7 +18,7 @@ final class TheoryFindings {
 
   /** Empty when nothing is predicted. */
   static String text(RunData data) {
-    Optional<Judgement> judgement = Judgement.of(data, TablesSection.shown(data));
+    Optional<Judgement> judgement = Judgement.of(data, data.roles());
     return judgement.map(known -> RegimeFindings.text(data) + " " + text(data, known)).orElse("");
   }
 

@@ -30,6 +30,19 @@ final class TimingSection {
     if (data.experiment().time() == TimeMode.VIRTUAL) {
       return;
     }
+    if (data.hasManyProcesses()) {
+      CrowdTiming.append(out, data);
+    } else {
+      appendTable(out, data);
+    }
+    List<String> busy = data.hasManyProcesses() ? CrowdTiming.busy(data, BUSY_MAX) : busy(data);
+    if (!busy.isEmpty()) {
+      out.paragraph("Too busy to keep time:");
+      out.list(busy);
+    }
+  }
+
+  private static void appendTable(Markdown out, RunData data) {
     List<List<String>> rows = new ArrayList<>();
     for (int role : data.roles()) {
       rows.add(
@@ -54,11 +67,6 @@ final class TimingSection {
             "99 % as share of a tick"),
         List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
         rows);
-    List<String> busy = busy(data);
-    if (!busy.isEmpty()) {
-      out.paragraph("Too busy to keep time:");
-      out.list(busy);
-    }
   }
 
   /** Whether time was kept, in a sentence. */
@@ -66,23 +74,9 @@ final class TimingSection {
     if (data.experiment().time() == TimeMode.VIRTUAL) {
       return "Time was virtual: every tick took place at its deadline.";
     }
-    double ticks = 0;
-    long nominal = 0;
-    double worstShare = 0;
-    double worstUs = 0;
-    long busy = 0;
-    for (TrialRow trial : data.measured()) {
-      for (TickTiming timing : TickTiming.of(data, trial)) {
-        ticks += timing.ticks();
-        nominal += timing.nominal();
-        if (timing.isMeasured()) {
-          worstShare = Math.max(worstShare, timing.share());
-          worstUs = Math.max(worstUs, timing.latenessP99Us());
-        }
-      }
-      busy += TickTiming.isBusy(data, trial) ? 1 : 0;
-    }
-    String kept = ticks == nominal ? "Time was kept: " : "Ticks are missing: ";
+    TimingTotals totals = data.hasManyProcesses() ? CrowdTiming.totals(data) : totals(data);
+    long busy = data.measured().stream().filter(trial -> TickTiming.isBusy(data, trial)).count();
+    String kept = totals.ticks() == totals.due() ? "Time was kept: " : "Ticks are missing: ";
     String verdict =
         busy == 0
             ? kept
@@ -91,14 +85,29 @@ final class TimingSection {
                 + Numbers.count(data.measured().size(), "trial")
                 + " were too busy to keep time: ";
     return verdict
-        + Numbers.count((long) ticks)
+        + Numbers.count(totals.ticks())
         + " of "
-        + Numbers.count(nominal)
+        + Numbers.count(totals.due())
         + " ticks took place, and in the worst case of a process and trial 99 of 100 were at most "
-        + Numbers.figure(worstUs)
+        + Numbers.figure(totals.worstUs())
         + " µs late (at most "
-        + Numbers.percent(worstShare)
+        + Numbers.percent(totals.worstShare())
         + " of a tick).";
+  }
+
+  private static TimingTotals totals(RunData data) {
+    TimingTotals totals = TimingTotals.NONE;
+    for (TrialRow trial : data.measured()) {
+      for (TickTiming timing : TickTiming.of(data, trial)) {
+        totals =
+            totals.plus(
+                (long) timing.ticks(),
+                timing.nominal(),
+                timing.isMeasured() ? timing.latenessP99Us() : 0,
+                timing.isMeasured() ? timing.share() : 0);
+      }
+    }
+    return totals;
   }
 
   private static String ticks(RunData data, int role) {

@@ -38,22 +38,24 @@ final class TrialsSection {
       out.paragraph("No trial has ended.");
       return;
     }
-    measured(out, data);
+    if (data.hasManyProcesses()) {
+      CrowdTrials.append(out, data, ROWS_MAX);
+    } else {
+      measured(out, data);
+    }
     troubled(out, data);
   }
 
   private static void measured(Markdown out, RunData data) {
     List<TrialRow> trials = data.measured();
     int processes = data.processes();
-    int rowsATrial = Math.min(processes, ROWS_MAX);
-    int trialsMax = Math.max(1, ROWS_MAX / rowsATrial);
-    if (trials.size() > trialsMax || processes > rowsATrial) {
+    int trialsMax = ROWS_MAX / processes;
+    if (trials.size() > trialsMax) {
       out.paragraph(
           "The first "
               + Numbers.count(Math.min(trials.size(), trialsMax))
               + " of "
               + Numbers.count(trials.size(), "complete trial")
-              + (processes > rowsATrial ? ", and the first processes of each" : "")
               + "; `processes.csv` holds all.");
     }
     List<String> header = new ArrayList<>(List.of("seed", "verdict", "process", "rate (1/s)"));
@@ -65,7 +67,7 @@ final class TrialsSection {
     }
     List<List<String>> rows = new ArrayList<>();
     for (TrialRow trial : trials.subList(0, Math.min(trials.size(), trialsMax))) {
-      IntStream.rangeClosed(1, rowsATrial).forEach(process -> rows.add(row(data, trial, process)));
+      IntStream.rangeClosed(1, processes).forEach(process -> rows.add(row(data, trial, process)));
     }
     if (!rows.isEmpty()) {
       out.table(header, aligns, rows);
@@ -86,7 +88,8 @@ final class TrialsSection {
     return row;
   }
 
-  private static String verdict(RunData data, TrialRow trial) {
+  /** The verdict of a trial as a cell of a table. */
+  static String verdict(RunData data, TrialRow trial) {
     String verdict = trial.verdict().name().toLowerCase(Locale.ROOT);
     return TickTiming.isBusy(data, trial) ? verdict + ", too busy to keep time" : verdict;
   }

@@ -23,6 +23,11 @@ public record RunPlan(Experiment experiment, List<TrialId> trials, int jobs) {
   /** A tick in virtual time with its check and measures alone, roughly. */
   private static final double COMPUTED_TICK_S = 2e-7;
 
+  /**
+   * A process in virtual time beside its ticks: what it keeps, and its row of measures, roughly.
+   */
+  private static final double COMPUTED_PROCESS_S = 4e-5;
+
   public RunPlan {
     trials = List.copyOf(trials);
     if (jobs < 1) {
@@ -54,7 +59,9 @@ public record RunPlan(Experiment experiment, List<TrialId> trials, int jobs) {
     if (experiment.time() == TimeMode.VIRTUAL) {
       double ticks = Jobs.highestTicksPerSecond(experiment) * experiment.durationNs() / 1e9;
       boolean logged = experiment.logs() == LogSetting.KEEP;
-      double trial = logged ? 3e-3 + ticks * LOGGED_TICK_S : 3e-4 + ticks * COMPUTED_TICK_S;
+      double processes = experiment.processes() * COMPUTED_PROCESS_S;
+      double trial =
+          logged ? 3e-3 + ticks * LOGGED_TICK_S : 2e-4 + processes + ticks * COMPUTED_TICK_S;
       return 1 + trials.size() * trial / jobs;
     }
     return waves().size() * (trialSeconds() + WAVE_OVERHEAD_S);

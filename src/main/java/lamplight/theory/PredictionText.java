@@ -13,6 +13,9 @@ public final class PredictionText {
 
   private static final int ROWS_SHOWN_MAX = 60;
 
+  /** Seeds with many processes are shown up to so many processes together: each takes its time. */
+  private static final int PROCESSES_TOGETHER_MAX = 50_000;
+
   private final Experiment experiment;
   private final ClockRateSource source;
   private final double durationS;
@@ -75,14 +78,26 @@ public final class PredictionText {
             + " to "
             + rates.high()
             + " ticks a second.");
-    int shown = Math.max(1, ROWS_SHOWN_MAX / Math.min(PROCESSES_SHOWN_MAX, experiment.processes()));
+    int processes = experiment.processes();
+    int shown = Math.max(1, ROWS_SHOWN_MAX / Math.min(PROCESSES_SHOWN_MAX, processes));
+    if (manyProcesses()) {
+      shown = Math.max(1, Math.min(shown, PROCESSES_TOGETHER_MAX / processes));
+    }
     List<Case> cases = experiment.seeds().stream().limit(shown).mapToObj(this::caseOf).toList();
     if (cases.size() < experiment.seeds().count()) {
-      line("Shown are the first " + cases.size() + " of " + experiment.seeds().count() + " seeds.");
+      line(
+          (cases.size() == 1 ? "Shown is the first" : "Shown are the first " + cases.size())
+              + " of "
+              + experiment.seeds().count()
+              + " seeds.");
     }
-    cases(cases, true);
     if (manyProcesses()) {
+      // Which process has which rate is left to chance, so none is worth naming.
       cases.forEach(this::percentiles);
+      line("");
+      source(cases);
+    } else {
+      cases(cases, true);
     }
   }
 
@@ -120,6 +135,10 @@ public final class PredictionText {
     text.append(tables.atEnd()).append('\n');
     cases.forEach(one -> sentences(one, seeds));
     line("");
+    source(cases);
+  }
+
+  private void source(List<Case> cases) {
     List<ClockRate> rates = cases.stream().map(one -> one.clocks().common()).toList();
     line(Sentences.source(rates, !experiment.delay().isNone()));
   }

@@ -19,6 +19,7 @@ import lamplight.analysis.measure.Distribution;
 import lamplight.analysis.measure.LongSamples;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.analysis.measure.TrialMeasures;
 import lamplight.analysis.measure.TrialSeries;
@@ -133,11 +134,12 @@ public final class TestRuns {
               new Distribution(List.of())));
     }
     double end = experiment.durationNs() / 1e9;
+    TrialSeries lines = new TrialSeries(List.of(0.0, end / 2, end), series);
     return new TrialAnalysis(
         complete(experiment, experiment.trial(seed)),
         checked(1200),
         processes,
-        new TrialSeries(List.of(0.0, end / 2, end), series));
+        ProcessPercentile.describes(processes.size()) ? lines.overProcesses() : lines);
   }
 
   private static LongSamples line(double end) {

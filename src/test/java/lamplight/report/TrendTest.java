@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lamplight.analysis.statistics.Summaries;
 import lamplight.report.Trend.Kind;
+import lamplight.report.data.Growth;
 import org.junit.jupiter.api.Test;
 
 /** Trials of 60 s; a rise of less than 1 does not matter. */
@@ -51,9 +52,9 @@ class TrendTest {
 
   @Test
   void aRiseOfExactlyWhatMattersMatters() {
-    assertThat(Trend.matters(0.5, 10, 10, 5)).isTrue();
-    assertThat(Trend.matters(0.5, 10.1, 10, 5)).isFalse();
-    assertThat(Trend.matters(0.5, 10, 10, 5.1)).isFalse();
+    assertThat(Growth.matters(0.5, 10, 10, 5)).isTrue();
+    assertThat(Growth.matters(0.5, 10.1, 10, 5)).isFalse();
+    assertThat(Growth.matters(0.5, 10, 10, 5.1)).isFalse();
   }
 
   private static Kind kind(double end, double... slopes) {

@@ -157,6 +157,18 @@ class PredictionTextTest {
   }
 
   @Test
+  void shouldNameNoneOfManyProcessesWhoseRatesAreLeftToChance() {
+    List<String> lines = text(Experiments.random(1, 6, 13, 20, 10, 9)).lines().toList();
+
+    assertThat(lines)
+        .contains("Shown are the first 5 of 9 seeds.")
+        .contains("Over all 13 processes of seed 5:")
+        .doesNotContain("Over all 13 processes of seed 6:")
+        .noneMatch(line -> line.contains("process 1 "));
+    assertThat(lines.get(lines.size() - 1)).contains("the fastest clock rate");
+  }
+
+  @Test
   void shouldPrintTheSameEveryTime() {
     Experiment experiment = Experiments.random(1, 6, 3, 10, 60, 5);
 

@@ -102,12 +102,17 @@ public final class TrialMeasures implements EventListener {
     return Arrays.stream(trackers).map(readings::measures).toList();
   }
 
-  /** What the charts are drawn from. */
+  /**
+   * What the charts are drawn from: the series of the processes, or percentiles over them where
+   * there are so many that {@link ProcessPercentile} describes the trial.
+   */
   public TrialSeries series() {
     Readings readings = readings();
-    return new TrialSeries(
-        IntStream.range(0, grid.size()).mapToObj(grid::seconds).toList(),
-        Arrays.stream(trackers).map(readings::series).toList());
+    TrialSeries series =
+        new TrialSeries(
+            IntStream.range(0, grid.size()).mapToObj(grid::seconds).toList(),
+            Arrays.stream(trackers).map(readings::series).toList());
+    return ProcessPercentile.describes(trackers.length) ? series.overProcesses() : series;
   }
 
   /**

@@ -2,22 +2,30 @@ package lamplight.analysis.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.analysis.statistics.Summaries;
 import lamplight.analysis.statistics.Summary;
 
 /**
  * Collects the measures of many trials by point and process, so that they can be summarised over
- * the seeds. Keeps one plain number a trial, process and metric, and nothing else, which suits many
- * seeds and many processes alike. Not thread-safe.
+ * the seeds. Keeps one plain number a trial, process and metric, and nothing else. A trial of very
+ * many processes is kept as its percentiles over the processes, which then take the places of the
+ * processes, so that memory does not grow with their number. Not thread-safe.
  */
 public final class SeedSamples {
+  /** Of a trial of more processes than this, percentiles over the processes are kept. */
+  public static final int PROCESSES_MAX = 1000;
+
   private final Map<String, List<Rows>> points = new LinkedHashMap<>();
+  private final Set<String> percentiles = new HashSet<>();
 
   /**
    * Adds a trial.
@@ -27,7 +35,11 @@ public final class SeedSamples {
    */
   public void add(String point, List<ProcessMeasures> measures) {
     List<Rows> processes = points.computeIfAbsent(point, unused -> new ArrayList<>());
-    for (ProcessMeasures process : measures) {
+    boolean many = measures.size() > PROCESSES_MAX;
+    if (many) {
+      percentiles.add(point);
+    }
+    for (ProcessMeasures process : many ? ProcessPercentile.measures(measures) : measures) {
       while (processes.size() < process.process()) {
         processes.add(new Rows());
       }
@@ -40,7 +52,16 @@ public final class SeedSamples {
     return List.copyOf(points.keySet());
   }
 
-  /** How many processes the trials of a point have; 0 when there is none. */
+  /**
+   * What a process of a point is called: its number, or the name of the percentile, {@code p95}.
+   */
+  public String name(String point, int process) {
+    return percentiles.contains(point)
+        ? ProcessPercentile.at(process).column()
+        : Integer.toString(process);
+  }
+
+  /** How many processes (or percentiles over them) are kept of a point; 0 when there is none. */
   public int processes(String point) {
     return points.getOrDefault(point, List.of()).size();
   }

@@ -10,7 +10,9 @@ import lamplight.analysis.statistics.Summary;
 
 /**
  * Writes {@code summary.csv}: a row a point, process and metric, summarised over the seeds. A
- * metric that is defined in no trial has n = 0 and empty cells. Thread-safe.
+ * metric that is defined in no trial has n = 0 and empty cells. Of trials with more than {@link
+ * SeedSamples#PROCESSES_MAX} processes there is a row a percentile over the processes and metric,
+ * with its name in the column {@code process}. Thread-safe.
  */
 public final class SummaryTable {
   /** The columns, in order. */
@@ -61,7 +63,7 @@ public final class SummaryTable {
     Optional<Summary> summary = samples.summary(point, process, metric);
     return List.of(
         point,
-        Integer.toString(process),
+        samples.name(point, process),
         metric.column(),
         Long.toString(summary.map(Summary::n).orElse(0L)),
         summary.map(it -> Decimals.rounded(it.mean())).orElse(""),

@@ -32,20 +32,31 @@ final class ClocksChart {
       ProcessSeries process = series.processes().get(role - 1);
       double[] clock = doubles(process.clock());
       highest = Math.max(highest, clock[clock.length - 1]);
-      plot.processLine(Labels.inTrial(trial, process.process()), x, clock, role);
-      ends.add(
-          Labels.inTrial(trial, process.process())
-              + " ends at "
-              + Numbers.count((long) clock[clock.length - 1]));
+      String label =
+          data.hasManyProcesses()
+              ? Labels.overall(data, role)
+              : Labels.inTrial(trial, process.process());
+      plot.processLine(label, x, clock, role);
+      ends.add(label + " ends at " + Numbers.count((long) clock[clock.length - 1]));
     }
     highest = Math.max(highest, PredictedLines.draw(plot, data, time, Course::clockAfter));
     plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
         "clocks.png",
-        "Lamport clocks against time, one line a process: " + String.join(", ", ends) + ".",
-        "The first complete trial. The slope of a line is the rate of that clock; where two lines"
-            + " run together, the slower process keeps pace."
-            + PredictedLines.note(data),
+        "Lamport clocks against time, one line a "
+            + Labels.heading(data)
+            + ": "
+            + String.join(", ", ends)
+            + ".",
+        data.hasManyProcesses()
+            ? "The first complete trial: at each instant the smallest and the largest of the clocks of"
+                + " its "
+                + Numbers.count(data.processes())
+                + " processes, and percentiles between. Where two lines part, some clocks fall"
+                + " behind."
+            : "The first complete trial. The slope of a line is the rate of that clock; where two"
+                + " lines run together, the slower process keeps pace."
+                + PredictedLines.note(data),
         plot);
   }
 

@@ -25,14 +25,15 @@ final class JumpsChart {
   static Picture of(RunData data) {
     long largest = 1;
     List<String> sights = new ArrayList<>();
-    for (int role : data.roles()) {
-      Tally jumps = data.jumps(role);
+    for (int group : data.groups()) {
+      Tally jumps = data.jumps(group);
       largest = Math.max(largest, jumps.largest());
       sights.add(
-          Labels.overall(data, role)
-              + " jumps by 1 at "
+          Labels.group(data, group)
+              + (data.hasManyProcesses() ? " jump by 1 at " : " jumps by 1 at ")
               + Numbers.percent(jumps.share(1, 1))
-              + " of its events and by up to "
+              + (data.hasManyProcesses() ? " of their events" : " of its events")
+              + " and by up to "
               + Numbers.count(jumps.largest()));
     }
     boolean grouped = largest > SINGLE_SIZES_MAX;
@@ -40,19 +41,19 @@ final class JumpsChart {
         new Plot(
             "How far the clocks jump at an event",
             "jump size (clock values)",
-            "share of the process's events",
+            data.hasManyProcesses() ? "share of all events" : "share of the process's events",
             Picture.WIDTH,
             400);
     double lowest = 0.1;
-    for (int role : data.roles()) {
-      if (data.jumps(role).total() == 0) {
+    for (int group : data.groups()) {
+      if (data.jumps(group).total() == 0) {
         continue;
       }
-      List<double[]> points = points(data.jumps(role), largest, grouped);
+      List<double[]> points = points(data.jumps(group), largest, grouped);
       for (double[] point : points) {
         lowest = Math.min(lowest, point[1]);
       }
-      plot.processPoints(Labels.overall(data, role), column(points, 0), column(points, 1), role);
+      plot.processPoints(Labels.group(data, group), column(points, 0), column(points, 1), group);
     }
     plot.styler().setYAxisLogarithmic(true);
     plot.styler().setYAxisTickLabelsFormattingFunction(share -> Numbers.axis(share * 100) + " %");

@@ -13,7 +13,7 @@ final class LatenessChart {
   private LatenessChart() {}
 
   static boolean isPossible(RunData data) {
-    return data.roles().stream().anyMatch(role -> data.lateness(role).total() > 0);
+    return data.groups().stream().anyMatch(group -> data.lateness(group).total() > 0);
   }
 
   static Picture of(RunData data) {
@@ -28,22 +28,22 @@ final class LatenessChart {
     double high = 10;
     double lowest = 0.1;
     List<String> sights = new ArrayList<>();
-    for (int role : data.roles()) {
-      Tally lateness = data.lateness(role);
+    for (int group : data.groups()) {
+      Tally lateness = data.lateness(group);
       if (lateness.total() == 0) {
         continue;
       }
       List<double[]> curve = curve(lateness);
       plot.processLine(
-          Labels.overall(data, role),
+          Labels.group(data, group),
           curve.stream().mapToDouble(point -> point[0]).toArray(),
           curve.stream().mapToDouble(point -> point[1]).toArray(),
-          role);
+          group);
       low = Math.min(low, curve.get(0)[0]);
       high = Math.max(high, lateness.largest());
       lowest = Math.min(lowest, 1.0 / lateness.total());
       sights.add(
-          Labels.overall(data, role) + " at most " + Numbers.count(lateness.largest()) + " µs");
+          Labels.group(data, group) + " at most " + Numbers.count(lateness.largest()) + " µs");
     }
     plot.styler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
     plot.styler().setYAxisTickLabelsFormattingFunction(share -> Numbers.axis(share * 100) + " %");

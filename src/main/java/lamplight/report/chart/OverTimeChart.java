@@ -2,6 +2,7 @@ package lamplight.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.report.data.Labels;
 import lamplight.report.data.Lines;
 import lamplight.report.data.Lines.Quantity;
@@ -42,7 +43,8 @@ final class OverTimeChart {
             what + ": " + reading(lines.trials(), single), time.title(), unit, Picture.WIDTH, 440);
     double highest = Plot.COUNTS_MIN;
     for (int role : data.roles()) {
-      highest = Math.max(highest, background(plot, lines, quantity, x, role, single));
+      boolean shaded = isShaded(data, role);
+      highest = Math.max(highest, background(plot, lines, quantity, x, role, single, shaded));
     }
     List<String> ends = new ArrayList<>();
     for (int role : data.roles()) {
@@ -63,13 +65,24 @@ final class OverTimeChart {
           case OFFSET -> "offsets.png";
           case QUEUE -> "queues.png";
         },
-        what + " against time, one line a process: " + String.join(", ", ends) + ".",
+        what
+            + " against time, one line a "
+            + Labels.heading(data)
+            + ": "
+            + String.join(", ", ends)
+            + ".",
         caption(data, quantity),
         plot);
   }
 
   private static double background(
-      Plot plot, Lines lines, Quantity quantity, double[] x, int role, boolean single) {
+      Plot plot,
+      Lines lines,
+      Quantity quantity,
+      double[] x,
+      int role,
+      boolean single,
+      boolean shaded) {
     ProcessStyle style = ProcessStyle.of(role);
     double highest = 0;
     if (single) {
@@ -83,8 +96,17 @@ final class OverTimeChart {
       return Math.max(highest, max(lines.mean(quantity, role)));
     }
     double[] high = lines.quantile(quantity, role, BAND_HIGH);
-    plot.band(x, lines.quantile(quantity, role, BAND_LOW), high, style);
+    if (shaded) {
+      plot.band(x, lines.quantile(quantity, role, BAND_LOW), high, style);
+    }
     return max(high);
+  }
+
+  /** Whether a role has a band: of the percentiles, which lie close together, only two. */
+  private static boolean isShaded(RunData data, int role) {
+    return !data.hasManyProcesses()
+        || role == ProcessPercentile.MEDIAN.place()
+        || role == ProcessPercentile.LARGEST.place();
   }
 
   private static String reading(int trials, boolean single) {
@@ -111,6 +133,10 @@ final class OverTimeChart {
               "Messages waiting in the queue. A line that climbs gets more messages than the"
                   + " process has ticks to take them.";
         }
+        + (data.hasManyProcesses()
+            ? " The lines are percentiles over the processes of a trial, at each instant anew;"
+                + " where there is shading, it is around the median and the largest."
+            : "")
         + PredictedLines.note(data)
         + note;
   }

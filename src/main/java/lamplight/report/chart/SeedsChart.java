@@ -21,7 +21,7 @@ final class SeedsChart {
   private SeedsChart() {}
 
   static Picture of(RunData data) {
-    int columns = data.processes() <= SIDE_BY_SIDE_MAX ? 3 : 1;
+    int columns = data.roles().size() <= SIDE_BY_SIDE_MAX ? 3 : 1;
     List<XYChart> plots =
         List.of(
             plot(data, Metric.OFFSET_FINAL, "Final offset", "clock values", columns),
@@ -33,14 +33,18 @@ final class SeedsChart {
             : " A dot is a seed.";
     return new Picture(
         "seeds.png",
-        "Final offset, mean receive jump and largest queue by process, a dot a seed.",
+        "Final offset, mean receive jump and largest queue by "
+            + Labels.heading(data)
+            + ", a dot a seed.",
         "How much the trials differ." + marks,
         plots,
         columns);
   }
 
   private static XYChart plot(RunData data, Metric metric, String title, String unit, int columns) {
-    Plot plot = new Plot(title, "process", unit, Picture.WIDTH / columns, columns == 1 ? 260 : 360);
+    Plot plot =
+        new Plot(
+            title, Labels.heading(data), unit, Picture.WIDTH / columns, columns == 1 ? 260 : 360);
     double highest = Plot.COUNTS_MIN;
     for (int role : data.roles()) {
       double[] values = data.samples().defined(role, metric);
@@ -68,8 +72,8 @@ final class SeedsChart {
     plot.styler().setPlotGridVerticalLinesVisible(false).setLegendVisible(false);
     plot.styler().setXAxisTickLabelsFormattingFunction(place -> tick(data, place));
     // Slightly less room than there is for each process gives one tick a process.
-    int spacing = (Picture.WIDTH / columns - 110) / data.processes();
-    plot.xRange(0.5, data.processes() + 0.5, spacing).yRange(0, highest * 1.05);
+    int spacing = (Picture.WIDTH / columns - 110) / data.roles().size();
+    plot.xRange(0.5, data.roles().size() + 0.5, spacing).yRange(0, highest * 1.05);
     return plot.chart();
   }
 
@@ -99,7 +103,7 @@ final class SeedsChart {
 
   private static String tick(RunData data, double place) {
     long role = Math.round(place);
-    boolean named = Math.abs(place - role) < 1e-9 && role >= 1 && role <= data.processes();
+    boolean named = Math.abs(place - role) < 1e-9 && role >= 1 && role <= data.roles().size();
     if (!named) {
       return Numbers.axis(place);
     }

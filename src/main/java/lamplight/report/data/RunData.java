@@ -10,6 +10,7 @@ import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.check.Rule;
 import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.analysis.measure.TrialSeries;
 import lamplight.analysis.measure.TrialSeries.ProcessSeries;
 import lamplight.experiment.Experiment;
@@ -26,16 +27,18 @@ public final class RunData {
   private final List<RuleTotal> rules = new ArrayList<>();
   private final Samples samples;
   private final Lines lines = new Lines();
+  private final List<Crowd> crowds = new ArrayList<>();
   private final List<Tally> jumps;
   private final List<Tally> lateness;
   private Optional<Predicted> predicted = Optional.empty();
 
   public RunData(RunFacts facts) {
     this.facts = facts;
-    int processes = facts.experiment().processes();
-    this.samples = new Samples(processes);
-    this.jumps = Stream.generate(Tally::new).limit(processes).toList();
-    this.lateness = Stream.generate(Tally::new).limit(processes).toList();
+    int roles = Roles.count(facts.experiment().processes());
+    this.samples = new Samples(roles);
+    int groups = hasManyProcesses() ? 1 : roles;
+    this.jumps = Stream.generate(Tally::new).limit(groups).toList();
+    this.lateness = Stream.generate(Tally::new).limit(groups).toList();
     for (Rule rule : Rule.values()) {
       rules.add(new RuleTotal(rule, 0, 0, ""));
     }
@@ -55,6 +58,10 @@ public final class RunData {
       return;
     }
     predicted = Optional.empty();
+    if (hasManyProcesses()) {
+      addMany(trial);
+      return;
+    }
     samples.add(inOrder(roles, trial.measures()));
     List<ProcessSeries> series = inOrder(roles, trial.series().processes());
     lines.add(new TrialSeries(trial.series().seconds(), series));
@@ -62,6 +69,14 @@ public final class RunData {
       jumps.get(index).add(series.get(index).jumps());
       lateness.get(index).add(series.get(index).latenessUs());
     }
+  }
+
+  private void addMany(TrialAnalysis trial) {
+    crowds.add(Crowd.of(trial));
+    samples.add(ProcessPercentile.measures(trial.measures()));
+    lines.add(trial.series());
+    trial.series().pool().ifPresent(pool -> jumps.get(0).add(pool.jumps()));
+    trial.series().pool().ifPresent(pool -> lateness.get(0).add(pool.latenessUs()));
   }
 
   private static <T> List<T> inOrder(List<Integer> roles, List<T> byProcess) {
@@ -101,12 +116,25 @@ public final class RunData {
     return facts.experiment().processes();
   }
 
+  /** Whether a trial has so many processes that percentiles over them take their roles. */
+  public boolean hasManyProcesses() {
+    return ProcessPercentile.describes(processes());
+  }
+
   /**
-   * The roles of the processes, from 1: with fixed rates the process numbers; with random rates the
-   * ranks of the rates within a trial, slowest first.
+   * The roles, from 1: with fixed rates the process numbers; with random rates the ranks of the
+   * rates within a trial, slowest first; with many processes the places of the percentiles.
    */
   public List<Integer> roles() {
-    return IntStream.rangeClosed(1, processes()).boxed().toList();
+    return IntStream.rangeClosed(1, Roles.count(processes())).boxed().toList();
+  }
+
+  /**
+   * What distributions of jumps and lateness are kept of, from 1: the roles; with many processes
+   * one, which is all of them together.
+   */
+  public List<Integer> groups() {
+    return IntStream.rangeClosed(1, jumps.size()).boxed().toList();
   }
 
   /** The length of a trial in seconds of model time. */
@@ -154,13 +182,23 @@ public final class RunData {
     return lines;
   }
 
-  /** How often each jump size occurred in a role over all complete trials. */
-  public Tally jumps(int role) {
-    return jumps.get(role - 1);
+  /** What is counted over the many processes of a complete trial. */
+  public Crowd crowd(TrialRow trial) {
+    return crowds.get(trial.sample());
+  }
+
+  /** The counts over the many processes of each complete trial; none with few processes. */
+  public List<Crowd> crowds() {
+    return Collections.unmodifiableList(crowds);
+  }
+
+  /** How often each jump size occurred in a group over all complete trials. */
+  public Tally jumps(int group) {
+    return jumps.get(group - 1);
   }
 
   /** How often each lateness, in microseconds of wall time, occurred; empty in virtual time. */
-  public Tally lateness(int role) {
-    return lateness.get(role - 1);
+  public Tally lateness(int group) {
+    return lateness.get(group - 1);
   }
 }

@@ -16,23 +16,23 @@ import lamplight.analysis.statistics.Summary;
 public final class Samples {
   private static final int METRICS = Metric.values().length;
 
-  private final int processes;
+  private final int roles;
   private final List<double[]> columns = new ArrayList<>();
   private int size;
 
-  Samples(int processes) {
-    this.processes = processes;
-    for (int column = 0; column < processes * METRICS; column++) {
+  Samples(int roles) {
+    this.roles = roles;
+    for (int column = 0; column < roles * METRICS; column++) {
       columns.add(new double[1]);
     }
   }
 
   void add(List<ProcessMeasures> measures) {
-    if (measures.size() != processes) {
+    if (measures.size() != roles) {
       throw new IllegalArgumentException(
-          "measures of " + measures.size() + " processes in an experiment of " + processes);
+          "measures of " + measures.size() + " roles in an experiment of " + roles);
     }
-    for (int index = 0; index < processes; index++) {
+    for (int index = 0; index < roles; index++) {
       for (Metric metric : Metric.values()) {
         int column = index * METRICS + metric.ordinal();
         double[] values = columns.get(column);
@@ -80,7 +80,7 @@ public final class Samples {
 
   /** Whether a measure is defined for any role in any trial. */
   public boolean isDefined(Metric metric) {
-    for (int role = 1; role <= processes; role++) {
+    for (int role = 1; role <= roles; role++) {
       if (defined(role, metric).length > 0) {
         return true;
       }

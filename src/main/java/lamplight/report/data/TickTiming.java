@@ -51,6 +51,9 @@ public record TickTiming(int role, double ticks, long nominal, double latenessP9
 
   /** Whether a machine was too busy to keep time in a trial; never in virtual time. */
   public static boolean isBusy(RunData data, TrialRow trial) {
+    if (data.hasManyProcesses()) {
+      return data.crowd(trial).busy() > 0;
+    }
     return data.experiment().time() == TimeMode.REAL
         && of(data, trial).stream().anyMatch(TickTiming::isBusy);
   }

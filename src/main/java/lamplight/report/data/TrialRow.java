@@ -1,20 +1,21 @@
 package lamplight.report.data;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.Verdict;
 import lamplight.analysis.twin.TwinResult;
 import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
+import lamplight.model.TickSchedule;
 
 /**
  * One trial as the report's tables need it.
  *
- * @param rates ticks per second of model time, process 1 first
- * @param nominalTicks how many ticks were due, process 1 first
- * @param roles the process in each role, role 1 first; see {@link Roles}
+ * @param rates ticks per second of model time, process 1 first; none where the roles are
+ *     percentiles over many processes, so that memory does not grow with their number
+ * @param nominalTicks how many ticks were due, process 1 first; likewise
+ * @param roles the process in each role, role 1 first; likewise; see {@link Roles}
  * @param cause why the trial failed; empty when it is complete
  * @param firstViolation the first broken rule in one sentence; empty when none is
  * @param notes what could not be matched
@@ -42,12 +43,12 @@ public record TrialRow(
   static TrialRow of(TrialAnalysis trial, List<Integer> roles, int sample) {
     TrialRecord record = trial.record();
     CheckResult check = trial.check();
+    List<TickSchedule> schedules = roles.isEmpty() ? List.of() : record.spec().schedules();
     return new TrialRow(
         record.spec().seed(),
-        record.spec().schedules().stream().map(schedule -> schedule.rate()).toList(),
-        IntStream.rangeClosed(1, record.spec().processes())
-            .mapToObj(
-                process -> record.spec().schedule(process).ticksBefore(record.spec().durationNs()))
+        schedules.stream().map(TickSchedule::rate).toList(),
+        schedules.stream()
+            .map(schedule -> schedule.ticksBefore(record.spec().durationNs()))
             .toList(),
         roles,
         record.state() == TrialRecord.State.COMPLETE,

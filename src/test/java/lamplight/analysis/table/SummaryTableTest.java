@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.IntStream;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessMeasures;
 import lamplight.analysis.table.SummaryTable.Predictions;
@@ -103,6 +104,45 @@ class SummaryTableTest {
     }
     assertThat(samples.values("", 1, Metric.QUEUE_GROWTH_PER_S)).containsExactly(values);
     assertThat(samples.summary("", 1, Metric.JUMP_RECEIVE_MEAN).orElseThrow().n()).isEqualTo(1_000);
+  }
+
+  @Test
+  void shouldListPercentilesInThePlaceOfVeryManyProcesses() throws IOException {
+    SeedSamples samples = new SeedSamples();
+    // Processes 1..1001 with the growths 1..1001, times the seed: the nearest rank of 5 % is the
+    // ceil(50.05)-th, of the median the ceil(500.5)-th.
+    for (int seed = 1; seed <= 2; seed++) {
+      int factor = seed;
+      samples.add(
+          "p",
+          IntStream.rangeClosed(1, SeedSamples.PROCESSES_MAX + 1)
+              .mapToObj(process -> process(process, (double) process * factor, Double.NaN))
+              .toList());
+    }
+    String table = text(samples, Predictions.NONE);
+
+    assertThat(samples.processes("p")).isEqualTo(7);
+    assertThat(table.lines()).hasSize(1 + 7 * Metric.values().length);
+    assertThat(table)
+        .contains("\np,p0,queue_growth_per_s,2,1.5,")
+        .contains("\np,p5,queue_growth_per_s,2,76.5,")
+        .contains("\np,p50,queue_growth_per_s,2,751.5,")
+        .contains("\np,p100,queue_growth_per_s,2,1501.5,")
+        .contains("\np,p100,jump_receive_mean,0,,,,,,,,\n");
+  }
+
+  @Test
+  void shouldListEachOfAThousandProcesses() throws IOException {
+    SeedSamples samples = new SeedSamples();
+    samples.add(
+        "",
+        IntStream.rangeClosed(1, SeedSamples.PROCESSES_MAX)
+            .mapToObj(process -> process(process, process, 1))
+            .toList());
+
+    assertThat(samples.processes("")).isEqualTo(1000);
+    assertThat(text(samples, Predictions.NONE))
+        .contains("\n,1000,queue_growth_per_s,1,1000,,,,1000,1000,1000,\n");
   }
 
   private static ProcessMeasures process(int process, double growth, double receiveJump) {

@@ -141,6 +141,30 @@ class ChartsTest {
   }
 
   @Test
+  void manyProcessesAreDrawnAsPercentilesAndTheirEventsAsOneCurve() throws IOException {
+    Experiment real = TestRuns.fixed(10, 2, TimeMode.REAL, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 7);
+    List<Picture> pictures = Charts.of(data(real, seed -> TestRuns.late(real, seed)));
+
+    assertThat(pictures).extracting(Picture::file).containsExactlyElementsOf(Charts.FILES);
+    for (Picture picture : pictures) {
+      assertThat(colours(written(picture))).as(picture.file()).contains(0xFF0072B2);
+      boolean pooled = picture.file().equals("jumps.png") || picture.file().equals("lateness.png");
+      List<String> labels =
+          picture.plots().get(0).getSeriesCollection().stream()
+              .filter(series -> series.isShowInLegend())
+              .map(series -> series.getLabel())
+              .toList();
+      if (pooled) {
+        assertThat(labels).as(picture.file()).containsExactly("all processes");
+      } else if (!picture.file().equals("seeds.png")) {
+        assertThat(labels)
+            .as(picture.file())
+            .containsExactly("smallest", "5 %", "25 %", "median", "75 %", "95 %", "largest");
+      }
+    }
+  }
+
+  @Test
   void fewSeedsAreDrawnOneByOneAndManyAsABand() {
     assertThat(offsets(1)).contains("one seed");
     assertThat(offsets(2)).contains("2 seeds (thin) and their mean (bold)");

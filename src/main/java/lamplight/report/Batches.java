@@ -1,0 +1,42 @@
+package lamplight.report;
+
+/**
+ * How many trials are worked on at once and held ahead of the report, so that they fit into memory.
+ *
+ * @param threads how many are worked on at once
+ * @param tasksAhead how many tasks are under way or done, but not yet taken
+ * @param trialsPerTask how many trials one task works through
+ */
+record Batches(int threads, int tasksAhead, int trialsPerTask) {
+  /** What a process takes while its trial is checked and measured, roughly, in bytes. */
+  static final long WORKING_BYTES = 6000;
+
+  /** What a process takes once its trial is measured, roughly, in bytes. */
+  static final long MEASURED_BYTES = 500;
+
+  /** The share of the memory for trials that are worked on. */
+  private static final double WORKING_SHARE = 0.6;
+
+  /** The share of the memory for trials that are measured, but not yet taken. */
+  private static final double MEASURED_SHARE = 0.2;
+
+  private static final int AHEAD_PER_THREAD = 4;
+  private static final int TRIALS_PER_TASK_MAX = 8;
+
+  /**
+   * The batches of trials of a size.
+   *
+   * @param processes how many processes a trial has
+   * @param threadsMax how many trials are worked on at once, at most
+   * @param memoryBytes how much memory there is
+   */
+  static Batches of(int processes, int threadsMax, long memoryBytes) {
+    long working = (long) (memoryBytes * WORKING_SHARE) / (WORKING_BYTES * processes);
+    int threads = (int) Math.max(1, Math.min(threadsMax, working));
+    long measured = (long) (memoryBytes * MEASURED_SHARE) / (MEASURED_BYTES * processes);
+    long tasksMax = (long) threads * AHEAD_PER_THREAD;
+    int perTask = (int) Math.max(1, Math.min(TRIALS_PER_TASK_MAX, measured / tasksMax));
+    int tasks = (int) Math.max(threads, Math.min(tasksMax, measured / perTask));
+    return new Batches(threads, tasks, perTask);
+  }
+}

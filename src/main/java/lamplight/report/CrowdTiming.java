@@ -1,0 +1,88 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.ProcessPercentile;
+import lamplight.analysis.statistics.Summary;
+import lamplight.report.data.Crowd;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.data.TrialRow;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Markdown.Align;
+import lamplight.report.text.Numbers;
+
+/** Whether time was kept in trials of many processes in real time. */
+final class CrowdTiming {
+  private static final List<Metric> SHOWN =
+      List.of(Metric.LATENESS_P50_US, Metric.LATENESS_P99_US, Metric.LATENESS_MAX_US);
+
+  private CrowdTiming() {}
+
+  /** The totals over all processes of the complete trials. */
+  static TimingTotals totals(RunData data) {
+    TimingTotals totals = TimingTotals.NONE;
+    for (TrialRow trial : data.measured()) {
+      Crowd crowd = data.crowd(trial);
+      double worstUs =
+          data.samples()
+              .get(ProcessPercentile.LARGEST.place(), Metric.LATENESS_P99_US, trial.sample());
+      totals =
+          totals.plus(
+              crowd.ticks(),
+              crowd.ticksDue(),
+              Double.isNaN(worstUs) ? 0 : worstUs,
+              crowd.latest().map(Crowd.Latest::share).orElse(0.0));
+    }
+    return totals;
+  }
+
+  /** Appends the table of lateness: a row for the median and one for the latest process. */
+  static void append(Markdown out, RunData data) {
+    out.paragraph(
+        "Lateness is the time from a tick's deadline to its event, in wall time; each figure is the"
+            + " worst over the trials.");
+    List<Align> aligns = new ArrayList<>(Collections.nCopies(4, Align.RIGHT));
+    aligns.set(0, Align.LEFT);
+    List<List<String>> rows = new ArrayList<>();
+    for (ProcessPercentile percentile :
+        List.of(ProcessPercentile.MEDIAN, ProcessPercentile.LARGEST)) {
+      List<String> row = new ArrayList<>(List.of(Labels.overall(data, percentile.place())));
+      for (Metric metric : SHOWN) {
+        Optional<Summary> summary = data.samples().summary(percentile.place(), metric);
+        row.add(summary.map(of -> Numbers.figure(of.max())).orElse("-"));
+      }
+      rows.add(row);
+    }
+    out.table(
+        List.of(Labels.heading(data), "median (µs)", "99 % (µs)", "largest (µs)"), aligns, rows);
+  }
+
+  /** The trials too busy to keep time, up to so many, a line each. */
+  static List<String> busy(RunData data, int linesMax) {
+    List<String> busy = new ArrayList<>();
+    for (TrialRow trial : data.measured()) {
+      Crowd crowd = data.crowd(trial);
+      if (crowd.busy() > 0 && crowd.latest().isPresent() && busy.size() < linesMax) {
+        Crowd.Latest latest = crowd.latest().get();
+        busy.add(
+            "Seed "
+                + trial.seed()
+                + ": "
+                + Numbers.count(crowd.busy())
+                + (crowd.busy() == 1 ? " process" : " processes")
+                + ", latest process "
+                + latest.process()
+                + ", 99 % lateness "
+                + Numbers.figure(latest.latenessP99Us())
+                + " µs, "
+                + Numbers.percent(latest.share())
+                + " of a tick.");
+      }
+    }
+    return busy;
+  }
+}

@@ -1,0 +1,30 @@
+package lamplight.report.data;
+
+/** When a quantity grew in a trial so that it matters. */
+public final class Growth {
+  /** A smaller rise over one trial, in messages or clock values, may well be chance. */
+  public static final double ONE_TRIAL_MIN = 5;
+
+  /** A clock that falls behind by less than this share of the leader's rate keeps pace with it. */
+  public static final double PACE_SHARE_MAX = 0.01;
+
+  /**
+   * The least share of the final value that the slope must explain. A quantity that grows steadily
+   * from nothing owes all of its final value to its slope; one that fills up to a steady level soon
+   * after the start owes little of it.
+   */
+  private static final double SHARE_MIN = 0.5;
+
+  private Growth() {}
+
+  /**
+   * Whether a slope over a trial is enough to matter, and explains where the trial ended.
+   *
+   * @param riseMin the least rise over the trial that matters
+   */
+  public static boolean matters(
+      double slopePerSecond, double end, double durationSeconds, double riseMin) {
+    double rise = slopePerSecond * durationSeconds;
+    return rise >= riseMin && rise >= SHARE_MIN * end;
+  }
+}
