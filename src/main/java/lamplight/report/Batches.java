@@ -24,18 +24,20 @@ record Batches(int threads, int tasksAhead, int trialsPerTask) {
   private static final int TRIALS_PER_TASK_MAX = 8;
 
   /**
-   * The batches of trials of a size.
+   * The batches of a run's trials: few are shared out one by one, many short ones in handfuls.
    *
+   * @param trials how many trials there are
    * @param processes how many processes a trial has
    * @param threadsMax how many trials are worked on at once, at most
    * @param memoryBytes how much memory there is
    */
-  static Batches of(int processes, int threadsMax, long memoryBytes) {
+  static Batches of(long trials, int processes, int threadsMax, long memoryBytes) {
     long working = (long) (memoryBytes * WORKING_SHARE) / (WORKING_BYTES * processes);
     int threads = (int) Math.max(1, Math.min(threadsMax, working));
     long measured = (long) (memoryBytes * MEASURED_SHARE) / (MEASURED_BYTES * processes);
     long tasksMax = (long) threads * AHEAD_PER_THREAD;
-    int perTask = (int) Math.max(1, Math.min(TRIALS_PER_TASK_MAX, measured / tasksMax));
+    long share = Math.min(trials, measured) / tasksMax;
+    int perTask = (int) Math.max(1, Math.min(TRIALS_PER_TASK_MAX, share));
     int tasks = (int) Math.max(threads, Math.min(tasksMax, measured / perTask));
     return new Batches(threads, tasks, perTask);
   }

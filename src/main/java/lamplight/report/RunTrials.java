@@ -36,7 +36,6 @@ public final class RunTrials {
   private final RunFolder folder;
   private final Experiment experiment;
   private final Batches batches;
-  private final int trialsPerTask;
 
   /**
    * The trials of a run.
@@ -47,10 +46,12 @@ public final class RunTrials {
   public RunTrials(RunFolder folder, Experiment experiment, int threads) {
     this.folder = folder;
     this.experiment = experiment;
-    this.batches = Batches.of(experiment.processes(), threads, Runtime.getRuntime().maxMemory());
-    // Few trials are shared out one by one; many short ones in handfuls.
-    long share = experiment.seeds().count() / batches.tasksAhead();
-    this.trialsPerTask = (int) Math.max(1, Math.min(batches.trialsPerTask(), share));
+    this.batches =
+        Batches.of(
+            experiment.seeds().count(),
+            experiment.processes(),
+            threads,
+            Runtime.getRuntime().maxMemory());
   }
 
   /** Takes the analyses. */
@@ -111,7 +112,7 @@ public final class RunTrials {
 
   private Callable<List<Analysed>> task(Iterator<TrialId> waiting) {
     List<TrialId> ids = new ArrayList<>();
-    while (waiting.hasNext() && ids.size() < trialsPerTask) {
+    while (waiting.hasNext() && ids.size() < batches.trialsPerTask()) {
       ids.add(waiting.next());
     }
     return () -> {
