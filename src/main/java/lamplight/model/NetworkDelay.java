@@ -19,7 +19,8 @@ public sealed interface NetworkDelay {
 
   /** Whether copies are never delayed. */
   default boolean isNone() {
-    return equals(NONE);
+    // Not by equals: that of a record costs a starting child JVM a tenth of its processor time.
+    return this instanceof Fixed fixed && fixed.delayNs() == 0;
   }
 
   /** The delay of one copy. */
