@@ -1,0 +1,7 @@
+package lamplight.bench;
+
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  public static void main(String[] args) {}
+}
