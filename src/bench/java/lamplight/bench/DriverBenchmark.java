@@ -25,9 +25,9 @@ public class DriverBenchmark {
   static final int TICKS = 12_000_000;
 
   @Param({"3", "10", "1000", "100000"})
-  public int processes = 3;
+  public int processes = Workloads.FEWEST;
 
-  private TrialSpec spec = Workloads.trial(3, TICKS);
+  private TrialSpec spec = Workloads.trial(Workloads.FEWEST, TICKS);
 
   /** Makes the trial. */
   @Setup

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Threads;
 public class EnginesBenchmark {
   static final int TICKS = 10_000_000;
 
-  private final TrialSpec spec = Workloads.trial(3, TICKS);
+  private final TrialSpec spec = Workloads.trial(Workloads.FEWEST, TICKS);
 
   /** Speeds compare only where the results are the same. */
   @Setup
@@ -39,6 +39,20 @@ public class EnginesBenchmark {
   @OperationsPerInvocation(TICKS)
   public Totals ssj() {
     return SsjTrial.run(spec);
+  }
+
+  /** SSJ, which also feeds its own collectors. */
+  @Benchmark
+  @OperationsPerInvocation(TICKS)
+  public Totals ssjMeasures() {
+    return SsjTrial.runMeasured(spec);
+  }
+
+  /** This engine alone. */
+  @Benchmark
+  @OperationsPerInvocation(TICKS)
+  public void alone() {
+    VirtualTrial.run(spec, new NoListener());
   }
 
   /** This engine with its machine and all measures. */

@@ -9,8 +9,10 @@ import lamplight.model.Purpose;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
+import umontreal.ssj.simevents.Accumulate;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
+import umontreal.ssj.stat.Tally;
 
 /**
  * The model of this harness written for SSJ (Stochastic Simulation in Java, Université de
@@ -22,10 +24,12 @@ import umontreal.ssj.simevents.Simulator;
 final class SsjTrial {
   private final Simulator simulator = new Simulator();
   private final TrialSpec spec;
+  private final boolean measured;
   private final Node[] nodes;
 
-  private SsjTrial(TrialSpec spec) {
+  private SsjTrial(TrialSpec spec, boolean measured) {
     this.spec = spec;
+    this.measured = measured;
     this.nodes = new Node[spec.processes()];
     Draws draws = Draws.of(spec.seed());
     Arrays.setAll(nodes, index -> new Node(index + 1, draws));
@@ -33,7 +37,19 @@ final class SsjTrial {
 
   /** Runs a trial to its end. */
   static Totals run(TrialSpec spec) {
-    SsjTrial trial = new SsjTrial(spec);
+    return run(new SsjTrial(spec, false));
+  }
+
+  /**
+   * Runs a trial to its end and measures it with SSJ's own collectors: for each process the jumps
+   * (mean, lowest, highest), the waits, and the queue length over time. That is a part of what our
+   * measures are, which have percentiles, offsets and growth as well.
+   */
+  static Totals runMeasured(TrialSpec spec) {
+    return run(new SsjTrial(spec, true));
+  }
+
+  private static Totals run(SsjTrial trial) {
     trial.simulator.init();
     for (Node node : trial.nodes) {
       node.schedule(node.nextNs);
@@ -47,7 +63,7 @@ final class SsjTrial {
         Arrays.stream(nodes).mapToLong(node -> node.clock).toArray());
   }
 
-  private record Letter(int sender, long timestamp) {}
+  private record Letter(int sender, long timestamp, double arrivedNs) {}
 
   /** A process, which is the event of its own next tick. */
   private final class Node extends Event {
@@ -57,6 +73,9 @@ final class SsjTrial {
     private final long remainder;
     private final long denominator;
     private final Queue<Letter> queue = new ArrayDeque<>();
+    private final Tally jumps = new Tally();
+    private final Tally waits = new Tally();
+    private final Accumulate queueLength = new Accumulate(simulator);
     private long nextNs;
     private long carried;
     private long ticks;
@@ -92,23 +111,43 @@ final class SsjTrial {
 
     private void tick() {
       ticks++;
+      long before = clock;
       Letter letter = queue.poll();
-      if (letter != null) {
+      if (letter == null) {
+        clock++;
+        draw();
+      } else {
         clock = Math.max(clock, letter.timestamp()) + 1;
         receives++;
-        return;
+        if (measured) {
+          waits.add(simulator.time() - letter.arrivedNs());
+          queueLength.update(queue.size());
+        }
       }
-      clock++;
+      if (measured) {
+        jumps.add(clock - before);
+      }
+    }
+
+    private void draw() {
       int draw = 1 + (int) Draws.below(Draws.bits(drawKey, ticks), spec.sides());
       if (draw == nodes.length) {
-        Letter toAll = new Letter(process, clock);
+        Letter toAll = new Letter(process, clock, simulator.time());
         for (Node node : nodes) {
           if (node != this) {
-            node.queue.add(toAll);
+            node.take(toAll);
           }
         }
       } else if (draw < nodes.length) {
-        nodes[Machine.peer(process, draw) - 1].queue.add(new Letter(process, clock));
+        nodes[Machine.peer(process, draw) - 1].take(
+            new Letter(process, clock, simulator.time()));
+      }
+    }
+
+    private void take(Letter letter) {
+      queue.add(letter);
+      if (measured) {
+        queueLength.update(queue.size());
       }
     }
   }

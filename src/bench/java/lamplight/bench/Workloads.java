@@ -7,6 +7,9 @@ import lamplight.model.TrialSpec;
 
 /** The trials that are measured. */
 final class Workloads {
+  /** How many processes the assignment has. */
+  static final int FEWEST = 3;
+
   private static final long SEED = 1;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -21,7 +24,7 @@ final class Workloads {
    */
   static TrialSpec trial(int processes, long ticks) {
     List<Rate> rates =
-        processes == 3
+        processes == FEWEST
             ? List.of(Rate.of(1), Rate.of(3), Rate.of(6))
             : IntStream.range(0, processes).mapToObj(index -> Rate.of(1 + index % 5)).toList();
     long ticksPerSecond = (long) rates.stream().mapToDouble(Rate::perSecond).sum();

@@ -7,7 +7,7 @@ package lamplight.model;
  */
 final class Inbox {
   private static final int FIELDS = 4;
-  private static final int INITIAL_MESSAGES = 4;
+  private static final int INITIAL_MESSAGES = 2;
   private static final long[] NOTHING = {};
 
   private long[] ring = NOTHING;

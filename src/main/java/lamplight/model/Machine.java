@@ -16,22 +16,22 @@ package lamplight.model;
  */
 public final class Machine {
   private final int process;
+  private final long drawKey;
   private final int processes;
   private final int sides;
-  private final long drawKey;
   private final Outbox outbox;
   private final EventListener listener;
-  private final LamportClock clock = new LamportClock();
-  private final Inbox inbox = new Inbox();
   private long ticks;
+  private long messagesSent;
+  private long clock = LamportClock.START;
+
+  private final Inbox inbox = new Inbox();
 
   /**
    * The draw of the tick after the latest one. It is made a tick ahead, because the processor
    * guesses which way a draw goes, and learns the sooner that it was wrong.
    */
   private int nextDraw;
-
-  private long messagesSent;
 
   /**
    * The machine of one process of a trial, before its first tick.
@@ -61,15 +61,16 @@ public final class Machine {
 
   /** Makes the next tick, at this instant. */
   public void tick(long timeNs) {
-    ticks++;
     int draw = nextDraw;
+    ticks++;
     nextDraw = draw(drawKey, ticks + 1, sides);
     if (inbox.size() > 0) {
       receive(timeNs);
       return;
     }
+    clock = LamportClock.afterOwnEvent(clock);
     if (draw > processes) {
-      listener.internal(process, ticks, timeNs, clock.increment(), 0);
+      listener.internal(process, ticks, timeNs, clock, 0);
     } else if (draw == processes) {
       sendToAll(timeNs);
     } else {
@@ -87,15 +88,21 @@ public final class Machine {
     return ticks + inbox.fetch();
   }
 
+  /** The process to which the next tick will send if it sends to one; otherwise any one. */
+  public int likelyReceiver() {
+    return nextDraw < processes ? peer(process, nextDraw) : process;
+  }
+
   /** Tells the listener of the messages that are still queued, in the order of the queue. */
   public void tellQueued() {
     for (int position = 0; position < inbox.size(); position++) {
-      listener.queued(
-          process,
-          inbox.sender(position),
-          inbox.number(position),
-          inbox.timestamp(position),
-          inbox.arrivedNs(position));
+      listener
+          .queued(
+              process,
+              inbox.sender(position),
+              inbox.number(position),
+              inbox.timestamp(position),
+              inbox.arrivedNs(position));
     }
   }
 
@@ -111,7 +118,7 @@ public final class Machine {
 
   /** The Lamport clock after the latest event. */
   public long clock() {
-    return clock.value();
+    return clock;
   }
 
   /** How many messages are queued. */
@@ -144,26 +151,25 @@ public final class Machine {
     long timestamp = inbox.timestamp(0);
     long arrivedNs = inbox.arrivedNs(0);
     inbox.removeHead();
-    long after = clock.receive(timestamp);
-    listener.receive(
-        process, ticks, timeNs, after, inbox.size(), sender, number, timestamp, arrivedNs);
+    clock = LamportClock.afterReceive(clock, timestamp);
+    listener
+        .receive(
+            process, ticks, timeNs, clock, inbox.size(), sender, number, timestamp, arrivedNs);
   }
 
   private void sendTo(int receiver, long timeNs) {
-    long after = clock.increment();
     messagesSent++;
-    outbox.send(process, messagesSent, receiver, after);
-    listener.send(process, ticks, timeNs, after, 0, messagesSent, receiver);
+    outbox.send(process, messagesSent, receiver, clock);
+    listener.send(process, ticks, timeNs, clock, 0, messagesSent, receiver);
   }
 
   private void sendToAll(long timeNs) {
-    long after = clock.increment();
     messagesSent++;
     for (int receiver = 1; receiver <= processes; receiver++) {
       if (receiver != process) {
-        outbox.send(process, messagesSent, receiver, after);
+        outbox.send(process, messagesSent, receiver, clock);
       }
     }
-    listener.send(process, ticks, timeNs, after, 0, messagesSent, Message.EVERYONE);
+    listener.send(process, ticks, timeNs, clock, 0, messagesSent, Message.EVERYONE);
   }
 }

@@ -116,6 +116,9 @@ public final class VirtualTrial {
     for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
       read += machines[indices[tick]].fetch();
     }
+    for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
+      read += machines[machines[indices[tick]].likelyReceiver() - 1].queueLength();
+    }
     fetched = read;
   }
 
