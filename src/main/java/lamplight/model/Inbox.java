@@ -7,14 +7,20 @@ package lamplight.model;
  */
 final class Inbox {
   private static final int FIELDS = 4;
-  private static final int INITIAL_MESSAGES = 8;
+  private static final int INITIAL_MESSAGES = 2;
+  private static final long[] NOTHING = {};
 
-  private long[] ring = new long[INITIAL_MESSAGES * FIELDS];
+  private long[] ring = NOTHING;
   private int head;
   private int size;
 
   int size() {
     return size;
+  }
+
+  /** Reads what {@link #removeHead} and its like will read. */
+  long fetch() {
+    return size == 0 ? 0 : ring[head + 2];
   }
 
   void add(int sender, long number, long timestamp, long arrivedNs) {
@@ -56,6 +62,10 @@ final class Inbox {
   }
 
   private void grow() {
+    if (ring.length == 0) {
+      ring = new long[INITIAL_MESSAGES * FIELDS];
+      return;
+    }
     long[] larger = new long[Math.multiplyExact(ring.length, 2)];
     int upToEnd = ring.length - head;
     System.arraycopy(ring, head, larger, 0, upToEnd);

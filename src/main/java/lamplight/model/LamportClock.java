@@ -1,27 +1,23 @@
 package lamplight.model;
 
 /**
- * A logical clock after Lamport, "Time, clocks, and the ordering of events in a distributed
- * system", CACM 21(7), 1978, implementation rules IR1 and IR2. It starts at 0. Not thread-safe: one
- * machine owns it.
+ * The rules of a logical clock after Lamport, "Time, clocks, and the ordering of events in a
+ * distributed system", CACM 21(7), 1978, implementation rules IR1 and IR2. A clock is a whole
+ * number from {@link #START}, which its machine keeps. Pure functions, thread-safe.
  */
-public final class LamportClock {
-  private long value;
+final class LamportClock {
+  /** The clock before the first event. */
+  static final long START = 0;
 
-  /** The value after the latest event; 0 before the first one. */
-  public long value() {
-    return value;
+  private LamportClock() {}
+
+  /** The clock after an event of the process's own. */
+  static long afterOwnEvent(long clock) {
+    return clock + 1;
   }
 
-  /** Counts an event of the process's own and returns the value after it. */
-  public long increment() {
-    value++;
-    return value;
-  }
-
-  /** Counts the receipt of a message: the larger of both values, plus one. */
-  public long receive(long timestamp) {
-    value = Math.max(value, timestamp) + 1;
-    return value;
+  /** The clock after the receipt of a message: the larger of both values, plus one. */
+  static long afterReceive(long clock, long timestamp) {
+    return Math.max(clock, timestamp) + 1;
   }
 }

@@ -39,17 +39,26 @@ final class HeapOrder implements TickOrder {
   }
 
   @Override
-  public int index() {
+  public void next(TickBatch batch) {
+    for (int tick = 0; tick < TickBatch.TICKS; tick++) {
+      batch.indices[tick] = index();
+      batch.timesNs[tick] = timeNs();
+      advance();
+    }
+  }
+
+  /** The process that ticks next, from 0. */
+  int index() {
     return heap[0];
   }
 
-  @Override
-  public long timeNs() {
+  /** When it ticks, in nanoseconds since the start. */
+  long timeNs() {
     return due[heap[0]];
   }
 
-  @Override
-  public void advance() {
+  /** Moves on to the next tick. */
+  void advance() {
     int index = heap[0];
     long next = due[index] + wholeNs[index];
     long carry = carried[index] + remainder[index];

@@ -1,25 +1,20 @@
 package lamplight.trial;
 
+import java.util.Optional;
 import lamplight.model.TrialSpec;
 
 /**
  * The ticks of all processes of a trial in the order of their deadlines, and of process numbers
- * where deadlines coincide. Stands at the first tick when made. Not thread-safe.
+ * where deadlines coincide. It has no end: the trial's duration is its driver's concern. Not
+ * thread-safe.
  */
 interface TickOrder {
-  /** The process that ticks next, from 0. */
-  int index();
-
-  /** When it ticks, in nanoseconds since the start. */
-  long timeNs();
-
-  /** Moves on to the next tick. */
-  void advance();
+  /** Puts the ticks after those given so far into the batch, which they fill. */
+  void next(TickBatch batch);
 
   /** The order that is quickest for this trial. */
   static TickOrder of(TrialSpec spec) {
-    long cycleTicks = CyclicOrder.ticksPerCycle(spec);
-    boolean repeats = cycleTicks <= CyclicOrder.MOST_TICKS && CyclicOrder.cycles(spec) >= 2;
-    return repeats ? new CyclicOrder(spec) : new HeapOrder(spec);
+    Optional<CyclicOrder> cyclic = CyclicOrder.of(spec);
+    return cyclic.isPresent() ? cyclic.get() : new HeapOrder(spec);
   }
 }

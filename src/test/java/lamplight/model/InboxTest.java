@@ -30,7 +30,7 @@ class InboxTest {
 
   @Test
   void shouldGrowInOrderWhenItsRingHasWrapped() {
-    // The ring starts with room for eight: five leave, so the next eight go around its end.
+    // The ring has room for eight by then: five leave, so the next ones go around its end.
     for (int number = 0; number < 8; number++) {
       inbox.add(1, number, 10 + number, 20 + number);
     }

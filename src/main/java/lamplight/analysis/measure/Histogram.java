@@ -32,7 +32,15 @@ final class Histogram {
   }
 
   void add(long value) {
-    count++;
+    add(value, 1);
+  }
+
+  /** Adds a value this many times, which may be none. */
+  void add(long value, long times) {
+    if (times == 0) {
+      return;
+    }
+    count += times;
     if (value > max) {
       max = value;
     }
@@ -40,9 +48,9 @@ final class Histogram {
       min = value;
     }
     if (value >= 0) {
-      natural.add(value);
+      natural.add(value, times);
     } else {
-      negative.add(~value);
+      negative.add(~value, times);
     }
   }
 

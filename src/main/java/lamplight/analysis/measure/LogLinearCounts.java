@@ -29,13 +29,13 @@ final class LogLinearCounts {
     this.precision = precision;
   }
 
-  void add(long value) {
+  void add(long value, long times) {
     int bin = bin(value);
     int page = bin >>> PAGE_BITS;
     if (page >= pages.length || pages[page].length == 0) {
       addPage(page);
     }
-    pages[page][bin & PAGE_MASK]++;
+    pages[page][bin & PAGE_MASK] += times;
   }
 
   /** Visits the bins that are not empty, lowest values first. */

@@ -15,7 +15,9 @@ final class ProcessTracker {
   private final TickSchedule schedule;
   private final long ticksDue;
   private final TimeBase base;
-  private final Grid grid;
+  private final boolean latenessMeasured;
+  private final long startNs;
+  private final long endNs;
 
   private final long[] instantsNs;
   private final long[] clockAt;
@@ -28,7 +30,9 @@ final class ProcessTracker {
 
   private int arrivalCell;
 
-  private long ticks;
+  /** The instant of {@link #eventCell}; beyond the last one, the end of time. */
+  private long nextInstantNs;
+
   private long internals;
   private long sends;
   private long receives;
@@ -39,7 +43,13 @@ final class ProcessTracker {
   private long queueMax;
   private long queueFinal;
   private double queuedNs;
+
+  /**
+   * The jumps. Those of one at events other than receives are added when asked for, because the
+   * counts of events imply them.
+   */
   private final Histogram jumps = new Histogram(JUMP_PRECISION_BITS);
+
   private final Quantiles waitsNs;
   private final Quantiles latenciesNs;
   private final Quantiles latenessNs;
@@ -55,8 +65,11 @@ final class ProcessTracker {
     this.schedule = schedule;
     this.ticksDue = schedule.ticksBefore(durationNs);
     this.base = base;
-    this.grid = grid;
+    this.latenessMeasured = base.latenessMeasured();
+    this.startNs = grid.startNs();
+    this.endNs = grid.endNs();
     this.instantsNs = grid.instantsNs();
+    this.nextInstantNs = instantsNs[0];
     this.clockAt = new long[grid.size()];
     this.queueChange = new int[grid.size()];
     this.waitsNs = new Quantiles(precision);
@@ -66,13 +79,13 @@ final class ProcessTracker {
 
   void internal(long tick, long timeNs, long clockAfter, long leaderBefore) {
     internals++;
-    advance(tick, timeNs, clockAfter, leaderBefore);
+    ownEvent(tick, timeNs, clockAfter, leaderBefore);
   }
 
   void send(long tick, long timeNs, long clockAfter, long leaderBefore, int copies) {
     sends++;
     copiesSent += copies;
-    advance(tick, timeNs, clockAfter, leaderBefore);
+    ownEvent(tick, timeNs, clockAfter, leaderBefore);
   }
 
   void receive(
@@ -83,12 +96,14 @@ final class ProcessTracker {
       long queueLength,
       long arrivedNs) {
     receives++;
-    receiveJumpSum += clockAfter - clock;
+    long jump = clockAfter - clock;
+    receiveJumpSum += jump;
+    jumps.add(jump);
     advance(tick, timeNs, clockAfter, leaderBefore);
     // Between receives a queue only grows, so it is longest just before one.
     queueMax = Math.max(queueMax, queueLength + 1);
     waitsNs.add(timeNs - arrivedNs);
-    join(arrivedNs, Math.min(timeNs, grid.endNs()));
+    join(arrivedNs, Math.min(timeNs, endNs));
     if (eventCell < queueChange.length) {
       queueChange[eventCell]--;
     }
@@ -96,28 +111,43 @@ final class ProcessTracker {
 
   void queued(long arrivedNs) {
     queueFinal++;
-    join(arrivedNs, grid.endNs());
+    join(arrivedNs, endNs);
   }
 
   void latency(long latencyNs) {
     latenciesNs.add(latencyNs);
   }
 
-  /** Takes one event: the offset just before it, the instants up to it, its jump, its lateness. */
+  private void ownEvent(long tick, long timeNs, long clockAfter, long leaderBefore) {
+    long jump = clockAfter - clock;
+    if (jump != 1) {
+      // Only in the log of a faulty program.
+      jumps.add(jump);
+    }
+    advance(tick, timeNs, clockAfter, leaderBefore);
+  }
+
+  /** Takes one event: the offset just before it, the instants up to it, its lateness. */
   private void advance(long tick, long timeNs, long clockAfter, long leaderBefore) {
-    ticks++;
     // An offset only grows between a process's own events, so it is largest just before one.
     offsetMax = Math.max(offsetMax, leaderBefore - clock);
+    if (timeNs > nextInstantNs) {
+      passInstants(timeNs);
+    }
+    clock = clockAfter;
+    if (latenessMeasured && tick >= 1 && tick <= ticksDue) {
+      double dueNs = base.wallNs(schedule.dueNs(tick));
+      latenessNs.add(timeNs - base.startNs() - Math.round(dueNs));
+    }
+  }
+
+  /** Notes the clock at the instants before this time. */
+  private void passInstants(long timeNs) {
     while (eventCell < instantsNs.length && instantsNs[eventCell] < timeNs) {
       clockAt[eventCell] = clock;
       eventCell++;
     }
-    jumps.add(clockAfter - clock);
-    clock = clockAfter;
-    if (base.latenessMeasured() && tick >= 1 && tick <= ticksDue) {
-      double dueNs = base.wallNs(schedule.dueNs(tick));
-      latenessNs.add(timeNs - base.startNs() - Math.round(dueNs));
-    }
+    nextInstantNs = eventCell < instantsNs.length ? instantsNs[eventCell] : Long.MAX_VALUE;
   }
 
   /** Takes one message that was queued from its arrival to an instant, if that is later. */
@@ -128,7 +158,7 @@ final class ProcessTracker {
     if (arrivalCell < queueChange.length) {
       queueChange[arrivalCell]++;
     }
-    long fromNs = Math.max(arrivedNs, grid.startNs());
+    long fromNs = Math.max(arrivedNs, startNs);
     if (untilNs > fromNs) {
       queuedNs += untilNs - fromNs;
     }
@@ -143,7 +173,7 @@ final class ProcessTracker {
   }
 
   long ticks() {
-    return ticks;
+    return internals + sends + receives;
   }
 
   long internals() {
@@ -190,6 +220,7 @@ final class ProcessTracker {
   }
 
   Histogram jumps() {
+    jumps.add(1, ticks() - jumps.count());
     return jumps;
   }
 

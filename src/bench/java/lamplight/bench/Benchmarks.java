@@ -1,0 +1,49 @@
+package lamplight.bench;
+
+import java.util.regex.Pattern;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs the benchmarks and prints their table, and the ratios that the harness promises. Every
+ * benchmark runs once a round, in a JVM of its own, so that what is compared takes turns while the
+ * machine's other work comes and goes.
+ */
+public final class Benchmarks {
+  private static final int ROUNDS = 3;
+
+  private Benchmarks() {}
+
+  /** Runs the benchmarks whose names hold this regular expression. */
+  public static void main(String[] arguments) throws RunnerException {
+    String wanted = "lamplight\\.bench\\..*(?:" + Pattern.compile(arguments[0]).pattern() + ")";
+    Measurements measurements = new Measurements();
+    for (int round = 1; round <= ROUNDS; round++) {
+      System.err.println("Round " + round + " of " + ROUNDS + " ...");
+      for (RunResult result : new Runner(options(wanted)).run()) {
+        measurements.add(round, result);
+      }
+    }
+    System.out.print(measurements.table());
+    System.out.print(Ratio.table(measurements));
+  }
+
+  private static Options options(String wanted) {
+    return new OptionsBuilder()
+        .include(wanted)
+        .forks(1)
+        .warmupIterations(3)
+        .warmupTime(TimeValue.milliseconds(500))
+        .measurementIterations(3)
+        .measurementTime(TimeValue.milliseconds(500))
+        .addProfiler(CpuTimeProfiler.class)
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT)
+        .build();
+  }
+}

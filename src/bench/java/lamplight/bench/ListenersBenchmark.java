@@ -1,0 +1,58 @@
+package lamplight.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import lamplight.analysis.check.CausalityCheck;
+import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.analysis.measure.TimeBase;
+import lamplight.analysis.measure.TrialMeasures;
+import lamplight.model.TrialSpec;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** The check and the measures over recorded events, in nanoseconds an event. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ListenersBenchmark {
+  static final int EVENTS = 600_000;
+
+  @Param({"3", "10"})
+  public int processes = Workloads.FEWEST;
+
+  private TrialSpec spec = Workloads.trial(Workloads.FEWEST, EVENTS);
+  private RecordedEvents events = RecordedEvents.of(spec);
+
+  /** Records the events. */
+  @Setup
+  public void prepare() {
+    spec = Workloads.trial(processes, EVENTS);
+    events = RecordedEvents.of(spec);
+  }
+
+  /** The causality check. */
+  @Benchmark
+  @OperationsPerInvocation(EVENTS)
+  public CheckResult check() {
+    CausalityCheck check = new CausalityCheck(spec, true, (receiver, arrivedNs, sentNs) -> {});
+    events.tell(check);
+    return check.result();
+  }
+
+  /** All measures. */
+  @Benchmark
+  @OperationsPerInvocation(EVENTS)
+  public List<ProcessMeasures> measures() {
+    TrialMeasures measures = new TrialMeasures(spec, TimeBase.virtual());
+    events.tell(measures);
+    return measures.measures();
+  }
+}
