@@ -24,7 +24,8 @@ import lamplight.wire.Token;
  * together, because launching and ending JVMs disturbs the ticks of the others.
  */
 final class Wave implements AutoCloseable {
-  private static final long POLL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
+  /** How often each trial is polled; the trials take turns, so that their JVMs do not all wake. */
+  private static final long POLL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(2);
 
   /** From the start command to the first start: enough for it to reach every process. */
   private static final long LEAD_NS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -96,7 +97,10 @@ final class Wave implements AutoCloseable {
 
   /** Advances the trials until each has got there or failed. */
   private void superviseUntil(Predicate<Stage> there) throws InterruptedException {
-    long nextPoll = System.nanoTime() + POLL_INTERVAL_NS;
+    List<RealTrial> inTurn = List.copyOf(trials.values());
+    long turnNs = POLL_INTERVAL_NS / inTurn.size();
+    long nextPoll = System.nanoTime() + turnNs;
+    int turn = 0;
     while (!interruption.requested()) {
       trials.values().forEach(RealTrial::advance);
       if (trials.values().stream()
@@ -105,9 +109,12 @@ final class Wave implements AutoCloseable {
       }
       long untilPoll = nextPoll - System.nanoTime();
       if (untilPoll <= 0) {
-        tellStandings();
-        trials.values().forEach(RealTrial::poll);
-        nextPoll = System.nanoTime() + POLL_INTERVAL_NS;
+        inTurn.get(turn).poll();
+        turn = (turn + 1) % inTurn.size();
+        if (turn == 0) {
+          tellStandings();
+        }
+        nextPoll = System.nanoTime() + turnNs;
       } else {
         interruption.bell().await(untilPoll);
       }
