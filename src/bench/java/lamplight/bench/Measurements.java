@@ -3,6 +3,7 @@ package lamplight.bench;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -87,6 +88,7 @@ final class Measurements {
   }
 
   private static double cpuNs(IterationResult iteration) {
-    return iteration.getSecondaryResults().get(CpuTimeProfiler.LABEL).getScore();
+    return Objects.requireNonNull(iteration.getSecondaryResults().get(CpuTimeProfiler.LABEL))
+        .getScore();
   }
 }

@@ -8,9 +8,9 @@ package lamplight.model;
 final class Inbox {
   private static final int FIELDS = 4;
   private static final int INITIAL_MESSAGES = 2;
-  private static final long[] NOTHING = {};
+  private static final long[] NO_RING = {};
 
-  private long[] ring = NOTHING;
+  private long[] ring = NO_RING;
   private int head;
   private int size;
 
@@ -18,9 +18,9 @@ final class Inbox {
     return size;
   }
 
-  /** Reads what {@link #removeHead} and its like will read. */
+  /** Reads what will be read at the next receive, and returns a number without meaning. */
   long fetch() {
-    return size == 0 ? 0 : ring[head + 2];
+    return ring.length == 0 ? 0 : ring[head];
   }
 
   void add(int sender, long number, long timestamp, long arrivedNs) {
@@ -62,11 +62,8 @@ final class Inbox {
   }
 
   private void grow() {
-    if (ring.length == 0) {
-      ring = new long[INITIAL_MESSAGES * FIELDS];
-      return;
-    }
-    long[] larger = new long[Math.multiplyExact(ring.length, 2)];
+    int length = Math.max(INITIAL_MESSAGES * FIELDS, Math.multiplyExact(ring.length, 2));
+    long[] larger = new long[length];
     int upToEnd = ring.length - head;
     System.arraycopy(ring, head, larger, 0, upToEnd);
     System.arraycopy(ring, 0, larger, upToEnd, head);

@@ -24,7 +24,6 @@ public final class Machine {
   private long ticks;
   private long messagesSent;
   private long clock = LamportClock.START;
-
   private final Inbox inbox = new Inbox();
 
   /**
@@ -89,6 +88,7 @@ public final class Machine {
   }
 
   /** The process to which the next tick will send if it sends to one; otherwise any one. */
+  /** The process to which the next tick sends if it sends to one; otherwise any one. */
   public int likelyReceiver() {
     return nextDraw < processes ? peer(process, nextDraw) : process;
   }

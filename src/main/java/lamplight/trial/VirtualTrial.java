@@ -108,8 +108,9 @@ public final class VirtualTrial {
   }
 
   /**
-   * Reads what the next ticks will need. These reads do not wait for each other as those of the
-   * ticks do, so that the way to main memory is taken for all of them at once.
+   * Reads the machines of the next ticks, and those to which they will send. These reads do not
+   * wait for each other as those of the ticks do, so that the way to main memory is taken for all
+   * of them at once.
    */
   private void fetch(int[] indices, int from) {
     long read = 0;
@@ -117,7 +118,7 @@ public final class VirtualTrial {
       read += machines[indices[tick]].fetch();
     }
     for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
-      read += machines[machines[indices[tick]].likelyReceiver() - 1].queueLength();
+      read += machines[machines[indices[tick]].likelyReceiver() - 1].fetch();
     }
     fetched = read;
   }

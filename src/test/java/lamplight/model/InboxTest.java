@@ -30,7 +30,7 @@ class InboxTest {
 
   @Test
   void shouldGrowInOrderWhenItsRingHasWrapped() {
-    // The ring has room for eight by then: five leave, so the next ones go around its end.
+    // Eight messages fill a ring that has grown twice: five leave, and the next go around its end.
     for (int number = 0; number < 8; number++) {
       inbox.add(1, number, 10 + number, 20 + number);
     }

@@ -165,6 +165,32 @@ class MachineTest {
   }
 
   @Test
+  void likelyReceiverShouldBeThatOfTheNextSendToOne() {
+    // With seed 1 and 3 sides, the first draws of process 1 of 3 are 1, 2, 2, 3: to process 2, to
+    // process 3 twice, and to all, for which any process will do.
+    Machine machine = machine(1, 3, 3, 1);
+    assertDraws(1, 1, 3, 1, 2, 2, 3);
+    assertThat(machine.likelyReceiver()).isEqualTo(2);
+    ticks(machine, 1);
+    assertThat(machine.likelyReceiver()).isEqualTo(3);
+    ticks(machine, 2);
+    assertThat(machine.likelyReceiver()).isEqualTo(1);
+  }
+
+  @Test
+  void fetchShouldChangeNothing() {
+    Machine machine = machine(1, 3, 3, 1);
+    machine.fetch();
+    machine.arrive(2, 1, 7, 5);
+    machine.fetch();
+    ticks(machine, 1);
+
+    assertThat(machine.queueLength()).isZero();
+    assertThat(machine.clock()).as("max(0, 7) + 1").isEqualTo(8);
+    assertThat(machine.ticks()).isEqualTo(1);
+  }
+
+  @Test
   void peerShouldLeaveOutTheProcessItself() {
     for (int processes = 2; processes <= 7; processes++) {
       for (int process = 1; process <= processes; process++) {

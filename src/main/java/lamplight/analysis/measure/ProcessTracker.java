@@ -9,48 +9,27 @@ import lamplight.model.TickSchedule;
  * thread-safe.
  */
 final class ProcessTracker {
-  private static final int JUMP_PRECISION_BITS = 10;
-
   private final int process;
   private final TickSchedule schedule;
   private final long ticksDue;
   private final TimeBase base;
   private final boolean latenessMeasured;
-  private final long startNs;
-  private final long endNs;
 
   private final long[] instantsNs;
   private final long[] clockAt;
 
-  /** At each instant, the arrivals less the receives since the instant before. */
-  private final int[] queueChange;
-
-  /** The first instants that are not before the latest event and the latest arrival. */
+  /** The first instant that is not before the latest event. */
   private int eventCell;
-
-  private int arrivalCell;
 
   /** The instant of {@link #eventCell}; beyond the last one, the end of time. */
   private long nextInstantNs;
 
   private long internals;
   private long sends;
-  private long receives;
   private long copiesSent;
   private long clock;
   private long offsetMax;
-  private long receiveJumpSum;
-  private long queueMax;
-  private long queueFinal;
-  private double queuedNs;
-
-  /**
-   * The jumps. Those of one at events other than receives are added when asked for, because the
-   * counts of events imply them.
-   */
-  private final Histogram jumps = new Histogram(JUMP_PRECISION_BITS);
-
-  private final Quantiles waitsNs;
+  private final ReceiveTracker received;
   private final Quantiles latenciesNs;
   private final Quantiles latenessNs;
 
@@ -60,19 +39,17 @@ final class ProcessTracker {
       long durationNs,
       TimeBase base,
       Grid grid,
-      Quantiles.Precision precision) {
+      Quantiles.Precision precision,
+      int keptReceives) {
     this.process = process;
     this.schedule = schedule;
     this.ticksDue = schedule.ticksBefore(durationNs);
     this.base = base;
     this.latenessMeasured = base.latenessMeasured();
-    this.startNs = grid.startNs();
-    this.endNs = grid.endNs();
     this.instantsNs = grid.instantsNs();
     this.nextInstantNs = instantsNs[0];
     this.clockAt = new long[grid.size()];
-    this.queueChange = new int[grid.size()];
-    this.waitsNs = new Quantiles(precision);
+    this.received = new ReceiveTracker(grid, precision, keptReceives);
     this.latenciesNs = new Quantiles(precision);
     this.latenessNs = new Quantiles(precision);
   }
@@ -95,23 +72,13 @@ final class ProcessTracker {
       long leaderBefore,
       long queueLength,
       long arrivedNs) {
-    receives++;
     long jump = clockAfter - clock;
-    receiveJumpSum += jump;
-    jumps.add(jump);
     advance(tick, timeNs, clockAfter, leaderBefore);
-    // Between receives a queue only grows, so it is longest just before one.
-    queueMax = Math.max(queueMax, queueLength + 1);
-    waitsNs.add(timeNs - arrivedNs);
-    join(arrivedNs, Math.min(timeNs, endNs));
-    if (eventCell < queueChange.length) {
-      queueChange[eventCell]--;
-    }
+    received.receive(timeNs, jump, queueLength, arrivedNs, eventCell);
   }
 
   void queued(long arrivedNs) {
-    queueFinal++;
-    join(arrivedNs, endNs);
+    received.queued(arrivedNs);
   }
 
   void latency(long latencyNs) {
@@ -122,7 +89,7 @@ final class ProcessTracker {
     long jump = clockAfter - clock;
     if (jump != 1) {
       // Only in the log of a faulty program.
-      jumps.add(jump);
+      received.otherJump(jump);
     }
     advance(tick, timeNs, clockAfter, leaderBefore);
   }
@@ -150,20 +117,6 @@ final class ProcessTracker {
     nextInstantNs = eventCell < instantsNs.length ? instantsNs[eventCell] : Long.MAX_VALUE;
   }
 
-  /** Takes one message that was queued from its arrival to an instant, if that is later. */
-  private void join(long arrivedNs, long untilNs) {
-    while (arrivalCell < instantsNs.length && instantsNs[arrivalCell] < arrivedNs) {
-      arrivalCell++;
-    }
-    if (arrivalCell < queueChange.length) {
-      queueChange[arrivalCell]++;
-    }
-    long fromNs = Math.max(arrivedNs, startNs);
-    if (untilNs > fromNs) {
-      queuedNs += untilNs - fromNs;
-    }
-  }
-
   int process() {
     return process;
   }
@@ -173,7 +126,7 @@ final class ProcessTracker {
   }
 
   long ticks() {
-    return internals + sends + receives;
+    return internals + sends + received.receives();
   }
 
   long internals() {
@@ -182,10 +135,6 @@ final class ProcessTracker {
 
   long sends() {
     return sends;
-  }
-
-  long receives() {
-    return receives;
   }
 
   long copiesSent() {
@@ -201,31 +150,16 @@ final class ProcessTracker {
     return offsetMax;
   }
 
-  /** The sum of the jumps at receives. */
-  long receiveJumpSum() {
-    return receiveJumpSum;
-  }
-
-  long queueMax() {
-    return Math.max(queueMax, queueFinal);
-  }
-
-  long queueFinal() {
-    return queueFinal;
-  }
-
-  /** The time that messages spent queued within the trial, summed over them, in nanoseconds. */
-  double queuedNs() {
-    return queuedNs;
-  }
-
+  /** All jumps. Those of one at events other than receives need no counting before the end. */
   Histogram jumps() {
+    Histogram jumps = received.jumps();
     jumps.add(1, ticks() - jumps.count());
     return jumps;
   }
 
-  Quantiles waitsNs() {
-    return waitsNs;
+  /** What the receives came to. */
+  ReceiveTracker received() {
+    return received;
   }
 
   Quantiles latenciesNs() {
@@ -240,17 +174,6 @@ final class ProcessTracker {
   long[] clockSamples() {
     long[] samples = clockAt.clone();
     Arrays.fill(samples, eventCell, samples.length, clock);
-    return samples;
-  }
-
-  /** The queue length at each instant of the grid. */
-  long[] queueSamples() {
-    long[] samples = new long[queueChange.length];
-    long length = 0;
-    for (int index = 0; index < samples.length; index++) {
-      length += queueChange[index];
-      samples[index] = length;
-    }
     return samples;
   }
 }

@@ -36,7 +36,7 @@ record Readings(Grid grid, TimeBase base, long leaderFinal, LongSamples leaderSa
         tracker.process(),
         LongSamples.of(tracker.clockSamples()),
         LongSamples.of(offsets(tracker)),
-        LongSamples.of(tracker.queueSamples()),
+        LongSamples.of(tracker.received().queueSamples()),
         tracker.jumps().distribution(1),
         tracker.latenessNs().distribution((long) NANOS_PER_MICRO));
   }
@@ -48,7 +48,7 @@ record Readings(Grid grid, TimeBase base, long leaderFinal, LongSamples leaderSa
       case TICKS -> tracker.ticks();
       case INTERNAL -> tracker.internals();
       case SENDS -> tracker.sends();
-      case RECEIVES -> tracker.receives();
+      case RECEIVES -> tracker.received().receives();
       case COPIES_SENT -> tracker.copiesSent();
       case FINAL_CLOCK -> tracker.clock();
       case CLOCK_PER_S -> tracker.clock() / grid.durationSeconds();
@@ -56,18 +56,20 @@ record Readings(Grid grid, TimeBase base, long leaderFinal, LongSamples leaderSa
       case OFFSET_MAX -> Math.max(tracker.offsetMax(), offsetFinal);
       case DRIFT_PER_S -> grid.slopePerSecond(offsets(tracker));
       case JUMP_MEAN -> ratio(tracker.clock(), tracker.ticks());
-      case JUMP_RECEIVE_MEAN -> ratio(tracker.receiveJumpSum(), tracker.receives());
+      case JUMP_RECEIVE_MEAN -> ratio(tracker.received().jumpSum(), tracker.received().receives());
       case JUMP_P50 -> jump(tracker, 50);
       case JUMP_P95 -> jump(tracker, 95);
       case JUMP_MAX -> jump(tracker, 100);
       case GAP_MAX -> jump(tracker, 100) - 1;
       case QUEUE_MEAN ->
-          base.modelNs(tracker.queuedNs()) / NANOS_PER_SECOND / grid.durationSeconds();
-      case QUEUE_MAX -> tracker.queueMax();
-      case QUEUE_FINAL -> tracker.queueFinal();
-      case QUEUE_GROWTH_PER_S -> grid.slopePerSecond(tracker.queueSamples());
-      case WAIT_P50_MS -> base.modelNs(percentile(tracker.waitsNs(), 50)) / NANOS_PER_MILLI;
-      case WAIT_MAX_MS -> base.modelNs(percentile(tracker.waitsNs(), 100)) / NANOS_PER_MILLI;
+          base.modelNs(tracker.received().queuedNs()) / NANOS_PER_SECOND / grid.durationSeconds();
+      case QUEUE_MAX -> tracker.received().queueMax();
+      case QUEUE_FINAL -> tracker.received().queueFinal();
+      case QUEUE_GROWTH_PER_S -> grid.slopePerSecond(tracker.received().queueSamples());
+      case WAIT_P50_MS ->
+          base.modelNs(percentile(tracker.received().waitsNs(), 50)) / NANOS_PER_MILLI;
+      case WAIT_MAX_MS ->
+          base.modelNs(percentile(tracker.received().waitsNs(), 100)) / NANOS_PER_MILLI;
       case LATENCY_P50_US -> percentile(tracker.latenciesNs(), 50) / NANOS_PER_MICRO;
       case LATENCY_P99_US -> percentile(tracker.latenciesNs(), 99) / NANOS_PER_MICRO;
       case LATENESS_P50_US -> percentile(tracker.latenessNs(), 50) / NANOS_PER_MICRO;

@@ -18,6 +18,8 @@ import lamplight.model.TrialSpec;
  * part in 1,024 beyond. Not thread-safe.
  */
 public final class TrialMeasures implements EventListener {
+  private static final int FEW_PROCESSES = 1000;
+
   private final ProcessTracker[] trackers;
   private final Grid grid;
   private final TimeBase base;
@@ -33,12 +35,19 @@ public final class TrialMeasures implements EventListener {
     this.base = base;
     this.grid = Grid.of(spec, base);
     Quantiles.Precision precision = Quantiles.Precision.forProcesses(spec.processes());
+    int keptReceives = spec.processes() <= FEW_PROCESSES ? 64 : 8;
     this.trackers =
         IntStream.rangeClosed(1, spec.processes())
             .mapToObj(
                 process ->
                     new ProcessTracker(
-                        process, spec.schedule(process), spec.durationNs(), base, grid, precision))
+                        process,
+                        spec.schedule(process),
+                        spec.durationNs(),
+                        base,
+                        grid,
+                        precision,
+                        keptReceives))
             .toArray(ProcessTracker[]::new);
   }
 
