@@ -31,6 +31,29 @@ public final class Tally {
     return counts.isEmpty() ? 0 : counts.lastKey();
   }
 
+  /** Counts the values of another tally as well. */
+  public void add(Tally other) {
+    other.counts.forEach((value, count) -> counts.merge(value, count, Long::sum));
+    total += other.total;
+  }
+
+  /**
+   * The percentile by nearest rank: the smallest value with at least {@code percent} of a hundred
+   * of all values at or below it; 0 when there is none.
+   *
+   * @param percent from 1 to 100
+   */
+  public long percentile(int percent) {
+    long atOrBelow = 0;
+    for (Map.Entry<Long, Long> entry : counts.entrySet()) {
+      atOrBelow += entry.getValue();
+      if (100 * atOrBelow >= percent * total) {
+        return entry.getKey();
+      }
+    }
+    return largest();
+  }
+
   /** The values in ascending order, each with how often it occurred. */
   public List<Distribution.Bin> bins() {
     List<Distribution.Bin> bins = new ArrayList<>();

@@ -38,6 +38,24 @@ class GatheringTest {
   }
 
   @Test
+  void aPercentileOfTalliesTogetherIsTheNearestRank() {
+    // 99 values of 5 and one of 70: the 99th is 5, the 100th 70. One value of 9 more makes the
+    // rank of 99 % of 101 the 100th (99.99 rounded up), which is 9.
+    Tally tally = new Tally();
+    assertThat(tally.percentile(99)).isZero();
+    tally.add(new Distribution(List.of(new Bin(5, 99), new Bin(70, 1))));
+    assertThat(tally.percentile(99)).isEqualTo(5);
+    assertThat(tally.percentile(100)).isEqualTo(70);
+
+    Tally other = new Tally();
+    other.add(new Distribution(List.of(new Bin(9, 1))));
+    tally.add(other);
+    assertThat(tally.total()).isEqualTo(101);
+    assertThat(tally.percentile(99)).isEqualTo(9);
+    assertThat(tally.percentile(98)).isEqualTo(5);
+  }
+
+  @Test
   void linesGiveTheMeanAndTheNearestRank() {
     Lines lines = new Lines();
     for (long end = 1; end <= 4; end++) {
