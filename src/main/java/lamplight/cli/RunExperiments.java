@@ -151,6 +151,17 @@ final class RunExperiments {
     }
     try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
       run.execute(interruption, progress);
+    } catch (IOException failure) {
+      throw new IOException(
+          "the run stopped ("
+              + Main.describe(failure)
+              + "); "
+              + folder.path()
+              + " keeps the trials that had ended: once the cause is mended, go on with"
+              + " 'java -jar harness.jar --resume "
+              + folder.path()
+              + "'",
+          failure);
     }
     RunReport.Outcome outcome =
         RunReport.rebuild(folder, threadsFor(run.plan()), stopOf(run, interruption), clock);

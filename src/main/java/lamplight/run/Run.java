@@ -98,10 +98,27 @@ public final class Run {
         return;
       }
       Runner runner = new Runner(folder, ChildCommand.ofThisProgram(), interruption, listener);
-      // What counts is this run of the trials: a resumed run also has the records of failed ones.
-      RunRecord.State state =
-          runner.run(stillMissing()) ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED;
-      record.ended(state, clock.instant()).write(folder);
+      try {
+        // What counts is this run of the trials: a resumed run also has the records of failed ones.
+        boolean allEnded = runner.run(stillMissing());
+        end(allEnded ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED);
+      } catch (IOException failure) {
+        noteEnd(failure);
+        throw failure;
+      }
+    }
+  }
+
+  private void end(RunRecord.State state) throws IOException {
+    record.ended(state, clock.instant()).write(folder);
+  }
+
+  /** After a failure: the drafts that are gone may have made the room that the record needs. */
+  private void noteEnd(IOException failure) {
+    try {
+      end(RunRecord.State.INTERRUPTED);
+    } catch (IOException also) {
+      failure.addSuppressed(also);
     }
   }
 

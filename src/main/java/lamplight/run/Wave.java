@@ -51,6 +51,22 @@ final class Wave implements AutoCloseable {
    */
   boolean run(Experiment experiment, List<TrialId> ids, ChildCommand command)
       throws IOException, InterruptedException {
+    try {
+      return runToTheEnd(experiment, ids, command);
+    } catch (IOException failure) {
+      close();
+      discardDrafts(failure);
+      throw failure;
+    }
+  }
+
+  @Override
+  public void close() {
+    trials.values().forEach(RealTrial::close);
+  }
+
+  private boolean runToTheEnd(Experiment experiment, List<TrialId> ids, ChildCommand command)
+      throws IOException, InterruptedException {
     SecureRandom random = new SecureRandom();
     for (TrialId id : ids) {
       TrialFolder draft = folder.createDraft(id);
@@ -73,9 +89,16 @@ final class Wave implements AutoCloseable {
     return end();
   }
 
-  @Override
-  public void close() {
-    trials.values().forEach(RealTrial::close);
+  /** After a failure, as of a full disk: what is left of unfinished trials takes up room. */
+  private void discardDrafts(IOException failure) throws InterruptedException {
+    for (Map.Entry<TrialId, RealTrial> entry : trials.entrySet()) {
+      try {
+        entry.getValue().awaitExits();
+        folder.discardDraft(entry.getKey());
+      } catch (IOException also) {
+        failure.addSuppressed(also);
+      }
+    }
   }
 
   private void start() {

@@ -199,12 +199,7 @@ public final class RealTrial implements AutoCloseable {
    * the trial ended.
    */
   public TrialRecord release() throws IOException, InterruptedException {
-    for (ChildProcess child : children) {
-      if (!child.awaitExit(EXIT_TIMEOUT_NS)) {
-        child.kill();
-        child.awaitExit(EXIT_TIMEOUT_NS);
-      }
-    }
+    awaitExits();
     String lastWords = stage == Stage.FAILED ? lastWords() : "";
     for (int process = 1; process <= spec.processes(); process++) {
       Path errors = folder.errors(process);
@@ -221,6 +216,16 @@ public final class RealTrial implements AutoCloseable {
         cause + lastWords,
         startSystemNs,
         ends());
+  }
+
+  /** Waits for the processes of a dismissed, failed or closed trial. */
+  public void awaitExits() throws InterruptedException {
+    for (ChildProcess child : children) {
+      if (!child.awaitExit(EXIT_TIMEOUT_NS)) {
+        child.kill();
+        child.awaitExit(EXIT_TIMEOUT_NS);
+      }
+    }
   }
 
   /** Kills whatever is still alive. */
