@@ -23,6 +23,7 @@ import lamplight.run.Jobs;
 import lamplight.run.Resources;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
+import lamplight.run.RunInUseException;
 import lamplight.run.RunPlan;
 
 /** Runs experiments one after the other: trials, check, measures, report. */
@@ -151,6 +152,8 @@ final class RunExperiments {
     }
     try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
       run.execute(interruption, progress);
+    } catch (RunInUseException inUse) {
+      throw new UserException(Main.describe(inUse));
     } catch (IOException failure) {
       throw new IOException(
           "the run stopped ("

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -24,7 +25,8 @@ public final class RunLock implements Closeable {
   /**
    * Takes the lock of a run's folder.
    *
-   * @throws IOException when another harness holds it, or the file system has no locks
+   * @throws RunInUseException when another harness holds it
+   * @throws IOException when the file system has no locks
    */
   public static RunLock take(RunFolder folder) throws IOException {
     Path file = folder.path().resolve(".lock");
@@ -32,9 +34,12 @@ public final class RunLock implements Closeable {
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (!tryLock(channel)) {
-        throw new IOException(
+        String holder = Files.readString(file, StandardCharsets.US_ASCII).trim();
+        throw new RunInUseException(
             folder.path()
-                + ": another harness is running trials in this folder; wait for it to end");
+                + ": another harness"
+                + (holder.isEmpty() ? "" : " (" + holder + ")")
+                + " is running trials in this folder; wait for it to end");
       }
       // A holder that was killed left its note.
       channel.truncate(0);

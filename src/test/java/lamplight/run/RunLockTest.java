@@ -17,19 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 class RunLockTest {
   @TempDir Path path;
 
-  private void assertRefused() {
+  private void assertRefused(long holder) {
     assertThatThrownBy(() -> RunLock.take(new RunFolder(path)))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(RunInUseException.class)
         .hasMessage(
-            path + ": another harness is running trials in this folder; wait for it to end");
+            path
+                + ": another harness (pid "
+                + holder
+                + ") is running trials in this folder; wait for it to end");
   }
 
   @Test
   void shouldRefuseASecondTakerInTheSameProgram() throws IOException {
     try (RunLock lock = RunLock.take(new RunFolder(path))) {
       lock.note(17);
-      assertRefused();
-      assertRefused();
+      assertRefused(17);
+      assertRefused(17);
       assertThat(path.resolve(".lock")).hasContent("pid 17");
     }
     RunLock.take(new RunFolder(path)).close();
@@ -41,7 +44,7 @@ class RunLockTest {
     Process holder = holder();
     try (BufferedReader out = holder.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).isEqualTo("held");
-      assertRefused();
+      assertRefused(holder.pid());
       assertThat(path.resolve(".lock")).hasContent("pid " + holder.pid());
 
       holder.getOutputStream().close();
