@@ -35,6 +35,11 @@ final class ManualTime implements TimeSource {
     monotonicNs += ns;
   }
 
+  /** Sets the system clock forward or back, as an administrator or a time service does. */
+  synchronized void stepSystemNs(long ns) {
+    systemNs += ns;
+  }
+
   synchronized int monotonicReadings() {
     return monotonicReadings;
   }

@@ -81,6 +81,28 @@ class TickerTest {
   }
 
   @Test
+  void shouldKeepItsDeadlinesWhenTheSystemClockIsSteppedBack()
+      throws IOException, InterruptedException {
+    // The clock is set back by 5 us while message 1-2 is sent, within tick 2: the later ticks come
+    // when they would have come, and the log says what the system clock said.
+    Outbox stepping =
+        (sender, number, receiver, timestamp) -> {
+          if (number == 2) {
+            time.stepSystemNs(-5_000);
+          }
+        };
+    EventList events = new EventList();
+    Ticker ticker = new Ticker(1, SPEC, arrivals, stepping, events);
+    ticker.run(new Pacer(time, 0, 1));
+
+    assertThat(events.events())
+        .extracting(Event::timeNs)
+        .containsExactly(10_500L, 11_500L, 7_500L, 8_500L, 9_500L, 10_500L);
+    // 6 us in all, and the reading that saw their end: as many as with a clock that is not stepped.
+    assertThat(time.monotonicReadings()).isEqualTo(13);
+  }
+
+  @Test
   void shouldMakeEveryTickEvenWhenAllOfThemAreLate() throws InterruptedException {
     ManualTime late = new ManualTime(0, 1_000_000, 0);
     EventList events = new EventList();
