@@ -39,19 +39,22 @@ final class TablesSection {
         (data.samples().size() == 1
                 ? "There is one complete trial, so a measure has one value and no interval."
                 : "The seed is the unit: each trial gives one value. The interval is Student's 95 %"
-                    + " t interval of the mean, ± half its width.")
+                    + " t interval of the mean, ± half its width."
+                    + Medians.definition(data.samples().size()))
             + " Rates per second and waits are in model time, latency and lateness in wall time."
             + " A dash stands where a measure is undefined, such as a mean over no receives.");
     judgement.ifPresent(known -> out.paragraph(PredictionNotes.definition(data, known)));
+    Medians medians = new Medians();
     for (Metric metric : MAIN) {
-      main(out, data, judgement, metric);
+      main(out, data, judgement, medians, metric);
     }
+    Outliers.append(out, data, MAIN);
     OtherMeasures.append(out, data, judgement, data.roles());
     judgement.ifPresent(known -> out.paragraph(PredictionNotes.source(known)));
   }
 
   private static void main(
-      Markdown out, RunData data, Optional<Judgement> judgement, Metric metric) {
+      Markdown out, RunData data, Optional<Judgement> judgement, Medians medians, Metric metric) {
     String unit = Words.unit(metric);
     out.heading(3, Words.capital(Words.title(metric)) + (unit.isEmpty() ? "" : " (" + unit + ")"));
     out.paragraph(Words.capital(metric.definition()) + ".");
@@ -59,7 +62,7 @@ final class TablesSection {
     Optional<Judgement> beside = judgement.filter(known -> known.isPredicted(metric));
     List<List<String>> rows = new ArrayList<>();
     for (int role : data.roles()) {
-      rows.add(row(data, beside, role, metric, single));
+      rows.add(row(data, beside, medians, role, metric));
     }
     List<String> header = new ArrayList<>(List.of(Labels.heading(data)));
     header.addAll(single ? List.of("value") : List.of("trials", "mean"));
@@ -76,7 +79,8 @@ final class TablesSection {
   }
 
   private static List<String> row(
-      RunData data, Optional<Judgement> beside, int role, Metric metric, boolean single) {
+      RunData data, Optional<Judgement> beside, Medians medians, int role, Metric metric) {
+    boolean single = data.samples().size() == 1;
     Optional<Summary> summary = data.samples().summary(role, metric);
     List<String> row = new ArrayList<>(List.of(Labels.overall(data, role)));
     if (single) {
@@ -90,16 +94,19 @@ final class TablesSection {
     }
     if (!single) {
       beside.ifPresent(known -> row.add(known.deviation(role, metric)));
-      row.addAll(summary.map(TablesSection::spread).orElse(Collections.nCopies(5, "-")));
+      row.addAll(
+          summary
+              .map(known -> spread(known, medians.text(data.samples().defined(role, metric))))
+              .orElse(Collections.nCopies(5, "-")));
     }
     return row;
   }
 
-  private static List<String> spread(Summary s) {
+  private static List<String> spread(Summary s, String median) {
     return List.of(
         Words.interval(s),
         s.sd().isPresent() ? Numbers.figure(s.sd().getAsDouble()) : "-",
-        Numbers.figure(s.median()),
+        median,
         Numbers.figure(s.min()),
         Numbers.figure(s.max()));
   }

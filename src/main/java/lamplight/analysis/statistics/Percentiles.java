@@ -17,6 +17,17 @@ public final class Percentiles {
     return medianOfSorted(sorted);
   }
 
+  /**
+   * A quantile, interpolated between order statistics (type 7 of Hyndman and Fan: "Sample quantiles
+   * in statistical packages", 1996).
+   */
+  static double ofSorted(double[] sorted, double probability) {
+    double position = (sorted.length - 1) * probability;
+    int rank = (int) Math.floor(position);
+    double share = position - rank;
+    return share == 0 ? sorted[rank] : sorted[rank] + share * (sorted[rank + 1] - sorted[rank]);
+  }
+
   static double medianOfSorted(double[] sorted) {
     if (sorted.length == 0) {
       throw new IllegalArgumentException("a median needs at least one value");

@@ -42,7 +42,7 @@ public final class Summaries {
   }
 
   /** The value that Student's t stays below with this probability. */
-  static double t(double probability, int degreesOfFreedom) {
+  static double t(double probability, double degreesOfFreedom) {
     // Without a random generator: none is drawn from.
     return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(probability);
   }

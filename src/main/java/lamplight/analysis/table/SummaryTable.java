@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Interval;
+import lamplight.analysis.statistics.QuantileIntervals;
 import lamplight.analysis.statistics.Summary;
 
 /**
  * Writes {@code summary.csv}: a row a point, process and metric, summarised over the seeds. A
- * metric that is defined in no trial has n = 0 and empty cells. Of trials with more than {@link
- * SeedSamples#PROCESSES_MAX} processes there is a row a percentile over the processes and metric,
- * with its name in the column {@code process}. Thread-safe.
+ * metric that is defined in no trial has n = 0 and empty cells. {@code ci95_low} and {@code
+ * ci95_high} are the t interval of the mean, {@code median_low} and {@code median_high} that of the
+ * median, empty for fewer than five trials; see {@link QuantileIntervals}. Of trials with more than
+ * {@link SeedSamples#PROCESSES_MAX} processes there is a row a percentile over the processes and
+ * metric, with its name in the column {@code process}. Thread-safe.
  */
 public final class SummaryTable {
   /** The columns, in order. */
@@ -27,6 +31,8 @@ public final class SummaryTable {
           "ci95_low",
           "ci95_high",
           "median",
+          "median_low",
+          "median_high",
           "min",
           "max",
           "predicted");
@@ -46,12 +52,13 @@ public final class SummaryTable {
   /** Writes the whole table and closes the writer. */
   public static void write(Writer out, SeedSamples samples, Predictions predictions)
       throws IOException {
+    QuantileIntervals medians = QuantileIntervals.ofMedians();
     try (CsvRows rows = new CsvRows(out, COLUMNS)) {
       for (String point : samples.points()) {
         for (int process = 1; process <= samples.processes(point); process++) {
           for (Metric metric : Metric.values()) {
             OptionalDouble predicted = predictions.predicted(point, process, metric);
-            rows.row(row(point, process, metric, samples, predicted));
+            rows.row(row(point, process, metric, samples, medians, predicted));
           }
         }
       }
@@ -59,8 +66,14 @@ public final class SummaryTable {
   }
 
   private static List<String> row(
-      String point, int process, Metric metric, SeedSamples samples, OptionalDouble predicted) {
+      String point,
+      int process,
+      Metric metric,
+      SeedSamples samples,
+      QuantileIntervals medians,
+      OptionalDouble predicted) {
     Optional<Summary> summary = samples.summary(point, process, metric);
+    Optional<Interval> median = medians.of(samples.values(point, process, metric));
     return List.of(
         point,
         samples.name(point, process),
@@ -71,6 +84,8 @@ public final class SummaryTable {
         summary.map(it -> Decimals.rounded(it.low())).orElse(""),
         summary.map(it -> Decimals.rounded(it.high())).orElse(""),
         summary.map(it -> Decimals.rounded(it.median())).orElse(""),
+        median.map(it -> Decimals.rounded(it.low())).orElse(""),
+        median.map(it -> Decimals.rounded(it.high())).orElse(""),
         summary.map(it -> Decimals.rounded(it.min())).orElse(""),
         summary.map(it -> Decimals.rounded(it.max())).orElse(""),
         Decimals.rounded(predicted));

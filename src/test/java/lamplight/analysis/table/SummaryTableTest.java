@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SummaryTableTest {
   private static final String HEADER =
-      "point,process,metric,n,mean,sd,ci95_low,ci95_high,median,min,max,predicted\n";
+      "point,process,metric,n,mean,sd,ci95_low,ci95_high,median,median_low,median_high,min,max,predicted\n";
 
   @Test
   void shouldSummariseEveryMetricOverTheSeeds() throws IOException {
@@ -30,11 +30,22 @@ class SummaryTableTest {
     assertThat(table).startsWith(HEADER);
     assertThat(table.lines()).hasSize(1 + 2 * 29);
     assertThat(table)
-        .contains("\n,1,queue_growth_per_s,3,2.33333,1.52753,-1.46125,6.12792,2,1,4,\n")
+        .contains("\n,1,queue_growth_per_s,3,2.33333,1.52753,-1.46125,6.12792,2,,,1,4,\n")
         // Defined in one trial: no spread. Defined in none: nothing.
-        .contains("\n,1,jump_receive_mean,1,8,,,,8,8,8,\n")
-        .contains("\n,2,jump_receive_mean,0,,,,,,,,\n")
-        .contains("\n,2,queue_growth_per_s,3,5,0,5,5,5,5,5,\n");
+        .contains("\n,1,jump_receive_mean,1,8,,,,8,,,8,8,\n")
+        .contains("\n,2,jump_receive_mean,0,,,,,,,,,,\n")
+        .contains("\n,2,queue_growth_per_s,3,5,0,5,5,5,,,5,5,\n");
+  }
+
+  @Test
+  void shouldGiveTheMedianOfFiveTrialsAnInterval() throws IOException {
+    SeedSamples samples = new SeedSamples();
+    for (double growth : new double[] {3, 1, 4, 2, 10}) {
+      samples.add("", List.of(process(1, growth, Double.NaN)));
+    }
+    // The bootstrap interval of five values spans their range.
+    assertThat(text(samples, Predictions.NONE))
+        .containsPattern("\n,1,queue_growth_per_s,5,4,.*,3,1,10,1,10,\n");
   }
 
   @Test
@@ -65,8 +76,8 @@ class SummaryTableTest {
                 : OptionalDouble.empty();
 
     assertThat(text(samples, predictions))
-        .contains("\np,1,queue_growth_per_s,1,2,,,,2,2,2,0.5\n")
-        .contains("\np,1,jump_receive_mean,1,1,,,,1,1,1,\n");
+        .contains("\np,1,queue_growth_per_s,1,2,,,,2,,,2,2,0.5\n")
+        .contains("\np,1,jump_receive_mean,1,1,,,,1,,,1,1,\n");
   }
 
   @Test
@@ -128,7 +139,7 @@ class SummaryTableTest {
         .contains("\np,p5,queue_growth_per_s,2,76.5,")
         .contains("\np,p50,queue_growth_per_s,2,751.5,")
         .contains("\np,p100,queue_growth_per_s,2,1501.5,")
-        .contains("\np,p100,jump_receive_mean,0,,,,,,,,\n");
+        .contains("\np,p100,jump_receive_mean,0,,,,,,,,,,\n");
   }
 
   @Test
@@ -142,7 +153,7 @@ class SummaryTableTest {
 
     assertThat(samples.processes("")).isEqualTo(1000);
     assertThat(text(samples, Predictions.NONE))
-        .contains("\n,1000,queue_growth_per_s,1,1000,,,,1000,1000,1000,\n");
+        .contains("\n,1000,queue_growth_per_s,1,1000,,,,1000,,,1000,1000,\n");
   }
 
   private static ProcessMeasures process(int process, double growth, double receiveJump) {
