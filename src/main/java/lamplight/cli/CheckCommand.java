@@ -13,8 +13,8 @@ import lamplight.analysis.LooseLogs;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
-import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.report.RunTrials;
@@ -59,10 +59,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static int checkRun(RunFolder folder, PrintStream out) throws Exception {
-    Experiment experiment = ExperimentFile.parse(folder.effective(), List.of()).experiment();
+    Study study = ExperimentFile.parse(folder.effective(), List.of()).study();
     int threads = Runtime.getRuntime().availableProcessors();
     List<Integer> codes = new ArrayList<>();
-    new RunTrials(folder, experiment, threads)
+    new RunTrials(folder, study, threads)
         .forEach(
             () -> false,
             (trial, analysis) -> {

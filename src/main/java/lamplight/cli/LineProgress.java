@@ -22,7 +22,7 @@ final class LineProgress implements Progress {
   LineProgress(PrintStream err, RunPlan plan) {
     this.err = err;
     this.tally = new RunTally(plan, System.nanoTime());
-    this.verb = plan.experiment().time() == TimeMode.VIRTUAL ? "running" : "launching";
+    this.verb = plan.study().time() == TimeMode.VIRTUAL ? "running" : "launching";
   }
 
   @Override

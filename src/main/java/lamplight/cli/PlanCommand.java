@@ -3,6 +3,7 @@ package lamplight.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
+import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 import lamplight.run.Jobs;
@@ -42,24 +45,48 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private void print(ParsedExperiment parsed, PrintStream out) throws Exception {
-    Experiment experiment = parsed.experiment();
-    List<TrialId> trials = RunPlan.trialsOf(experiment);
-    int jobs = options.jobs().orElse(Jobs.defaultFor(experiment, Resources.ofThisMachine()));
-    RunPlan plan = new RunPlan(experiment, trials, jobs);
+    Study study = parsed.study();
+    List<TrialId> trials = RunPlan.trialsOf(study);
+    int jobs = options.jobs().orElse(Jobs.defaultFor(study, Resources.ofThisMachine()));
+    RunPlan plan = new RunPlan(study, trials, jobs);
     out.printf(
         Locale.ROOT,
-        "%s: %d trial%s of %d processes, %s of %.6g s each, %d at once: about %.0f s%n",
+        "%s: %d trial%s%s of %s processes, %s of %s%.6g s each, %d at once: about %.0f s%n",
         parsed.name(),
         trials.size(),
         trials.size() == 1 ? "" : "s",
-        experiment.processes(),
-        experiment.time() == TimeMode.VIRTUAL ? "virtual time" : "wall time",
+        study.isVaried()
+            ? " (%d points x %d seeds)".formatted(study.points().size(), study.seeds().count())
+            : "",
+        processes(study),
+        study.time() == TimeMode.VIRTUAL ? "virtual time" : "wall time",
+        isOfOneLength(study) ? "" : "up to ",
         plan.trialSeconds(),
         Math.min(jobs, trials.size()),
         plan.expectedSeconds());
     for (TrialId trial : trials) {
-      out.println("  " + trial + ": rates " + text(experiment, trial));
+      out.println("  " + trial + ": rates " + text(study.at(trial.point()), trial));
     }
+  }
+
+  /** How many processes a trial has; where the points differ, from the fewest to the most. */
+  private static String processes(Study study) {
+    IntSummaryStatistics processes =
+        study.points().stream()
+            .mapToInt(point -> point.experiment().processes())
+            .summaryStatistics();
+    return processes.getMin() == processes.getMax()
+        ? Integer.toString(processes.getMin())
+        : processes.getMin() + " to " + processes.getMax();
+  }
+
+  private static boolean isOfOneLength(Study study) {
+    return study.points().stream()
+            .map(StudyPoint::experiment)
+            .mapToDouble(at -> at.durationNs() / at.timeScale().doubleValue())
+            .distinct()
+            .count()
+        == 1;
   }
 
   /** The rates of a trial; of many processes the first ones, and their range. */

@@ -3,6 +3,8 @@ package lamplight.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
 import lamplight.theory.PredictionText;
 import lamplight.trial.VirtualTrial;
 import picocli.CommandLine.Command;
@@ -22,9 +24,16 @@ final class PredictCommand implements Callable<Integer> {
       throw new UserException("nothing to predict: name an experiment file");
     }
     for (Path file : options.experiments()) {
-      System.out.print(
-          PredictionText.of(
-              ExperimentFile.parse(file, options.overrides()).experiment(), VirtualTrial::run));
+      Study study = ExperimentFile.parse(file, options.overrides()).study();
+      for (StudyPoint point : study.points()) {
+        if (study.isVaried()) {
+          System.out.println("== " + point.name());
+        }
+        System.out.print(PredictionText.of(point.experiment(), VirtualTrial::run));
+        if (study.isVaried()) {
+          System.out.println();
+        }
+      }
     }
     return ExitCode.OK;
   }

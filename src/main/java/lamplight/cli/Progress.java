@@ -15,7 +15,7 @@ interface Progress extends RunListener, AutoCloseable {
 
   /** The progress that suits where it is shown: a live bar on a terminal, plain lines elsewhere. */
   static Progress on(PrintStream err, boolean quiet, RunPlan plan) throws IOException {
-    if (quiet || plan.experiment().logs() == LogSetting.DISCARD) {
+    if (quiet || plan.study().logs() == LogSetting.DISCARD) {
       return new QuietProgress(err);
     }
     return isTerminal() ? new BarProgress(err, plan) : new LineProgress(err, plan);

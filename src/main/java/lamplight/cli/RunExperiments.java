@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import lamplight.analysis.check.Verdict;
-import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Fault;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
+import lamplight.experiment.Study;
 import lamplight.report.RunReport;
 import lamplight.run.Build;
 import lamplight.run.Interruption;
@@ -110,7 +110,7 @@ final class RunExperiments {
   }
 
   private Run begun(ParsedExperiment parsed) throws IOException, UserException {
-    int jobs = jobs(parsed.experiment());
+    int jobs = jobs(parsed.study());
     try {
       return Run.begin(parsed, options.results(), options.command(), Build.current(), jobs, clock);
     } catch (IOException failure) {
@@ -131,18 +131,18 @@ final class RunExperiments {
       throw new UserException("--resume " + Main.describe(failure));
     }
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
-    return Run.resume(folder, parsed, jobs(parsed.experiment()), clock);
+    return Run.resume(folder, parsed, jobs(parsed.study()), clock);
   }
 
-  private int jobs(Experiment experiment) throws UserException, IOException {
-    return options.jobs().orElse(Jobs.defaultFor(experiment, Resources.ofThisMachine()));
+  private int jobs(Study study) throws UserException, IOException {
+    return options.jobs().orElse(Jobs.defaultFor(study, Resources.ofThisMachine()));
   }
 
   private int execute(Run run, Interruption interruption) throws Exception {
     RunFolder folder = run.folder();
     if (!options.quiet()) {
       err.println("results: " + folder.path());
-      if (run.plan().experiment().logs() == LogSetting.DISCARD) {
+      if (run.plan().study().logs() == LogSetting.DISCARD) {
         err.printf(
             Locale.ROOT,
             "computing %d trials in virtual time, about %.0f s left%n",
@@ -175,16 +175,14 @@ final class RunExperiments {
 
   /** A run without logs does all its work in the report, as many trials at once as was asked. */
   private static int threadsFor(RunPlan plan) {
-    return plan.experiment().logs() == LogSetting.DISCARD
+    return plan.study().logs() == LogSetting.DISCARD
         ? plan.jobs()
         : Runtime.getRuntime().availableProcessors();
   }
 
   /** Only a run without logs does its work in the report; others were stopped before it. */
   private static BooleanSupplier stopOf(Run run, Interruption interruption) {
-    return run.plan().experiment().logs() == LogSetting.DISCARD
-        ? interruption::requested
-        : () -> false;
+    return run.plan().study().logs() == LogSetting.DISCARD ? interruption::requested : () -> false;
   }
 
   /** The exit code that a report's outcome calls for. */

@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every key that this version acts on, with the canonical text of the value that is used, in the
@@ -14,8 +15,40 @@ public record EffectiveSettings(List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  /** A key and the text of its value. */
-  public record Entry(ExperimentKey key, String text) {}
+  /**
+   * A key and the text of its value.
+   *
+   * @param name the key as a file writes it, which in a family is that of the member
+   */
+  public record Entry(ExperimentKey key, String name, String text) {
+    /** The entry of a key that stands for itself. */
+    public Entry(ExperimentKey key, String text) {
+      this(key, key.keyName(), text);
+    }
+  }
+
+  /**
+   * The settings that mean this study: every key that is the same at all points, then the varied
+   * ones. A key that follows from a varied one, such as the number of processes from rates of
+   * different numbers, is left out.
+   */
+  public static EffectiveSettings of(Study study) {
+    List<Entry> entries = new ArrayList<>();
+    List<EffectiveSettings> points =
+        study.points().stream().map(point -> of(point.experiment())).toList();
+    for (int index = 0; index < points.get(0).entries().size(); index++) {
+      int place = index;
+      Entry entry = points.get(0).entries().get(index);
+      boolean varied = study.axes().stream().anyMatch(axis -> axis.key().equals(entry.name()));
+      if (!varied && points.stream().allMatch(at -> at.entries().get(place).equals(entry))) {
+        entries.add(entry);
+      }
+    }
+    for (Study.Axis axis : study.axes()) {
+      entries.add(new Entry(ExperimentKey.VARY, Study.VARY + axis.key(), axis.text()));
+    }
+    return new EffectiveSettings(entries);
+  }
 
   /** The settings that mean this experiment. */
   public static EffectiveSettings of(Experiment experiment) {
@@ -47,6 +80,11 @@ public record EffectiveSettings(List<Entry> entries) {
         .map(Entry::text)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(key.keyName() + " is not supported yet"));
+  }
+
+  /** The text of the value of a key by the name that a file writes; empty when it is not there. */
+  Optional<String> text(String name) {
+    return entries.stream().filter(at -> at.name().equals(name)).map(Entry::text).findFirst();
   }
 
   private record Collector(List<Entry> entries) {

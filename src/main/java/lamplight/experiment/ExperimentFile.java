@@ -56,12 +56,11 @@ public final class ExperimentFile {
     Settings settings = new Settings(source, faults);
     settings.addText(SourceText.decode(source, bytes));
     settings.addOverrides(overrides);
-    Optional<Experiment> experiment =
-        new ExperimentReader(source, settings, faults).read(titleOf(name));
-    if (experiment.isEmpty()) {
+    Optional<Study> study = new StudyReader(source, settings, faults).read(titleOf(name));
+    if (study.isEmpty()) {
       throw new ExperimentException(inOrder(source, faults));
     }
-    return new ParsedExperiment(name, experiment.get(), bytes);
+    return new ParsedExperiment(name, study.get(), bytes);
   }
 
   /** The file's faults by line, then those of the file without a line, then the command line's. */

@@ -81,9 +81,9 @@ public enum ExperimentKey {
   VARY(
       "vary.KEY",
       "none",
-      "a study: every seed is run at each value of the key",
-      "values of the key with | between them, such as 4 | 10 | 20",
-      Support.LATER);
+      "a study: every seed is run at each value of the key, and several such keys make every"
+          + " combination; any key but title, description, seeds, time and logs can be varied",
+      Formats.VARIED);
 
   /** Whether this version of the harness acts on a key. */
   private enum Support {
@@ -138,6 +138,25 @@ public enum ExperimentKey {
   /** Whether this version of the harness acts on the key; otherwise it refuses it. */
   public boolean supported() {
     return support == Support.NOW;
+  }
+
+  /**
+   * Why a study cannot vary the key, as a sentence that follows it and "cannot be varied: "; empty
+   * when it can.
+   */
+  Optional<String> whyNotVaried() {
+    return switch (this) {
+      case TITLE, DESCRIPTION -> Optional.of("it is text for the report of all points");
+      case SEEDS ->
+          Optional.of("every point has the same seeds, so that points are compared seed by seed");
+      case TIME ->
+          Optional.of(
+              "all trials of a run follow one kind of time; run the file as it is and once more"
+                  + " with --virtual");
+      case LOGS -> Optional.of("a run keeps the logs of all its trials or of none");
+      case VARY -> Optional.of("name the key itself, as in vary.rates");
+      default -> Optional.empty();
+    };
   }
 
   /** The keys that this version acts on, in order. */

@@ -32,5 +32,13 @@ final class Formats {
   static final DecimalFormat TIME_SCALE =
       new DecimalFormat(new BigDecimal("0.001"), new BigDecimal("100000"));
 
+  /** Which values of a varied key are accepted. */
+  static final String VARIED =
+      "values of the key with | between them, such as vary.draw.sides = 4 | 10 | 20; for rates also"
+          + " every LOW..HIGH, which stands for all lists of whole rates in the range, one a"
+          + " process; at most "
+          + Study.POINTS_MAX
+          + " combinations";
+
   private Formats() {}
 }

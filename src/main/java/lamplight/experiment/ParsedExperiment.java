@@ -3,14 +3,14 @@ package lamplight.experiment;
 /** An experiment as it was read: the file's bytes and what they mean. Immutable. */
 public final class ParsedExperiment {
   private final String name;
-  private final Experiment experiment;
+  private final Study study;
   private final EffectiveSettings settings;
   private final byte[] source;
 
-  ParsedExperiment(String name, Experiment experiment, byte[] source) {
+  ParsedExperiment(String name, Study study, byte[] source) {
     this.name = name;
-    this.experiment = experiment;
-    this.settings = EffectiveSettings.of(experiment);
+    this.study = study;
+    this.settings = EffectiveSettings.of(study);
     this.source = source.clone();
   }
 
@@ -20,8 +20,13 @@ public final class ParsedExperiment {
   }
 
   /** What the file means, with the overrides of the command line. */
+  public Study study() {
+    return study;
+  }
+
+  /** The experiment at the first point, which is the only one unless the file varies a key. */
   public Experiment experiment() {
-    return experiment;
+    return study.first();
   }
 
   /** Every key that this version acts on, with the value that is used. */

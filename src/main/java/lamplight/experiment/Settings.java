@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,15 @@ import java.util.OptionalInt;
 
 /**
  * Gathers the settings of an experiment, those of the file first, then those of the command line,
- * which replace them. Keys that are unknown, given twice or not supported yet become faults. Not
- * thread-safe.
+ * which replace them: a value there takes the place of values to vary the key over, and the other
+ * way round. Keys that are unknown, given twice, both set and varied, or not supported yet become
+ * faults. Not thread-safe.
  */
 final class Settings {
   private final String source;
   private final List<Fault> faults;
   private final Map<ExperimentKey, Setting> byKey = new EnumMap<>(ExperimentKey.class);
+  private final Map<ExperimentKey, Setting> varied = new LinkedHashMap<>();
 
   /**
    * No settings yet.
@@ -52,6 +55,7 @@ final class Settings {
         faults.add(setting.keyFault("the key is given twice, first on line " + first));
       }
     }
+    varied.keySet().forEach(this::refuseBoth);
   }
 
   /** Adds the settings of the command line. */
@@ -63,10 +67,76 @@ final class Settings {
       String first = originOf.putIfAbsent(name, override.origin());
       if (first == null) {
         add(setting);
+        replaceOpposite(setting, originOf);
       } else {
         faults.add(setting.valueFault("the key is given twice, first by " + first));
       }
     }
+  }
+
+  /** What varies a key in the file yields to a value of the command line, and the reverse. */
+  private void replaceOpposite(Setting setting, Map<String, String> originOf) {
+    boolean varies = setting.name().startsWith(Study.VARY);
+    String opposite =
+        varies ? setting.name().substring(Study.VARY.length()) : Study.VARY + setting.name();
+    Optional<ExperimentKey> key = ExperimentKey.named(varies ? opposite : setting.name());
+    if (key.isEmpty() || !varied.containsKey(key.get())) {
+      return;
+    }
+    if (originOf.containsKey(opposite)) {
+      refuseBoth(key.get());
+    } else if (varies) {
+      byKey.remove(key.get());
+    } else {
+      varied.remove(key.get());
+    }
+  }
+
+  private void refuseBoth(ExperimentKey key) {
+    Setting values = varied.get(key);
+    if (values != null && byKey.containsKey(key)) {
+      String where =
+          values.line().isPresent()
+              ? "on line " + values.line().getAsInt()
+              : "of " + values.source();
+      find(key)
+          .ifPresent(
+              setting ->
+                  faults.add(
+                      setting.keyFault(
+                          "the key is also varied by "
+                              + values.name()
+                              + " "
+                              + where
+                              + ": expected one of the two")));
+    }
+  }
+
+  /** The settings that vary a key, in order. */
+  List<Setting> varied() {
+    return List.copyOf(varied.values());
+  }
+
+  /**
+   * These settings with a value of each varied key, but their faults apart.
+   *
+   * @param values a setting a varied key, in the order of {@link #varied()}
+   * @param pointFaults takes the faults
+   */
+  Settings at(List<Setting> values, List<Fault> pointFaults) {
+    Settings point = new Settings(source, pointFaults);
+    point.byKey.putAll(byKey);
+    int index = 0;
+    for (ExperimentKey key : varied.keySet()) {
+      point.byKey.put(key, values.get(index));
+      index++;
+    }
+    return point;
+  }
+
+  /** These settings without one that varies a key. */
+  void forget(ExperimentKey key) {
+    varied.remove(key);
   }
 
   /** The setting of a key, when there is one. */
@@ -105,8 +175,30 @@ final class Settings {
       faults.add(setting.keyFault("there is no such key" + suggestion));
     } else if (!key.get().supported()) {
       faults.add(setting.keyFault("the key " + key.get().keyName() + " is not supported yet"));
+    } else if (key.get() == ExperimentKey.VARY) {
+      vary(setting);
     } else {
       byKey.put(key.get(), setting);
+    }
+  }
+
+  private void vary(Setting setting) {
+    String name = setting.name().substring(Study.VARY.length());
+    Optional<ExperimentKey> key = ExperimentKey.named(name);
+    if (key.isEmpty()) {
+      String suggestion =
+          KeySuggestion.nearest(name)
+              .map(nearest -> "; did you mean " + Study.VARY + nearest.keyName() + "?")
+              .orElse("");
+      faults.add(setting.keyFault("there is no key " + name + " to vary" + suggestion));
+    } else if (key.get().whyNotVaried().isPresent()) {
+      faults.add(
+          setting.keyFault(
+              key.get().keyName() + " cannot be varied: " + key.get().whyNotVaried().get()));
+    } else if (!key.get().supported()) {
+      faults.add(setting.keyFault("the key " + key.get().keyName() + " is not supported yet"));
+    } else {
+      varied.put(key.get(), setting);
     }
   }
 

@@ -9,6 +9,7 @@ import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
 /** Who leads, who falls behind and by how much a second, and who keeps pace. */

@@ -9,6 +9,7 @@ import lamplight.analysis.statistics.Summaries;
 import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Crowd;
 import lamplight.report.data.RunData;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
 /** Figures of many processes over the trials, as sentences need them. */

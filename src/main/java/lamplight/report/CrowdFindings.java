@@ -10,6 +10,7 @@ import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Crowd;
 import lamplight.report.data.Growth;
 import lamplight.report.data.RunData;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
 /** Queues, clocks and jumps where a trial has many processes: counts, medians and extremes. */

@@ -22,24 +22,6 @@ final class CrowdTiming {
 
   private CrowdTiming() {}
 
-  /** The totals over all processes of the complete trials. */
-  static TimingTotals totals(RunData data) {
-    TimingTotals totals = TimingTotals.NONE;
-    for (TrialRow trial : data.measured()) {
-      Crowd crowd = data.crowd(trial);
-      double worstUs =
-          data.samples()
-              .get(ProcessPercentile.LARGEST.place(), Metric.LATENESS_P99_US, trial.sample());
-      totals =
-          totals.plus(
-              crowd.ticks(),
-              crowd.ticksDue(),
-              Double.isNaN(worstUs) ? 0 : worstUs,
-              crowd.latest().map(Crowd.Latest::share).orElse(0.0));
-    }
-    return totals;
-  }
-
   /** Appends the table of lateness: a row for the median and one for the latest process. */
   static void append(Markdown out, RunData data) {
     out.paragraph(

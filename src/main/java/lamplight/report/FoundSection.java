@@ -2,7 +2,10 @@ package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import lamplight.report.data.Checked;
 import lamplight.report.data.RunData;
+import lamplight.report.part.CheckSection;
+import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
 
@@ -24,7 +27,7 @@ final class FoundSection {
     } else {
       few(items, data);
     }
-    add(items, "Check", CheckSection.sentence(data));
+    add(items, "Check", CheckSection.sentence(Checked.of(data)));
     add(items, "Twin", TwinSection.sentence(data));
     add(items, "Time", TimingSection.sentence(data));
     out.list(items);

@@ -7,6 +7,7 @@ import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
 /** How far the clocks jump at a receive, and the largest jump of all. */

@@ -9,6 +9,8 @@ import lamplight.analysis.measure.Metric;
 import lamplight.analysis.table.SeedSamples;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.part.Judgement;
+import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 

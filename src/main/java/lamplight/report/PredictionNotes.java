@@ -1,6 +1,7 @@
 package lamplight.report;
 
 import lamplight.report.data.RunData;
+import lamplight.report.part.Judgement;
 import lamplight.report.text.Numbers;
 
 /** What a reader must know of the predictions, said once for all tables. */

@@ -8,6 +8,7 @@ import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
 /** Which queues grow, and how fast. */

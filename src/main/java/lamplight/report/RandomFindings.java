@@ -7,6 +7,7 @@ import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
 /** With random rates: in how many trials a queue grew, and who ended farthest behind. */

@@ -5,6 +5,7 @@ import java.util.List;
 import lamplight.report.data.Labels;
 import lamplight.report.data.Predicted;
 import lamplight.report.data.RunData;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.theory.Backlog;
 import lamplight.theory.Prediction;

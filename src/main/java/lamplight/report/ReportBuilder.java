@@ -1,31 +1,33 @@
 package lamplight.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import lamplight.analysis.TrialAnalysis;
 import lamplight.model.Rate;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Charts;
 import lamplight.report.chart.Picture;
+import lamplight.report.data.Checked;
 import lamplight.report.data.RunData;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.TrialRow;
-import lamplight.report.text.HtmlPage;
+import lamplight.report.part.ChartsSection;
+import lamplight.report.part.CheckSection;
+import lamplight.report.part.ProvenanceSection;
+import lamplight.report.part.ReportFiles;
+import lamplight.report.part.Reporting;
 import lamplight.report.text.Markdown;
 import lamplight.theory.Forecasts;
+import lamplight.theory.VirtualDriver;
 
 /**
  * Builds the report of a run from its trials, given one after another in the order of the
  * experiment, in memory that stays small for many thousand trials. The same input gives the same
  * files, byte for byte. Not thread-safe.
  */
-public final class ReportBuilder {
-  /** The folder of the charts within that of the run. */
-  static final String CHARTS = "charts";
-
+public final class ReportBuilder implements Reporting {
   private final RunData data;
 
   /** A report without trials yet. */
@@ -38,9 +40,24 @@ public final class ReportBuilder {
     data.add(trial);
   }
 
-  /** Replaces the facts: how far a run came may be known only after its last trial. */
+  @Override
+  public void add(String point, TrialAnalysis trial) {
+    add(trial);
+  }
+
+  @Override
   public void conclude(RunFacts facts) {
     data.conclude(facts);
+  }
+
+  @Override
+  public Map<String, Forecasts> predict(VirtualDriver driver) {
+    if (data.hasManyProcesses()) {
+      return Map.of();
+    }
+    Forecasts forecasts = Forecasts.of(data.experiment(), driver, rates());
+    predict(forecasts);
+    return Map.of("", forecasts);
   }
 
   /**
@@ -58,37 +75,12 @@ public final class ReportBuilder {
     return data.measured().stream().map(TrialRow::rates).toList();
   }
 
-  /**
-   * Writes {@code report.md}, {@code report.html} and {@code charts/*.png} into the run's folder,
-   * in the place of those of an earlier report.
-   *
-   * @param support whether charts can be drawn here; without them the report says how to get them
-   */
+  @Override
   public void write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available ? Charts.of(data) : List.of();
-    Path charts = folder.resolve(CHARTS);
-    Files.createDirectories(charts);
-    for (String file : Charts.FILES) {
-      Files.deleteIfExists(charts.resolve(file));
-    }
-    for (Picture picture : pictures) {
-      picture.write(charts);
-    }
-    String markdown = markdown(support, pictures);
-    Files.writeString(folder.resolve("report.md"), markdown);
-    Files.writeString(
-        folder.resolve("report.html"), HtmlPage.of(data.experiment().title(), markdown));
-  }
-
-  /**
-   * What a person should be told when the charts are left out, in one sentence; empty when they are
-   * not.
-   */
-  public static Optional<String> warning(ChartSupport support) {
-    return support instanceof ChartSupport.Missing missing
-        ? Optional.of(ChartsSection.advice(missing).replace("`", ""))
-        : Optional.empty();
+    ReportFiles.writeCharts(folder, pictures, Charts.FILES::contains);
+    ReportFiles.writeText(folder, data.experiment().title(), markdown(support, pictures));
   }
 
   private String markdown(ChartSupport support, List<Picture> pictures) {
@@ -98,12 +90,12 @@ public final class ReportBuilder {
     AskedSection.append(out, data);
     FoundSection.append(out, data);
     ChartsSection.append(out, support, pictures);
-    CheckSection.append(out, data);
+    CheckSection.append(out, Checked.of(data));
     TwinSection.append(out, data);
     TablesSection.append(out, data);
     TrialsSection.append(out, data);
     TimingSection.append(out, data);
-    ProvenanceSection.append(out, data);
+    ProvenanceSection.append(out, data.facts());
     return out.text();
   }
 }

@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import lamplight.analysis.check.Verdict;
-import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.analysis.table.ChecksTable;
 import lamplight.analysis.table.ProcessesTable;
 import lamplight.analysis.table.SeedSamples;
 import lamplight.analysis.table.SummaryTable;
-import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
@@ -24,9 +22,11 @@ import lamplight.experiment.ParsedExperiment;
 import lamplight.log.TrialRecord;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunFacts;
+import lamplight.report.part.ReportFiles;
+import lamplight.report.part.Reporting;
+import lamplight.report.study.StudyReport;
 import lamplight.run.RunFolder;
 import lamplight.run.RunRecord;
-import lamplight.theory.Forecasts;
 import lamplight.trial.VirtualTrial;
 
 /**
@@ -38,12 +38,12 @@ public final class RunReport {
   private static final List<String> TABLES = List.of("processes.csv", "checks.csv", "summary.csv");
 
   private final RunFolder folder;
-  private final ReportBuilder report;
+  private final Reporting report;
   private final SeedSamples samples = new SeedSamples();
   private Verdict verdict = Verdict.VALID;
   private long failed;
 
-  private RunReport(RunFolder folder, ReportBuilder report) {
+  private RunReport(RunFolder folder, Reporting report) {
     this.folder = folder;
     this.report = report;
   }
@@ -71,15 +71,15 @@ public final class RunReport {
       throws IOException, InterruptedException, ExperimentException {
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
     RunRecord record = RunRecord.read(folder);
-    RunReport run = new RunReport(folder, new ReportBuilder(facts(parsed, record)));
-    boolean all = run.analyse(new RunTrials(folder, parsed.experiment(), threads), stop);
+    RunReport run = new RunReport(folder, reporting(parsed, record));
+    boolean all = run.analyse(new RunTrials(folder, parsed.study(), threads), stop);
     RunRecord.State state = all ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED;
-    if (parsed.experiment().logs() == LogSetting.DISCARD && !record.isIn(state)) {
+    if (parsed.study().logs() == LogSetting.DISCARD && !record.isIn(state)) {
       RunRecord ended = record.ended(state, clock.instant());
       ended.write(folder);
       run.report.conclude(facts(parsed, ended));
     }
-    return run.write(parsed.experiment());
+    return run.write();
   }
 
   private boolean analyse(RunTrials trials, BooleanSupplier stop)
@@ -89,7 +89,7 @@ public final class RunReport {
       return trials.forEach(
           stop,
           (trial, analysis) -> {
-            report.add(analysis);
+            report.add(trial.point(), analysis);
             verdict = verdict.worst(analysis.check().verdict());
             failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;
             processes.add(trial.point(), trial.seed(), analysis.measures());
@@ -99,8 +99,9 @@ public final class RunReport {
     }
   }
 
-  private Outcome write(Experiment experiment) throws IOException {
-    SummaryTable.Predictions predictions = predictions(experiment);
+  private Outcome write() throws IOException {
+    SummaryTable.Predictions predictions =
+        new PredictedMeans(samples, report.predict(VirtualTrial::run));
     try (BufferedWriter summary = draft("summary.csv")) {
       SummaryTable.write(summary, samples, predictions);
     }
@@ -110,27 +111,20 @@ public final class RunReport {
     }
     ChartSupport support = ChartSupport.probe();
     report.write(folder.path(), support);
-    List<String> warnings = ReportBuilder.warning(support).stream().toList();
+    List<String> warnings = ReportFiles.warning(support).stream().toList();
     return new Outcome(verdict, failed, folder.report(), warnings);
   }
 
-  /**
-   * What theory says beside each measure. Of many processes nothing is said one by one: percentiles
-   * over them have no predictions, and the clock rate of each draw of so many rates would take
-   * longer to simulate than the trials.
-   */
-  private SummaryTable.Predictions predictions(Experiment experiment) {
-    if (ProcessPercentile.describes(experiment.processes())) {
-      return SummaryTable.Predictions.NONE;
-    }
-    Forecasts forecasts = Forecasts.of(experiment, VirtualTrial::run, report.rates());
-    report.predict(forecasts);
-    return new PredictedMeans(samples, Map.of("", forecasts));
+  private static Reporting reporting(ParsedExperiment parsed, RunRecord record) {
+    RunFacts facts = facts(parsed, record);
+    return parsed.study().isVaried()
+        ? new StudyReport(parsed.study(), facts)
+        : new ReportBuilder(facts);
   }
 
   private static RunFacts facts(ParsedExperiment parsed, RunRecord record) {
     Map<String, String> settings = new LinkedHashMap<>();
-    parsed.settings().entries().forEach(e -> settings.put(e.key().keyName(), e.text()));
+    parsed.settings().entries().forEach(e -> settings.put(e.name(), e.text()));
     return new RunFacts(parsed.experiment(), settings, record.entries());
   }
 

@@ -19,6 +19,7 @@ import lamplight.analysis.TrialAnalyzer;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.LogSetting;
+import lamplight.experiment.Study;
 import lamplight.log.TrialRecord;
 import lamplight.model.TrialSpec;
 import lamplight.run.RunFolder;
@@ -34,7 +35,7 @@ import lamplight.trial.VirtualTrial;
  */
 public final class RunTrials {
   private final RunFolder folder;
-  private final Experiment experiment;
+  private final Study study;
   private final Batches batches;
 
   /**
@@ -44,14 +45,15 @@ public final class RunTrials {
    *     JVM's memory does not hold so many
    */
   public RunTrials(RunFolder folder, Experiment experiment, int threads) {
+    this(folder, Study.of(experiment), threads);
+  }
+
+  /** The trials of a run of a study, point by point. */
+  public RunTrials(RunFolder folder, Study study, int threads) {
     this.folder = folder;
-    this.experiment = experiment;
+    this.study = study;
     this.batches =
-        Batches.of(
-            experiment.seeds().count(),
-            experiment.processes(),
-            threads,
-            Runtime.getRuntime().maxMemory());
+        Batches.of(study.trials(), study.processesMax(), threads, Runtime.getRuntime().maxMemory());
   }
 
   /** Takes the analyses. */
@@ -102,12 +104,12 @@ public final class RunTrials {
   }
 
   private Stream<TrialId> trials() {
-    Stream<TrialId> all = RunPlan.trialsOf(experiment).stream();
+    Stream<TrialId> all = RunPlan.trialsOf(study).stream();
     return discards() ? all : all.filter(folder::hasEnded);
   }
 
   private boolean discards() {
-    return experiment.logs() == LogSetting.DISCARD;
+    return study.logs() == LogSetting.DISCARD;
   }
 
   private Callable<List<Analysed>> task(Iterator<TrialId> waiting) {
@@ -129,7 +131,7 @@ public final class RunTrials {
   }
 
   private TrialAnalysis compute(TrialId id) {
-    TrialSpec spec = experiment.trial(id.seed());
+    TrialSpec spec = study.at(id.point()).trial(id.seed());
     TrialAnalyzer analyzer = new TrialAnalyzer(spec, TimeBase.virtual(), true);
     TrialRecord record = VirtualTrial.record(id.point(), spec, analyzer);
     return analyzer.analysis(record);

@@ -8,6 +8,8 @@ import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Deviation;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.part.Judgement;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
 /** Which measures deviate from what theory predicts, in sentences. */

@@ -10,6 +10,7 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.Tally;
 import lamplight.report.data.TickTiming;
+import lamplight.report.data.TimingTotals;
 import lamplight.report.data.TrialRow;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
@@ -75,7 +76,7 @@ final class TimingSection {
     if (data.experiment().time() == TimeMode.VIRTUAL) {
       return "Time was virtual: every tick took place at its deadline.";
     }
-    TimingTotals totals = data.hasManyProcesses() ? CrowdTiming.totals(data) : totals(data);
+    TimingTotals totals = TimingTotals.of(data);
     long busy = data.measured().stream().filter(trial -> TickTiming.isBusy(data, trial)).count();
     String kept = totals.ticks() == totals.due() ? "Time was kept: " : "Ticks are missing: ";
     String verdict =
@@ -105,21 +106,6 @@ final class TimingSection {
       all.add(data.lateness(group));
     }
     return all.percentile(99);
-  }
-
-  private static TimingTotals totals(RunData data) {
-    TimingTotals totals = TimingTotals.NONE;
-    for (TrialRow trial : data.measured()) {
-      for (TickTiming timing : TickTiming.of(data, trial)) {
-        totals =
-            totals.plus(
-                (long) timing.ticks(),
-                timing.nominal(),
-                timing.isMeasured() ? timing.latenessP99Us() : 0,
-                timing.isMeasured() ? timing.share() : 0);
-      }
-    }
-    return totals;
   }
 
   private static String ticks(RunData data, int role) {

@@ -2,6 +2,8 @@ package lamplight.run;
 
 import java.util.List;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 
@@ -25,20 +27,27 @@ public final class Jobs {
 
   /** The default for an experiment on a machine with these resources; at least 1. */
   public static int defaultFor(Experiment experiment, Resources resources) {
-    if (experiment.time() == TimeMode.VIRTUAL) {
-      return (int) Math.max(1, Math.min(experiment.seeds().count(), resources.cpus()));
+    return defaultFor(Study.of(experiment), resources);
+  }
+
+  /** The default for a study, whose points may run side by side in any mixture; at least 1. */
+  public static int defaultFor(Study study, Resources resources) {
+    if (study.time() == TimeMode.VIRTUAL) {
+      return (int) Math.max(1, Math.min(study.trials(), resources.cpus()));
     }
-    double ticks = highestTicksPerSecond(experiment);
+    double ticks = 0;
+    for (StudyPoint point : study.points()) {
+      ticks = Math.max(ticks, highestTicksPerSecond(point.experiment()));
+    }
+    int processes = study.processesMax();
     double byTicks = resources.cpus() * TICKS_PER_CORE / ticks;
-    double byCores = (double) resources.cpus() * JVMS_PER_CORE / experiment.processes();
+    double byCores = (double) resources.cpus() * JVMS_PER_CORE / processes;
     double byMemory =
         resources.availableMemoryBytes().isEmpty()
             ? byCores
-            : resources.availableMemoryBytes().getAsLong()
-                * MEMORY_SHARE
-                / (JVM_BYTES * experiment.processes());
+            : resources.availableMemoryBytes().getAsLong() * MEMORY_SHARE / (JVM_BYTES * processes);
     double most = Math.min(byTicks, Math.min(byCores, byMemory));
-    return (int) Math.max(1, Math.min(experiment.seeds().count(), Math.floor(most)));
+    return (int) Math.max(1, Math.min(study.trials(), Math.floor(most)));
   }
 
   /** Ticks a second on the wall clock, over all processes, of the fastest trial possible. */

@@ -44,14 +44,14 @@ public final class Run {
     Files.write(folder.source(), parsed.source());
     OrderedProperties effective = new OrderedProperties();
     for (EffectiveSettings.Entry entry : parsed.settings().entries()) {
-      effective.put(entry.key().keyName(), entry.text());
+      effective.put(entry.name(), entry.text());
     }
     effective.write(folder.effective());
     RunRecord record =
         RunRecord.begin(parsed.name(), command, build, jobs, ChildCommand.FLAGS, clock.instant());
     record.write(folder);
-    List<TrialId> trials = RunPlan.trialsOf(parsed.experiment());
-    return new Run(folder, new RunPlan(parsed.experiment(), trials, jobs), record, clock);
+    List<TrialId> trials = RunPlan.inOrderOfRunning(parsed.study());
+    return new Run(folder, new RunPlan(parsed.study(), trials, jobs), record, clock);
   }
 
   /**
@@ -64,12 +64,12 @@ public final class Run {
       throws IOException {
     RunRecord record = RunRecord.read(folder);
     List<TrialId> missing = new ArrayList<>();
-    for (TrialId trial : RunPlan.trialsOf(parsed.experiment())) {
+    for (TrialId trial : RunPlan.inOrderOfRunning(parsed.study())) {
       if (!folder.isComplete(trial)) {
         missing.add(trial);
       }
     }
-    return new Run(folder, new RunPlan(parsed.experiment(), missing, jobs), record, clock);
+    return new Run(folder, new RunPlan(parsed.study(), missing, jobs), record, clock);
   }
 
   /** The folder of the run. */
@@ -92,7 +92,7 @@ public final class Run {
     try (RunLock lock = RunLock.take(folder)) {
       lock.note(ProcessHandle.current().pid());
       record.running().write(folder);
-      if (plan.experiment().logs() == LogSetting.DISCARD) {
+      if (plan.study().logs() == LogSetting.DISCARD) {
         // There is nothing to leave in the folder: the report computes such trials, and then says
         // how far the run came.
         return;
@@ -130,6 +130,6 @@ public final class Run {
         missing.add(trial);
       }
     }
-    return new RunPlan(plan.experiment(), missing, plan.jobs());
+    return new RunPlan(plan.study(), missing, plan.jobs());
   }
 }

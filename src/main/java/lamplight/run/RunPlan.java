@@ -1,19 +1,23 @@
 package lamplight.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.LogSetting;
+import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
 import lamplight.model.TimeMode;
 
 /**
  * What a run is going to do.
  *
- * @param experiment what is run
+ * @param study what is run
  * @param trials the trials still to run, in order
  * @param jobs how many run at once
  */
-public record RunPlan(Experiment experiment, List<TrialId> trials, int jobs) {
+public record RunPlan(Study study, List<TrialId> trials, int jobs) {
   /** Launching, connecting and ending the JVMs of a wave, roughly. */
   private static final double WAVE_OVERHEAD_S = 2;
 
@@ -35,9 +39,41 @@ public record RunPlan(Experiment experiment, List<TrialId> trials, int jobs) {
     }
   }
 
+  /** The plan of an experiment at one point. */
+  public RunPlan(Experiment experiment, List<TrialId> trials, int jobs) {
+    this(Study.of(experiment), trials, jobs);
+  }
+
   /** All trials of an experiment. */
   public static List<TrialId> trialsOf(Experiment experiment) {
-    return experiment.seeds().stream().mapToObj(seed -> new TrialId("", seed)).toList();
+    return trialsOf(Study.of(experiment));
+  }
+
+  /** All trials of a study, point by point, as the tables list them. */
+  public static List<TrialId> trialsOf(Study study) {
+    List<TrialId> trials = new ArrayList<>();
+    for (StudyPoint point : study.points()) {
+      study.seeds().stream().forEach(seed -> trials.add(new TrialId(point.name(), seed)));
+    }
+    return trials;
+  }
+
+  /**
+   * All trials of a study, seed by seed, as they are run: the points of one seed run close together
+   * in time, so that a disturbance of the machine meets them alike, and an interrupted study has as
+   * many trials at every point, give or take one.
+   */
+  static List<TrialId> inOrderOfRunning(Study study) {
+    List<TrialId> trials = new ArrayList<>();
+    study.seeds().stream()
+        .forEach(
+            seed -> study.points().forEach(point -> trials.add(new TrialId(point.name(), seed))));
+    return trials;
+  }
+
+  /** The experiment at the first point. */
+  public Experiment experiment() {
+    return study.first();
   }
 
   /** The trials by wave. */
@@ -49,21 +85,55 @@ public record RunPlan(Experiment experiment, List<TrialId> trials, int jobs) {
     return waves;
   }
 
-  /** The length of one trial on the wall clock, in seconds. */
+  /** The length of the longest trial on the wall clock, in seconds. */
   public double trialSeconds() {
+    return study.points().stream()
+        .mapToDouble(point -> trialSeconds(point.experiment()))
+        .max()
+        .orElse(0);
+  }
+
+  private static double trialSeconds(Experiment experiment) {
     return experiment.durationNs() / 1e9 / experiment.timeScale().doubleValue();
   }
 
   /** How long the trials take together, roughly, in seconds. */
   public double expectedSeconds() {
-    if (experiment.time() == TimeMode.VIRTUAL) {
-      double ticks = Jobs.highestTicksPerSecond(experiment) * experiment.durationNs() / 1e9;
-      boolean logged = experiment.logs() == LogSetting.KEEP;
-      double processes = experiment.processes() * COMPUTED_PROCESS_S;
-      double trial =
-          logged ? 3e-3 + ticks * LOGGED_TICK_S : 2e-4 + processes + ticks * COMPUTED_TICK_S;
-      return 1 + trials.size() * trial / jobs;
+    return study.time() == TimeMode.VIRTUAL ? virtualSeconds() : secondsFrom(waves(), 0);
+  }
+
+  /**
+   * How long the waves from this one on take, roughly, in seconds.
+   *
+   * @param first the place of the wave, from 0
+   */
+  double secondsFrom(List<List<TrialId>> waves, int first) {
+    double seconds = 0;
+    for (List<TrialId> wave : waves.subList(first, waves.size())) {
+      double longest = 0;
+      for (TrialId trial : wave) {
+        longest = Math.max(longest, trialSeconds(study.at(trial.point())));
+      }
+      seconds += longest + WAVE_OVERHEAD_S;
     }
-    return waves().size() * (trialSeconds() + WAVE_OVERHEAD_S);
+    return seconds;
+  }
+
+  private double virtualSeconds() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    trials.forEach(trial -> counts.merge(trial.point(), 1L, Long::sum));
+    double seconds = 0;
+    for (Map.Entry<String, Long> entry : counts.entrySet()) {
+      seconds += entry.getValue() * virtualSeconds(study.at(entry.getKey()));
+    }
+    return 1 + seconds / jobs;
+  }
+
+  private static double virtualSeconds(Experiment experiment) {
+    double ticks = Jobs.highestTicksPerSecond(experiment) * experiment.durationNs() / 1e9;
+    double processes = experiment.processes() * COMPUTED_PROCESS_S;
+    return experiment.logs() == LogSetting.KEEP
+        ? 3e-3 + ticks * LOGGED_TICK_S
+        : 2e-4 + processes + ticks * COMPUTED_TICK_S;
   }
 }

@@ -32,7 +32,7 @@ public final class Runner {
    * @throws IOException when a folder or record cannot be written
    */
   public boolean run(RunPlan plan) throws IOException, InterruptedException {
-    return switch (plan.experiment().time()) {
+    return switch (plan.study().time()) {
       case REAL -> runWaves(plan);
       case VIRTUAL -> new VirtualTrials(folder, interruption, listener).run(plan);
     };
@@ -40,16 +40,15 @@ public final class Runner {
 
   private boolean runWaves(RunPlan plan) throws IOException, InterruptedException {
     List<List<TrialId>> waves = plan.waves();
-    double waveSeconds = plan.expectedSeconds() / Math.max(1, waves.size());
     boolean allEnded = true;
     for (int index = 0; index < waves.size(); index++) {
       if (interruption.requested()) {
         return false;
       }
-      double secondsLeft = (waves.size() - index) * waveSeconds;
+      double secondsLeft = plan.secondsFrom(waves, index);
       listener.waveBegins(waves.get(index), index + 1, waves.size(), secondsLeft);
       try (Wave wave = new Wave(folder, interruption, listener)) {
-        allEnded &= wave.run(plan.experiment(), waves.get(index), command);
+        allEnded &= wave.run(plan.study(), waves.get(index), command);
       }
     }
     return allEnded;

@@ -64,7 +64,7 @@ final class VirtualTrials {
           && next < waiting.size()
           && running.size() / AHEAD_PER_THREAD < plan.jobs()) {
         TrialId id = waiting.get(next++);
-        running.add(new Running(id, threads.submit(() -> runOne(plan.experiment(), id))));
+        running.add(new Running(id, threads.submit(() -> runOne(plan.study().at(id.point()), id))));
       }
       if (running.isEmpty()) {
         return false;

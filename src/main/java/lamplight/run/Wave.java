@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.trial.ChildCommand;
@@ -49,10 +50,10 @@ final class Wave implements AutoCloseable {
    *
    * @return whether each of them ended, well or not
    */
-  boolean run(Experiment experiment, List<TrialId> ids, ChildCommand command)
+  boolean run(Study study, List<TrialId> ids, ChildCommand command)
       throws IOException, InterruptedException {
     try {
-      return runToTheEnd(experiment, ids, command);
+      return runToTheEnd(study, ids, command);
     } catch (IOException failure) {
       close();
       discardDrafts(failure);
@@ -65,10 +66,11 @@ final class Wave implements AutoCloseable {
     trials.values().forEach(RealTrial::close);
   }
 
-  private boolean runToTheEnd(Experiment experiment, List<TrialId> ids, ChildCommand command)
+  private boolean runToTheEnd(Study study, List<TrialId> ids, ChildCommand command)
       throws IOException, InterruptedException {
     SecureRandom random = new SecureRandom();
     for (TrialId id : ids) {
+      Experiment experiment = study.at(id.point());
       TrialFolder draft = folder.createDraft(id);
       trials.put(
           id,

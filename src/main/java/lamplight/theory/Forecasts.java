@@ -42,8 +42,13 @@ public record Forecasts(List<TrialForecast> trials, String source) {
         questions.add(prediction.stableFastestFirst());
       }
     }
-    double share = Math.min(1, (double) FULL_ANSWERS_MAX / Math.max(1, questions.size()));
+    double share = share(questions.size());
     return from(experiment, SimulatedClockRate.of(experiment, driver, share), trials);
+  }
+
+  /** How much of the usual effort an answer gets when there are so many questions. */
+  static double share(int questions) {
+    return Math.min(1, (double) FULL_ANSWERS_MAX / Math.max(1, questions));
   }
 
   /** The forecasts with this source of clock rates, asked once for the same question. */

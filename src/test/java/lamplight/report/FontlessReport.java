@@ -6,6 +6,7 @@ import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunState;
+import lamplight.report.part.ReportFiles;
 
 /** Writes a report as a JVM of its own, which a test starts on a machine set up without fonts. */
 public final class FontlessReport {
@@ -19,6 +20,6 @@ public final class FontlessReport {
     builder.add(TestRuns.modelled(experiment, 2));
     ChartSupport support = ChartSupport.probe();
     builder.write(Path.of(arguments[0]), support);
-    System.out.println(ReportBuilder.warning(support).orElse("no warning"));
+    System.out.println(ReportFiles.warning(support).orElse("no warning"));
   }
 }

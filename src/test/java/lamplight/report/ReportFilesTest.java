@@ -15,6 +15,7 @@ import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunState;
+import lamplight.report.part.ReportFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,7 +103,7 @@ class ReportFilesTest {
 
   @Test
   void whereChartsCanBeDrawnThereIsNothingToWarnOf() {
-    assertThat(ReportBuilder.warning(new ChartSupport.Available())).isEmpty();
+    assertThat(ReportFiles.warning(new ChartSupport.Available())).isEmpty();
   }
 
   private static void write(Path folder, ChartSupport support) throws IOException {

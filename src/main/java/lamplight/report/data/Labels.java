@@ -15,7 +15,8 @@ public final class Labels {
     if (data.hasManyProcesses()) {
       return percentile(role);
     }
-    if (data.experiment().rates() instanceof RateSetting.Fixed fixed) {
+    if (data.kind() == Roles.NUMBERS
+        && data.experiment().rates() instanceof RateSetting.Fixed fixed) {
       return "process " + role + " (" + fixed.rates().get(role - 1) + "/s)";
     }
     return rank(role, data.processes()) + " process";
@@ -39,7 +40,7 @@ public final class Labels {
     if (data.hasManyProcesses()) {
       return "the " + percentile(role) + " over the processes";
     }
-    return data.hasFixedRates() ? overall(data, role) : "the " + overall(data, role);
+    return data.kind() == Roles.NUMBERS ? overall(data, role) : "the " + overall(data, role);
   }
 
   /** The same, short enough for the tick of an axis or the head of a column. */
@@ -47,7 +48,8 @@ public final class Labels {
     if (data.hasManyProcesses()) {
       return percentile(role);
     }
-    if (data.experiment().rates() instanceof RateSetting.Fixed fixed) {
+    if (data.kind() == Roles.NUMBERS
+        && data.experiment().rates() instanceof RateSetting.Fixed fixed) {
       return role + " (" + fixed.rates().get(role - 1) + "/s)";
     }
     return rank(role, data.processes());

@@ -20,4 +20,13 @@ public record RuleTotal(Rule rule, long examined, long violations, String first)
         violations + result.violations(),
         isFirst ? "seed " + seed + ": " + result.first() : first);
   }
+
+  /** The same with what was found at a point of a study. */
+  RuleTotal plus(RuleTotal point, String name) {
+    return new RuleTotal(
+        rule,
+        examined + point.examined,
+        violations + point.violations,
+        first.isEmpty() && !point.first.isEmpty() ? name + ", " + point.first : first);
+  }
 }

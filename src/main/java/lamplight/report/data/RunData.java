@@ -26,15 +26,30 @@ public final class RunData {
   private final List<TrialRow> trials = new ArrayList<>();
   private final List<RuleTotal> rules = new ArrayList<>();
   private final Samples samples;
+  private final Roles kind;
+  private final boolean detailed;
   private final Lines lines = new Lines();
   private final List<Crowd> crowds = new ArrayList<>();
   private final List<Tally> jumps;
   private final List<Tally> lateness;
   private Optional<Predicted> predicted = Optional.empty();
 
+  /** A run without trials yet. */
   public RunData(RunFacts facts) {
+    this(facts, Roles.of(facts.experiment()), true);
+  }
+
+  /**
+   * A run, or a point of a study, without trials yet.
+   *
+   * @param kind what the roles are
+   * @param detailed whether the series and distributions are kept, or the measures alone
+   */
+  RunData(RunFacts facts, Roles kind, boolean detailed) {
     this.facts = facts;
-    int roles = Roles.count(facts.experiment().processes());
+    this.kind = kind;
+    this.detailed = detailed;
+    int roles = kind.count(facts.experiment().processes());
     this.samples = new Samples(roles);
     int groups = hasManyProcesses() ? 1 : roles;
     this.jumps = Stream.generate(Tally::new).limit(groups).toList();
@@ -47,7 +62,7 @@ public final class RunData {
   /** Adds the next trial. */
   public void add(TrialAnalysis trial) {
     boolean measured = !trial.measures().isEmpty();
-    List<Integer> roles = Roles.of(experiment().rates(), trial.record().spec());
+    List<Integer> roles = kind.of(trial.record().spec());
     TrialRow row = TrialRow.of(trial, roles, measured ? samples.size() : TrialRow.NO_SAMPLE);
     trials.add(row);
     for (RuleResult result : trial.check().rules()) {
@@ -63,6 +78,9 @@ public final class RunData {
       return;
     }
     samples.add(inOrder(roles, trial.measures()));
+    if (!detailed) {
+      return;
+    }
     List<ProcessSeries> series = inOrder(roles, trial.series().processes());
     lines.add(new TrialSeries(trial.series().seconds(), series));
     for (int index = 0; index < series.size(); index++) {
@@ -74,6 +92,9 @@ public final class RunData {
   private void addMany(TrialAnalysis trial) {
     crowds.add(Crowd.of(trial));
     samples.add(ProcessPercentile.measures(trial.measures()));
+    if (!detailed) {
+      return;
+    }
     lines.add(trial.series());
     trial.series().pool().ifPresent(pool -> jumps.get(0).add(pool.jumps()));
     trial.series().pool().ifPresent(pool -> lateness.get(0).add(pool.latenessUs()));
@@ -118,7 +139,7 @@ public final class RunData {
 
   /** Whether a trial has so many processes that percentiles over them take their roles. */
   public boolean hasManyProcesses() {
-    return ProcessPercentile.describes(processes());
+    return kind == Roles.PERCENTILES;
   }
 
   /**
@@ -126,7 +147,12 @@ public final class RunData {
    * rates within a trial, slowest first; with many processes the places of the percentiles.
    */
   public List<Integer> roles() {
-    return IntStream.rangeClosed(1, Roles.count(processes())).boxed().toList();
+    return IntStream.rangeClosed(1, kind.count(processes())).boxed().toList();
+  }
+
+  /** What the roles are. */
+  public Roles kind() {
+    return kind;
   }
 
   /**

@@ -99,10 +99,10 @@ class GatheringTest {
   @Test
   void rolesAreProcessesWithFixedRatesAndRanksWithRandomOnes() {
     Experiment fixed = TestRuns.fixed(1, 1, TimeMode.VIRTUAL, 6, 1, 3);
-    assertThat(Roles.of(fixed.rates(), fixed.trial(1))).containsExactly(1, 2, 3);
+    assertThat(Roles.of(fixed).of(fixed.trial(1))).containsExactly(1, 2, 3);
     Experiment random = TestRuns.random(1, 1, TimeMode.VIRTUAL);
     for (long seed = 0; seed < 200; seed++) {
-      List<Integer> roles = Roles.of(random.rates(), random.trial(seed));
+      List<Integer> roles = Roles.of(random).of(random.trial(seed));
       assertThat(roles).as("seed %d", seed).containsExactlyInAnyOrder(1, 2, 3);
       for (int rank = 1; rank < 3; rank++) {
         int slower = roles.get(rank - 1);

@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.report.part;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
 
 /** Wordings that several sections of the report share. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** The mean with half the width of its 95 % interval, or the single value. */
-  static String mean(Summary summary) {
+  public static String mean(Summary summary) {
     OptionalDouble high = summary.high();
     return high.isPresent()
         ? Numbers.plusMinus(summary.mean(), high.getAsDouble() - summary.mean())
@@ -25,7 +25,7 @@ final class Words {
    * What theory predicts of a measure for these roles, such as {@code predicted 0.5 and 0.25};
    * empty unless it has a value for each.
    */
-  static Optional<String> predicted(RunData data, List<Integer> roles, Metric metric) {
+  public static Optional<String> predicted(RunData data, List<Integer> roles, Metric metric) {
     List<String> figures = new ArrayList<>();
     for (int role : roles) {
       data.predicted()
@@ -38,12 +38,12 @@ final class Words {
   }
 
   /** The same in brackets after a space. */
-  static String bracketed(RunData data, List<Integer> roles, Metric metric) {
+  public static String bracketed(RunData data, List<Integer> roles, Metric metric) {
     return predicted(data, roles, metric).map(text -> " (" + text + ")").orElse("");
   }
 
   /** The 95 % interval as a range, or a dash for a single value. */
-  static String interval(Summary summary) {
+  public static String interval(Summary summary) {
     OptionalDouble low = summary.low();
     OptionalDouble high = summary.high();
     return low.isPresent() && high.isPresent()
@@ -52,7 +52,7 @@ final class Words {
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
-  static String list(List<String> items) {
+  public static String list(List<String> items) {
     int last = items.size() - 1;
     return last < 1
         ? String.join("", items)
@@ -60,12 +60,12 @@ final class Words {
   }
 
   /** A sentence's first letter as a capital. */
-  static String capital(String text) {
+  public static String capital(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** A length of model time, in the unit that a person would use. */
-  static String seconds(double seconds) {
+  public static String seconds(double seconds) {
     if (seconds < 1) {
       return Numbers.figure(seconds * 1000) + " ms";
     }
@@ -78,12 +78,12 @@ final class Words {
   }
 
   /** The unit of a measure for people; empty for a plain number. */
-  static String unit(Metric metric) {
+  public static String unit(Metric metric) {
     return metric.unit().equals("us") ? "µs" : metric.unit();
   }
 
   /** The name of a measure in a heading or a table. */
-  static String title(Metric metric) {
+  public static String title(Metric metric) {
     return switch (metric) {
       case RATE -> "tick rate";
       case TICKS -> "ticks";

@@ -1,29 +1,29 @@
-package lamplight.report;
+package lamplight.report.part;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lamplight.report.data.RunData;
+import lamplight.report.data.RunFacts;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 
 /** What the run was made with, and how to repeat it. */
-final class ProvenanceSection {
+public final class ProvenanceSection {
   private ProvenanceSection() {}
 
-  static void append(Markdown out, RunData data) {
+  public static void append(Markdown out, RunFacts facts) {
     out.heading(2, "Provenance");
     List<List<String>> rows = new ArrayList<>();
-    for (Map.Entry<String, String> entry : data.facts().provenance().entrySet()) {
+    for (Map.Entry<String, String> entry : facts.provenance().entrySet()) {
       if (!entry.getValue().isEmpty()) {
         rows.add(List.of(Markdown.code(entry.getKey()), Markdown.escape(entry.getValue())));
       }
     }
     out.table(List.of("what", "value"), List.of(Align.LEFT, Align.LEFT), rows);
     out.heading(3, "To repeat it");
-    if (!data.facts().command().isEmpty()) {
+    if (!facts.command().isEmpty()) {
       out.paragraph("The command that made this run:");
-      out.literal(data.facts().command());
+      out.literal(facts.command());
     }
     out.paragraph(
         "The file `effective.properties` beside this report holds every setting that was used, so"

@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.report.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

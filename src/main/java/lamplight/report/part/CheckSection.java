@@ -1,33 +1,32 @@
-package lamplight.report;
+package lamplight.report.part;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lamplight.analysis.check.Verdict;
+import lamplight.report.data.Checked;
 import lamplight.report.data.RuleTotal;
-import lamplight.report.data.RunData;
-import lamplight.report.data.TrialRow;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
 
 /** The verdict of the causality check, rule by rule. */
-final class CheckSection {
-  private static final int NOTES_MAX = 10;
-
+public final class CheckSection {
   private CheckSection() {}
 
-  static void append(Markdown out, RunData data) {
+  public static void append(Markdown out, Checked checked) {
     out.heading(2, "The causality check");
-    if (data.trials().isEmpty()) {
+    if (checked.trials() == 0) {
       out.paragraph("No trial has ended, so there was nothing to check.");
       return;
     }
     out.paragraph(
-        "Verdict: **" + data.verdict().name().toLowerCase(Locale.ROOT) + "**. " + sentence(data));
+        "Verdict: **"
+            + checked.verdict().name().toLowerCase(Locale.ROOT)
+            + "**. "
+            + sentence(checked));
     List<List<String>> rows = new ArrayList<>();
     List<String> broken = new ArrayList<>();
-    for (RuleTotal total : data.rules()) {
+    for (RuleTotal total : checked.rules()) {
       rows.add(
           List.of(
               Integer.toString(total.rule().number()),
@@ -46,50 +45,38 @@ final class CheckSection {
       out.paragraph("The first violation of each broken rule:");
       out.list(broken);
     }
-    notes(out, data);
+    notes(out, checked);
   }
 
   /** What the check said, in a sentence. */
-  static String sentence(RunData data) {
-    long trials = data.trials().size();
-    long violations = data.rules().stream().mapToLong(RuleTotal::violations).sum();
-    return switch (data.verdict()) {
+  public static String sentence(Checked checked) {
+    long trials = checked.trials();
+    long violations = checked.rules().stream().mapToLong(RuleTotal::violations).sum();
+    return switch (checked.verdict()) {
       case VALID ->
           "Every event of "
               + Numbers.count(trials, "trial")
               + " was examined, and all eight rules hold.";
       case INCOMPLETE ->
           "No rule is broken, but "
-              + Numbers.count(count(data, Verdict.INCOMPLETE))
+              + Numbers.count(checked.incomplete())
               + " of "
               + Numbers.count(trials, "trial")
               + " could not be matched to the end.";
       case INVALID ->
           Numbers.count(violations, "violation")
               + " in "
-              + Numbers.count(count(data, Verdict.INVALID))
+              + Numbers.count(checked.invalid())
               + " of "
               + Numbers.count(trials, "trial")
               + ": the figures must not be trusted.";
     };
   }
 
-  private static long count(RunData data, Verdict verdict) {
-    return data.trials().stream().filter(trial -> trial.verdict() == verdict).count();
-  }
-
-  private static void notes(Markdown out, RunData data) {
-    List<String> notes = new ArrayList<>();
-    for (TrialRow trial : data.trials()) {
-      for (String note : trial.notes()) {
-        if (notes.size() < NOTES_MAX) {
-          notes.add("Seed " + trial.seed() + ": " + Markdown.escape(note));
-        }
-      }
-    }
-    if (!notes.isEmpty()) {
+  private static void notes(Markdown out, Checked checked) {
+    if (!checked.notes().isEmpty()) {
       out.paragraph("What could not be matched (the first notes):");
-      out.list(notes);
+      out.list(checked.notes().stream().map(Markdown::escape).toList());
     }
   }
 }

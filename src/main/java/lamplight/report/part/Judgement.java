@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.report.part;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,25 +18,26 @@ import lamplight.report.text.Numbers;
  * steady state, and approximates the queue of one; so a tenth of the prediction is allowed for, and
  * for values that are small or zero so much as it can come to in one trial.
  */
-final class Judgement {
+public final class Judgement {
   /** The least deviation in standard errors that is pointed out, however many seeds there are. */
-  static final double STANDARD_ERRORS_MIN = 4;
+  public static final double STANDARD_ERRORS_MIN = 4;
 
   /** The share of the prediction that is allowed for. */
-  static final double SHARE_MAX = 0.1;
+  public static final double SHARE_MAX = 0.1;
 
   /** What is allowed for in a count, or in a clock's value, at the end of a trial. */
-  static final double VALUE_MAX = 0.5;
+  public static final double VALUE_MAX = 0.5;
 
   /** What is allowed for in a mean queue, in messages. */
-  static final double QUEUE_MEAN_MAX = 0.05;
+  public static final double QUEUE_MEAN_MAX = 0.05;
 
   private final double seconds;
   private final String source;
   private final Map<Metric, Map<Integer, Deviation>> deviations = new TreeMap<>();
+  private final int count;
   private final int comparisons;
 
-  private Judgement(RunData data, Predicted predicted, List<Integer> roles) {
+  private Judgement(RunData data, Predicted predicted, List<Integer> roles, int others) {
     this.seconds = data.durationSeconds();
     this.source = predicted.source();
     for (Metric metric : Metric.values()) {
@@ -50,53 +51,69 @@ final class Judgement {
                         .put(role, deviation));
       }
     }
-    this.comparisons = Math.max(1, deviations.values().stream().mapToInt(Map::size).sum());
+    this.count = deviations.values().stream().mapToInt(Map::size).sum();
+    this.comparisons = Math.max(1, others + count);
   }
 
   /** The judgement of these roles; empty when nothing is predicted. */
-  static Optional<Judgement> of(RunData data, List<Integer> roles) {
-    return data.predicted().map(predicted -> new Judgement(data, predicted, roles));
+  public static Optional<Judgement> of(RunData data, List<Integer> roles) {
+    return of(data, roles, 0);
+  }
+
+  /**
+   * The judgement of these roles among others, so that chance marks any of them all as seldom as it
+   * would mark any of these alone.
+   *
+   * @param others how many measures beside those of these roles are judged
+   */
+  public static Optional<Judgement> of(RunData data, List<Integer> roles, int others) {
+    return data.predicted().map(predicted -> new Judgement(data, predicted, roles, others));
+  }
+
+  /** How many measures of these roles are predicted. */
+  public int count() {
+    return count;
   }
 
   /** Where the fastest clock rate comes from, in a sentence. */
-  String source() {
+  public String source() {
     return source;
   }
 
   /** Whether a measure is predicted for any role. */
-  boolean isPredicted(Metric metric) {
+  public boolean isPredicted(Metric metric) {
     return deviations.containsKey(metric);
   }
 
   /** The deviations of a measure by role. */
-  Map<Integer, Deviation> of(Metric metric) {
+  public Map<Integer, Deviation> of(Metric metric) {
     return deviations.getOrDefault(metric, Map.of());
   }
 
   /** The deviation of a measure; empty where it is not predicted. */
-  Optional<Deviation> of(int role, Metric metric) {
+  public Optional<Deviation> of(int role, Metric metric) {
     return Optional.ofNullable(of(metric).get(role));
   }
 
   /** The prediction as a cell of a table. */
-  String predicted(int role, Metric metric) {
+  public String predicted(int role, Metric metric) {
     return of(role, metric).map(known -> Numbers.figure(known.predicted())).orElse("-");
   }
 
   /** The deviation as a cell of a table. */
-  String deviation(int role, Metric metric) {
+  public String deviation(int role, Metric metric) {
     return of(role, metric)
         .map(known -> deviates(role, metric) ? "**" + text(known) + " deviates**" : text(known))
         .orElse("-");
   }
 
   /** The standard errors beyond which a deviation over so many trials, at least 2, is no chance. */
-  double limit(int trials) {
+  public double limit(int trials) {
     return Math.max(STANDARD_ERRORS_MIN, Deviation.chanceLimit(trials, comparisons));
   }
 
   /** Whether the deviation of a measure, if it has any, is to be pointed out. */
-  boolean deviates(int role, Metric metric) {
+  public boolean deviates(int role, Metric metric) {
     Optional<Deviation> deviation = of(role, metric).filter(known -> known.n() > 1);
     return deviation.isPresent()
         && deviates(deviation.get(), limit(deviation.get().n()), allowed(role, metric));
@@ -109,7 +126,7 @@ final class Judgement {
    * @param limit in standard errors
    * @param allowed what theory leaves out, in the unit of the measure
    */
-  static boolean deviates(Deviation deviation, double limit, double allowed) {
+  public static boolean deviates(Deviation deviation, double limit, double allowed) {
     if (deviation.standardError().isEmpty()) {
       return false;
     }
@@ -135,7 +152,7 @@ final class Judgement {
   }
 
   /** What is allowed for in a measure whatever is predicted, in trials of so many seconds. */
-  static double allowed(Metric metric, double seconds) {
+  public static double allowed(Metric metric, double seconds) {
     return switch (metric) {
       case TICKS, INTERNAL, SENDS, RECEIVES, COPIES_SENT, FINAL_CLOCK, OFFSET_FINAL, QUEUE_FINAL ->
           VALUE_MAX;
@@ -147,7 +164,7 @@ final class Judgement {
   }
 
   /** The deviation in standard errors, such as {@code +1.3}, or in words where it has none. */
-  static String text(Deviation deviation) {
+  public static String text(Deviation deviation) {
     OptionalDouble standardErrors = deviation.inStandardErrors();
     if (standardErrors.isPresent()) {
       String text = String.format(Locale.ROOT, "%+.1f", standardErrors.getAsDouble());

@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.report.part;
 
 import java.util.List;
 import lamplight.report.chart.ChartSupport;
@@ -6,10 +6,13 @@ import lamplight.report.chart.Picture;
 import lamplight.report.text.Markdown;
 
 /** The charts, or how to get them. */
-final class ChartsSection {
+public final class ChartsSection {
+  /** The folder of the charts within that of the run. */
+  public static final String CHARTS = "charts";
+
   private ChartsSection() {}
 
-  static void append(Markdown out, ChartSupport support, List<Picture> pictures) {
+  public static void append(Markdown out, ChartSupport support, List<Picture> pictures) {
     out.heading(2, "Charts");
     if (support instanceof ChartSupport.Missing missing) {
       out.paragraph(advice(missing));
@@ -19,13 +22,13 @@ final class ChartsSection {
       out.paragraph("No trial is complete, so there is nothing to draw.");
     }
     for (Picture picture : pictures) {
-      out.image(ReportBuilder.CHARTS + "/" + picture.file(), picture.alternative());
+      out.image(CHARTS + "/" + picture.file(), picture.alternative());
       out.paragraph(picture.caption());
     }
   }
 
   /** How to get the charts that could not be drawn, in one sentence. */
-  static String advice(ChartSupport.Missing missing) {
+  public static String advice(ChartSupport.Missing missing) {
     return "The charts are left out, because this machine could not draw text ("
         + Markdown.escape(missing.cause())
         + "): install a font package such as `fonts-dejavu-core` and run"

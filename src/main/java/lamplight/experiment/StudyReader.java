@@ -1,0 +1,255 @@
+package lamplight.experiment;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a study of settings: every combination of the values of the varied keys is read as an
+ * experiment of its own, and one bad point refuses the study. Not thread-safe.
+ */
+final class StudyReader {
+  private static final int PROCESSES_DEFAULT = 3;
+
+  /** Most file systems take names of 255 bytes, and a trial's folder is one of several. */
+  private static final int NAME_CHARACTERS_MAX = 200;
+
+  private static final long TRIALS_MAX = 1_000_000;
+
+  private final String source;
+  private final Settings settings;
+  private final List<Fault> faults;
+  private final Set<String> refusedKeys = new HashSet<>();
+
+  /**
+   * A reader of settings.
+   *
+   * @param source the file as messages name it
+   * @param faults takes the faults that are found
+   */
+  StudyReader(String source, Settings settings, List<Fault> faults) {
+    this.source = source;
+    this.settings = settings;
+    this.faults = faults;
+  }
+
+  /** The study; empty when there is a fault. */
+  Optional<Study> read(String defaultTitle) {
+    if (settings.varied().isEmpty()) {
+      return new ExperimentReader(source, settings, faults).read(defaultTitle).map(Study::of);
+    }
+    List<VariedValues> axes = axes();
+    if (!areFewEnough(axes)) {
+      return Optional.empty();
+    }
+    List<StudyPoint> points = points(axes, defaultTitle);
+    if (!faults.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Study.Axis> keys = keys(axes, points);
+    refuseRepeated(axes, keys);
+    refuseLongNames(axes, points);
+    refuseTooManyTrials(axes, points);
+    return faults.isEmpty() ? Optional.of(new Study(keys, points)) : Optional.empty();
+  }
+
+  private List<VariedValues> axes() {
+    List<VariedValues> axes = new ArrayList<>();
+    for (Setting setting : settings.varied()) {
+      ExperimentKey key =
+          ExperimentKey.named(setting.name().substring(Study.VARY.length())).orElseThrow();
+      try {
+        axes.add(VariedValues.of(setting, key, processesFor(setting, key)));
+      } catch (ValueException refused) {
+        faults.add(setting.valueFault(refused.reason()));
+        settings.forget(key);
+        refusedKeys.add(key.keyName());
+      }
+    }
+    return axes;
+  }
+
+  /** How many rates a list of every combination has: as many as every point has processes. */
+  private int processesFor(Setting setting, ExperimentKey key) throws ValueException {
+    if (key != ExperimentKey.RATES || !VariedValues.needsProcesses(setting)) {
+      return PROCESSES_DEFAULT;
+    }
+    boolean varies =
+        settings.varied().stream()
+            .anyMatch(other -> other.name().equals(Study.VARY + ExperimentKey.PROCESSES.keyName()));
+    if (varies) {
+      throw new ValueException(
+          "all lists of rates can be made for one number of processes only: expected processes"
+              + " in the place of vary.processes");
+    }
+    Optional<Setting> processes = settings.find(ExperimentKey.PROCESSES);
+    return processes.isPresent()
+        ? Formats.PROCESSES.parse(processes.get().value())
+        : PROCESSES_DEFAULT;
+  }
+
+  private boolean areFewEnough(List<VariedValues> axes) {
+    BigInteger count = BigInteger.ONE;
+    for (VariedValues axis : axes) {
+      count = count.multiply(BigInteger.valueOf(axis.values().size()));
+    }
+    if (count.compareTo(BigInteger.valueOf(Study.POINTS_MAX)) <= 0) {
+      return true;
+    }
+    String product =
+        axes.stream()
+            .map(axis -> Integer.toString(axis.values().size()))
+            .collect(Collectors.joining(" x "));
+    Setting last = axes.get(axes.size() - 1).setting();
+    faults.add(
+        last.keyFault(
+            "the varied keys make "
+                + product
+                + " = "
+                + count
+                + " combinations: expected at most "
+                + Study.POINTS_MAX));
+    return false;
+  }
+
+  /** The points that are right; faults that several of them share are told once. */
+  private List<StudyPoint> points(List<VariedValues> axes, String defaultTitle) {
+    List<StudyPoint> points = new ArrayList<>();
+    Map<Fault, List<String>> pointsOf = new LinkedHashMap<>();
+    int count = 0;
+    for (List<Setting> values : combinations(axes)) {
+      count++;
+      List<Fault> own = new ArrayList<>();
+      Settings at = settings.at(values, own);
+      Optional<Experiment> experiment = new ExperimentReader(source, at, own).read(defaultTitle);
+      experiment.ifPresent(found -> points.add(point(axes, found)));
+      String name = PointName.of(parts(axes, values.stream().map(StudyReader::listed).toList()));
+      own.forEach(fault -> pointsOf.computeIfAbsent(fault, unused -> new ArrayList<>()).add(name));
+    }
+    for (Map.Entry<Fault, List<String>> entry : pointsOf.entrySet()) {
+      // A key whose values were refused is not missing.
+      if (!refusedKeys.contains(entry.getKey().key())) {
+        faults.add(named(entry.getKey(), entry.getValue(), count));
+      }
+    }
+    return points;
+  }
+
+  /** The value as canonical texts write lists, as far as that can be told of a wrong one. */
+  private static String listed(Setting setting) {
+    return setting.value().replaceAll("[ \\t]*,[ \\t]*", ", ");
+  }
+
+  /** The fault with the points that have it, unless all of them do. */
+  private static Fault named(Fault fault, List<String> points, int count) {
+    if (points.size() == count) {
+      return fault;
+    }
+    String more = points.size() == 1 ? "" : " and " + (points.size() - 1) + " more";
+    return new Fault(
+        fault.source(),
+        fault.line(),
+        fault.key(),
+        fault.value(),
+        fault.message() + "; at the point " + points.get(0) + more);
+  }
+
+  private static List<List<Setting>> combinations(List<VariedValues> axes) {
+    List<List<Setting>> combinations = List.of(List.of());
+    for (VariedValues axis : axes) {
+      List<List<Setting>> longer = new ArrayList<>();
+      for (List<Setting> before : combinations) {
+        for (int index = 0; index < axis.values().size(); index++) {
+          List<Setting> with = new ArrayList<>(before);
+          with.add(axis.at(index));
+          longer.add(with);
+        }
+      }
+      combinations = longer;
+    }
+    return combinations;
+  }
+
+  private static StudyPoint point(List<VariedValues> axes, Experiment experiment) {
+    EffectiveSettings effective = EffectiveSettings.of(experiment);
+    List<String> values =
+        axes.stream().map(axis -> effective.text(axis.keyName()).orElseThrow()).toList();
+    return new StudyPoint(PointName.of(parts(axes, values)), values, experiment);
+  }
+
+  private static List<PointName.Part> parts(List<VariedValues> axes, List<String> values) {
+    List<PointName.Part> parts = new ArrayList<>();
+    for (int index = 0; index < axes.size(); index++) {
+      parts.add(new PointName.Part(axes.get(index).keyName(), values.get(index)));
+    }
+    return parts;
+  }
+
+  /** The keys with their values as canonical texts; the points are every combination, in order. */
+  private static List<Study.Axis> keys(List<VariedValues> axes, List<StudyPoint> points) {
+    List<Study.Axis> keys = new ArrayList<>();
+    int stride = points.size();
+    for (int key = 0; key < axes.size(); key++) {
+      VariedValues axis = axes.get(key);
+      int size = axis.values().size();
+      stride /= size;
+      List<String> values = new ArrayList<>();
+      for (int index = 0; index < size; index++) {
+        values.add(points.get(index * stride).values().get(key));
+      }
+      boolean listed = axis.parts().size() == size;
+      String text = String.join(" | ", listed ? values : axis.parts());
+      keys.add(new Study.Axis(axis.keyName(), values, text));
+    }
+    return keys;
+  }
+
+  private void refuseRepeated(List<VariedValues> axes, List<Study.Axis> keys) {
+    for (int key = 0; key < keys.size(); key++) {
+      Set<String> seen = new HashSet<>();
+      for (String value : keys.get(key).values()) {
+        if (!seen.add(value)) {
+          faults.add(axes.get(key).setting().keyFault("the value " + value + " is given twice"));
+        }
+      }
+    }
+  }
+
+  private void refuseLongNames(List<VariedValues> axes, List<StudyPoint> points) {
+    for (StudyPoint point : points) {
+      if (point.name().length() > NAME_CHARACTERS_MAX) {
+        Setting last = axes.get(axes.size() - 1).setting();
+        faults.add(
+            last.keyFault(
+                "the trials of a point stand in a folder that is named after its values, and one"
+                    + " name would have "
+                    + point.name().length()
+                    + " characters: expected at most "
+                    + NAME_CHARACTERS_MAX));
+        return;
+      }
+    }
+  }
+
+  private void refuseTooManyTrials(List<VariedValues> axes, List<StudyPoint> points) {
+    long seeds = points.get(0).experiment().seeds().count();
+    if (points.size() * seeds > TRIALS_MAX) {
+      Setting last = axes.get(axes.size() - 1).setting();
+      faults.add(
+          last.keyFault(
+              points.size()
+                  + " points x "
+                  + seeds
+                  + " seeds = "
+                  + points.size() * seeds
+                  + " trials: expected at most "
+                  + TRIALS_MAX));
+    }
+  }
+}

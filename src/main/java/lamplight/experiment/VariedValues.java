@@ -1,0 +1,115 @@
+package lamplight.experiment;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The values of a varied key as a file writes them.
+ *
+ * @param setting what the file sets
+ * @param parts the texts between the bars
+ * @param values the values, which are more than the parts where one of these stands for many
+ */
+record VariedValues(Setting setting, List<String> parts, List<String> values) {
+  private static final Pattern EVERY =
+      Pattern.compile("every[ \\t]+([0-9]{1,7})[ \\t]*\\.\\.[ \\t]*([0-9]{1,7})");
+
+  VariedValues {
+    parts = List.copyOf(parts);
+    values = List.copyOf(values);
+  }
+
+  /**
+   * Reads the values; whether each of them is one that the key accepts is not looked at.
+   *
+   * @param key the key that is varied
+   * @param processes how many rates a list of every combination has
+   * @throws ValueException when there is a bar too many, or there are too many values
+   */
+  static VariedValues of(Setting setting, ExperimentKey key, int processes) throws ValueException {
+    List<String> parts = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (String text : setting.value().split("\\|", -1)) {
+      String part = text.strip();
+      if (part.isEmpty()) {
+        throw new ValueException("a value is missing: expected " + Formats.VARIED);
+      }
+      Matcher every = EVERY.matcher(part);
+      if (key == ExperimentKey.RATES && every.matches()) {
+        long low = Long.parseLong(every.group(1));
+        long high = Long.parseLong(every.group(2));
+        values.addAll(lists(low, high, processes));
+        parts.add("every " + low + ".." + high);
+      } else {
+        parts.add(part);
+        values.add(part);
+      }
+    }
+    if (values.size() > Study.POINTS_MAX) {
+      throw new ValueException(
+          "these are "
+              + values.size()
+              + " values: expected at most "
+              + Study.POINTS_MAX
+              + " combinations");
+    }
+    return new VariedValues(setting, parts, values);
+  }
+
+  /** Whether a value stands for all lists of as many rates as there are processes. */
+  static boolean needsProcesses(Setting setting) {
+    for (String part : setting.value().split("\\|", -1)) {
+      if (EVERY.matcher(part.strip()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The name of the key that is varied. */
+  String keyName() {
+    return setting.name().substring(Study.VARY.length());
+  }
+
+  /** The setting of the key at a point, which still says where it comes from. */
+  Setting at(int index) {
+    return new Setting(setting.name(), values.get(index), setting.source(), setting.line());
+  }
+
+  private static List<String> lists(long low, long high, int processes) throws ValueException {
+    if (low > high) {
+      throw new ValueException(
+          "the range " + low + ".." + high + " is empty: expected the lower rate first");
+    }
+    BigInteger count = BigInteger.valueOf(high - low + 1).pow(processes);
+    if (count.compareTo(BigInteger.valueOf(Study.POINTS_MAX)) > 0) {
+      throw new ValueException(
+          String.format(
+              Locale.ROOT,
+              "every %d..%d of %d processes is %d to the power of %d%s: expected at most %d"
+                  + " combinations",
+              low,
+              high,
+              processes,
+              high - low + 1,
+              processes,
+              count.bitLength() < Long.SIZE ? String.format(Locale.ROOT, ", %,d lists", count) : "",
+              Study.POINTS_MAX));
+    }
+    List<String> lists = List.of("");
+    for (int process = 1; process <= processes; process++) {
+      List<String> longer = new ArrayList<>();
+      for (String list : lists) {
+        for (long rate = low; rate <= high; rate++) {
+          longer.add(list.isEmpty() ? Long.toString(rate) : list + ", " + rate);
+        }
+      }
+      lists = longer;
+    }
+    return lists;
+  }
+}

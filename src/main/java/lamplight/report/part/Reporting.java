@@ -1,0 +1,46 @@
+package lamplight.report.part;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import lamplight.analysis.TrialAnalysis;
+import lamplight.report.chart.ChartSupport;
+import lamplight.report.data.RunFacts;
+import lamplight.theory.Forecasts;
+import lamplight.theory.VirtualDriver;
+
+/**
+ * A report that is built from the trials of a run, given one after another in the order of the
+ * tables, in memory that stays small for many thousand trials. The same input gives the same files,
+ * byte for byte. Not thread-safe.
+ */
+public interface Reporting {
+  /**
+   * Adds the next trial, complete or failed.
+   *
+   * @param point its point within a study, or empty
+   */
+  void add(String point, TrialAnalysis trial);
+
+  /** Replaces the facts: how far a run came may be known only after its last trial. */
+  void conclude(RunFacts facts);
+
+  /**
+   * Works out what theory predicts of the complete trials, once all have been added. Of many
+   * processes nothing is said one by one: percentiles over them have no predictions, and the clock
+   * rate of each draw of so many rates would take longer to simulate than the trials.
+   *
+   * @param driver runs the trials that measure the clock rate where it has no closed form
+   * @return by point, one forecast a complete trial in the order of adding; none for a point of
+   *     many processes
+   */
+  Map<String, Forecasts> predict(VirtualDriver driver);
+
+  /**
+   * Writes {@code report.md}, {@code report.html} and {@code charts/*.png} into the run's folder,
+   * in the place of those of an earlier report.
+   *
+   * @param support whether charts can be drawn here; without them the report says how to get them
+   */
+  void write(Path folder, ChartSupport support) throws IOException;
+}

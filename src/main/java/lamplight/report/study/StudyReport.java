@@ -1,0 +1,67 @@
+package lamplight.report.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import lamplight.analysis.TrialAnalysis;
+import lamplight.experiment.Study;
+import lamplight.report.chart.ChartSupport;
+import lamplight.report.chart.Picture;
+import lamplight.report.data.RunFacts;
+import lamplight.report.data.StudyData;
+import lamplight.report.part.ChartsSection;
+import lamplight.report.part.CheckSection;
+import lamplight.report.part.ProvenanceSection;
+import lamplight.report.part.ReportFiles;
+import lamplight.report.part.Reporting;
+import lamplight.report.text.Markdown;
+import lamplight.theory.Forecasts;
+import lamplight.theory.VirtualDriver;
+
+/** Builds the report of a study. Not thread-safe. */
+public final class StudyReport implements Reporting {
+  private static final String CHART_PREFIX = "study-";
+
+  private final StudyData data;
+
+  /**
+   * A report without trials yet.
+   *
+   * @param facts those of the run; its experiment is that of the first point
+   */
+  public StudyReport(Study study, RunFacts facts) {
+    this.data = new StudyData(study, facts);
+  }
+
+  @Override
+  public void add(String point, TrialAnalysis trial) {
+    data.add(point, trial);
+  }
+
+  @Override
+  public void conclude(RunFacts facts) {
+    data.conclude(facts);
+  }
+
+  @Override
+  public Map<String, Forecasts> predict(VirtualDriver driver) {
+    return data.predict(driver);
+  }
+
+  @Override
+  public void write(Path folder, ChartSupport support) throws IOException {
+    List<Picture> pictures = List.of();
+    ReportFiles.writeCharts(folder, pictures, name -> name.startsWith(CHART_PREFIX));
+    ReportFiles.writeText(folder, data.study().title(), markdown(support, pictures));
+  }
+
+  private String markdown(ChartSupport support, List<Picture> pictures) {
+    Markdown out = new Markdown();
+    out.heading(1, Markdown.escape(data.study().title()));
+    ChartsSection.append(out, support, pictures);
+    CheckSection.append(out, data.checked());
+    ProvenanceSection.append(out, data.facts());
+    return out.text();
+  }
+}

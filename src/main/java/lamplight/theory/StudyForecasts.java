@@ -1,0 +1,79 @@
+package lamplight.theory;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import lamplight.experiment.Experiment;
+import lamplight.experiment.PhaseSetting;
+import lamplight.model.NetworkDelay;
+import lamplight.model.Rate;
+
+/**
+ * The forecasts for the points of a study. Points that differ in nothing that the clocks' rate
+ * depends on share its answers, and the effort is shared among all questions of the study.
+ */
+public final class StudyForecasts {
+  private StudyForecasts() {}
+
+  /**
+   * The trials of one point.
+   *
+   * @param experiment the experiment at the point
+   * @param rates the rates of each trial, process 1 first
+   */
+  public record Point(Experiment experiment, List<List<Rate>> rates) {
+    public Point {
+      rates = List.copyOf(rates);
+    }
+  }
+
+  /** What the rate of a trial's clocks depends on beside the tick rates and the draw. */
+  private record Setting(PhaseSetting phase, NetworkDelay delay) {
+    static Setting of(Experiment experiment) {
+      return new Setting(experiment.phase(), experiment.delay());
+    }
+  }
+
+  private record Question(Setting setting, int sides, List<Rate> fastestFirst) {}
+
+  /**
+   * The forecasts of each point, one a trial in the order given.
+   *
+   * @param driver runs the trials that measure the clock rate where it has no closed form, on
+   *     several threads at once
+   * @param points by name
+   */
+  public static Map<String, Forecasts> of(VirtualDriver driver, Map<String, Point> points) {
+    double share = Forecasts.share(questions(points));
+    Map<Setting, ClockRateSource> sources = new HashMap<>();
+    Map<String, Forecasts> forecasts = new LinkedHashMap<>();
+    for (Map.Entry<String, Point> entry : points.entrySet()) {
+      Experiment experiment = entry.getValue().experiment();
+      Setting setting = Setting.of(experiment);
+      sources.computeIfAbsent(
+          setting, unused -> SimulatedClockRate.of(experiment, driver, share).remembering());
+      ClockRateSource source = Objects.requireNonNull(sources.get(setting));
+      forecasts.put(entry.getKey(), Forecasts.from(experiment, source, entry.getValue().rates()));
+    }
+    return forecasts;
+  }
+
+  private static int questions(Map<String, Point> points) {
+    Set<Question> questions = new HashSet<>();
+    for (Point point : points.values()) {
+      int sides = point.experiment().sides();
+      for (List<Rate> rates : new HashSet<>(point.rates())) {
+        Prediction prediction = Prediction.of(rates, sides);
+        if (prediction.stable() >= 2) {
+          questions.add(
+              new Question(Setting.of(point.experiment()), sides, prediction.stableFastestFirst()));
+        }
+      }
+    }
+    return questions.size();
+  }
+}
