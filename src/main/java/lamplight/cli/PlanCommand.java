@@ -15,8 +15,10 @@ import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
+import lamplight.run.Fit;
 import lamplight.run.Jobs;
 import lamplight.run.Resources;
+import lamplight.run.Room;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
 import picocli.CommandLine.Command;
@@ -64,6 +66,8 @@ final class PlanCommand implements Callable<Integer> {
         plan.trialSeconds(),
         Math.min(jobs, trials.size()),
         plan.expectedSeconds());
+    Fit.refusals(plan, Room.under(options.results()))
+        .forEach(refusal -> out.println("  it would be refused here: " + refusal));
     for (TrialId trial : trials) {
       out.println("  " + trial + ": rates " + text(study.at(trial.point()), trial));
     }

@@ -18,9 +18,11 @@ import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Study;
 import lamplight.report.RunReport;
 import lamplight.run.Build;
+import lamplight.run.Fit;
 import lamplight.run.Interruption;
 import lamplight.run.Jobs;
 import lamplight.run.Resources;
+import lamplight.run.Room;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
 import lamplight.run.RunInUseException;
@@ -111,6 +113,8 @@ final class RunExperiments {
 
   private Run begun(ParsedExperiment parsed) throws IOException, UserException {
     int jobs = jobs(parsed.study());
+    Study study = parsed.study();
+    requireRoom(new RunPlan(study, RunPlan.trialsOf(study), jobs), options.results());
     try {
       return Run.begin(parsed, options.results(), options.command(), Build.current(), jobs, clock);
     } catch (IOException failure) {
@@ -123,6 +127,14 @@ final class RunExperiments {
     }
   }
 
+  /** Refuses a run that this machine has no room for, before it starts. */
+  private static void requireRoom(RunPlan plan, Path results) throws IOException, UserException {
+    List<String> refusals = Fit.refusals(plan, Room.under(results));
+    if (!refusals.isEmpty()) {
+      throw new UserException(String.join("; ", refusals));
+    }
+  }
+
   private Run resumed(Path path) throws IOException, UserException, ExperimentException {
     RunFolder folder;
     try {
@@ -131,7 +143,9 @@ final class RunExperiments {
       throw new UserException("--resume " + Main.describe(failure));
     }
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
-    return Run.resume(folder, parsed, jobs(parsed.study()), clock);
+    Run run = Run.resume(folder, parsed, jobs(parsed.study()), clock);
+    requireRoom(run.plan(), folder.path());
+    return run;
   }
 
   private int jobs(Study study) throws UserException, IOException {
