@@ -3,6 +3,8 @@ package lamplight.report.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.ByteLookupTable;
+import java.awt.image.LookupOp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -28,6 +30,11 @@ public record Picture(
   /** The width of every picture in points. */
   public static final int WIDTH = 900;
 
+  /** Nobody sees so small a step of a channel, and the file becomes smaller by a third. */
+  private static final int STEP = 8;
+
+  private static final LookupOp ROUNDED = rounded();
+
   public Picture {
     plots = List.copyOf(plots);
   }
@@ -38,11 +45,21 @@ public record Picture(
 
   /** Writes the picture as a PNG file of {@link #WIDTH} points. */
   public void write(Path folder) throws IOException {
+    BufferedImage image = draw();
     try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
-      if (!ImageIO.write(draw(), "png", out)) {
+      if (!ImageIO.write(ROUNDED.filter(image, image), "png", out)) {
         throw new IOException("this Java runtime cannot write PNG files");
       }
     }
+  }
+
+  /** Every value of a channel to the nearest multiple of {@link #STEP}; white stays white. */
+  private static LookupOp rounded() {
+    byte[] nearest = new byte[256];
+    for (int value = 0; value < nearest.length; value++) {
+      nearest[value] = (byte) Math.min(255, (value + STEP / 2) / STEP * STEP);
+    }
+    return new LookupOp(new ByteLookupTable(0, nearest), null);
   }
 
   private BufferedImage draw() {
