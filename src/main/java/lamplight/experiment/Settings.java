@@ -95,7 +95,10 @@ final class Settings {
   private void refuseBoth(ExperimentKey key) {
     Setting values = varied.get(key);
     if (values != null && byKey.containsKey(key)) {
-      String where = values.line().isPresent() ? "on line " + values.line().getAsInt() : "of " + values.source();
+      String where =
+          values.line().isPresent()
+              ? "on line " + values.line().getAsInt()
+              : "of " + values.source();
       find(key)
           .ifPresent(
               setting ->
