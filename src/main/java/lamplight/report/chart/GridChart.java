@@ -31,16 +31,19 @@ final class GridChart {
     Study.Axis columns = data.study().axes().get(1);
     int beside =
         columns.values().size() <= COLUMNS_BESIDE_MAX ? Math.min(roles.size(), ROLES_MAX) : 1;
+    List<double[][]> maps = roles.stream().map(role -> means(data, metric, role)).toList();
+    HeatMap.Scale scale = HeatMap.Scale.of(maps);
     List<Panel> panels = new ArrayList<>();
-    for (int role : roles) {
+    for (int index = 0; index < roles.size(); index++) {
       panels.add(
           new HeatMap(
-              Labels.overall(data.first(), role),
+              Labels.overall(data.first(), roles.get(index)),
               rows.key(),
               rows.values(),
               columns.key(),
               columns.values(),
-              means(data, metric, role),
+              maps.get(index),
+              scale,
               Picture.WIDTH / beside));
     }
     String unit = MeasureNames.unit(metric);
@@ -54,7 +57,7 @@ final class GridChart {
             + ", a map a process; the table below has the figures.",
         MeasureNames.capital(metric)
             + (unit.isEmpty() ? "" : " (" + unit + ")")
-            + ": means over the seeds, the darker the larger, each map by itself.",
+            + ": means over the seeds, the darker the larger, all maps on one scale.",
         panels,
         beside);
   }

@@ -5,6 +5,8 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import lamplight.report.text.Numbers;
 
@@ -20,6 +22,7 @@ import lamplight.report.text.Numbers;
  * @param columnKey the key whose values are the columns
  * @param columns its values
  * @param values a row a value of the first key, NaN where there is none
+ * @param scale the values of the lightest and of the darkest colour
  */
 record HeatMap(
     String title,
@@ -28,8 +31,23 @@ record HeatMap(
     String columnKey,
     List<String> columns,
     double[][] values,
+    Scale scale,
     int width)
     implements Panel {
+  /** What the colours reach over, so that several maps can be compared. */
+  record Scale(double low, double high) {
+    /** From the smallest to the largest of all values. */
+    static Scale of(List<double[][]> maps) {
+      DoubleSummaryStatistics all =
+          maps.stream()
+              .flatMap(Arrays::stream)
+              .flatMapToDouble(Arrays::stream)
+              .filter(value -> !Double.isNaN(value))
+              .summaryStatistics();
+      return new Scale(all.getMin(), all.getMax());
+    }
+  }
+
   private static final int ROW_HEIGHT = 34;
   private static final int ABOVE = 62;
   private static final int BELOW = 26;
@@ -93,28 +111,18 @@ record HeatMap(
     centred(graphics, Numbers.figure(value), left, cell - 2, top + 22);
   }
 
-  /** The place of a value's colour: equal steps from the smallest value to the largest. */
+  /** The place of a value's colour: equal steps from the lower end of the scale to the upper. */
   int step(double value) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (double[] row : values) {
-      for (double each : row) {
-        if (!Double.isNaN(each)) {
-          low = Math.min(low, each);
-          high = Math.max(high, each);
-        }
-      }
-    }
-    if (!(high > low)) {
+    if (!(scale.high() > scale.low())) {
       return 0;
     }
-    int step = (int) ((value - low) / (high - low) * COLOURS.size());
-    return Math.min(COLOURS.size() - 1, step);
+    double share = (value - scale.low()) / (scale.high() - scale.low());
+    return Math.max(0, Math.min(COLOURS.size() - 1, (int) (share * COLOURS.size())));
   }
 
   /** By the relative luminance of WCAG 2, roughly. */
   private static boolean isDark(Color colour) {
-    return 0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue() < 135;
+    return 0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue() < 125;
   }
 
   private int labelWidth(FontMetrics metrics) {

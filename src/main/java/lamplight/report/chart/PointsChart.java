@@ -48,9 +48,17 @@ final class PointsChart {
         new Plot(
             MeasureNames.capital(metric),
             slice.key() + (places.unit().isEmpty() ? "" : " (" + places.unit() + ")"),
-            MeasureNames.unit(metric),
+            unit(metric),
             Picture.WIDTH,
             HEIGHT);
+  }
+
+  /** What the y axis counts. */
+  private static String unit(Metric metric) {
+    return switch (metric) {
+      case OFFSET_FINAL, JUMP_RECEIVE_MEAN, JUMP_MAX -> "clock values";
+      default -> MeasureNames.unit(metric);
+    };
   }
 
   static Picture of(StudyData data, StudySlice slice, Metric metric, List<Integer> roles) {
