@@ -64,9 +64,7 @@ class StudyTest {
     Study study = study("vary.rates = 1,2 | 1,2,3,4");
 
     assertThat(study.processesMax()).isEqualTo(4);
-    assertThat(study.points())
-        .extracting(at -> at.experiment().processes())
-        .containsExactly(2, 4);
+    assertThat(study.points()).extracting(at -> at.experiment().processes()).containsExactly(2, 4);
     // The number follows from the rates, so no one number can be said for all points.
     assertThat(EffectiveSettings.of(study).entries())
         .extracting(EffectiveSettings.Entry::name)
@@ -85,8 +83,7 @@ class StudyTest {
     OrderedProperties written = new OrderedProperties();
     parsed.settings().entries().forEach(entry -> written.put(entry.name(), entry.text()));
 
-    ParsedExperiment again =
-        ExperimentFile.parseText("y.properties", written.text(), List.of());
+    ParsedExperiment again = ExperimentFile.parseText("y.properties", written.text(), List.of());
 
     assertThat(written.text())
         .contains("processes = 3\n")

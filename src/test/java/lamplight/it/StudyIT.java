@@ -92,7 +92,9 @@ class StudyIT {
         .contains("  draw.sides=4,rates=2,3,4 seed 3: rates 2, 3, 4\n");
     Harness.Result fixed =
         harness.run("plan", "study.properties", "--virtual", "--set", "draw.sides=7");
-    assertThat(fixed.out()).contains("6 trials (2 points x 3 seeds)").contains("  rates=2,3,4 seed");
+    assertThat(fixed.out())
+        .contains("6 trials (2 points x 3 seeds)")
+        .contains("  rates=2,3,4 seed");
     Harness.Result predicted = harness.run("predict", "study.properties", "--set", "seeds=1");
     assertThat(predicted.out().lines().filter(line -> line.startsWith("== ")))
         .containsExactly(

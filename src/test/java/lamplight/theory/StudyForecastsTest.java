@@ -24,8 +24,17 @@ class StudyForecastsTest {
     Map<String, Forecasts> both =
         StudyForecasts.of(VirtualTrial::run, Map.of("a", point(ten), "b", point(four)));
 
-    assertThat(both.get("a")).isEqualTo(Forecasts.of(ten, VirtualTrial::run, TWO_TRIALS));
-    assertThat(both.get("b")).isEqualTo(Forecasts.of(four, VirtualTrial::run, TWO_TRIALS));
+    assertThat(both.keySet()).containsExactlyInAnyOrder("a", "b");
+    both.forEach(
+        (name, forecasts) -> {
+          Experiment experiment = name.equals("a") ? ten : four;
+          Forecasts alone = Forecasts.of(experiment, VirtualTrial::run, TWO_TRIALS);
+          assertThat(forecasts.source()).as(name).isEqualTo(alone.source());
+          assertThat(forecasts.trials())
+              .as(name)
+              .extracting(TrialForecast::measures)
+              .isEqualTo(alone.trials().stream().map(TrialForecast::measures).toList());
+        });
   }
 
   @Test

@@ -29,7 +29,9 @@ class StudyChartsTest {
         .containsExactly("study-clock_per_s.png", "study-queue_max.png");
     Picture clocks = pictures.get(0);
     assertThat(clocks.caption()).contains("against `draw.sides`").contains("what theory predicts");
-    assertThat(clocks.alternative()).contains("draw.sides (4 / 10 / 20)").contains("process 1 (1/s)");
+    assertThat(clocks.alternative())
+        .contains("draw.sides (4 / 10 / 20)")
+        .contains("process 1 (1/s)");
     // Three means a process, and one place for the entry of the predictions in the legend.
     assertThat(labelled(clocks)).containsExactly("predicted", "process 1 (1/s)", "process 2 (3/s)");
     XYSeries means =
@@ -52,7 +54,7 @@ class StudyChartsTest {
         data(
             "rates = 1, 3",
             "vary.network.delay = uniform 1 ms..2 ms | uniform 1 ms..3 ms | uniform 1 ms..4 ms"
-                + " | uniform 1 ms..5 ms | uniform 1 ms..6 ms");
+                + " | uniform 1 ms..5 ms | uniform 1 ms..6 ms | uniform 1 ms..7 ms | uniform 1 ms..8 ms");
     assertThat(StudyCharts.of(wide, MEASURES).get(0).caption())
         .contains("The values: 1 = uniform 1 ms..2 ms; 2 = uniform 1 ms..3 ms;");
   }
@@ -129,7 +131,7 @@ class StudyChartsTest {
             "b",
             List.of("1", "2"),
             values,
-            HeatMap.Scale.of(List.of(values)),
+            HeatMap.Scale.of(List.<double[][]>of(values)),
             300);
     assertThat(map.step(0)).isZero();
     assertThat(map.step(0.99)).isZero();
@@ -137,7 +139,7 @@ class StudyChartsTest {
     assertThat(map.step(4.99)).isEqualTo(4);
     assertThat(map.step(10)).isEqualTo(9);
     // Where all values are equal there is one colour.
-    assertThat(HeatMap.Scale.of(List.of(new double[][] {{3, 3}})))
+    assertThat(HeatMap.Scale.of(List.<double[][]>of(new double[][] {{3, 3}})))
         .isEqualTo(new HeatMap.Scale(3, 3));
     assertThat(map.height()).isEqualTo(62 + 2 * 34 + 26);
   }

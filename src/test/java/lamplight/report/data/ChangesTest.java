@@ -77,8 +77,7 @@ class ChangesTest {
     List<Change> changes = Changes.of(data, List.of(Metric.QUEUE_MAX)).all();
     assertThat(changes).hasSize(2);
     // Seeds 3, 4 and 5, each of which is 10 higher.
-    assertThat(changes.get(0).deviation())
-        .isEqualTo(new Deviation(3, 0, 10, OptionalDouble.of(0)));
+    assertThat(changes.get(0).deviation()).isEqualTo(new Deviation(3, 0, 10, OptionalDouble.of(0)));
     assertThat(changes.get(0).kind()).isEqualTo(Kind.TOO_FEW);
   }
 

@@ -36,8 +36,7 @@ public final class Studies {
     StudyData data = new StudyData(study, facts(study));
     for (StudyPoint point : study.points()) {
       study.seeds().stream()
-          .forEach(
-              seed -> data.add(point.name(), TestRuns.modelled(point.experiment(), seed)));
+          .forEach(seed -> data.add(point.name(), TestRuns.modelled(point.experiment(), seed)));
     }
     data.predict(VirtualTrial::run);
     return data;

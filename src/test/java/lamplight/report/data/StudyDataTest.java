@@ -60,8 +60,9 @@ class StudyDataTest {
     String six = "rates = random 1..6\nprocesses = 6\ndraw.sides = 20";
     assertThat(data(six, "vary.phase = random | aligned").shownRoles())
         .containsExactly(1, 2, 3, 4, 5, 6);
-    assertThat(data(six.replace("processes = 6", "processes = 7"), "vary.phase = random | aligned")
-            .shownRoles())
+    assertThat(
+            data(six.replace("processes = 6", "processes = 7"), "vary.phase = random | aligned")
+                .shownRoles())
         .containsExactly(1, 4, 7);
   }
 
@@ -97,7 +98,9 @@ class StudyDataTest {
     }
     Map<String, Forecasts> forecasts = data.predict(VirtualTrial::run);
     assertThat(forecasts).containsOnlyKeys("processes=2");
-    assertThat(forecasts.get("processes=2").trials()).hasSize(1);
+    assertThat(forecasts.values())
+        .singleElement()
+        .satisfies(point -> assertThat(point.trials()).hasSize(1));
     // Percentiles over processes have no predictions, whatever their number.
     assertThat(data.runs()).allSatisfy(run -> assertThat(run.predicted()).isEmpty());
   }
@@ -106,8 +109,7 @@ class StudyDataTest {
   void shouldRefuseATrialOfAnotherStudy() {
     StudyData data = data("rates = 1, 3", "vary.draw.sides = 4 | 10");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> data.add("draw.sides=5", TestRuns.modelled(data.study().first(), 1)))
+        .isThrownBy(() -> data.add("draw.sides=5", TestRuns.modelled(data.study().first(), 1)))
         .withMessage("the study has no point draw.sides=5");
   }
 

@@ -41,19 +41,12 @@ class StudyRegimesTest {
   })
   void shouldKnowWhatContradictsTheory(Stability predicted, Shown shown, boolean disagrees) {
     StudyData data = new StudyData(STUDY, Studies.facts(STUDY));
-    Cell cell =
-        new Cell(
-            data.points().get(0),
-            1,
-            predicted,
-            shown,
-            Summaries.of(1, 2));
+    Cell cell = new Cell(data.points().get(0), 1, predicted, shown, Summaries.of(1, 2));
     assertThat(cell.disagrees()).isEqualTo(disagrees);
   }
 
   private static final Study STUDY =
-      Studies.of(
-          "vary.rates = 2, 3, 4 | 1, 3, 3 | 1, 3, 6", "duration = 4000 s", "seeds = 1..8");
+      Studies.of("vary.rates = 2, 3, 4 | 1, 3, 3 | 1, 3, 6", "duration = 4000 s", "seeds = 1..8");
 
   @Test
   void longTrialsShouldTellTheRegimesApart() {
@@ -75,7 +68,8 @@ class StudyRegimesTest {
     Study brief = Studies.of("vary.rates = 2, 3, 4 | 1, 3, 6", "duration = 20 s", "seeds = 1..3");
     StudyRegimes regimes = StudyRegimes.of(Studies.modelled(brief));
 
-    assertThat(regimes.cells()).filteredOn(cell -> cell.role() == 1)
+    assertThat(regimes.cells())
+        .filteredOn(cell -> cell.role() == 1)
         .extracting(Cell::shown)
         .containsOnly(Shown.UNTOLD);
   }
@@ -83,7 +77,10 @@ class StudyRegimesTest {
   @Test
   void ratesOfWhichTheTrialsDifferHaveNoCommonRegime() {
     Study random =
-        Studies.of("rates = random 1..6", "vary.phase = random | aligned", "duration = 10 s",
+        Studies.of(
+            "rates = random 1..6",
+            "vary.phase = random | aligned",
+            "duration = 10 s",
             "seeds = 1..40");
     StudyData data = Studies.modelled(random);
 

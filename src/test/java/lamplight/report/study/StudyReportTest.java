@@ -22,8 +22,12 @@ class StudyReportTest {
   private static final ChartSupport NO_CHARTS = new ChartSupport.Missing("no font");
   private static final Study SIDES =
       Studies.of(
-          "title = Sides", "description = Do sides matter?", "rates = 1, 6",
-          "vary.draw.sides = 4 | 10 | 20", "seeds = 1..5", "duration = 60 s");
+          "title = Sides",
+          "description = Do sides matter?",
+          "rates = 1, 6",
+          "vary.draw.sides = 4 | 10 | 20",
+          "seeds = 1..5",
+          "duration = 60 s");
 
   @TempDir private Path folder;
 
@@ -36,7 +40,8 @@ class StudyReportTest {
         .contains("Do sides matter?")
         .contains("| `draw.sides` | 3 | 4 \\| 10 \\| 20 |")
         .contains("Each point is compared with the first, `4`, seed by seed (5 seeds).")
-        .contains("### 20\n\n5 complete trials of 5, in `trials/draw.sides=20`. By theory process 1")
+        .contains(
+            "### 20\n\n5 complete trials of 5, in `trials/draw.sides=20`. By theory process 1")
         .contains("Every event of 15 trials was examined, and all eight rules hold.");
     assertThat(headings(report))
         .containsExactly(
@@ -90,7 +95,10 @@ class StudyReportTest {
   void manyPointsShouldHaveRowsAndRegimes() throws IOException {
     Study many =
         Studies.of(
-            "vary.rates = every 1..7", "processes = 2", "draw.sides = 3", "seeds = 1..5",
+            "vary.rates = every 1..7",
+            "processes = 2",
+            "draw.sides = 3",
+            "seeds = 1..5",
             "duration = 100 s");
     String report = modelled(many);
 
@@ -157,8 +165,7 @@ class StudyReportTest {
     StudyReport report = new StudyReport(study, Studies.facts(study));
     for (StudyPoint point : study.points()) {
       study.seeds().stream()
-          .forEach(
-              seed -> report.add(point.name(), TestRuns.modelled(point.experiment(), seed)));
+          .forEach(seed -> report.add(point.name(), TestRuns.modelled(point.experiment(), seed)));
     }
     report.predict(VirtualTrial::run);
     return written(report);
@@ -171,7 +178,10 @@ class StudyReportTest {
   }
 
   private static List<String> headings(String report) {
-    return report.lines().filter(line -> line.startsWith("## ")).map(line -> line.substring(3))
+    return report
+        .lines()
+        .filter(line -> line.startsWith("## "))
+        .map(line -> line.substring(3))
         .toList();
   }
 }
