@@ -185,7 +185,10 @@ final class Settings {
   private void vary(Setting setting) {
     String name = setting.name().substring(Study.VARY.length());
     Optional<ExperimentKey> key = ExperimentKey.named(name);
-    if (key.isEmpty()) {
+    if (name.isEmpty()) {
+      faults.add(
+          setting.keyFault("there is no key to vary: expected one, as in " + Study.VARY + "rates"));
+    } else if (key.isEmpty()) {
       String suggestion =
           KeySuggestion.nearest(name)
               .map(nearest -> "; did you mean " + Study.VARY + nearest.keyName() + "?")

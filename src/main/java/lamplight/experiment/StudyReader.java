@@ -203,9 +203,7 @@ final class StudyReader {
       for (int index = 0; index < size; index++) {
         values.add(points.get(index * stride).values().get(key));
       }
-      boolean listed = axis.parts().size() == size;
-      String text = String.join(" | ", listed ? values : axis.parts());
-      keys.add(new Study.Axis(axis.keyName(), values, text));
+      keys.add(new Study.Axis(axis.keyName(), values, axis.text(values)));
     }
     return keys;
   }

@@ -11,12 +11,20 @@ import java.util.regex.Pattern;
  * The values of a varied key as a file writes them.
  *
  * @param setting what the file sets
- * @param parts the texts between the bars
+ * @param parts what stands between the bars
  * @param values the values, which are more than the parts where one of these stands for many
  */
-record VariedValues(Setting setting, List<String> parts, List<String> values) {
+record VariedValues(Setting setting, List<Part> parts, List<String> values) {
   private static final Pattern EVERY =
       Pattern.compile("every[ \\t]+([0-9]{1,7})[ \\t]*\\.\\.[ \\t]*([0-9]{1,7})");
+
+  /**
+   * What stands between two bars.
+   *
+   * @param text its text
+   * @param values how many values it stands for
+   */
+  record Part(String text, int values) {}
 
   VariedValues {
     parts = List.copyOf(parts);
@@ -31,7 +39,7 @@ record VariedValues(Setting setting, List<String> parts, List<String> values) {
    * @throws ValueException when there is a bar too many, or there are too many values
    */
   static VariedValues of(Setting setting, ExperimentKey key, int processes) throws ValueException {
-    List<String> parts = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     List<String> values = new ArrayList<>();
     for (String text : setting.value().split("\\|", -1)) {
       String part = text.strip();
@@ -42,10 +50,11 @@ record VariedValues(Setting setting, List<String> parts, List<String> values) {
       if (key == ExperimentKey.RATES && every.matches()) {
         long low = Long.parseLong(every.group(1));
         long high = Long.parseLong(every.group(2));
-        values.addAll(lists(low, high, processes));
-        parts.add("every " + low + ".." + high);
+        List<String> lists = lists(low, high, processes);
+        values.addAll(lists);
+        parts.add(new Part("every " + low + ".." + high, lists.size()));
       } else {
-        parts.add(part);
+        parts.add(new Part(part, 1));
         values.add(part);
       }
     }
@@ -68,6 +77,21 @@ record VariedValues(Setting setting, List<String> parts, List<String> values) {
       }
     }
     return false;
+  }
+
+  /**
+   * All values as a file writes them, canonically.
+   *
+   * @param canonical the canonical text of each value
+   */
+  String text(List<String> canonical) {
+    List<String> texts = new ArrayList<>();
+    int place = 0;
+    for (Part part : parts) {
+      texts.add(part.values() == 1 ? canonical.get(place) : part.text());
+      place += part.values();
+    }
+    return String.join(" | ", texts);
   }
 
   /** The name of the key that is varied. */

@@ -10,6 +10,7 @@ import lamplight.analysis.table.SeedSamples;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.part.Judgement;
+import lamplight.report.part.MainMeasures;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
@@ -26,7 +27,7 @@ final class OtherMeasures {
     out.heading(3, "All other measures");
     out.paragraph(introduction(data, judgement.isPresent()));
     Set<Metric> others = EnumSet.allOf(Metric.class);
-    others.removeAll(TablesSection.MAIN);
+    others.removeAll(MainMeasures.ALL);
     others.removeIf(metric -> !data.samples().isDefined(metric));
     int columns = data.hasManyProcesses() ? roles.size() : COLUMNS_MAX;
     for (int from = 0; from < roles.size(); from += columns) {

@@ -9,6 +9,7 @@ import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.part.Judgement;
+import lamplight.report.part.MainMeasures;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
@@ -19,16 +20,6 @@ import lamplight.report.text.Numbers;
  * others in one table.
  */
 final class TablesSection {
-  static final List<Metric> MAIN =
-      List.of(
-          Metric.OFFSET_FINAL,
-          Metric.DRIFT_PER_S,
-          Metric.CLOCK_PER_S,
-          Metric.JUMP_RECEIVE_MEAN,
-          Metric.JUMP_MAX,
-          Metric.QUEUE_GROWTH_PER_S,
-          Metric.QUEUE_MAX);
-
   private TablesSection() {}
 
   static void append(Markdown out, RunData data) {
@@ -47,10 +38,10 @@ final class TablesSection {
             + " A dash stands where a measure is undefined, such as a mean over no receives.");
     judgement.ifPresent(known -> out.paragraph(PredictionNotes.definition(data, known)));
     Medians medians = new Medians();
-    for (Metric metric : MAIN) {
+    for (Metric metric : MainMeasures.ALL) {
       main(out, data, judgement, medians, metric);
     }
-    Outliers.append(out, data, MAIN);
+    Outliers.append(out, data, MainMeasures.ALL);
     OtherMeasures.append(out, data, judgement, data.roles());
     judgement.ifPresent(known -> out.paragraph(PredictionNotes.source(known)));
   }

@@ -67,7 +67,7 @@ class ExperimentFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"relay.order", "fault.1", "fault.20", "vary.draw.sides"})
+  @ValueSource(strings = {"relay.order", "fault.1", "fault.20"})
   void keysOfLaterVersionsShouldBeKnownAndRefused(String key) {
     assertThat(Parsing.faults("rates = 1, 2", key + " = 1"))
         .singleElement()

@@ -17,7 +17,9 @@ class ExperimentFuzzTest {
           "# all keys\ntitle: A\\u00e9\ndescription = b \\\n  c\nrates = random 1..6\n"
               + "processes = 4\nduration = 1.5 h\nseeds = -3, 1..5, 9\ndraw.sides = 12\n"
               + "topology = mesh\nphase = aligned\ntime = real\ntime.scale = 20\n",
-          "rates=2.5,4\ntime=virtual\r\nseeds=9223372036854775807\n");
+          "rates=2.5,4\ntime=virtual\r\nseeds=9223372036854775807\n",
+          "vary.rates = 1, 3, 6 | every 1..2 | random 1..6\nvary.draw.sides = 4 | 10\n"
+              + "processes = 3\nduration = 60 s\n");
   private static final List<String> PIECES =
       List.of(
           "\n",
@@ -36,6 +38,8 @@ class ExperimentFuzzTest {
           "\\ud800",
           "random ",
           "vary.",
+          " | ",
+          "every ",
           "fault.1",
           "rates",
           "seeds = ",

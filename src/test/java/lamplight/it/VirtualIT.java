@@ -23,8 +23,9 @@ class VirtualIT {
     Harness harness = new Harness(folder);
     List<String> experiments = shipped();
 
-    run(harness, experiments, "first", "--jobs", "1");
-    run(harness, experiments, "second", "--jobs", "3");
+    // A minute is enough here, also for the studies of long trials.
+    run(harness, experiments, "first", "--jobs", "1", "--set", "duration=60 s");
+    run(harness, experiments, "second", "--jobs", "3", "--set", "duration=60 s");
 
     Map<String, String> first = logsAndTables(folder.resolve("first"));
     assertThat(first.keySet()).anyMatch(name -> name.endsWith("seed-5/process-3.csv"));

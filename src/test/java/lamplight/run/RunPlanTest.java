@@ -2,11 +2,15 @@ package lamplight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.LongStream;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.ExperimentException;
+import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Seeds;
+import lamplight.experiment.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +31,55 @@ class RunPlanTest {
     assertThat(RunPlan.trialsOf(experiment))
         .containsExactly(
             new TrialId("", 7), new TrialId("", 1), new TrialId("", 2), new TrialId("", 3));
+  }
+
+  @Test
+  void aStudyShouldBeListedByPointAndRunBySeed() throws ExperimentException {
+    Study study = study("rates = 1, 3", "vary.draw.sides = 4 | 10", "seeds = 7, 8");
+    assertThat(RunPlan.trialsOf(study))
+        .containsExactly(
+            new TrialId("draw.sides=4", 7),
+            new TrialId("draw.sides=4", 8),
+            new TrialId("draw.sides=10", 7),
+            new TrialId("draw.sides=10", 8));
+    assertThat(RunPlan.inOrderOfRunning(study))
+        .containsExactly(
+            new TrialId("draw.sides=4", 7),
+            new TrialId("draw.sides=10", 7),
+            new TrialId("draw.sides=4", 8),
+            new TrialId("draw.sides=10", 8));
+  }
+
+  @Test
+  void aWaveShouldTakeAsLongAsItsLongestTrial() throws ExperimentException {
+    Study study = study("rates = 1, 3", "vary.duration = 10 s | 60 s | 20 s", "seeds = 1");
+    RunPlan plan = new RunPlan(study, RunPlan.inOrderOfRunning(study), 2);
+
+    assertThat(plan.trialSeconds()).isEqualTo(60);
+    // Waves of 10 and 60 s, and of 20 s, each with 2 s around it.
+    assertThat(plan.expectedSeconds()).isEqualTo(62 + 22);
+    assertThat(plan.secondsFrom(plan.waves(), 1)).isEqualTo(22);
+  }
+
+  @Test
+  void virtualTrialsShouldBeCountedPointByPoint() throws ExperimentException {
+    Study both = study("rates = 1, 3", "vary.duration = 10 s | 60 s", "seeds = 1..3", VIRTUAL);
+    Study brief = study("rates = 1, 3", "duration = 10 s", "seeds = 1..3", VIRTUAL);
+    Study longer = study("rates = 1, 3", "duration = 60 s", "seeds = 1..3", VIRTUAL);
+
+    // One second for the program, and the rest for the trials.
+    assertThat(expected(both) - 1)
+        .isCloseTo(expected(brief) - 1 + expected(longer) - 1, within(1e-12));
+  }
+
+  private static final String VIRTUAL = "time = virtual";
+
+  private static double expected(Study study) {
+    return new RunPlan(study, RunPlan.trialsOf(study), 1).expectedSeconds();
+  }
+
+  private static Study study(String... lines) throws ExperimentException {
+    return ExperimentFile.parseText("x.properties", String.join("\n", lines), List.of()).study();
   }
 
   @Test

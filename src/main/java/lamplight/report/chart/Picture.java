@@ -14,16 +14,16 @@ import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 
 /**
- * A chart of the report: one plot, or several plots in a grid.
+ * A chart of the report: one panel, or several panels in a grid.
  *
  * @param file its file name
  * @param alternative what is seen, for readers who do not see it
  * @param caption how to read it, a sentence or two
- * @param plots all of one size, row by row
- * @param columns how many plots a row has
+ * @param panels all of one size, row by row; at least one
+ * @param columns how many panels a row has
  */
 public record Picture(
-    String file, String alternative, String caption, List<XYChart> plots, int columns) {
+    String file, String alternative, String caption, List<Panel> panels, int columns) {
   /** How many pixels a point has, so that the picture stays sharp on dense screens and paper. */
   public static final int PIXELS_A_POINT = 2;
 
@@ -36,11 +36,19 @@ public record Picture(
   private static final LookupOp ROUNDED = rounded();
 
   public Picture {
-    plots = List.copyOf(plots);
+    panels = List.copyOf(panels);
   }
 
   Picture(String file, String alternative, String caption, Plot plot) {
-    this(file, alternative, caption, List.of(plot.chart()), 1);
+    this(file, alternative, caption, List.of(new Panel.Plotted(plot.chart())), 1);
+  }
+
+  /** Those panels that are plots over two axes. */
+  List<XYChart> plots() {
+    return panels.stream()
+        .filter(panel -> panel instanceof Panel.Plotted)
+        .map(panel -> ((Panel.Plotted) panel).chart())
+        .toList();
   }
 
   /** Writes the picture as a PNG file of {@link #WIDTH} points. */
@@ -63,9 +71,9 @@ public record Picture(
   }
 
   private BufferedImage draw() {
-    int rows = (plots.size() + columns - 1) / columns;
-    int height = plots.get(0).getHeight();
-    int width = plots.get(0).getWidth();
+    int rows = (panels.size() + columns - 1) / columns;
+    int height = panels.get(0).height();
+    int width = panels.get(0).width();
     BufferedImage image =
         new BufferedImage(
             WIDTH * PIXELS_A_POINT, rows * height * PIXELS_A_POINT, BufferedImage.TYPE_INT_RGB);
@@ -73,10 +81,10 @@ public record Picture(
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.scale(PIXELS_A_POINT, PIXELS_A_POINT);
-    for (int index = 0; index < plots.size(); index++) {
+    for (int index = 0; index < panels.size(); index++) {
       Graphics2D part = (Graphics2D) graphics.create();
       part.translate((index % columns) * width, (index / columns) * height);
-      plots.get(index).paint(part, width, height);
+      panels.get(index).paint(part);
       part.dispose();
     }
     graphics.dispose();

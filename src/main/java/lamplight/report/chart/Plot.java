@@ -24,6 +24,7 @@ final class Plot {
 
   private static final int MARKERS_A_LINE = 9;
   private static final int BAND_OPACITY = 60;
+  private static final int MARK_OPACITY = 150;
   private static final float[] PREDICTED_DASH = {6, 4};
   private static final Color INK = new Color(0x222222);
   private static final Color GRID = new Color(0xDDDDDD);
@@ -129,6 +130,25 @@ final class Plot {
     points.setMarkerColor(style.colour());
     points.setLineStyle(style.stroke(1.2f));
     points.setLineColor(style.colour());
+  }
+
+  /** The means of a process joined by a thin line, broken where one is missing. */
+  void processMeans(String label, double[] x, double[] y, ProcessStyle style) {
+    XYSeries means = add(x, y);
+    means.setLabel(label);
+    means.setMarker(style.marker());
+    means.setMarkerColor(style.colour());
+    means.setLineStyle(style.stroke(1f));
+    means.setLineColor(style.colour());
+  }
+
+  /** Markers of one kind, with an entry in the legend. */
+  void marks(String label, double[] x, double[] y, ProcessStyle style) {
+    XYSeries marks = add(x, y);
+    marks.setLabel(label);
+    marks.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+    marks.setMarker(style.marker());
+    marks.setMarkerColor(style.faded(MARK_OPACITY));
   }
 
   /** Dots of one colour, without an entry in the legend. */

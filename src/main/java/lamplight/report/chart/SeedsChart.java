@@ -37,7 +37,7 @@ final class SeedsChart {
             + Labels.heading(data)
             + ", a dot a seed.",
         "How much the trials differ." + marks,
-        plots,
+        Panel.of(plots),
         columns);
   }
 

@@ -23,6 +23,8 @@ import lamplight.theory.VirtualDriver;
  * all points, and which keep neither series nor distributions. Not thread-safe.
  */
 public final class StudyData {
+  private static final int SHOWN_MAX = 6;
+
   private final Study study;
   private final Roles kind;
   private RunFacts facts;
@@ -158,6 +160,18 @@ public final class StudyData {
   /** The roles, from 1. */
   public List<Integer> roles() {
     return first().roles();
+  }
+
+  /** The roles that charts and sentences tell of: few all, of more the first, middle and last. */
+  public List<Integer> shownRoles() {
+    if (kind == Roles.PERCENTILES) {
+      return List.of(
+          ProcessPercentile.SMALLEST.place(),
+          ProcessPercentile.MEDIAN.place(),
+          ProcessPercentile.LARGEST.place());
+    }
+    int count = roles().size();
+    return count <= SHOWN_MAX ? roles() : List.of(1, (count + 1) / 2, count);
   }
 
   /** The data of the first point, which names the roles of all. */

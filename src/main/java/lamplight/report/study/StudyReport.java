@@ -8,10 +8,12 @@ import lamplight.analysis.TrialAnalysis;
 import lamplight.experiment.Study;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
+import lamplight.report.chart.StudyCharts;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.StudyData;
 import lamplight.report.part.ChartsSection;
 import lamplight.report.part.CheckSection;
+import lamplight.report.part.MainMeasures;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
@@ -21,8 +23,6 @@ import lamplight.theory.VirtualDriver;
 
 /** Builds the report of a study. Not thread-safe. */
 public final class StudyReport implements Reporting {
-  private static final String CHART_PREFIX = "study-";
-
   private final StudyData data;
 
   /**
@@ -51,16 +51,27 @@ public final class StudyReport implements Reporting {
 
   @Override
   public void write(Path folder, ChartSupport support) throws IOException {
-    List<Picture> pictures = List.of();
-    ReportFiles.writeCharts(folder, pictures, name -> name.startsWith(CHART_PREFIX));
+    List<Picture> pictures =
+        support instanceof ChartSupport.Available
+            ? StudyCharts.of(data, MainMeasures.ALL)
+            : List.of();
+    ReportFiles.writeCharts(folder, pictures, name -> name.startsWith(StudyCharts.PREFIX));
     ReportFiles.writeText(folder, data.study().title(), markdown(support, pictures));
   }
 
   private String markdown(ChartSupport support, List<Picture> pictures) {
     Markdown out = new Markdown();
     out.heading(1, Markdown.escape(data.study().title()));
+    StudyTheory theory = new StudyTheory(data);
+    StudyStatus.append(out, data);
+    StudyAsked.append(out, data);
+    StudyFound.append(out, data, theory);
     ChartsSection.append(out, support, pictures);
     CheckSection.append(out, data.checked());
+    StudyTables.append(out, data, theory);
+    theory.append(out);
+    StudyPoints.append(out, data, theory);
+    StudyTiming.append(out, data);
     ProvenanceSection.append(out, data.facts());
     return out.text();
   }

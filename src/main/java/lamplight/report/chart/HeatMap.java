@@ -1,0 +1,156 @@
+package lamplight.report.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import lamplight.report.text.Numbers;
+
+/**
+ * Values over two keys: a cell a pair of values, with its number written in it, darker where it is
+ * larger. The colours are steps of cividis (Nunez, Anderton, Renslow: "Optimizing colormaps with
+ * consideration for color vision deficiency", PLoS ONE 13(7), 2018) from its light end to its dark
+ * one, so that they can be told apart without colour too.
+ *
+ * @param title what is shown
+ * @param rowKey the key whose values are the rows
+ * @param rows its values
+ * @param columnKey the key whose values are the columns
+ * @param columns its values
+ * @param values a row a value of the first key, NaN where there is none
+ * @param scale the values of the lightest and of the darkest colour
+ */
+record HeatMap(
+    String title,
+    String rowKey,
+    List<String> rows,
+    String columnKey,
+    List<String> columns,
+    double[][] values,
+    Scale scale,
+    int width)
+    implements Panel {
+  /** What the colours reach over, so that several maps can be compared. */
+  record Scale(double low, double high) {
+    /** From the smallest to the largest of all values. */
+    static Scale of(List<double[][]> maps) {
+      DoubleSummaryStatistics all =
+          maps.stream()
+              .flatMap(Arrays::stream)
+              .flatMapToDouble(Arrays::stream)
+              .filter(value -> !Double.isNaN(value))
+              .summaryStatistics();
+      return new Scale(all.getMin(), all.getMax());
+    }
+  }
+
+  private static final int ROW_HEIGHT = 34;
+  private static final int ABOVE = 62;
+  private static final int BELOW = 26;
+  private static final int MARGIN = 12;
+  private static final int LABEL_WIDTH_MAX = 170;
+  private static final Color INK = new Color(0x222222);
+  private static final List<Color> COLOURS =
+      List.of(
+          new Color(0xFDEA45),
+          new Color(0xE1CC55),
+          new Color(0xC4B166),
+          new Color(0xA69D75),
+          new Color(0x8A8779),
+          new Color(0x6F7073),
+          new Color(0x575C6D),
+          new Color(0x3B496C),
+          new Color(0x123570),
+          new Color(0x00224E));
+
+  @Override
+  public int height() {
+    return ABOVE + ROW_HEIGHT * rows.size() + BELOW;
+  }
+
+  @Override
+  public void paint(Graphics2D graphics) {
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    graphics.setColor(INK);
+    graphics.setFont(font.deriveFont(Font.BOLD, 14f));
+    text(graphics, title, MARGIN, 20, width - 2 * MARGIN);
+    graphics.setFont(font.deriveFont(12f));
+    int left = MARGIN + labelWidth(graphics.getFontMetrics());
+    int cell = Math.max(1, (width - left - MARGIN) / columns.size());
+    text(graphics, rowKey, MARGIN, ABOVE - 8, left - MARGIN - 6);
+    centred(graphics, columnKey, left, cell * columns.size(), 38);
+    for (int column = 0; column < columns.size(); column++) {
+      centred(graphics, columns.get(column), left + column * cell, cell, ABOVE - 8);
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      int top = ABOVE + row * ROW_HEIGHT;
+      graphics.setColor(INK);
+      text(graphics, rows.get(row), MARGIN, top + 22, left - MARGIN - 6);
+      for (int column = 0; column < columns.size(); column++) {
+        cell(graphics, values[row][column], left + column * cell, top, cell);
+      }
+    }
+  }
+
+  private void cell(Graphics2D graphics, double value, int left, int top, int cell) {
+    if (Double.isNaN(value)) {
+      graphics.setColor(INK);
+      centred(graphics, "-", left, cell, top + 22);
+      return;
+    }
+    Color colour = COLOURS.get(step(value));
+    graphics.setColor(colour);
+    graphics.fillRect(left, top, cell - 2, ROW_HEIGHT - 2);
+    graphics.setColor(isDark(colour) ? Color.WHITE : Color.BLACK);
+    centred(graphics, Numbers.figure(value), left, cell - 2, top + 22);
+  }
+
+  /** The place of a value's colour: equal steps from the lower end of the scale to the upper. */
+  int step(double value) {
+    if (!(scale.high() > scale.low())) {
+      return 0;
+    }
+    double share = (value - scale.low()) / (scale.high() - scale.low());
+    return Math.max(0, Math.min(COLOURS.size() - 1, (int) (share * COLOURS.size())));
+  }
+
+  /** By the relative luminance of WCAG 2, roughly. */
+  private static boolean isDark(Color colour) {
+    return 0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue() < 125;
+  }
+
+  private int labelWidth(FontMetrics metrics) {
+    int widest = metrics.stringWidth(rowKey);
+    for (String row : rows) {
+      widest = Math.max(widest, metrics.stringWidth(row));
+    }
+    return Math.min(LABEL_WIDTH_MAX, widest) + 10;
+  }
+
+  private static void centred(Graphics2D graphics, String text, int left, int room, int base) {
+    String shown = fitting(graphics.getFontMetrics(), text, room - 2);
+    int width = graphics.getFontMetrics().stringWidth(shown);
+    graphics.drawString(shown, left + Math.max(0, (room - width) / 2), base);
+  }
+
+  private static void text(Graphics2D graphics, String text, int left, int base, int room) {
+    graphics.drawString(fitting(graphics.getFontMetrics(), text, room), left, base);
+  }
+
+  /** As much of a text as there is room for. */
+  private static String fitting(FontMetrics metrics, String text, int room) {
+    String shown = text;
+    int length = text.length();
+    while (length > 1 && metrics.stringWidth(shown) > room) {
+      length--;
+      shown = text.substring(0, length) + "…";
+    }
+    return shown;
+  }
+}

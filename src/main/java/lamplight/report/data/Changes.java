@@ -1,0 +1,159 @@
+package lamplight.report.data;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Deviation;
+import lamplight.report.data.StudyData.PointData;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * How measures at the points of a study differ from those at its first point. Equal seeds are
+ * compared with each other; a difference is shown when a paired t test holds it for no chance after
+ * Holm's correction over measures, processes and points, so that chance would show any of all the
+ * differences with a probability of at most 5 % (Holm, "A simple sequentially rejective multiple
+ * test procedure", Scandinavian Journal of Statistics 6(2), 1979). Immutable.
+ *
+ * @param all every comparison that can be made
+ */
+public record Changes(List<Change> all) {
+  /** With fewer seeds at both points nothing is said of a difference. */
+  public static final int SEEDS_MIN = 5;
+
+  private static final double CHANCE = 0.05;
+  private static final double ROUNDING_SHARE = 1e-12;
+
+  public Changes {
+    all = List.copyOf(all);
+  }
+
+  /** What can be said of a difference. */
+  public enum Kind {
+    /** Higher than at the first point. */
+    HIGHER,
+    /** Lower than at the first point. */
+    LOWER,
+    /** No difference is shown. */
+    NOT_SHOWN,
+    /** There are too few seeds. */
+    TOO_FEW
+  }
+
+  /**
+   * A measure of a role at a point beside the same at the first point.
+   *
+   * @param deviation the difference, over the seeds that both points have
+   */
+  public record Change(PointData at, int role, Metric metric, Deviation deviation, Kind kind) {
+    Change called(Kind other) {
+      return new Change(at, role, metric, deviation, other);
+    }
+  }
+
+  /** The changes of these measures. */
+  public static Changes of(StudyData data, List<Metric> metrics) {
+    PointData first = data.points().get(0);
+    List<Change> pairs = new ArrayList<>();
+    for (Metric metric : metrics) {
+      for (int role : data.shownRoles()) {
+        for (PointData at : data.points().subList(1, data.points().size())) {
+          paired(first.data(), at.data(), role, metric)
+              .ifPresent(
+                  deviation -> pairs.add(new Change(at, role, metric, deviation, Kind.TOO_FEW)));
+        }
+      }
+    }
+    return new Changes(judged(pairs));
+  }
+
+  /** Goes on from the least probable difference as long as each is improbable enough. */
+  private static List<Change> judged(List<Change> pairs) {
+    List<Change> told =
+        pairs.stream()
+            .filter(pair -> isEnough(pair.deviation()))
+            .sorted(Comparator.comparingDouble(pair -> probability(pair.deviation())))
+            .toList();
+    Set<Change> shown = new HashSet<>();
+    for (Change change : told) {
+      int left = told.size() - shown.size();
+      if (probability(change.deviation()) * left > CHANCE) {
+        break;
+      }
+      shown.add(change);
+    }
+    return pairs.stream().map(pair -> pair.called(kind(pair, shown.contains(pair)))).toList();
+  }
+
+  private static Kind kind(Change change, boolean isShown) {
+    if (!isEnough(change.deviation())) {
+      return Kind.TOO_FEW;
+    }
+    if (!isShown) {
+      return Kind.NOT_SHOWN;
+    }
+    return change.deviation().difference() > 0 ? Kind.HIGHER : Kind.LOWER;
+  }
+
+  private static boolean isEnough(Deviation deviation) {
+    return deviation.n() >= SEEDS_MIN && deviation.standardError().isPresent();
+  }
+
+  /**
+   * The probability of a difference as large or larger by chance, from Student's t. Differences
+   * that are the same in every seed are no chance, and if they are zero nothing else.
+   */
+  static double probability(Deviation deviation) {
+    if (deviation.difference() == 0) {
+      return 1;
+    }
+    if (deviation.inStandardErrors().isEmpty()) {
+      return 0;
+    }
+    double t = Math.abs(deviation.inStandardErrors().getAsDouble());
+    // Without a random generator: none is drawn from.
+    return 2 * new TDistribution(null, deviation.n() - 1.0).cumulativeProbability(-t);
+  }
+
+  /** The changes of a measure of a role, point by point. */
+  public List<Change> of(int role, Metric metric) {
+    return all.stream()
+        .filter(change -> change.role() == role && change.metric() == metric)
+        .toList();
+  }
+
+  private static Optional<Deviation> paired(RunData base, RunData at, int role, Metric metric) {
+    Map<Long, Double> ofBase = new HashMap<>();
+    for (TrialRow trial : base.measured()) {
+      double value = base.samples().get(role, metric, trial.sample());
+      if (!Double.isNaN(value)) {
+        ofBase.put(trial.seed(), value);
+      }
+    }
+    List<Double> differences = new ArrayList<>();
+    for (TrialRow trial : at.measured()) {
+      double value = at.samples().get(role, metric, trial.sample());
+      Double other = ofBase.get(trial.seed());
+      if (!Double.isNaN(value) && other != null) {
+        differences.add(difference(value, other));
+      }
+    }
+    return differences.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Deviation.of(
+                differences.stream().mapToDouble(Double::doubleValue).toArray(),
+                new double[differences.size()]));
+  }
+
+  /** Values that differ by rounding alone are equal. */
+  private static double difference(double value, double other) {
+    double size = Math.max(Math.abs(value), Math.abs(other));
+    return Math.abs(value - other) <= ROUNDING_SHARE * size ? 0 : value - other;
+  }
+}

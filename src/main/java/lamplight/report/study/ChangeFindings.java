@@ -1,0 +1,128 @@
+package lamplight.report.study;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Summary;
+import lamplight.report.data.Changes;
+import lamplight.report.data.Changes.Change;
+import lamplight.report.data.Changes.Kind;
+import lamplight.report.data.Labels;
+import lamplight.report.data.Roles;
+import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
+import lamplight.report.part.Words;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Numbers;
+
+/** What changes from the first point to the others and what does not, a sentence a measure. */
+final class ChangeFindings {
+  /** With more points than this, no point is named by itself. */
+  private static final int NAMED_MAX = 4;
+
+  private final StudyData data;
+  private final Changes changes;
+
+  ChangeFindings(StudyData data, Changes changes) {
+    this.data = data;
+    this.changes = changes;
+  }
+
+  /** The sentences on a measure; empty where it is not defined at two points. */
+  String text(Metric metric) {
+    Map<Kind, List<Integer>> wholly = new EnumMap<>(Kind.class);
+    List<String> parts = new ArrayList<>();
+    for (int role : data.shownRoles()) {
+      List<Change> of = changes.of(role, metric);
+      if (of.isEmpty()) {
+        continue;
+      }
+      boolean alike = of.stream().allMatch(change -> change.kind() == of.get(0).kind());
+      if (alike && (of.get(0).kind() == Kind.NOT_SHOWN || of.get(0).kind() == Kind.TOO_FEW)) {
+        wholly.computeIfAbsent(of.get(0).kind(), unused -> new ArrayList<>()).add(role);
+      } else {
+        parts.add(changed(role, metric, of));
+      }
+    }
+    List<Integer> same = wholly.getOrDefault(Kind.NOT_SHOWN, List.of());
+    if (!same.isEmpty()) {
+      parts.add("No difference is shown for " + roles(same) + ".");
+    }
+    List<Integer> few = wholly.getOrDefault(Kind.TOO_FEW, List.of());
+    if (!few.isEmpty()) {
+      parts.add(
+          "There are too few seeds to tell a difference of "
+              + roles(few)
+              + " from chance: at least "
+              + Changes.SEEDS_MIN
+              + " are needed.");
+    }
+    return String.join(" ", parts);
+  }
+
+  private String changed(int role, Metric metric, List<Change> of) {
+    List<String> parts = new ArrayList<>();
+    for (Kind kind : List.of(Kind.HIGHER, Kind.LOWER)) {
+      List<Change> those = of.stream().filter(change -> change.kind() == kind).toList();
+      if (!those.isEmpty()) {
+        String word = kind == Kind.HIGHER ? "higher" : "lower";
+        parts.add(word + " at " + points(metric, those, of.size()));
+      }
+    }
+    List<Change> rest =
+        of.stream()
+            .filter(change -> change.kind() == Kind.NOT_SHOWN || change.kind() == Kind.TOO_FEW)
+            .toList();
+    String base =
+        Words.capital(Labels.inSentence(data.first(), role))
+            + ": "
+            + mean(data.first(), role, metric)
+            + " at "
+            + Markdown.code(data.points().get(0).label())
+            + "; ";
+    String none =
+        rest.isEmpty() ? "" : "; no difference is shown at " + points(metric, rest, of.size());
+    return base + String.join("; ", parts) + none + ".";
+  }
+
+  private String points(Metric metric, List<Change> changes, int others) {
+    if (changes.size() > NAMED_MAX) {
+      double low = Double.POSITIVE_INFINITY;
+      double high = Double.NEGATIVE_INFINITY;
+      for (Change change : changes) {
+        RunData at = change.at().data();
+        double mean =
+            at.samples().summary(change.role(), metric).map(Summary::mean).orElse(Double.NaN);
+        low = Math.min(low, mean);
+        high = Math.max(high, mean);
+      }
+      return Numbers.count(changes.size())
+          + " of the "
+          + Numbers.count(others)
+          + " other points ("
+          + Numbers.range(low, high)
+          + ")";
+    }
+    return Words.list(
+        changes.stream()
+            .map(
+                change ->
+                    Markdown.code(change.at().label())
+                        + " ("
+                        + mean(change.at().data(), change.role(), metric)
+                        + ")")
+            .toList());
+  }
+
+  private static String mean(RunData data, int role, Metric metric) {
+    return data.samples().summary(role, metric).map(Words::mean).orElse("-");
+  }
+
+  private String roles(List<Integer> roles) {
+    return roles.size() == data.shownRoles().size() && roles.size() > 1
+        ? (data.kind() == Roles.PERCENTILES ? "any of these percentiles" : "any process")
+        : Words.list(roles.stream().map(role -> Labels.inSentence(data.first(), role)).toList());
+  }
+}

@@ -1,0 +1,60 @@
+package lamplight.report.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lamplight.experiment.Study;
+import lamplight.report.data.StudyData;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Markdown.Align;
+import lamplight.report.text.Numbers;
+
+/** What the study asks: its description, what is varied, and what is the same at every point. */
+final class StudyAsked {
+  private static final Set<String> SHOWN_ELSEWHERE = Set.of("title", "description");
+  private static final String VARY = "vary.";
+
+  private StudyAsked() {}
+
+  static void append(Markdown out, StudyData data) {
+    Study study = data.study();
+    out.heading(2, "What was asked");
+    for (String line : study.first().description().lines().toList()) {
+      if (!line.isBlank()) {
+        out.paragraph(Markdown.escapeBlock(line));
+      }
+    }
+    out.paragraph(varied(study));
+    List<List<String>> rows = new ArrayList<>();
+    for (Study.Axis axis : study.axes()) {
+      rows.add(
+          List.of(
+              Markdown.code(axis.key()),
+              Numbers.count(axis.values().size()),
+              Markdown.escape(axis.text())));
+    }
+    out.table(
+        List.of("varied key", "values", "which"),
+        List.of(Align.LEFT, Align.RIGHT, Align.LEFT),
+        rows);
+    out.paragraph("The same at every point:");
+    List<List<String>> settings = new ArrayList<>();
+    for (Map.Entry<String, String> setting : data.facts().settings().entrySet()) {
+      if (!SHOWN_ELSEWHERE.contains(setting.getKey()) && !setting.getKey().startsWith(VARY)) {
+        settings.add(List.of(Markdown.code(setting.getKey()), Markdown.escape(setting.getValue())));
+      }
+    }
+    out.table(List.of("setting", "value"), List.of(Align.LEFT, Align.LEFT), settings);
+  }
+
+  private static String varied(Study study) {
+    long seeds = study.seeds().count();
+    return "A study of "
+        + Numbers.count(study.points().size(), "point")
+        + (study.axes().size() > 1 ? ", every combination of the values of its keys" : "")
+        + ": each "
+        + (seeds == 1 ? "has the same seed" : "has the same " + Numbers.count(seeds) + " seeds")
+        + ", so that points are compared seed by seed.";
+  }
+}

@@ -1,0 +1,97 @@
+package lamplight.report.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lamplight.analysis.measure.Metric;
+import lamplight.experiment.ExperimentKey;
+import lamplight.report.data.Changes;
+import lamplight.report.data.StudyData;
+import lamplight.report.part.CheckSection;
+import lamplight.report.part.MainMeasures;
+import lamplight.report.part.Words;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Numbers;
+
+/** What was found: what changes with the varied keys and what does not. */
+final class StudyFound {
+  /** With more points a comparison of each with the first one says little. */
+  private static final int COMPARED_MAX = 40;
+
+  private StudyFound() {}
+
+  static void append(Markdown out, StudyData data, StudyTheory theory) {
+    out.heading(2, "What was found");
+    if (data.complete() == 0) {
+      out.paragraph("No trial is complete, so there is nothing to report.");
+      return;
+    }
+    out.paragraph(basis(data));
+    List<String> items = new ArrayList<>();
+    if (isCompared(data)) {
+      Changes changes = Changes.of(data, MainMeasures.ALL);
+      out.paragraph(comparison(data, changes));
+      ChangeFindings findings = new ChangeFindings(data, changes);
+      for (Metric metric : MainMeasures.ALL) {
+        add(items, Words.capital(Words.title(metric)), findings.text(metric));
+      }
+    }
+    theory.regimes().ifPresent(regimes -> add(items, "Regimes", regimes.sentence()));
+    add(items, "Theory", theory.sentence());
+    add(items, "Check", CheckSection.sentence(data.checked()));
+    add(items, "Time", StudyTiming.sentence(data));
+    out.list(items);
+  }
+
+  private static boolean isCompared(StudyData data) {
+    return data.points().size() > 1
+        && data.points().size() <= COMPARED_MAX
+        && data.points().get(0).trials() > 0;
+  }
+
+  private static void add(List<String> items, String subject, String finding) {
+    if (!finding.isEmpty()) {
+      items.add("**" + subject + ".** " + finding);
+    }
+  }
+
+  private static String basis(StudyData data) {
+    return "Figures are means over the complete trials of a point, "
+        + Numbers.count(data.complete())
+        + " over all points, each with half the width of its 95 % t interval; the seed is the"
+        + " unit."
+        + roles(data);
+  }
+
+  private static String roles(StudyData data) {
+    return switch (data.kind()) {
+      case NUMBERS -> "";
+      case RANKS ->
+          (data.varies(ExperimentKey.RATES)
+                  ? " As the rates differ between points,"
+                  : " As rates are drawn anew in every trial,")
+              + " processes are compared by the rank of their rate within a trial (equal rates in"
+              + " the order of the process numbers).";
+      case PERCENTILES ->
+          " Points are compared by percentiles over the processes of a trial (nearest rank, each"
+              + " measure by itself), because "
+              + (data.varies(ExperimentKey.PROCESSES)
+                  ? "they have different numbers of processes."
+                  : "there are many of them.");
+    };
+  }
+
+  private static String comparison(StudyData data, Changes changes) {
+    Optional<Integer> fewest =
+        changes.all().stream().map(change -> change.deviation().n()).min(Integer::compare);
+    return "Each point is compared with the first, "
+        + Markdown.code(data.points().get(0).label())
+        + ", seed by seed"
+        + (fewest.isPresent() ? " (" + Numbers.count(fewest.get(), "seed") + ")" : "")
+        + ". A difference is called higher or lower when chance would show any such among all "
+        + Numbers.count(changes.all().size())
+        + " comparisons of this section with a probability of at most 5 % (paired t test,"
+        + " Holm's correction). *No difference is shown* does not mean that there is none:"
+        + " with more seeds, smaller ones show.";
+  }
+}

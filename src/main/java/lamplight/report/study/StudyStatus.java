@@ -1,0 +1,139 @@
+package lamplight.report.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamplight.analysis.check.Verdict;
+import lamplight.report.data.Checked;
+import lamplight.report.data.RuleTotal;
+import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
+import lamplight.report.data.TickTiming;
+import lamplight.report.data.TrialRow;
+import lamplight.report.part.CheckSection;
+import lamplight.report.part.Words;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Numbers;
+
+/** What a reader must know before any figure: whether the study can be trusted, and is whole. */
+final class StudyStatus {
+  private static final int CAUSES_MAX = 5;
+
+  private StudyStatus() {}
+
+  static void append(Markdown out, StudyData data) {
+    Checked checked = data.checked();
+    List<String> notices = new ArrayList<>();
+    invalid(checked).ifPresent(notices::add);
+    unfinished(data).ifPresent(notices::add);
+    failed(data).ifPresent(notices::add);
+    if (checked.verdict() == Verdict.INCOMPLETE) {
+      notices.add("**Incomplete.** " + CheckSection.sentence(checked));
+    }
+    if (data.complete() == 0) {
+      notices.add("**No figures.** No trial is complete, so nothing could be measured.");
+    }
+    if (notices.isEmpty()) {
+      notices.add(
+          "**Valid.** All "
+              + Numbers.count(data.ended(), "trial")
+              + " at "
+              + Numbers.count(data.points().size(), "point")
+              + " are complete, and every rule of the causality check holds.");
+    }
+    busy(data).ifPresent(notices::add);
+    notices.forEach(out::notice);
+  }
+
+  private static Optional<String> invalid(Checked checked) {
+    if (checked.verdict() != Verdict.INVALID) {
+      return Optional.empty();
+    }
+    String first =
+        checked.rules().stream()
+            .filter(rule -> rule.violations() > 0)
+            .map(StudyStatus::violation)
+            .findFirst()
+            .orElse("");
+    return Optional.of(
+        "**Invalid: the figures of this report must not be trusted.** "
+            + CheckSection.sentence(checked)
+            + " The first: "
+            + first
+            + ".");
+  }
+
+  private static String violation(RuleTotal rule) {
+    return "rule " + rule.rule().number() + ", " + Markdown.escape(rule.first());
+  }
+
+  private static Optional<String> unfinished(StudyData data) {
+    long asked = data.study().trials();
+    String trials = Numbers.count(data.ended()) + " of " + Numbers.count(asked, "trial");
+    return switch (data.facts().state()) {
+      case INTERRUPTED ->
+          Optional.of(
+              "**Interrupted.** The run was stopped when "
+                  + trials
+                  + " had ended; the figures are of those.");
+      case RUNNING ->
+          Optional.of(
+              "**Not finished.** "
+                  + trials
+                  + " have ended; the run goes on, or was killed. The figures are of those.");
+      case COMPLETE ->
+          data.ended() < asked
+              ? Optional.of("**Trials are missing.** This report is of " + trials + ".")
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<String> failed(StudyData data) {
+    List<String> failed = new ArrayList<>();
+    for (Map.Entry<String, TrialRow> trial : data.trials()) {
+      if (!trial.getValue().complete()) {
+        failed.add(
+            Markdown.escape(trial.getKey())
+                + ", seed "
+                + trial.getValue().seed()
+                + " ("
+                + Markdown.escape(trial.getValue().cause())
+                + ")");
+      }
+    }
+    if (failed.isEmpty()) {
+      return Optional.empty();
+    }
+    int shown = Math.min(CAUSES_MAX, failed.size());
+    return Optional.of(
+        "**"
+            + Numbers.count(failed.size())
+            + " of "
+            + Numbers.count(data.ended(), "trial")
+            + " failed**"
+            + (failed.size() == 1 ? " and is" : " and are")
+            + " left out of the figures: "
+            + Words.list(failed.subList(0, shown))
+            + (failed.size() > shown
+                ? " and " + Numbers.count(failed.size() - shown) + " more."
+                : "."));
+  }
+
+  private static Optional<String> busy(StudyData data) {
+    long busy = 0;
+    for (RunData run : data.runs()) {
+      busy += run.measured().stream().filter(trial -> TickTiming.isBusy(run, trial)).count();
+    }
+    return busy == 0
+        ? Optional.empty()
+        : Optional.of(
+            "**Too busy to keep time.** In "
+                + Numbers.count(busy)
+                + " of "
+                + Numbers.count(data.complete(), "trial")
+                + " a process's 99th percentile lateness was over "
+                + Numbers.percent(TickTiming.SHARE_MAX)
+                + " of its tick period; see [timing quality](#timing-quality).");
+  }
+}

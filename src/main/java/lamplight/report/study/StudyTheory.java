@@ -1,0 +1,157 @@
+package lamplight.report.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.Deviation;
+import lamplight.report.data.Labels;
+import lamplight.report.data.StudyData;
+import lamplight.report.data.StudyData.PointData;
+import lamplight.report.data.StudyRegimes;
+import lamplight.report.part.Judgement;
+import lamplight.report.part.Words;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Markdown.Align;
+import lamplight.report.text.Numbers;
+
+/** Theory beside the measures of all points, judged as one family of comparisons. */
+final class StudyTheory {
+  private static final int ROWS_MAX = 40;
+
+  /** Of fewer points the regimes are told point by point. */
+  private static final int REGIMES_POINTS_MIN = 13;
+
+  private final StudyData data;
+  private final Map<String, Judgement> judgements = new LinkedHashMap<>();
+  private final int comparisons;
+  private final Optional<RegimeTable> regimes;
+
+  StudyTheory(StudyData data) {
+    this.data = data;
+    int total = 0;
+    for (PointData at : data.points()) {
+      total += Judgement.of(at.data(), data.roles()).map(Judgement::count).orElse(0);
+    }
+    this.comparisons = total;
+    for (PointData at : data.points()) {
+      Judgement.of(at.data(), data.roles())
+          .flatMap(own -> Judgement.of(at.data(), data.roles(), comparisons - own.count()))
+          .ifPresent(judgement -> judgements.put(at.point().name(), judgement));
+    }
+    StudyRegimes found = StudyRegimes.of(data);
+    this.regimes =
+        found.cells().isEmpty() || data.points().size() < REGIMES_POINTS_MIN
+            ? Optional.empty()
+            : Optional.of(new RegimeTable(data, found));
+  }
+
+  /** The regimes, where there are many points. */
+  Optional<RegimeTable> regimes() {
+    return regimes;
+  }
+
+  /** The judgement of a point among all; empty where nothing is predicted. */
+  Optional<Judgement> of(PointData at) {
+    return Optional.ofNullable(judgements.get(at.point().name()));
+  }
+
+  private record Deviating(PointData at, int role, Metric metric, Deviation deviation) {}
+
+  /** How many measures deviate, in a sentence; empty when nothing is predicted. */
+  String sentence() {
+    if (comparisons == 0) {
+      return "";
+    }
+    int count = deviating().size();
+    String of = " of " + Numbers.count(comparisons) + " predicted measures over all points ";
+    return count == 0
+        ? "None"
+            + of
+            + "deviates from its prediction by more than chance and the approximations of the"
+            + " theory allow."
+        : "**"
+            + Numbers.count(count)
+            + of
+            + (count == 1 ? "deviates from its prediction;" : "deviate from their predictions;")
+            + "** see [theory](#theory-beside-the-measures).";
+  }
+
+  void append(Markdown out) {
+    if (comparisons == 0) {
+      return;
+    }
+    out.heading(2, "Theory beside the measures");
+    regimes.ifPresent(table -> table.append(out));
+    out.paragraph(definition());
+    List<Deviating> deviating = deviating();
+    if (deviating.isEmpty()) {
+      out.paragraph("No measure is marked.");
+    } else {
+      out.paragraph(
+          "Measures that deviate"
+              + (deviating.size() > ROWS_MAX
+                  ? " (the first " + ROWS_MAX + " of " + Numbers.count(deviating.size()) + "):"
+                  : ":"));
+      out.table(
+          List.of("point", "process", "measure", "measured", "predicted", "standard errors"),
+          List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
+          deviating.stream().limit(ROWS_MAX).map(this::row).toList());
+    }
+    judgements.values().stream().findFirst().ifPresent(any -> out.paragraph(source(any)));
+  }
+
+  private List<String> row(Deviating one) {
+    Deviation deviation = one.deviation();
+    return List.of(
+        Markdown.escape(one.at().label()),
+        Labels.overall(data.first(), one.role()),
+        Words.title(one.metric()),
+        Numbers.figure(deviation.predicted() + deviation.difference()),
+        Numbers.figure(deviation.predicted()),
+        Judgement.text(deviation));
+  }
+
+  private List<Deviating> deviating() {
+    List<Deviating> deviating = new ArrayList<>();
+    for (PointData at : data.points()) {
+      Optional<Judgement> judgement = of(at);
+      for (Metric metric : Metric.values()) {
+        for (int role : data.roles()) {
+          if (judgement.isPresent() && judgement.get().deviates(role, metric)) {
+            judgement
+                .get()
+                .of(role, metric)
+                .ifPresent(found -> deviating.add(new Deviating(at, role, metric, found)));
+          }
+        }
+      }
+    }
+    return deviating;
+  }
+
+  private String definition() {
+    return "*Predicted* is what theory expects of a trial of this length, on average over seeds. A"
+        + " measure deviates when the mean over the seeds is off by more than what chance would do"
+        + " to any of all "
+        + Numbers.count(comparisons)
+        + " with a probability of at most 5 % (Student's t and Bonferroni's correction over all"
+        + " points, and at least "
+        + Numbers.axis(Judgement.STANDARD_ERRORS_MIN)
+        + " standard errors), and by more than theory leaves out: "
+        + Numbers.percent(Judgement.SHARE_MAX)
+        + " of the prediction, and "
+        + Numbers.axis(Judgement.VALUE_MAX)
+        + " in a count or clock value at the end of a trial. With few seeds the limit is wide. Where all trials of a point have one value, no"
+        + " standard error is known, and *no spread* stands in its place: of a count that is often"
+        + " zero, as a final queue is, that may be chance all the same.";
+  }
+
+  private static String source(Judgement judgement) {
+    return "About the predictions: the queues are exact in the long run, but for the mean of a"
+        + " stable queue, which is good to about 10 %. At the first point: "
+        + judgement.source();
+  }
+}

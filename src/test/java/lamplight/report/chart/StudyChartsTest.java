@@ -1,0 +1,169 @@
+package lamplight.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import lamplight.analysis.measure.Metric;
+import lamplight.report.data.Studies;
+import lamplight.report.data.StudyData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYSeries;
+
+class StudyChartsTest {
+  private static final List<Metric> MEASURES = List.of(Metric.CLOCK_PER_S, Metric.QUEUE_MAX);
+
+  @TempDir private Path folder;
+
+  @Test
+  void aNumericKeyShouldHaveItsValuesOnTheAxis() {
+    StudyData data = data("rates = 1, 3", "vary.draw.sides = 4 | 10 | 20");
+    List<Picture> pictures = StudyCharts.of(data, MEASURES);
+
+    assertThat(pictures)
+        .extracting(Picture::file)
+        .containsExactly("study-clock_per_s.png", "study-queue_max.png");
+    Picture clocks = pictures.get(0);
+    assertThat(clocks.caption()).contains("against `draw.sides`").contains("what theory predicts");
+    assertThat(clocks.alternative())
+        .contains("draw.sides (4 / 10 / 20)")
+        .contains("process 1 (1/s)");
+    // Three means a process, and one place for the entry of the predictions in the legend.
+    assertThat(labelled(clocks)).containsExactly("predicted", "process 1 (1/s)", "process 2 (3/s)");
+    XYSeries means =
+        clocks.plots().get(0).getSeriesCollection().stream()
+            .filter(series -> "process 1 (1/s)".equals(series.getLabel()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(means.getXData()).hasSize(3).isSorted();
+    // The processes of one value stand side by side around it.
+    assertThat(means.getXData()[0]).isBetween(3.0, 4.0);
+    // A largest queue has no prediction.
+    assertThat(pictures.get(1).caption()).doesNotContain("theory");
+  }
+
+  @Test
+  void longNamesOfValuesShouldBeNumbered() {
+    StudyData brief = data("vary.rates = 1, 3 | 2, 3");
+    assertThat(StudyCharts.of(brief, MEASURES).get(0).caption()).doesNotContain("The values:");
+    StudyData wide =
+        data(
+            "rates = 1, 3",
+            "vary.network.delay = uniform 1 ms..2 ms | uniform 1 ms..3 ms | uniform 1 ms..4 ms"
+                + " | uniform 1 ms..5 ms | uniform 1 ms..6 ms | uniform 1 ms..7 ms | uniform 1 ms..8 ms");
+    assertThat(StudyCharts.of(wide, MEASURES).get(0).caption())
+        .contains("The values: 1 = uniform 1 ms..2 ms; 2 = uniform 1 ms..3 ms;");
+  }
+
+  @Test
+  void twoKeysShouldMakeAGridWithAMapAProcess() throws IOException {
+    StudyData data = data("vary.rates = 1, 3 | 2, 3", "vary.draw.sides = 4 | 10 | 20");
+    Picture picture = StudyCharts.of(data, List.of(Metric.QUEUE_GROWTH_PER_S)).get(0);
+
+    assertThat(picture.panels()).hasSize(2).allMatch(panel -> panel instanceof HeatMap);
+    HeatMap slowest = (HeatMap) picture.panels().get(0);
+    assertThat(slowest.rows()).containsExactly("1, 3", "2, 3");
+    assertThat(slowest.columns()).containsExactly("4", "10", "20");
+    double[] growths = data.points().get(1).data().samples().defined(1, Metric.QUEUE_GROWTH_PER_S);
+    assertThat(slowest.values()[0][1]).isEqualTo((growths[0] + growths[1]) / 2);
+    picture.write(folder);
+    BufferedImage image = ImageIO.read(folder.resolve(picture.file()).toFile());
+    assertThat(image.getWidth()).isEqualTo(1800);
+  }
+
+  @Test
+  void threeKeysShouldBeDrawnOverTheFirstOne() {
+    StudyData data =
+        data(
+            "rates = 1, 3",
+            "vary.draw.sides = 4 | 10",
+            "vary.phase = random | aligned",
+            "vary.duration = 5 s | 6 s");
+    assertThat(StudyCharts.of(data, MEASURES).get(0).caption())
+        .contains("against `draw.sides` at phase aligned, duration 6 s");
+  }
+
+  @Test
+  void manyListsShouldBeSetAgainstTheory() throws IOException {
+    StudyData data = data("vary.rates = every 1..4", "processes = 2", "draw.sides = 4");
+    List<Picture> pictures = StudyCharts.of(data, MEASURES);
+
+    // Sixteen lists are too many to be named along an axis.
+    assertThat(pictures).extracting(Picture::file).containsExactly("study-agreement.png");
+    assertThat(labelled(pictures.get(0))).contains("stable", "saturated");
+    pictures.get(0).write(folder);
+    assertThat(folder.resolve("study-agreement.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void twelveListsShouldBeNamedAndThirteenShouldNot() {
+    StudyData twelve = data("vary.rates = " + lists(12));
+    assertThat(StudyCharts.of(twelve, MEASURES))
+        .extracting(Picture::file)
+        .containsExactly("study-clock_per_s.png", "study-queue_max.png");
+    StudyData thirteen = data("vary.rates = " + lists(13));
+    assertThat(StudyCharts.of(thirteen, MEASURES))
+        .extracting(Picture::file)
+        .containsExactly("study-agreement.png");
+  }
+
+  @Test
+  void nothingShouldBeDrawnWithoutATrial() {
+    StudyData none =
+        new StudyData(
+            Studies.of("rates = 1, 3", "vary.draw.sides = 4 | 10"),
+            Studies.facts(Studies.of("rates = 1, 3", "vary.draw.sides = 4 | 10")));
+    assertThat(StudyCharts.of(none, MEASURES)).isEmpty();
+  }
+
+  @Test
+  void coloursShouldGoInEqualStepsFromTheLowestToTheHighest() {
+    double[][] values = {{0, 10}, {Double.NaN, 4.99}};
+    HeatMap map =
+        new HeatMap(
+            "t",
+            "a",
+            List.of("1", "2"),
+            "b",
+            List.of("1", "2"),
+            values,
+            HeatMap.Scale.of(List.<double[][]>of(values)),
+            300);
+    assertThat(map.step(0)).isZero();
+    assertThat(map.step(0.99)).isZero();
+    assertThat(map.step(1)).isOne();
+    assertThat(map.step(4.99)).isEqualTo(4);
+    assertThat(map.step(10)).isEqualTo(9);
+    // Where all values are equal there is one colour.
+    assertThat(HeatMap.Scale.of(List.<double[][]>of(new double[][] {{3, 3}})))
+        .isEqualTo(new HeatMap.Scale(3, 3));
+    assertThat(map.height()).isEqualTo(62 + 2 * 34 + 26);
+  }
+
+  private static String lists(int count) {
+    StringBuilder lists = new StringBuilder();
+    for (int rate = 1; rate <= count; rate++) {
+      lists.append(rate == 1 ? "" : " | ").append("1, ").append(rate);
+    }
+    return lists.toString();
+  }
+
+  private static List<String> labelled(Picture picture) {
+    return picture.plots().get(0).getSeriesCollection().stream()
+        .filter(XYSeries::isShowInLegend)
+        .map(XYSeries::getLabel)
+        .toList();
+  }
+
+  private static StudyData data(String... lines) {
+    return Studies.modelled(Studies.of(String.join("\n", lines), "seeds = 1..2", duration(lines)));
+  }
+
+  private static String duration(String... lines) {
+    return String.join("\n", lines).contains("duration") ? "" : "duration = 10 s";
+  }
+}

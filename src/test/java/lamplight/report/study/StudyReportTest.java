@@ -1,0 +1,187 @@
+package lamplight.report.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import lamplight.analysis.measure.Metric;
+import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
+import lamplight.report.TestRuns;
+import lamplight.report.chart.ChartSupport;
+import lamplight.report.data.RunState;
+import lamplight.report.data.Studies;
+import lamplight.trial.VirtualTrial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyReportTest {
+  private static final ChartSupport NO_CHARTS = new ChartSupport.Missing("no font");
+  private static final Study SIDES =
+      Studies.of(
+          "title = Sides",
+          "description = Do sides matter?",
+          "rates = 1, 6",
+          "vary.draw.sides = 4 | 10 | 20",
+          "seeds = 1..5",
+          "duration = 60 s");
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldLeadWithTheQuestionAndAnswerIt() throws IOException {
+    String report = modelled(SIDES);
+
+    assertThat(report)
+        .startsWith("# Sides\n\n> **Valid.** All 15 trials at 3 points are complete")
+        .contains("Do sides matter?")
+        .contains("| `draw.sides` | 3 | 4 \\| 10 \\| 20 |")
+        .contains("Each point is compared with the first, `4`, seed by seed (5 seeds).")
+        .contains(
+            "### 20\n\n5 complete trials of 5, in `trials/draw.sides=20`. By theory process 1")
+        .contains("Every event of 15 trials was examined, and all eight rules hold.");
+    assertThat(headings(report))
+        .containsExactly(
+            "What was asked",
+            "What was found",
+            "Charts",
+            "The causality check",
+            "Measures by point",
+            "Theory beside the measures",
+            "Point by point",
+            "Timing quality",
+            "Provenance");
+  }
+
+  @Test
+  void sentencesShouldSayWhatChangesAndWhatDoesNot() throws IOException {
+    // The largest queue of process 1 is 20 to 24 at the first point, 10 less in each seed at the
+    // second, and at the third now more, now less; that of process 2 is 1 everywhere.
+    StudyReport report = new StudyReport(SIDES, Studies.facts(SIDES));
+    double[] third = {3, -3, 1, -1, 0.5};
+    for (long seed = 1; seed <= 5; seed++) {
+      queue(report, "draw.sides=4", seed, 19 + seed);
+    }
+    for (long seed = 1; seed <= 5; seed++) {
+      queue(report, "draw.sides=10", seed, 9 + seed);
+    }
+    for (long seed = 1; seed <= 5; seed++) {
+      queue(report, "draw.sides=20", seed, 19 + seed + third[(int) seed - 1]);
+    }
+
+    // Means 22, 12 and 22.1; t(0.975, 4) = 2.7764, standard deviation sqrt(2.5) = 1.5811:
+    // half width 1.9632. At the third point 23, 18, 23, 22, 24.5 have the mean 22.1.
+    assertThat(written(report))
+        .contains(
+            "**Largest queue.** Process 1 (1/s): 22.0 ± 2.0 at `4`; lower at `10` (12.0 ± 2.0); no"
+                + " difference is shown at `20` (22.1 ± 3.1). No difference is shown for process 2"
+                + " (6/s).");
+  }
+
+  @Test
+  void fewSeedsShouldHaveNoVerdict() throws IOException {
+    Study few = Studies.of("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1..4");
+    assertThat(modelled(few))
+        .contains(
+            "There are too few seeds to tell a difference of any process from chance: at least 5"
+                + " are needed.")
+        .doesNotContain("higher at", "lower at");
+  }
+
+  @Test
+  void manyPointsShouldHaveRowsAndRegimes() throws IOException {
+    Study many =
+        Studies.of(
+            "vary.rates = every 1..7",
+            "processes = 2",
+            "draw.sides = 3",
+            "seeds = 1..5",
+            "duration = 100 s");
+    String report = modelled(many);
+
+    assertThat(report)
+        .contains("Percentiles over the 49 points")
+        .contains("| predicted | points | measured: no queue grows | cannot be told |")
+        .contains("| 1, 7 | 5 | saturated | grows |")
+        .doesNotContain("Each point is compared with the first");
+    // A row a point, and no section a point.
+    assertThat(report.lines().filter(line -> line.matches("\\| [1-7], [1-7] \\| 5 \\|.*")))
+        .hasSize(49);
+    assertThat(report).doesNotContain("\n### 1, 7\n");
+  }
+
+  @Test
+  void troubleShouldBeNamedWithItsPoint() throws IOException {
+    StudyReport report =
+        new StudyReport(SIDES, TestRuns.facts(SIDES.first(), RunState.INTERRUPTED));
+    report.add("draw.sides=4", TestRuns.modelled(SIDES.at("draw.sides=4"), 1));
+    report.add("draw.sides=10", TestRuns.failed(SIDES.at("draw.sides=10"), 2, "process 1 died"));
+
+    assertThat(written(report))
+        .contains("**Interrupted.** The run was stopped when 2 of 15 trials had ended")
+        .contains(
+            "**1 of 2 trials failed** and is left out of the figures: 10, seed 2 (process 1 died).")
+        .contains("### Trials with trouble")
+        .contains("| 10 | 2 | failed |")
+        .contains("0 complete trials of 5, in `trials/draw.sides=20`.");
+  }
+
+  @Test
+  void withoutACompleteTrialThereAreNoFigures() throws IOException {
+    StudyReport report = new StudyReport(SIDES, Studies.facts(SIDES));
+    assertThat(written(report))
+        .contains("**No figures.**")
+        .contains("**Trials are missing.** This report is of 0 of 15 trials.");
+  }
+
+  @Test
+  void shouldBeTheSameBytesTwice() throws IOException {
+    assertThat(modelled(SIDES)).isEqualTo(modelled(SIDES));
+  }
+
+  @Test
+  void chartsOfAnEarlierReportShouldGoAndOtherFilesStay() throws IOException {
+    Files.createDirectories(folder.resolve("charts"));
+    Files.writeString(folder.resolve("charts/study-old.png"), "");
+    Files.writeString(folder.resolve("charts/mine.png"), "");
+    modelled(SIDES);
+    assertThat(folder.resolve("charts/study-old.png")).doesNotExist();
+    assertThat(folder.resolve("charts/mine.png")).exists();
+  }
+
+  private static void queue(StudyReport report, String point, long seed, double largest) {
+    report.add(
+        point,
+        TestRuns.constructed(
+            SIDES.at(point),
+            seed,
+            List.of(Map.of(Metric.QUEUE_MAX, largest), Map.of(Metric.QUEUE_MAX, 1.0))));
+  }
+
+  private String modelled(Study study) throws IOException {
+    StudyReport report = new StudyReport(study, Studies.facts(study));
+    for (StudyPoint point : study.points()) {
+      study.seeds().stream()
+          .forEach(seed -> report.add(point.name(), TestRuns.modelled(point.experiment(), seed)));
+    }
+    report.predict(VirtualTrial::run);
+    return written(report);
+  }
+
+  private String written(StudyReport report) throws IOException {
+    report.write(folder, NO_CHARTS);
+    assertThat(folder.resolve("report.html")).isNotEmptyFile();
+    return Files.readString(folder.resolve("report.md"));
+  }
+
+  private static List<String> headings(String report) {
+    return report
+        .lines()
+        .filter(line -> line.startsWith("## "))
+        .map(line -> line.substring(3))
+        .toList();
+  }
+}
