@@ -29,7 +29,7 @@ public final class GateParser {
     Metric metric =
         Gate.metricOf(name)
             .orElseThrow(() -> fault(text, "\"" + name + "\" is no measure", measures()));
-    Optional<String> process = process(words);
+    Optional<String> process = process(text, words);
     String word = words.isEmpty() ? "" : words.pop();
     Direction direction = direction(text, metric, word);
     double threshold = 0;
@@ -52,11 +52,15 @@ public final class GateParser {
     return new Gate(text.strip(), metric, process, direction, threshold, isPercent);
   }
 
-  private static Optional<String> process(Deque<String> words) {
-    if (words.size() > 1 && "process".equals(words.peek())) {
+  private static Optional<String> process(String text, Deque<String> words) throws GateException {
+    boolean isNamed = "process".equals(words.peek());
+    if (isNamed) {
       words.pop();
     }
     if (words.isEmpty() || !PROCESS.matcher(words.peek()).matches()) {
+      if (isNamed) {
+        throw fault(text, "\"process\" without its number", Gate.GRAMMAR);
+      }
       return Optional.empty();
     }
     return Optional.of(words.pop()).filter(process -> !process.equals("all"));

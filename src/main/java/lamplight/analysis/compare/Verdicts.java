@@ -114,7 +114,7 @@ final class Verdicts {
 
   private static String decimal(double p) {
     return p >= 0.001
-        ? BigDecimal.valueOf(p).round(new MathContext(3)).stripTrailingZeros().toPlainString()
+        ? BigDecimal.valueOf(p).round(new MathContext(4)).stripTrailingZeros().toPlainString()
         : "below 0.001";
   }
 }

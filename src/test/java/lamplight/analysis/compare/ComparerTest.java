@@ -93,7 +93,7 @@ class ComparerTest {
         .isEqualTo(0.0625, within(1e-12));
     assertThat(comparison.findings().get(0).reason())
         .contains("6 pairs cannot reach 0.05 under Holm over 2 tests")
-        .endsWith("(smallest p 0.0312); 7 pairs could");
+        .endsWith("(smallest p 0.03125); 7 pairs could");
     assertThat(comparison.identical()).isFalse();
     assertThat(comparison.roleCount()).isEqualTo(2);
   }
