@@ -2,7 +2,6 @@ package lamplight.report.comparison;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +17,9 @@ import lamplight.analysis.compare.GateJudge;
 import lamplight.analysis.compare.GateResult;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.table.ComparisonTable;
-import lamplight.report.ReportBuilder;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
+import lamplight.report.part.ReportFiles;
 import lamplight.report.text.HtmlPage;
 
 /**
@@ -84,23 +83,14 @@ public final class ComparisonReport {
   public Path write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available ? ComparisonCharts.of(comparisons) : List.of();
-    Path charts = folder.resolve(CHARTS);
-    Files.createDirectories(charts);
-    try (DirectoryStream<Path> earlier = Files.newDirectoryStream(charts, "comparison-*.png")) {
-      for (Path chart : earlier) {
-        Files.delete(chart);
-      }
-    }
-    for (Picture picture : pictures) {
-      picture.write(charts);
-    }
+    ReportFiles.writeCharts(folder, pictures, name -> name.startsWith("comparison-"));
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("comparison.csv"));
         ComparisonTable table = new ComparisonTable(out)) {
       for (Compared compared : comparisons) {
         table.add(compared.base().name(), compared.other().name(), compared.comparison());
       }
     }
-    String advice = ReportBuilder.warning(support).orElse("");
+    String advice = ReportFiles.warning(support).orElse("");
     String markdown = ComparisonPage.of(sides, comparisons, pictures, advice);
     Path page = folder.resolve("comparison.md");
     Files.writeString(page, markdown);

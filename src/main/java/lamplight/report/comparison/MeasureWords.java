@@ -3,7 +3,7 @@ package lamplight.report.comparison;
 import java.util.List;
 import java.util.Locale;
 import lamplight.analysis.measure.Metric;
-import lamplight.report.Words;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
 /** Wordings of a comparison's page. */

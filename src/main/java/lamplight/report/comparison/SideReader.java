@@ -8,13 +8,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamplight.analysis.compare.Roles;
 import lamplight.analysis.compare.SideFacts;
+import lamplight.experiment.EffectiveSettings;
+import lamplight.experiment.ExperimentException;
+import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ExperimentKey;
-import lamplight.log.OrderedProperties;
+import lamplight.experiment.Study;
 import lamplight.run.RunFolder;
 import lamplight.run.RunRecord;
 
@@ -23,10 +25,10 @@ import lamplight.run.RunRecord;
  * computed anew, and its folder is left as it is.
  */
 final class SideReader {
-  private static final String VARY = "vary.";
   private static final String RANDOM = "random";
 
   private final Map<RunFolder, RunTables> tables = new HashMap<>();
+  private final Map<RunFolder, Study> studies = new HashMap<>();
   private final Map<SideReference, Map<String, String>> settings = new HashMap<>();
 
   private SideReader() {}
@@ -99,20 +101,32 @@ final class SideReader {
                 + (some.isEmpty() ? "the run itself, which is no study" : "one of " + some));
   }
 
-  private Map<String, String> settingsOf(SideReference reference) throws IOException {
-    Properties effective = OrderedProperties.read(reference.run().effective());
-    Map<String, String> known = new LinkedHashMap<>();
-    for (ExperimentKey key : ExperimentKey.values()) {
-      String value = effective.getProperty(key.keyName());
-      if (value != null) {
-        known.put(key.keyName(), value);
-      }
+  private Map<String, String> settingsOf(SideReference reference) throws ComparisonException {
+    Study study = studyOf(reference.run());
+    if (study.points().stream().noneMatch(point -> point.name().equals(reference.point()))) {
+      throw new ComparisonException(
+          reference.checks()
+              + ": "
+              + (reference.point().isEmpty() ? "trials without a point" : reference.point())
+              + ": expected the points that effective.properties beside it varies");
     }
-    effective.stringPropertyNames().stream()
-        .filter(key -> !key.startsWith(VARY))
-        .sorted()
-        .forEach(key -> known.putIfAbsent(key, effective.getProperty(key)));
-    known.putAll(PointSettings.of(reference.point()));
+    Map<String, String> known = new LinkedHashMap<>();
+    EffectiveSettings.of(study.at(reference.point()))
+        .entries()
+        .forEach(entry -> known.put(entry.name(), entry.text()));
+    return known;
+  }
+
+  private Study studyOf(RunFolder run) throws ComparisonException {
+    Study known = studies.get(run);
+    if (known == null) {
+      try {
+        known = ExperimentFile.parse(run.effective(), List.of()).study();
+      } catch (ExperimentException refused) {
+        throw new ComparisonException(String.valueOf(refused.getMessage()));
+      }
+      studies.put(run, known);
+    }
     return known;
   }
 
@@ -138,7 +152,7 @@ final class SideReader {
     return points;
   }
 
-  private List<Side> named(List<SideReference> references) throws IOException {
+  private List<Side> named(List<SideReference> references) throws IOException, ComparisonException {
     boolean isOneStudy =
         references.stream().map(SideReference::run).distinct().count() == 1
             && references.stream().noneMatch(reference -> reference.point().isEmpty());
@@ -158,14 +172,17 @@ final class SideReader {
     return reference.point().isEmpty() ? run : run + " " + reference.point();
   }
 
-  private Side side(SideReference reference, RunRecord record, String name) {
+  private Side side(SideReference reference, RunRecord record, String name)
+      throws ComparisonException {
     RunTables read = tablesOf(reference);
     String point = reference.point();
     SideFacts facts =
         new SideFacts(
             name,
             point.isEmpty() ? "" : reference.run().path().toString(),
-            PointSettings.of(point).keySet(),
+            studyOf(reference.run()).axes().stream()
+                .map(Study.Axis::key)
+                .collect(Collectors.toSet()),
             settings.getOrDefault(reference, Map.of()),
             record.entries(),
             read.failed(point),

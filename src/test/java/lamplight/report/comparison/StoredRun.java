@@ -43,6 +43,12 @@ final class StoredRun {
             "virtual"));
   }
 
+  /** Varies a key in the place of its one value. */
+  StoredRun vary(String key, String values) {
+    settings.remove(key);
+    return set("vary." + key, values);
+  }
+
   StoredRun set(String key, String value) {
     settings.put(key, value);
     return this;
