@@ -33,7 +33,8 @@ import picocli.CommandLine.ParameterException;
     },
     footer = {
       "",
-      "Exit codes: 0 all well; 1 a causality rule was broken; 2 bad usage or experiment file;"
+      "Exit codes: 0 all well; 1 a causality rule was broken or a gate of a comparison"
+          + " failed; 2 bad usage or experiment file;"
           + " 3 a trial failed; 130 interrupted.",
       "Example: java -jar harness.jar experiments/slow-vs-fast.properties"
     },
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParameterException;
       PredictCommand.class,
       ReportCommand.class,
       CheckCommand.class,
+      CompareCommand.class,
       KeysCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -1,7 +1,6 @@
 package lamplight.run;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,9 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 
@@ -23,9 +19,6 @@ import lamplight.log.TrialRecord;
  * @param path the folder
  */
 public record RunFolder(Path path) {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final int MOST_IN_ONE_SECOND = 1_000;
   private static final String LATEST = "latest";
 
   /**
@@ -36,20 +29,9 @@ public record RunFolder(Path path) {
    * @param experiment the name of the experiment
    */
   public static RunFolder create(Path results, String experiment, Instant now) throws IOException {
-    Path parent = results.resolve(experiment);
-    Files.createDirectories(parent);
-    for (int number = 1; number <= MOST_IN_ONE_SECOND; number++) {
-      Path path = parent.resolve(STAMP.format(now) + (number == 1 ? "" : "-" + number));
-      try {
-        Files.createDirectory(path);
-        Files.createDirectory(path.resolve("trials"));
-        return new RunFolder(path);
-      } catch (FileAlreadyExistsException taken) {
-        // Another run began in this second: the next number is free or taken too.
-        continue;
-      }
-    }
-    throw new FileAlreadyExistsException(parent + " holds too many runs of this second");
+    Path path = StampedFolder.create(results.resolve(experiment), now);
+    Files.createDirectory(path.resolve("trials"));
+    return new RunFolder(path);
   }
 
   /**

@@ -1,0 +1,120 @@
+package lamplight.analysis.compare;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lamplight.analysis.compare.Comparer.Case;
+import lamplight.analysis.statistics.Holm;
+import lamplight.analysis.statistics.Reach;
+import lamplight.analysis.statistics.TestResult;
+
+/**
+ * Tests the cases of one comparison together. Cases that are equal in every trial are no tests: no
+ * order of their values could show a difference (Tarone: "A modified Bonferroni method for discrete
+ * data", Biometrics 46, 1990), and neither is one with too few trials for any verdict.
+ */
+final class Verdicts {
+  private record Tested(TestResult result, double adjusted, double bestAdjusted) {}
+
+  private final boolean isPaired;
+  private final int differing;
+  private final Map<Case, Tested> tested = new IdentityHashMap<>();
+
+  private Verdicts(boolean isPaired, int differing) {
+    this.isPaired = isPaired;
+    this.differing = differing;
+  }
+
+  /**
+   * Tests these cases.
+   *
+   * @param differing the cases that are not equal in every trial
+   */
+  static Verdicts of(Design design, List<Case> differing) {
+    Verdicts verdicts = new Verdicts(design instanceof Design.Paired, differing.size());
+    List<Case> cases =
+        differing.stream().filter(each -> each.fewest() >= Design.TRIALS_MIN).toList();
+    List<TestResult> results = cases.stream().map(Case::test).toList();
+    double[] adjusted = Holm.adjust(results.stream().mapToDouble(TestResult::p).toArray());
+    // The correction grows with every p: from the smallest that the tests can have it makes the
+    // smallest that the adjusted ones can have.
+    double[] best = Holm.adjust(cases.stream().mapToDouble(verdicts::smallest).toArray());
+    for (int index = 0; index < cases.size(); index++) {
+      verdicts.tested.put(
+          cases.get(index), new Tested(results.get(index), adjusted[index], best[index]));
+    }
+    return verdicts;
+  }
+
+  /** How many tests there are. */
+  int tests() {
+    return tested.size();
+  }
+
+  Finding finding(Case each) {
+    if (each.isOneSided()) {
+      String side = each.base().size() == 0 ? "base" : "other side";
+      return each.finding(Verdict.NOT_COMPARABLE, "it is defined in no trial of the " + side);
+    }
+    if (!each.differs()) {
+      return each.finding(Verdict.ALL_EQUAL, "");
+    }
+    Tested test = tested.get(each);
+    if (test == null) {
+      return each.finding(Verdict.TOO_FEW_TRIALS, tooFew(each));
+    }
+    Verdict verdict = verdict(test);
+    return each.finding(
+        Optional.of(test.result()),
+        OptionalDouble.of(test.adjusted()),
+        verdict,
+        verdict == Verdict.TOO_FEW_TRIALS ? tooFew(each) : "");
+  }
+
+  private static Verdict verdict(Tested test) {
+    if (test.bestAdjusted() > Reach.LEVEL) {
+      return Verdict.TOO_FEW_TRIALS;
+    }
+    if (test.adjusted() > Reach.LEVEL) {
+      return Verdict.NO_DIFFERENCE_SHOWN;
+    }
+    return test.result().direction() > 0 ? Verdict.HIGHER : Verdict.LOWER;
+  }
+
+  private double smallest(Case each) {
+    return isPaired
+        ? Reach.smallestPaired(each.base().size())
+        : Reach.smallestUnpaired(each.base().size(), each.other().size());
+  }
+
+  /** Why no verdict can be had, and how many trials could have one. */
+  private String tooFew(Case each) {
+    String have =
+        isPaired
+            ? each.base().size() + (each.base().size() == 1 ? " pair" : " pairs")
+            : each.base().size() + " and " + each.other().size() + " trials";
+    int needed =
+        isPaired
+            ? Reach.pairsNeeded(differing)
+            : Math.max(Design.TRIALS_MIN, Reach.trialsNeeded(differing));
+    return String.format(
+        Locale.ROOT,
+        "%s cannot reach 0.05 %s (smallest p %s); %d %s could",
+        have,
+        differing == 1 ? "in one test" : "under Holm over " + differing + " tests",
+        decimal(smallest(each)),
+        Math.max(Design.TRIALS_MIN, needed),
+        isPaired ? "pairs" : "on each side");
+  }
+
+  private static String decimal(double p) {
+    return p >= 0.001
+        ? BigDecimal.valueOf(p).round(new MathContext(4)).stripTrailingZeros().toPlainString()
+        : "below 0.001";
+  }
+}

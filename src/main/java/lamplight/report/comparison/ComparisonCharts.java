@@ -1,0 +1,78 @@
+package lamplight.report.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lamplight.analysis.compare.Comparison;
+import lamplight.analysis.compare.Design;
+import lamplight.analysis.compare.Finding;
+import lamplight.analysis.measure.Metric;
+import lamplight.report.chart.PairsChart;
+import lamplight.report.chart.PairsChart.Group;
+import lamplight.report.chart.PairsChart.Panel;
+import lamplight.report.chart.Picture;
+import lamplight.report.text.Markdown;
+
+/** The charts of a comparison: one picture a side, with a panel a measure. */
+final class ComparisonCharts {
+  private static final int PANELS_MAX = 12;
+
+  private ComparisonCharts() {}
+
+  static List<Picture> of(List<Compared> comparisons) {
+    List<Picture> pictures = new ArrayList<>();
+    for (int index = 0; index < comparisons.size(); index++) {
+      if (!comparisons.get(index).comparison().findings().isEmpty()) {
+        pictures.add(picture(comparisons.get(index), "comparison-" + (index + 1) + ".png"));
+      }
+    }
+    return pictures;
+  }
+
+  private static Picture picture(Compared compared, String file) {
+    Comparison comparison = compared.comparison();
+    boolean isPaired = comparison.design() instanceof Design.Paired;
+    Map<Metric, List<Group>> groups = new LinkedHashMap<>();
+    for (Finding finding : comparison.findings()) {
+      groups
+          .computeIfAbsent(finding.metric(), unused -> new ArrayList<>())
+          .add(
+              new Group(
+                  RoleWords.brief(comparison, finding.role()),
+                  finding.base().values(),
+                  finding.other().values(),
+                  isPaired && finding.base().size() == finding.other().size()));
+    }
+    List<Panel> panels = new ArrayList<>();
+    groups.forEach(
+        (metric, each) ->
+            panels.add(new Panel(MeasureWords.capital(metric), MeasureWords.unit(metric), each)));
+    List<Panel> drawn = panels.subList(0, Math.min(PANELS_MAX, panels.size()));
+    return PairsChart.of(file, alternative(compared), caption(compared, isPaired, panels), drawn);
+  }
+
+  private static String alternative(Compared compared) {
+    return "Each measure of "
+        + Markdown.escape(compared.title())
+        + " by process, a dot a trial on each side.";
+  }
+
+  private static String caption(Compared compared, boolean isPaired, List<Panel> panels) {
+    int most =
+        Math.max(
+            compared.comparison().design().base().size(),
+            compared.comparison().design().other().size());
+    return "In each process on the left in grey "
+        + Markdown.escape(compared.base().name())
+        + ", on the right in blue "
+        + Markdown.escape(compared.other().name())
+        + ". A dot is a trial"
+        + (isPaired ? ", a line joins the trials of one seed" : "")
+        + "; the black bars are the means."
+        + (most > PairsChart.DOTS_MAX
+            ? " The first " + PairsChart.DOTS_MAX + " trials are drawn."
+            : "")
+        + (panels.size() > PANELS_MAX ? " The first " + PANELS_MAX + " measures are drawn." : "");
+  }
+}

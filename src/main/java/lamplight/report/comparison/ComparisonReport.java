@@ -1,0 +1,140 @@
+package lamplight.report.comparison;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import lamplight.analysis.compare.Comparer;
+import lamplight.analysis.compare.Comparison;
+import lamplight.analysis.compare.Differing;
+import lamplight.analysis.compare.Gate;
+import lamplight.analysis.compare.GateException;
+import lamplight.analysis.compare.GateJudge;
+import lamplight.analysis.compare.GateResult;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.table.ComparisonTable;
+import lamplight.report.chart.ChartSupport;
+import lamplight.report.chart.Picture;
+import lamplight.report.part.ReportFiles;
+import lamplight.report.text.HtmlPage;
+
+/**
+ * Compares runs, or the points of a study, by their tables. The same tables give the same page,
+ * table and charts, byte for byte. Not thread-safe.
+ */
+public final class ComparisonReport {
+  /** The folder of the charts within that of the comparison. */
+  static final String CHARTS = "charts";
+
+  private final List<Side> sides;
+  private final List<Compared> comparisons;
+
+  private ComparisonReport(List<Side> sides, List<Compared> comparisons) {
+    this.sides = sides;
+    this.comparisons = comparisons;
+  }
+
+  /**
+   * Reads and compares.
+   *
+   * @param folders of the base first: runs, links to runs, or points of studies; one folder alone
+   *     is a study, whose points are compared with the first
+   * @param measures what to compare
+   * @param gates what the comparisons must not show
+   * @throws ComparisonException when the folders are no two sides of a comparison
+   * @throws GateException when a gate names a process that there is not
+   * @throws IOException when a table cannot be read
+   */
+  public static ComparisonReport of(
+      List<Path> folders, Collection<Metric> measures, List<Gate> gates)
+      throws IOException, ComparisonException, GateException {
+    List<Side> sides = SideReader.read(folders);
+    Side base = sides.get(0);
+    List<Compared> comparisons = new ArrayList<>();
+    for (Side other : sides.subList(1, sides.size())) {
+      Comparison comparison =
+          Comparer.compare(
+              base.samples(),
+              other.samples(),
+              measures,
+              Differing.obstacles(base.facts(), other.facts()));
+      List<GateResult> results = new ArrayList<>();
+      for (Gate gate : gates) {
+        results.add(GateJudge.judge(gate, comparison));
+      }
+      comparisons.add(
+          new Compared(
+              base, other, comparison, Differing.cautions(base.facts(), other.facts()), results));
+    }
+    return new ComparisonReport(sides, comparisons);
+  }
+
+  /**
+   * Writes {@code comparison.md}, {@code comparison.html}, {@code comparison.csv} and {@code
+   * charts/*.png} into a folder, in the place of those of an earlier comparison.
+   *
+   * @param support whether charts can be drawn here
+   * @return the page
+   */
+  public Path write(Path folder, ChartSupport support) throws IOException {
+    List<Picture> pictures =
+        support instanceof ChartSupport.Available ? ComparisonCharts.of(comparisons) : List.of();
+    ReportFiles.writeCharts(folder, pictures, name -> name.startsWith("comparison-"));
+    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("comparison.csv"));
+        ComparisonTable table = new ComparisonTable(out)) {
+      for (Compared compared : comparisons) {
+        table.add(compared.base().name(), compared.other().name(), compared.comparison());
+      }
+    }
+    String advice = ReportFiles.warning(support).orElse("");
+    String markdown = ComparisonPage.of(sides, comparisons, pictures, advice);
+    Path page = folder.resolve("comparison.md");
+    Files.writeString(page, markdown);
+    Files.writeString(
+        folder.resolve("comparison.html"),
+        HtmlPage.of(ComparisonPage.title(comparisons), markdown));
+    return page;
+  }
+
+  /** What came of each comparison, a line each. */
+  public List<String> summary() {
+    return comparisons.stream()
+        .map(compared -> compared.title() + ": " + FindingSentences.counts(compared))
+        .toList();
+  }
+
+  /** What may make a difference besides the settings, a sentence each. */
+  public List<String> cautions() {
+    return ComparisonPage.cautions(comparisons);
+  }
+
+  /** What came of each gate in each comparison, a line each; none without gates. */
+  public List<String> gates() {
+    List<String> lines = new ArrayList<>();
+    for (Compared compared : comparisons) {
+      for (GateResult result : compared.gates()) {
+        lines.add(
+            "gate "
+                + result.state().name().toLowerCase(Locale.ROOT)
+                + ": '"
+                + result.gate().text()
+                + "' ("
+                + compared.title()
+                + "): "
+                + result.sentence());
+      }
+    }
+    return lines;
+  }
+
+  /** Whether every gate passed in every comparison. */
+  public boolean passed() {
+    return comparisons.stream()
+        .flatMap(compared -> compared.gates().stream())
+        .allMatch(result -> result.state() == GateResult.State.PASSED);
+  }
+}

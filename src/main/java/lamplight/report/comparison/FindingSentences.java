@@ -1,0 +1,152 @@
+package lamplight.report.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lamplight.analysis.compare.Comparison;
+import lamplight.analysis.compare.Finding;
+import lamplight.analysis.compare.Verdict;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.statistics.MeanDifference;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Numbers;
+
+/** What a comparison found, in sentences. */
+final class FindingSentences {
+  private static final String VIRTUAL = "virtual";
+
+  private FindingSentences() {}
+
+  static List<String> of(Compared compared) {
+    Comparison comparison = compared.comparison();
+    if (!comparison.obstacles().isEmpty()) {
+      return comparison.obstacles().stream()
+          .map(obstacle -> "**Not comparable:** " + Markdown.escape(obstacle) + ".")
+          .toList();
+    }
+    if (comparison.identical()) {
+      return List.of(identical(compared));
+    }
+    List<String> sentences = new ArrayList<>();
+    byMeasure(shown(comparison)).forEach((metric, found) -> sentences.add(shown(compared, found)));
+    if (sentences.isEmpty() && !comparison.with(Verdict.NO_DIFFERENCE_SHOWN).isEmpty()) {
+      sentences.add("No measure is shown to be higher or lower.");
+    }
+    addList(
+        sentences,
+        comparison,
+        Verdict.NO_DIFFERENCE_SHOWN,
+        "No difference shown (which is not" + " to say that there is none): ");
+    addList(sentences, comparison, Verdict.ALL_EQUAL, "Equal in every trial: ");
+    addList(sentences, comparison, Verdict.NOT_COMPARABLE, "Defined on one side alone: ");
+    tooFew(sentences, comparison);
+    return sentences;
+  }
+
+  /** How many findings of each verdict there are, in one line. */
+  static String counts(Compared compared) {
+    Comparison comparison = compared.comparison();
+    if (!comparison.obstacles().isEmpty()) {
+      return "not comparable: " + comparison.obstacles().get(0);
+    }
+    if (comparison.identical()) {
+      return "identical in every measure of every trial";
+    }
+    List<String> counts = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      int count = comparison.with(verdict).size();
+      if (count > 0) {
+        counts.add(Numbers.count(count) + " " + verdict.words());
+      }
+    }
+    return counts.isEmpty() ? "nothing to compare" : String.join(", ", counts);
+  }
+
+  private static String identical(Compared compared) {
+    int trials = compared.base().samples().seeds().size();
+    boolean bothVirtual =
+        compared.base().facts().setting("time").equals(VIRTUAL)
+            && compared.other().facts().setting("time").equals(VIRTUAL);
+    return "**Identical.** Every measure of every process is equal in "
+        + (trials == 1 ? "the one trial" : "all " + Numbers.count(trials) + " trials")
+        + (bothVirtual ? ", as two runs of the same seeds in virtual time should be." : ".");
+  }
+
+  private static List<Finding> shown(Comparison comparison) {
+    return comparison.findings().stream()
+        .filter(
+            finding -> finding.verdict() == Verdict.HIGHER || finding.verdict() == Verdict.LOWER)
+        .toList();
+  }
+
+  private static Map<Metric, List<Finding>> byMeasure(List<Finding> findings) {
+    Map<Metric, List<Finding>> byMeasure = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      byMeasure.computeIfAbsent(finding.metric(), unused -> new ArrayList<>()).add(finding);
+    }
+    return byMeasure;
+  }
+
+  private static String shown(Compared compared, List<Finding> findings) {
+    Metric metric = findings.get(0).metric();
+    String unit = MeasureWords.unit(metric);
+    List<String> parts = new ArrayList<>();
+    for (Finding finding : findings) {
+      MeanDifference difference = finding.difference().orElseThrow();
+      parts.add(
+          finding.verdict().words()
+              + " in "
+              + RoleWords.one(compared.comparison(), finding.role())
+              + ": "
+              + Numbers.figure(finding.baseMean().orElseThrow())
+              + " to "
+              + Numbers.figure(finding.otherMean().orElseThrow())
+              + (unit.isEmpty() ? "" : " " + unit)
+              + ", a difference of "
+              + MeasureWords.signed(difference.difference())
+              + difference
+                  .interval()
+                  .map(it -> " (95 % interval " + Numbers.range(it.low(), it.high()) + ")")
+                  .orElse(""));
+    }
+    return "**" + MeasureWords.capital(metric) + "** is " + String.join("; ", parts) + ".";
+  }
+
+  private static void addList(
+      List<String> sentences, Comparison comparison, Verdict verdict, String head) {
+    Map<Metric, List<Finding>> found = byMeasure(comparison.with(verdict));
+    if (!found.isEmpty()) {
+      sentences.add(head + measures(comparison, found) + ".");
+    }
+  }
+
+  private static void tooFew(List<String> sentences, Comparison comparison) {
+    Map<String, List<Finding>> byReason = new LinkedHashMap<>();
+    for (Finding finding : comparison.with(Verdict.TOO_FEW_TRIALS)) {
+      byReason.computeIfAbsent(finding.reason(), unused -> new ArrayList<>()).add(finding);
+    }
+    byReason.forEach(
+        (reason, findings) ->
+            sentences.add(
+                "**Too few trials:** "
+                    + reason
+                    + ". No verdict on "
+                    + measures(comparison, byMeasure(findings))
+                    + "."));
+  }
+
+  private static String measures(Comparison comparison, Map<Metric, List<Finding>> found) {
+    List<String> parts = new ArrayList<>();
+    found.forEach(
+        (metric, findings) -> {
+          List<Integer> roles = findings.stream().map(Finding::role).toList();
+          parts.add(
+              MeasureWords.title(metric)
+                  + (roles.size() == comparison.roleCount()
+                      ? ""
+                      : " of " + RoleWords.many(comparison, roles)));
+        });
+    return String.join("; ", parts);
+  }
+}

@@ -1,0 +1,107 @@
+package lamplight.report.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lamplight.analysis.compare.Design;
+import lamplight.analysis.compare.Differing;
+import lamplight.analysis.compare.Finding;
+import lamplight.analysis.measure.Metric;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Markdown.Align;
+
+/** How the comparison was made, what its words mean, and where its figures come from. */
+final class MethodSection {
+  private static final List<String> PROVENANCE =
+      List.of("experiment", "state", "host", "cpus", "kernel", "jvm", "tool.version", "git.commit");
+
+  private MethodSection() {}
+
+  static void append(Markdown out, List<Side> sides, List<Compared> comparisons) {
+    out.heading(2, "Method and definitions");
+    out.list(method(comparisons));
+    out.heading(3, "Measures");
+    Set<Metric> metrics = new LinkedHashSet<>();
+    for (Compared compared : comparisons) {
+      compared.comparison().findings().forEach(finding -> metrics.add(finding.metric()));
+    }
+    out.list(
+        metrics.stream()
+            .map(metric -> MeasureWords.capital(metric) + ": " + metric.definition() + ".")
+            .toList());
+    out.heading(3, "Runs");
+    List<String> header = new ArrayList<>(List.of("side", "started"));
+    header.addAll(PROVENANCE);
+    List<List<String>> rows = new ArrayList<>();
+    for (Side side : sides) {
+      List<String> row = new ArrayList<>(List.of(Markdown.escape(side.name())));
+      row.add(Markdown.escape(side.facts().provenance().getOrDefault("start", "")));
+      for (String key : PROVENANCE) {
+        String value = side.facts().provenance().getOrDefault(key, "");
+        row.add(Markdown.escape(key.equals("git.commit") ? Differing.brief(value) : value));
+      }
+      rows.add(row);
+    }
+    out.table(header, header.stream().map(unused -> Align.LEFT).toList(), rows);
+  }
+
+  private static List<String> method(List<Compared> comparisons) {
+    List<String> items = new ArrayList<>();
+    items.add(
+        "The seed is the unit: each trial gives one value of each measure of a process. Equal seeds"
+            + " are paired where both sides share at least "
+            + Design.TRIALS_MIN
+            + " of them; otherwise the sides are unpaired samples.");
+    items.add(
+        "Difference: mean of the other less mean of the base. Its 95 % interval is Student's t of"
+            + " the differences of the pairs, or Welch's t of unpaired samples. The percentage is"
+            + " of the base's mean, and is left out where that is not told from 0.");
+    items.add(
+        "Cliff's delta: of all pairs of a base value and another value, the share in which the"
+            + " other is higher less the share in which it is lower; from -1 to +1. It sets the"
+            + " difference against the spread between seeds, so that with pairs a small delta can go"
+            + " with a sure difference.");
+    items.add(
+        "p: two-sided, of Wilcoxon's signed rank test of the pairs (pairs without a difference left"
+            + " out), or of Mann and Whitney's test of unpaired samples. Used here: "
+            + methods(comparisons)
+            + ".");
+    items.add(
+        "p (Holm): adjusted over all tests of one comparison, that is over its measures and"
+            + " processes together (not over several comparisons): "
+            + tests(comparisons)
+            + ". What is equal in every trial is no test.");
+    items.add(
+        "Verdicts: *higher* and *lower* where the adjusted p is at most 0.05, by the direction of"
+            + " the ranks; *no difference shown* where it is not, which proves no equality; *too few"
+            + " trials* where these tests could reach 0.05 with no data at all; *all equal* where"
+            + " every trial has the same value; *not comparable* where the reason stands beside it.");
+    items.add(
+        "Outliers lie more than 1.5 times the distance of the quartiles outside them (Tukey's"
+            + " fences, from "
+            + Design.TRIALS_MIN
+            + " values); they are marked and kept.");
+    return items;
+  }
+
+  private static String methods(List<Compared> comparisons) {
+    Set<String> used = new LinkedHashSet<>();
+    for (Compared compared : comparisons) {
+      for (Finding finding : compared.comparison().findings()) {
+        finding.test().ifPresent(test -> used.add(test.method().words()));
+      }
+    }
+    return used.isEmpty() ? "none, because there was nothing to test" : String.join("; ", used);
+  }
+
+  private static String tests(List<Compared> comparisons) {
+    List<String> counts =
+        comparisons.stream()
+            .map(compared -> compared.comparison().tests())
+            .distinct()
+            .map(count -> count + (count == 1 ? " test" : " tests"))
+            .toList();
+    return MeasureWords.list(counts);
+  }
+}

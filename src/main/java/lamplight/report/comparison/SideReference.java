@@ -1,0 +1,59 @@
+package lamplight.report.comparison;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lamplight.run.RunFolder;
+
+/**
+ * What an argument names: a run, or a point of a study.
+ *
+ * @param run the run, under its own name and not that of a link
+ * @param point the point, or empty for the whole run
+ */
+record SideReference(RunFolder run, String point) {
+  private static final String TRIALS = "trials";
+
+  /** The run or point whose folder this is. */
+  static SideReference of(Path path) throws ComparisonException {
+    Path folder = path.toAbsolutePath().normalize();
+    Path parent = folder.getParent();
+    try {
+      if (parent != null && parent.endsWith(TRIALS) && parent.getParent() != null) {
+        // A study without logs has no folders of its points: that the tables have it will do.
+        return new SideReference(real(parent.getParent()), folder.getFileName().toString());
+      }
+      return new SideReference(real(folder), "");
+    } catch (IOException failure) {
+      throw new ComparisonException(
+          path
+              + ": not the folder of a run or of a study's point: expected one such as"
+              + " results/<experiment>/latest or results/<experiment>/<time>/trials/<point>");
+    }
+  }
+
+  private static RunFolder real(Path folder) throws IOException {
+    RunFolder run = RunFolder.open(folder);
+    return new RunFolder(run.path().toRealPath());
+  }
+
+  Path processes() {
+    return run.path().resolve("processes.csv");
+  }
+
+  Path checks() {
+    return run.path().resolve("checks.csv");
+  }
+
+  void requireTables() throws ComparisonException {
+    for (Path table : new Path[] {processes(), checks()}) {
+      if (!Files.exists(table)) {
+        throw new ComparisonException(
+            table
+                + ": no such file: expected a run with its report; 'harness report "
+                + run.path()
+                + "' writes it");
+      }
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package lamplight.report.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lamplight.analysis.compare.Gate;
+import lamplight.analysis.compare.GateParser;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.report.chart.ChartSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonReportTest {
+  private static final List<Metric> MEASURES = List.of(Metric.QUEUE_FINAL, Metric.JUMP_MAX);
+
+  @TempDir Path folder;
+
+  @Test
+  void shouldCompareEveryPointOfAStudyWithTheFirst() throws Exception {
+    StoredRun run =
+        new StoredRun(folder, "sides", "20260101-000000").vary("draw.sides", "4 | 10 | 20");
+    for (long seed = 1; seed <= 8; seed++) {
+      run.trial("draw.sides=4", seed, seed);
+      run.trial("draw.sides=10", seed, 2 * seed);
+      run.trial("draw.sides=20", seed, 1);
+    }
+    ComparisonReport report = report(List.of(run.write()), "queue_final worse than 5%");
+    String page = write(report, "first");
+
+    // Both measures and processes: four tests, and 2/256 * 4 = 0.031. Doubled: mean 4.5 to 9.
+    assertThat(page)
+        .startsWith("# Comparison of 2 settings with draw.sides=4\n\n## What differs")
+        .contains("| `draw.sides` | 4 | 10 | 20 |")
+        .doesNotContain("vary")
+        .contains(
+            "- draw.sides=10 against draw.sides=4: paired, each seed against itself: seeds 1..8")
+        .contains(
+            "**Final queue** is higher in process 1: 4.50 to 9 messages, a difference of +4.50")
+        .contains("| final queue (messages) | 1 | 4.50 | 9 | +4.50 (2.45 to 6.55) | +100 |")
+        .contains("| 0.0078 | 0.0313 | higher |")
+        .contains("Wilcoxon signed rank, exact")
+        .contains("**failed** `queue_final worse than 5%` (draw.sides=10 against draw.sides=4)")
+        .contains("**passed** `queue_final worse than 5%` (draw.sides=20 against draw.sides=4)")
+        .contains("(charts/comparison-1.png)")
+        .contains("(charts/comparison-2.png)")
+        .contains("Final queue: the messages left in the queue after the drain.");
+    assertThat(report.passed()).isFalse();
+    assertThat(report.gates()).hasSize(2).element(0).asString().startsWith("gate failed: ");
+    assertThat(report.summary().get(0)).isEqualTo("draw.sides=10 against draw.sides=4: 4 higher");
+  }
+
+  @Test
+  void shouldWriteTheSameBytesForTheSameTables() throws Exception {
+    Path base = plain("20260101-000000", 1, 6);
+    Path other = plain("20260102-000000", 2, 6);
+    write(report(List.of(base, other)), "first");
+    write(report(List.of(base, other)), "second");
+
+    assertThat(bytes("second")).isEqualTo(bytes("first"));
+    assertThat(bytes("first").keySet())
+        .containsExactly(
+            "charts/comparison-1.png", "comparison.csv", "comparison.html", "comparison.md");
+    assertThat(Files.readAllLines(folder.resolve("first/comparison.csv")))
+        .hasSize(1 + 4)
+        .element(1)
+        .asString()
+        .startsWith(
+            "plain/20260101-000000,plain/20260102-000000,1,jump_max,,paired,6,6,3.5,7,3.5,");
+  }
+
+  @Test
+  void shouldFollowLinksAndPointsWithoutFolders() throws Exception {
+    Path base = plain("20260101-000000", 1, 6);
+    Files.createSymbolicLink(base.resolveSibling("latest"), base.getFileName());
+    StoredRun study =
+        new StoredRun(folder, "study", "20260103-000000").vary("rates", "1, 3 | 2, 4");
+    for (long seed = 1; seed <= 6; seed++) {
+      study.trial("rates=1,3", seed, seed).trial("rates=2,4", seed, seed);
+    }
+    Path point = study.write().resolve("trials").resolve("rates=1,3");
+
+    String page = write(report(List.of(base.resolveSibling("latest"), point)), "out");
+
+    assertThat(page)
+        .startsWith("# Comparison: study/20260103-000000 rates=1,3 against plain/20260101-000000\n")
+        .contains("Nothing: every setting but the seeds is the same on all sides.")
+        .contains("**Identical.** Every measure of every process is equal in all 6 trials, as two")
+        .doesNotContain("is higher in process");
+  }
+
+  @Test
+  void shouldSayWhatCannotBeCompared() throws Exception {
+    Path base = plain("20260101-000000", 1, 6);
+    StoredRun other = new StoredRun(folder, "other", "20260102-000000").set("draw.sides", "4");
+    for (long seed = 1; seed <= 5; seed++) {
+      other.trial("", seed, seed);
+    }
+    ComparisonReport report =
+        report(List.of(base, other.check("", 6, 0).check("", 3, 2).write()), "jump_max lower");
+    String page = write(report, "out");
+
+    assertThat(page)
+        .contains("**Not comparable:** draw.sides differs (10 and 4)")
+        .contains("**Not comparable:** trials of other/20260102-000000 failed: seed 6.")
+        .contains("broke a causality rule: seed 3.")
+        .contains("**undecided** `jump_max lower`")
+        .contains("| not comparable |");
+    assertThat(report.passed()).isFalse();
+    assertThat(report.summary().get(0)).contains("not comparable: draw.sides differs");
+  }
+
+  @Test
+  void shouldShowThePointsOfFewTrials() throws Exception {
+    String page =
+        write(report(List.of(plain("20260101-000000", 1, 3), plain("20260102-000000", 2, 3))), "o");
+
+    assertThat(page)
+        .contains(
+            "**Too few trials:** 3 pairs cannot reach 0.05 under Holm over 4 tests (smallest p"
+                + " 0.25); 8 pairs could. No verdict on largest jump; final queue.")
+        .contains("| final queue (messages) | 2 | 10; 20; 30 | 20; 40; 60 |")
+        .doesNotContain("No measure is shown");
+  }
+
+  @Test
+  void shouldCompareRanksWhereRatesAreRandom() throws Exception {
+    StoredRun base = new StoredRun(folder, "a", "1").set("rates", "random 1..6");
+    StoredRun other = new StoredRun(folder, "b", "1").set("rates", "random 1..6");
+    for (long seed = 1; seed <= 6; seed++) {
+      double value = seed;
+      // The fastest process has number 2 on one side and 1 on the other, and the same values.
+      base.trial("", seed, value);
+      other.trial(
+          "",
+          seed,
+          List.of(
+              ProcessMeasures.of(1, metric -> metric == Metric.RATE ? 6 : 10 * value),
+              ProcessMeasures.of(2, metric -> metric == Metric.RATE ? 2 : 3)));
+    }
+    String page = write(report(List.of(base.write(), other.write())), "out");
+
+    assertThat(page)
+        .contains("No verdict on largest jump of the slowest process; final queue of the slowest")
+        .contains("Equal in every trial: largest jump of the fastest process; final queue of the")
+        .contains("| final queue (messages) | rank 1 | 3.50 | 3 |");
+  }
+
+  @Test
+  void shouldComparePercentilesOverManyProcesses() throws Exception {
+    List<ProcessMeasures> many =
+        IntStream.rangeClosed(1, 13)
+            .mapToObj(process -> ProcessMeasures.of(process, metric -> process))
+            .toList();
+    Path run =
+        new StoredRun(folder, "a", "1")
+            .set("processes", "13")
+            .set("rates", "random 1..6")
+            .set("draw.sides", "20")
+            .trial("", 1, many)
+            .write();
+
+    String page = write(report(List.of(run, run)), "out");
+
+    assertThat(page).contains("| final queue (messages) | p95 | 13 | 13 |");
+    assertThat(page).startsWith("# Comparison: a/1 (2) against a/1\n");
+  }
+
+  @Test
+  void shouldSayHowToGetChartsThatCouldNotBeDrawn() throws Exception {
+    Path run = plain("20260101-000000", 1, 6);
+    ComparisonReport report = report(List.of(run, run));
+    report.write(Files.createDirectories(folder.resolve("out")), new ChartSupport.Missing("none"));
+
+    assertThat(folder.resolve("out/comparison.md")).content().contains("fonts-dejavu-core");
+    assertThat(folder.resolve("out/charts")).isEmptyDirectory();
+  }
+
+  @Test
+  void shouldRefuseWhatIsNoTwoSides() throws Exception {
+    Path run = plain("20260101-000000", 1, 6);
+    StoredRun two =
+        new StoredRun(folder, "two", "1")
+            .vary("draw.sides", "4 | 5")
+            .trial("draw.sides=4", 1, 1)
+            .trial("draw.sides=5", 1, 1);
+    Path study = two.write();
+    Path empty = new StoredRun(folder, "empty", "1").write();
+
+    refused(List.of(run), "one folder alone is compared only when it is a study");
+    refused(List.of(study.resolve("trials/draw.sides=4")), "one folder alone");
+    refused(List.of(run, folder.resolve("nothing")), "not the folder of a run");
+    refused(List.of(run, study), "a study: expected one of its points, such as");
+    refused(
+        List.of(run, study.resolve("trials/draw.sides=6")),
+        "expected one of draw.sides=4, draw.sides=5");
+    refused(List.of(run, empty), "no trial of this run has ended");
+    Files.delete(study.resolve("checks.csv"));
+    refused(List.of(run, study), "expected a run with its report; 'harness report");
+  }
+
+  private void refused(List<Path> folders, String message) {
+    assertThatThrownBy(() -> report(folders))
+        .isInstanceOf(ComparisonException.class)
+        .hasMessageContaining(message);
+  }
+
+  /** Six trials or so whose values are the seed times a factor. */
+  private Path plain(String stamp, double factor, long trials) throws IOException {
+    StoredRun run = new StoredRun(folder, "plain", stamp);
+    for (long seed = 1; seed <= trials; seed++) {
+      run.trial("", seed, factor * seed);
+    }
+    return run.write();
+  }
+
+  private static ComparisonReport report(List<Path> folders, String... gates) throws Exception {
+    List<Gate> parsed = new ArrayList<>();
+    for (String gate : gates) {
+      parsed.add(GateParser.parse(gate));
+    }
+    return ComparisonReport.of(folders, MEASURES.stream().sorted().toList(), parsed);
+  }
+
+  private String write(ComparisonReport report, String name) throws IOException {
+    Path out = Files.createDirectories(folder.resolve(name));
+    return Files.readString(report.write(out, ChartSupport.probe()));
+  }
+
+  private Map<String, byte[]> files(String name) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    Path root = folder.resolve(name);
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(root.relativize(path).toString(), Files.readAllBytes(path));
+      }
+    }
+    return files;
+  }
+
+  /** The content of every file, so that maps can be compared. */
+  private Map<String, String> bytes(String name) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    files(name).forEach((path, bytes) -> contents.put(path, HexFormat.of().formatHex(bytes)));
+    return contents;
+  }
+}

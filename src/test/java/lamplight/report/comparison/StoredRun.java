@@ -1,0 +1,92 @@
+package lamplight.report.comparison;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.analysis.table.ProcessesTable;
+
+/** A run's folder with the files that a comparison reads, made by hand. Not thread-safe. */
+final class StoredRun {
+  private final Path folder;
+  private final Map<String, String> settings = new TreeMap<>();
+  private final StringBuilder checks =
+      new StringBuilder("point,seed,rule,events,violations,first_violation\n");
+
+  private record Trial(String point, long seed, List<ProcessMeasures> measures) {}
+
+  private final List<Trial> trials = new ArrayList<>();
+
+  StoredRun(Path results, String experiment, String stamp) throws IOException {
+    this.folder = Files.createDirectories(results.resolve(experiment).resolve(stamp));
+    Files.writeString(
+        folder.resolve("run.properties"),
+        "state = complete\nexperiment = " + experiment + "\nhost = here\nstart = " + stamp + "\n");
+    settings.putAll(
+        Map.of(
+            "title",
+            experiment,
+            "rates",
+            "1, 3",
+            "processes",
+            "2",
+            "duration",
+            "60 s",
+            "draw.sides",
+            "10",
+            "time",
+            "virtual"));
+  }
+
+  /** Varies a key in the place of its one value. */
+  StoredRun vary(String key, String values) {
+    settings.remove(key);
+    return set("vary." + key, values);
+  }
+
+  StoredRun set(String key, String value) {
+    settings.put(key, value);
+    return this;
+  }
+
+  /** A trial whose measures are all this value in process 1, and ten times it in process 2. */
+  StoredRun trial(String point, long seed, double value) {
+    return trial(
+        point,
+        seed,
+        List.of(
+            ProcessMeasures.of(1, metric -> metric == Metric.RATE ? 1 : value),
+            ProcessMeasures.of(2, metric -> metric == Metric.RATE ? 3 : 10 * value)));
+  }
+
+  StoredRun trial(String point, long seed, List<ProcessMeasures> measures) {
+    trials.add(new Trial(point, seed, measures));
+    return check(point, seed, 0);
+  }
+
+  /** A trial that ended with so many violations, and without measures unless they are added. */
+  StoredRun check(String point, long seed, long violations) {
+    checks.append("\"%s\",%d,ticks,5,%d,%n".formatted(point, seed, violations));
+    return this;
+  }
+
+  /** Writes everything and gives the folder. */
+  Path write() throws IOException {
+    StringBuilder effective = new StringBuilder();
+    settings.forEach((key, value) -> effective.append(key + " = " + value + "\n"));
+    Files.writeString(folder.resolve("effective.properties"), effective);
+    Files.writeString(folder.resolve("checks.csv"), checks);
+    try (ProcessesTable table =
+        new ProcessesTable(Files.newBufferedWriter(folder.resolve("processes.csv")))) {
+      for (Trial trial : trials) {
+        table.add(trial.point(), trial.seed(), trial.measures());
+      }
+    }
+    return folder;
+  }
+}
