@@ -41,19 +41,20 @@ public final class PairsChart {
   }
 
   /** A measure, with its unit (or empty), process by process. */
-  public record Panel(String title, String unit, List<Group> groups) {
-    public Panel {
+  public record Measured(String title, String unit, List<Group> groups) {
+    public Measured {
       groups = List.copyOf(groups);
     }
   }
 
   /** The picture of these panels, three a row. */
-  public static Picture of(String file, String alternative, String caption, List<Panel> panels) {
-    return new Picture(
-        file, alternative, caption, panels.stream().map(PairsChart::plot).toList(), COLUMNS);
+  public static Picture of(String file, String alternative, String caption, List<Measured> panels) {
+    List<Panel> plots = new ArrayList<>();
+    panels.forEach(measure -> plots.add(new Panel.Plotted(plot(measure))));
+    return new Picture(file, alternative, caption, plots, COLUMNS);
   }
 
-  private static XYChart plot(Panel panel) {
+  private static XYChart plot(Measured panel) {
     int count = panel.groups().size();
     Plot plot = new Plot(panel.title(), "process", panel.unit(), Picture.WIDTH / COLUMNS, HEIGHT);
     double[] all =

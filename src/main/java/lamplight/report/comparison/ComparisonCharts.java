@@ -10,7 +10,7 @@ import lamplight.analysis.compare.Finding;
 import lamplight.analysis.measure.Metric;
 import lamplight.report.chart.PairsChart;
 import lamplight.report.chart.PairsChart.Group;
-import lamplight.report.chart.PairsChart.Panel;
+import lamplight.report.chart.PairsChart.Measured;
 import lamplight.report.chart.Picture;
 import lamplight.report.text.Markdown;
 
@@ -44,11 +44,12 @@ final class ComparisonCharts {
                   finding.other().values(),
                   isPaired && finding.base().size() == finding.other().size()));
     }
-    List<Panel> panels = new ArrayList<>();
+    List<Measured> panels = new ArrayList<>();
     groups.forEach(
         (metric, each) ->
-            panels.add(new Panel(MeasureWords.capital(metric), MeasureWords.unit(metric), each)));
-    List<Panel> drawn = panels.subList(0, Math.min(PANELS_MAX, panels.size()));
+            panels.add(
+                new Measured(MeasureWords.capital(metric), MeasureWords.unit(metric), each)));
+    List<Measured> drawn = panels.subList(0, Math.min(PANELS_MAX, panels.size()));
     return PairsChart.of(file, alternative(compared), caption(compared, isPaired, panels), drawn);
   }
 
@@ -58,7 +59,7 @@ final class ComparisonCharts {
         + " by process, a dot a trial on each side.";
   }
 
-  private static String caption(Compared compared, boolean isPaired, List<Panel> panels) {
+  private static String caption(Compared compared, boolean isPaired, List<Measured> panels) {
     int most =
         Math.max(
             compared.comparison().design().base().size(),
