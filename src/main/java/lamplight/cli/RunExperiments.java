@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lamplight.analysis.check.Verdict;
 import lamplight.experiment.ExperimentException;
@@ -15,6 +16,7 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Fault;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
+import lamplight.experiment.Seeds;
 import lamplight.experiment.Study;
 import lamplight.report.RunReport;
 import lamplight.run.Build;
@@ -44,6 +46,9 @@ final class RunExperiments {
 
   /** Runs everything that was asked for and gives the exit code. */
   int call() throws Exception {
+    // A bad target or limit is told before anything starts.
+    options.until();
+    options.maxSeeds();
     List<ParsedExperiment> parsed = parseAll();
     int code = ExitCode.OK;
     Interruption interruption = new Interruption();
@@ -152,7 +157,43 @@ final class RunExperiments {
     return options.jobs().orElse(Jobs.defaultFor(study, Resources.ofThisMachine()));
   }
 
-  private int execute(Run run, Interruption interruption) throws Exception {
+  private int execute(Run begun, Interruption interruption) throws Exception {
+    Run run = begun;
+    Optional<Until> until = Until.of(options, run);
+    if (until.isPresent()) {
+      // Noted before the first trial, so that a run that is killed goes on with it when resumed.
+      until.get().note(run.folder());
+      ParsedExperiment settings = ExperimentFile.parse(run.folder().effective(), List.of());
+      run = Run.resume(run.folder(), settings, run.plan().jobs(), clock);
+    }
+    runTrials(run, interruption);
+    if (until.isPresent()) {
+      run = goOn(until.get(), run, interruption);
+    }
+    RunReport.Outcome outcome =
+        RunReport.rebuild(run.folder(), threadsFor(run.plan()), stopOf(run, interruption), clock);
+    outcome.warnings().forEach(warning -> err.println("harness: " + warning));
+    out.println(outcome.report());
+    return interruption.requested() ? ExitCode.INTERRUPTED : codeOf(outcome);
+  }
+
+  /** Runs further seeds until the target is reached, or there is a reason to stop. */
+  private Run goOn(Until until, Run begun, Interruption interruption) throws Exception {
+    Run run = begun;
+    until.measure(run.folder(), run.plan().study().seeds(), threadsFor(run.plan()), interruption);
+    while (until.wantsMore(run, interruption)) {
+      ParsedExperiment more = until.more(run);
+      Run next = Run.extend(run.folder(), more, jobs(more.study()), clock);
+      runTrials(next, interruption);
+      Seeds.Range added = until.added();
+      until.measure(run.folder(), new Seeds(List.of(added)), threadsFor(next.plan()), interruption);
+      run = next;
+    }
+    out.println(until.conclude(run, interruption));
+    return run;
+  }
+
+  private void runTrials(Run run, Interruption interruption) throws Exception {
     RunFolder folder = run.folder();
     if (!options.quiet()) {
       err.println("results: " + folder.path());
@@ -180,11 +221,6 @@ final class RunExperiments {
               + "'",
           failure);
     }
-    RunReport.Outcome outcome =
-        RunReport.rebuild(folder, threadsFor(run.plan()), stopOf(run, interruption), clock);
-    outcome.warnings().forEach(warning -> err.println("harness: " + warning));
-    out.println(outcome.report());
-    return interruption.requested() ? ExitCode.INTERRUPTED : codeOf(outcome);
   }
 
   /** A run without logs does all its work in the report, as many trials at once as was asked. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lamplight.analysis.precision.PrecisionTarget;
 import lamplight.experiment.SettingOverride;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,6 +52,21 @@ final class RunOptions {
       description = "Run what is missing or failed in an earlier run's folder.")
   private @Nullable Path resume;
 
+  @Option(
+      names = "--until",
+      paramLabel = "TARGET",
+      description =
+          "Go on with further seeds until the 95 %% interval is narrow enough: MEASURE [PROCESS]"
+              + " ±X or ±X%%, for example 'queue_mean 1 ±5%%' (+-5%% will do).")
+  private @Nullable String until;
+
+  @Option(
+      names = "--max-seeds",
+      paramLabel = "N",
+      description =
+          "With --until, stop at this many seeds (default: 1000 in virtual time, 30 in real time).")
+  private @Nullable Integer maxSeeds;
+
   @Option(names = "--quiet", description = "Print no progress.")
   private boolean quiet;
 
@@ -83,6 +99,33 @@ final class RunOptions {
       throw new UserException("--jobs " + jobs + ": expected a whole number from 1");
     }
     return OptionalInt.of(jobs);
+  }
+
+  /** How narrow an interval is to be; empty when nothing was said. */
+  Optional<PrecisionTarget> until() throws UserException {
+    if (until == null) {
+      return Optional.empty();
+    }
+    Optional<PrecisionTarget> target = PrecisionTarget.parse(until);
+    if (target.isEmpty()) {
+      throw new UserException(
+          "--until '"
+              + until
+              + "': expected a column of processes.csv, a process or none, and a half-width above 0,"
+              + " such as 'queue_mean 1 ±5%' or 'jump_mean ±0.2'");
+    }
+    return target;
+  }
+
+  /** The most seeds to run with a target; empty when nothing was said. */
+  OptionalInt maxSeeds() throws UserException {
+    if (maxSeeds == null) {
+      return OptionalInt.empty();
+    }
+    if (maxSeeds < 1) {
+      throw new UserException("--max-seeds " + maxSeeds + ": expected a whole number from 1");
+    }
+    return OptionalInt.of(maxSeeds);
   }
 
   /** What the command line sets in the place of the experiment file. */
@@ -123,6 +166,14 @@ final class RunOptions {
     }
     if (virtual) {
       words.add("--virtual");
+    }
+    if (until != null) {
+      words.add("--until");
+      words.add(quoted(until));
+    }
+    if (maxSeeds != null) {
+      words.add("--max-seeds");
+      words.add(Integer.toString(maxSeeds));
     }
     if (jobs != null) {
       words.add("--jobs");

@@ -1,5 +1,6 @@
 package lamplight.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -35,5 +36,32 @@ public record Seeds(List<Range> ranges) {
   /** The seeds in order. */
   public LongStream stream() {
     return ranges.stream().flatMapToLong(r -> LongStream.rangeClosed(r.first(), r.last()));
+  }
+
+  /**
+   * The next whole numbers after the highest seed.
+   *
+   * @param more how many, from 1
+   */
+  public Range next(long more) {
+    long last = ranges.stream().mapToLong(Range::last).max().orElse(0);
+    return new Range(Math.addExact(last, 1), Math.addExact(last, more));
+  }
+
+  /** These seeds, and behind them a further range. */
+  public Seeds followedBy(Range range) {
+    List<Range> all = new ArrayList<>(ranges);
+    Range last = all.isEmpty() ? range : all.get(all.size() - 1);
+    if (!all.isEmpty() && last.last() + 1 == range.first()) {
+      all.set(all.size() - 1, new Range(last.first(), range.last()));
+    } else {
+      all.add(range);
+    }
+    return new Seeds(all);
+  }
+
+  /** The seeds as a file writes them. */
+  public String text() {
+    return new SeedsFormat().text(this);
   }
 }

@@ -18,6 +18,7 @@ import lamplight.report.part.CheckSection;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
+import lamplight.report.part.UntilNote;
 import lamplight.report.text.Markdown;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
@@ -87,6 +88,7 @@ public final class ReportBuilder implements Reporting {
     Markdown out = new Markdown();
     out.heading(1, Markdown.escape(data.experiment().title()));
     StatusSection.append(out, data);
+    UntilNote.append(out, data.facts());
     AskedSection.append(out, data);
     FoundSection.append(out, data);
     ChartsSection.append(out, support, pictures);

@@ -42,11 +42,7 @@ public final class Run {
       throws IOException {
     RunFolder folder = RunFolder.create(results, parsed.name(), clock.instant());
     Files.write(folder.source(), parsed.source());
-    OrderedProperties effective = new OrderedProperties();
-    for (EffectiveSettings.Entry entry : parsed.settings().entries()) {
-      effective.put(entry.name(), entry.text());
-    }
-    effective.write(folder.effective());
+    saveSettings(folder, parsed);
     RunRecord record =
         RunRecord.begin(parsed.name(), command, build, jobs, ChildCommand.FLAGS, clock.instant());
     record.write(folder);
@@ -70,6 +66,25 @@ public final class Run {
       }
     }
     return new Run(folder, new RunPlan(parsed.study(), missing, jobs), record, clock);
+  }
+
+  /**
+   * Goes on with a run under settings that add seeds to its own, which are saved first.
+   *
+   * @throws IOException when the folder cannot be read or written
+   */
+  public static Run extend(RunFolder folder, ParsedExperiment more, int jobs, Clock clock)
+      throws IOException {
+    saveSettings(folder, more);
+    return resume(folder, more, jobs, clock);
+  }
+
+  private static void saveSettings(RunFolder folder, ParsedExperiment parsed) throws IOException {
+    OrderedProperties effective = new OrderedProperties();
+    for (EffectiveSettings.Entry entry : parsed.settings().entries()) {
+      effective.put(entry.name(), entry.text());
+    }
+    effective.write(folder.effective());
   }
 
   /** The folder of the run. */

@@ -96,6 +96,13 @@ public record RunRecord(Map<String, String> entries) {
     return new RunRecord(changed);
   }
 
+  /** The same run with one more entry, or another value of it. */
+  public RunRecord with(String key, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(entries);
+    changed.put(key, value);
+    return new RunRecord(changed);
+  }
+
   /** Writes the record; the file is replaced as a whole. */
   public void write(RunFolder folder) throws IOException {
     OrderedProperties properties = new OrderedProperties();

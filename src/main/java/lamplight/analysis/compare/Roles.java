@@ -53,7 +53,7 @@ public enum Roles {
   }
 
   /** Whether a person who writes this means the role: its name, or the number of its rank. */
-  boolean isMeant(String written, int role) {
+  public boolean isMeant(String written, int role) {
     return written.equals(column(role)) || (this == RANK && written.equals(Integer.toString(role)));
   }
 }

@@ -1,0 +1,81 @@
+package lamplight.analysis.precision;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lamplight.analysis.compare.Roles;
+import lamplight.analysis.compare.SideSamples;
+import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.analysis.statistics.Summaries;
+import lamplight.analysis.statistics.Summary;
+
+/** Collects the measures of trials and says how near a target is. Not thread-safe. */
+public final class PrecisionWatch {
+  private final PrecisionTarget target;
+  private final boolean randomRates;
+  private final Map<String, SideSamples.Builder> points = new LinkedHashMap<>();
+
+  /**
+   * A watch without trials yet.
+   *
+   * @param randomRates whether rates are drawn for each trial, so that ranks are watched
+   */
+  public PrecisionWatch(PrecisionTarget target, boolean randomRates) {
+    this.target = target;
+    this.randomRates = randomRates;
+  }
+
+  /**
+   * Adds a trial.
+   *
+   * @param point its point within a study, or empty
+   * @param measures those of every process; none when the trial failed
+   */
+  public void add(String point, long seed, List<ProcessMeasures> measures) {
+    if (measures.isEmpty()) {
+      return;
+    }
+    Roles kind = Roles.of(measures.size(), randomRates);
+    SideSamples.Builder builder =
+        points.computeIfAbsent(point, unused -> new SideSamples.Builder(kind));
+    measures.forEach(process -> builder.add(seed, process));
+  }
+
+  /** The precision of the measure, process and point that is furthest from the target. */
+  public Precision worst() {
+    Precision worst = new Precision(0, Double.POSITIVE_INFINITY, "", "", 0, 0);
+    boolean isFirst = true;
+    for (Map.Entry<String, SideSamples.Builder> entry : points.entrySet()) {
+      SideSamples samples = entry.getValue().build();
+      for (int role = 1; role <= samples.roleCount(); role++) {
+        String name = samples.roles().column(role);
+        if (target.process().isEmpty() || samples.roles().isMeant(target.process().get(), role)) {
+          Precision precision = precision(entry.getKey(), name, values(samples, role));
+          if (isFirst || precision.ratio() > worst.ratio()) {
+            worst = precision;
+          }
+          isFirst = false;
+        }
+      }
+    }
+    return worst;
+  }
+
+  private double[] values(SideSamples samples, int role) {
+    return samples.seeds().stream()
+        .mapToDouble(seed -> samples.get(seed, role, target.metric()).orElse(Double.NaN))
+        .filter(value -> !Double.isNaN(value))
+        .toArray();
+  }
+
+  private Precision precision(String point, String role, double[] values) {
+    if (values.length < Precision.TRIALS_MIN) {
+      return new Precision(values.length, Double.POSITIVE_INFINITY, point, role, 0, 0);
+    }
+    Summary summary = Summaries.of(values);
+    double half = summary.high().orElse(summary.mean()) - summary.mean();
+    double limit = target.limit(summary.mean());
+    double ratio = half == 0 ? 0 : limit == 0 ? Double.POSITIVE_INFINITY : half / limit;
+    return new Precision(values.length, ratio, point, role, summary.mean(), half);
+  }
+}

@@ -1,0 +1,151 @@
+package lamplight.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import lamplight.analysis.precision.Precision;
+import lamplight.analysis.precision.PrecisionTarget;
+import lamplight.analysis.precision.PrecisionWatch;
+import lamplight.experiment.ExperimentException;
+import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.ParsedExperiment;
+import lamplight.experiment.RateSetting;
+import lamplight.experiment.Seeds;
+import lamplight.experiment.SettingOverride;
+import lamplight.experiment.Study;
+import lamplight.model.TimeMode;
+import lamplight.report.RunTrials;
+import lamplight.run.Fit;
+import lamplight.run.Interruption;
+import lamplight.run.Room;
+import lamplight.run.Run;
+import lamplight.run.RunFolder;
+import lamplight.run.RunPlan;
+import lamplight.run.RunRecord;
+
+/** When a run with a target for its precision has trials enough. Not thread-safe. */
+final class Until {
+  private static final String TARGET = "until";
+  private static final String LIMIT = "until.seeds_max";
+  private static final String OUTCOME = "until.outcome";
+  private static final int VIRTUAL_MAX = 1000;
+  private static final int REAL_MAX = 30;
+
+  private final PrecisionTarget target;
+  private final long seedsMax;
+  private final PrecisionWatch watch;
+  private Optional<Seeds.Range> added = Optional.empty();
+  private Optional<String> obstacle = Optional.empty();
+
+  private Until(PrecisionTarget target, long seedsMax, boolean randomRates) {
+    this.target = target;
+    this.seedsMax = seedsMax;
+    this.watch = new PrecisionWatch(target, randomRates);
+  }
+
+  /** What the command line asks, or else the record of a run that is resumed; or nothing. */
+  static Optional<Until> of(RunOptions options, Run run) throws UserException, IOException {
+    RunRecord record = RunRecord.read(run.folder());
+    Optional<PrecisionTarget> target =
+        options.until().or(() -> PrecisionTarget.parse(record.get(TARGET)));
+    if (target.isEmpty()) {
+      return Optional.empty();
+    }
+    Study study = run.plan().study();
+    String recorded = record.get(LIMIT);
+    long standard =
+        recorded.matches("[0-9]{1,9}")
+            ? Long.parseLong(recorded)
+            : study.time() == TimeMode.VIRTUAL ? VIRTUAL_MAX : REAL_MAX;
+    long seedsMax = options.maxSeeds().isPresent() ? options.maxSeeds().getAsInt() : standard;
+    boolean randomRates =
+        study.points().stream()
+            .anyMatch(point -> point.experiment().rates() instanceof RateSetting.Random);
+    return Optional.of(new Until(target.get(), seedsMax, randomRates));
+  }
+
+  /** Notes the target in the run's record, so that a resumed run goes on with it. */
+  void note(RunFolder folder) throws IOException {
+    RunRecord.read(folder)
+        .with(TARGET, target.text())
+        .with(LIMIT, Long.toString(seedsMax))
+        .with(OUTCOME, "")
+        .write(folder);
+  }
+
+  /** Takes the measures of the trials of these seeds. */
+  void measure(RunFolder folder, Seeds seeds, int threads, Interruption interruption)
+      throws IOException, InterruptedException, ExperimentException {
+    Study part = with(folder, seeds).study();
+    new RunTrials(folder, part, threads)
+        .forEach(
+            interruption::requested,
+            (trial, analysis) -> watch.add(trial.point(), trial.seed(), analysis.measures()));
+  }
+
+  /** Whether there is a reason to go on, and none to stop. */
+  boolean wantsMore(Run run, Interruption interruption) throws IOException, ExperimentException {
+    if (interruption.requested()
+        || watch.worst().isReached()
+        || run.plan().study().seeds().count() >= seedsMax) {
+      return false;
+    }
+    Seeds seeds = run.plan().study().seeds();
+    long further = Math.min(further(run), seedsMax - seeds.count());
+    Seeds.Range range = seeds.next(further);
+    ParsedExperiment part = with(run.folder(), new Seeds(List.of(range)));
+    List<String> refusals =
+        Fit.refusals(
+            new RunPlan(part.study(), RunPlan.trialsOf(part.study()), run.plan().jobs()),
+            Room.under(run.folder().path()));
+    if (!refusals.isEmpty()) {
+      obstacle = Optional.of(String.join("; ", refusals));
+      return false;
+    }
+    added = Optional.of(range);
+    return true;
+  }
+
+  /** In real time a wave; in virtual time as many as the spread so far calls for. */
+  private long further(Run run) {
+    long wave = Math.max(1, run.plan().jobs() / run.plan().study().points().size());
+    return run.plan().study().time() == TimeMode.REAL
+        ? wave
+        : Math.max(wave, watch.worst().furtherTrials());
+  }
+
+  /** The settings with the seeds that come next too. */
+  ParsedExperiment more(Run run) throws ExperimentException {
+    return with(run.folder(), run.plan().study().seeds().followedBy(added()));
+  }
+
+  /** The seeds that come next. */
+  Seeds.Range added() {
+    return added.orElseThrow();
+  }
+
+  /** Notes in the record how it ended, and gives that as a line. */
+  String conclude(Run run, Interruption interruption) throws IOException {
+    Precision worst = watch.worst();
+    long count = run.plan().study().seeds().count();
+    String seeds = count + (count == 1 ? " seed" : " seeds");
+    String outcome;
+    if (worst.isReached()) {
+      outcome = "reached with " + seeds;
+    } else if (interruption.requested()) {
+      outcome = "not reached when the run was interrupted";
+    } else if (obstacle.isPresent()) {
+      outcome = "not reached with " + seeds + ", and there is no room for more: " + obstacle.get();
+    } else {
+      outcome = "not reached with " + seeds + ", the limit of " + seedsMax;
+    }
+    outcome += " (" + worst.words() + ")";
+    RunRecord.read(run.folder()).with(OUTCOME, outcome).write(run.folder());
+    return "until " + target.text() + ": " + outcome;
+  }
+
+  private static ParsedExperiment with(RunFolder folder, Seeds seeds) throws ExperimentException {
+    return ExperimentFile.parse(
+        folder.effective(), List.of(new SettingOverride("--until", "seeds", seeds.text())));
+  }
+}

@@ -1,0 +1,83 @@
+package lamplight.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that go on until an interval is narrow enough. */
+class UntilIT {
+  @TempDir Path folder;
+
+  @Test
+  void shouldRunSeedsUntilTheIntervalIsNarrowAndBeRepeatable() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("narrow.properties", "rates = 1, 3, 6", "seeds = 1..5");
+
+    Harness.Result result =
+        harness.run("--virtual", "--quiet", "--until", "queue_final 1 ±10%", "narrow.properties");
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out()).contains("until queue_final 1 ±10%: reached with ");
+    Path run = result.run(folder);
+    int seeds = seeds(run);
+    assertThat(seeds).isBetween(6, 999);
+    assertThat(run.resolve("effective.properties"))
+        .content()
+        .contains("\nseeds = 1.." + seeds + "\n");
+    assertThat(run.resolve("run.properties"))
+        .content()
+        .contains("\nuntil = queue_final 1 ±10%\n", "\nuntil.outcome = reached with " + seeds);
+    assertThat(run.resolve("report.md"))
+        .content()
+        .contains("reached with " + seeds + " seeds", "slightly too narrow");
+    // Without logs nothing is kept between the waves, and the seeds are the same.
+    Harness.Result computed =
+        harness.run(
+            "--virtual",
+            "--quiet",
+            "--set",
+            "logs=discard",
+            "--until",
+            "queue_final 1 +-10%",
+            "narrow.properties");
+    assertThat(seeds(computed.run(folder))).isEqualTo(seeds);
+  }
+
+  @Test
+  void shouldStopAtTheLimitAndGoOnWhenResumedWithAHigherOne() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("limited.properties", "rates = 1, 3, 6", "seeds = 1..3");
+
+    Harness.Result limited =
+        harness.run(
+            "--virtual",
+            "--quiet",
+            "--until",
+            "queue_final 1 ±0.001",
+            "--max-seeds",
+            "7",
+            "limited.properties");
+    assertThat(limited.exit()).as(limited.err()).isZero();
+    assertThat(limited.out()).contains("not reached with 7 seeds, the limit of 7");
+    Path run = limited.run(folder);
+    assertThat(seeds(run)).isEqualTo(7);
+
+    Harness.Result resumed = harness.run("--quiet", "--resume", run.toString(), "--max-seeds", "9");
+    assertThat(resumed.exit()).as(resumed.err()).isZero();
+    assertThat(resumed.out()).contains("not reached with 9 seeds, the limit of 9");
+    assertThat(seeds(run)).isEqualTo(9);
+
+    assertThat(harness.run("--virtual", "--until", "queue ±5%", "limited.properties").exit())
+        .isEqualTo(2);
+  }
+
+  /** How many trials the run's table has. */
+  private static int seeds(Path run) throws Exception {
+    List<String> rows = Files.readAllLines(run.resolve("processes.csv"));
+    return (rows.size() - 1) / 3;
+  }
+}
