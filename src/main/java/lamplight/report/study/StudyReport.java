@@ -17,6 +17,7 @@ import lamplight.report.part.MainMeasures;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
+import lamplight.report.part.UntilNote;
 import lamplight.report.text.Markdown;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
@@ -64,6 +65,7 @@ public final class StudyReport implements Reporting {
     out.heading(1, Markdown.escape(data.study().title()));
     StudyTheory theory = new StudyTheory(data);
     StudyStatus.append(out, data);
+    UntilNote.append(out, data.facts());
     StudyAsked.append(out, data);
     StudyFound.append(out, data, theory);
     ChartsSection.append(out, support, pictures);
