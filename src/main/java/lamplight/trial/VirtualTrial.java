@@ -118,7 +118,11 @@ public final class VirtualTrial {
       read += machines[indices[tick]].fetch();
     }
     for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
-      read += machines[machines[indices[tick]].likelyReceiver() - 1].fetch();
+      Machine machine = machines[indices[tick]];
+      read += machine.fetchBehind() + machines[machine.likelyReceiver() - 1].fetch();
+    }
+    for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
+      read += machines[machines[indices[tick]].likelyReceiver() - 1].fetchBehind();
     }
     fetched = read;
   }
