@@ -25,6 +25,7 @@ public final class VirtualTrial {
   private static final int FETCHED_AT_ONCE = 32;
 
   private final TrialSpec spec;
+  private final EventListener listener;
   private final Machine[] machines;
   private final TickOrder order;
   private final InFlight inFlight = new InFlight();
@@ -36,6 +37,7 @@ public final class VirtualTrial {
 
   private VirtualTrial(TrialSpec spec, EventListener listener) {
     this.spec = spec;
+    this.listener = listener;
     this.endNs = spec.durationNs();
     this.order = TickOrder.of(spec);
     this.machines = new Machine[spec.processes()];
@@ -108,14 +110,15 @@ public final class VirtualTrial {
   }
 
   /**
-   * Reads the machines of the next ticks, and those to which they will send. These reads do not
+   * Reads the machines of the next ticks, those to which they will send, the queues of both behind their
+   * first message, and what the listener keeps of them. These reads do not
    * wait for each other as those of the ticks do, so that the way to main memory is taken for all
    * of them at once.
    */
   private void fetch(int[] indices, int from) {
     long read = 0;
     for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
-      read += machines[indices[tick]].fetch();
+      read += machines[indices[tick]].fetch() + listener.fetch(indices[tick] + 1);
     }
     for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
       Machine machine = machines[indices[tick]];

@@ -69,7 +69,7 @@ final class ProcessTracker extends ReceiveTracker {
 
   /** Reads what the next event will read and write, and returns a number without meaning. */
   long fetch() {
-    return clock + internals + receives();
+    return clock + offsetMax + receives() + fetchKept();
   }
 
   int process() {

@@ -80,7 +80,8 @@ class ReceiveTracker {
 
   /** Reads what the next receive will write, and returns a number without meaning. */
   final long fetchKept() {
-    return keptCount < kept.length ? kept[keptCount] : 0;
+    int next = keptCount;
+    return next < kept.length ? kept[next] : 0;
   }
 
   final Quantiles.Precision precision() {

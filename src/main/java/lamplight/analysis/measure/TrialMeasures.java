@@ -105,6 +105,11 @@ public final class TrialMeasures implements EventListener {
     trackers[process - 1].queued(stayNs(arrivedNs, endNs));
   }
 
+  @Override
+  public long fetch(int process) {
+    return trackers[process - 1].fetch();
+  }
+
   /**
    * Takes the latency of one copy, from its send to its arrival. It comes from whoever matches
    * receives with sends.
