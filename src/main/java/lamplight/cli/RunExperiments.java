@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import lamplight.analysis.check.Verdict;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
@@ -26,7 +24,9 @@ import lamplight.run.Room;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
 import lamplight.run.RunInUseException;
+import lamplight.run.RunListener;
 import lamplight.run.RunPlan;
+import lamplight.run.Unwatched;
 
 /** Runs experiments one after the other: trials, check, measures, report. */
 final class RunExperiments {
@@ -156,47 +156,52 @@ final class RunExperiments {
     RunFolder folder = run.folder();
     if (!options.quiet()) {
       err.println("results: " + folder.path());
-      if (run.plan().study().logs() == LogSetting.DISCARD) {
-        err.printf(
-            Locale.ROOT,
-            "computing %d trials in virtual time, about %.0f s left%n",
-            run.plan().trials().size(),
-            run.plan().expectedSeconds());
+    }
+    RunReport.Outcome outcome;
+    if (run.plan().study().logs() == LogSetting.DISCARD) {
+      execute(run, interruption, new Unwatched());
+      outcome = computed(run, interruption);
+    } else {
+      try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
+        execute(run, interruption, progress);
       }
+      int threads = Runtime.getRuntime().availableProcessors();
+      outcome = RunReport.rebuild(folder, threads, () -> false, new Unwatched(), clock);
     }
-    try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
-      run.execute(interruption, progress);
-    } catch (RunInUseException inUse) {
-      throw new UserException(Main.describe(inUse));
-    } catch (IOException failure) {
-      throw new IOException(
-          "the run stopped ("
-              + Main.describe(failure)
-              + "); "
-              + folder.path()
-              + " keeps the trials that had ended: once the cause is mended, go on with"
-              + " 'java -jar harness.jar --resume "
-              + folder.path()
-              + "'",
-          failure);
-    }
-    RunReport.Outcome outcome =
-        RunReport.rebuild(folder, threadsFor(run.plan()), stopOf(run, interruption), clock);
     outcome.warnings().forEach(warning -> err.println("harness: " + warning));
     out.println(outcome.report());
     return interruption.requested() ? ExitCode.INTERRUPTED : codeOf(outcome);
   }
 
   /** A run without logs does all its work in the report, as many trials at once as was asked. */
-  private static int threadsFor(RunPlan plan) {
-    return plan.study().logs() == LogSetting.DISCARD
-        ? plan.jobs()
-        : Runtime.getRuntime().availableProcessors();
+  private RunReport.Outcome computed(Run run, Interruption interruption) throws Exception {
+    RunPlan plan = run.plan();
+    try (Progress progress = Progress.on(err, options.quiet(), plan)) {
+      progress.waveBegins(plan.trials(), 1, 1, plan.expectedSeconds());
+      return RunReport.rebuild(
+          run.folder(), plan.jobs(), interruption::requested, progress, clock);
+    }
   }
 
-  /** Only a run without logs does its work in the report; others were stopped before it. */
-  private static BooleanSupplier stopOf(Run run, Interruption interruption) {
-    return run.plan().study().logs() == LogSetting.DISCARD ? interruption::requested : () -> false;
+  private static void execute(Run run, Interruption interruption, RunListener listener)
+      throws Exception {
+    try {
+      run.execute(interruption, listener);
+    } catch (RunInUseException inUse) {
+      throw new UserException(Main.describe(inUse));
+    } catch (IOException failure) {
+      Path folder = run.folder().path();
+      throw new IOException(
+          "the run stopped ("
+              + Main.describe(failure)
+              + "); "
+              + folder
+              + " keeps the trials that had ended: once the cause is mended, go on with"
+              + " 'java -jar harness.jar --resume "
+              + folder
+              + "'",
+          failure);
+    }
   }
 
   /** The exit code that a report's outcome calls for. */

@@ -100,11 +100,7 @@ public final class Machine extends Inbox {
   public void tellQueued() {
     for (int position = 0; position < size(); position++) {
       listener.queued(
-          process,
-          sender(position),
-          number(position),
-          timestamp(position),
-          arrivedNs(position));
+          process, sender(position), number(position), timestamp(position), arrivedNs(position));
     }
   }
 
@@ -154,8 +150,7 @@ public final class Machine extends Inbox {
     long arrivedNs = arrivedNs(0);
     removeHead();
     clock = LamportClock.afterReceive(clock, timestamp);
-    listener.receive(
-        process, ticks, timeNs, clock, size(), sender, number, timestamp, arrivedNs);
+    listener.receive(process, ticks, timeNs, clock, size(), sender, number, timestamp, arrivedNs);
   }
 
   private void sendTo(int receiver, long timeNs) {

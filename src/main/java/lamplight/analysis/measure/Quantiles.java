@@ -24,8 +24,8 @@ final class Quantiles {
    * @param exactUpTo how many values are kept one by one
    * @param bits with more values, a percentile is correct to one part in 2^bits
    * @param keptReceives how many receives of a process are kept one by one before they are counted,
-   *     which changes no value: few, so that all of them stay in the cache, or where that is no use,
-   *     enough for a trial of ordinary length
+   *     which changes no value: few, so that all of them stay in the cache, or where that is no
+   *     use, enough for a trial of ordinary length
    */
   record Precision(int exactUpTo, int bits, int keptReceives) {
     private static final Precision FINE = new Precision(4096, 10, 64);

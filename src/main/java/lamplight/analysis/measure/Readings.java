@@ -36,8 +36,7 @@ record Readings(
         leader[index] = Math.max(leader[index], clocks[index]);
       }
     }
-    return new Readings(
-        spec, samples, lateness, grid, base, leaderFinal, LongSamples.of(leader));
+    return new Readings(spec, samples, lateness, grid, base, leaderFinal, LongSamples.of(leader));
   }
 
   ProcessMeasures measures(ProcessTracker tracker) {
