@@ -69,12 +69,7 @@ final class LineProgress implements Progress {
     if (seconds - lastLineSeconds >= SECONDS_BETWEEN_LINES) {
       lastLineSeconds = seconds;
       err.printf(
-          Locale.ROOT,
-          "%.0f s: %s, %s%s%n",
-          seconds,
-          tally.counts(),
-          tally.left(now),
-          more.get());
+          Locale.ROOT, "%.0f s: %s, %s%s%n", seconds, tally.counts(), tally.left(now), more.get());
     }
   }
 

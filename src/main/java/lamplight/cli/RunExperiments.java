@@ -178,8 +178,7 @@ final class RunExperiments {
     RunPlan plan = run.plan();
     try (Progress progress = Progress.on(err, options.quiet(), plan)) {
       progress.waveBegins(plan.trials(), 1, 1, plan.expectedSeconds());
-      return RunReport.rebuild(
-          run.folder(), plan.jobs(), interruption::requested, progress, clock);
+      return RunReport.rebuild(run.folder(), plan.jobs(), interruption::requested, progress, clock);
     }
   }
 

@@ -27,8 +27,7 @@ class RunTrialsTest {
   void shouldHandOverComputedTrialsInOrder() throws Exception {
     List<TrialId> taken = new ArrayList<>();
     boolean all =
-        trials(60, 20)
-            .forEach(() -> false, new Unwatched(), (trial, analysis) -> taken.add(trial));
+        trials(60, 20).forEach(() -> false, new Unwatched(), (trial, analysis) -> taken.add(trial));
 
     assertThat(all).isTrue();
     assertThat(taken).hasSize(20).isSortedAccordingTo((a, b) -> Long.compare(a.seed(), b.seed()));

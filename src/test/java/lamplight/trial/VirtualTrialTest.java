@@ -120,8 +120,7 @@ class VirtualTrialTest {
   @Test
   void shouldTellNothingMoreOrLessWhileSomebodyLooksOn() {
     TrialSpec spec =
-        TrialSpec.withRandomPhases(
-            1, 10, 60 * SECOND, List.of(Rate.of(1), Rate.of(3), Rate.of(6)));
+        TrialSpec.withRandomPhases(1, 10, 60 * SECOND, List.of(Rate.of(1), Rate.of(3), Rate.of(6)));
     EventList watched = new EventList();
     VirtualTrial.record("", spec, watched, nowNs -> true);
     assertThat(watched.events()).isEqualTo(run(spec).events());
