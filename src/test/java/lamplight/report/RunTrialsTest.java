@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.LogSetting;
+import lamplight.experiment.Study;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
 import lamplight.run.RunFolder;
@@ -67,7 +68,7 @@ class RunTrialsTest {
             kept.timeScale(),
             kept.delay(),
             LogSetting.DISCARD);
-    return new RunTrials(RunFolder.create(results, "test", Instant.EPOCH), discarded, 2);
+    return new RunTrials(RunFolder.create(results, "test", Instant.EPOCH), Study.of(discarded), 2);
   }
 
   /** Asks for a stop as soon as it hears how far trials have come. */
