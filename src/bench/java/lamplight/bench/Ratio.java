@@ -3,6 +3,7 @@ package lamplight.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import lamplight.bench.Measurements.Samples;
 
@@ -30,18 +31,35 @@ record Ratio(String promise, String one, String other, ToDoubleBiFunction<Sample
               "N = 100,000 against 10, measures: at most 2",
               "Driver.measures N=100000",
               "Driver.measures N=10"),
-          new Ratio(
-              "two cores against one, elapsed: at least 1.8",
+          twoThreads(
+              "two threads against one, elapsed: at least 1.8",
               "Engines.measures",
               "Engines.measuresOnTwoCores",
-              (one, two) ->
-                  2 * Measurements.median(one.elapsedNs()) / Measurements.median(two.elapsedNs())),
-          new Ratio(
-              "two cores against one, by processor time: at least 1.8",
+              Samples::elapsedNs),
+          twoThreads(
+              "the same, by processor time",
               "Engines.measures",
               "Engines.measuresOnTwoCores",
-              (one, two) ->
-                  2 * Measurements.median(one.cpuNs()) / Measurements.median(two.cpuNs())));
+              Samples::cpuNs),
+          twoThreads(
+              "what the machine gives two threads that only compute, elapsed",
+              "Machine.spin",
+              "Machine.spinOnTwoCores",
+              Samples::elapsedNs),
+          twoThreads(
+              "the same, by processor time",
+              "Machine.spin",
+              "Machine.spinOnTwoCores",
+              Samples::cpuNs));
+
+  private static Ratio twoThreads(
+      String promise, String one, String two, Function<Samples, double[]> time) {
+    return new Ratio(
+        promise,
+        one,
+        two,
+        (a, b) -> 2 * Measurements.median(time.apply(a)) / Measurements.median(time.apply(b)));
+  }
 
   private static Ratio cpu(String promise, String one, String other) {
     return new Ratio(

@@ -136,6 +136,11 @@ public final class TrialAnalyzer implements EventListener {
     measures.queued(process, sender, number, messageClock, arrivedNs);
   }
 
+  @Override
+  public long fetch(int process) {
+    return measures.fetch(process);
+  }
+
   private static boolean isComplete(TrialRecord record) {
     return record.state() == TrialRecord.State.COMPLETE;
   }

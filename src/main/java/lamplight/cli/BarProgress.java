@@ -13,15 +13,19 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** A live bar over the expected seconds, for a terminal. */
 final class BarProgress implements Progress {
+  private static final double SECONDS_BETWEEN_ENDS = 0.1;
+
   private final PrintStream err;
   private final RunTally tally;
   private final ProgressBar bar;
-  private String standingWords = "launching";
+  private String standingWords;
+  private double shownSeconds;
   private int shown;
 
   BarProgress(PrintStream err, RunPlan plan) {
     this.err = err;
     this.tally = new RunTally(plan, System.nanoTime());
+    this.standingWords = tally.verb();
     this.bar =
         new ProgressBarBuilder()
             .setInitialMax(Math.max(1, Math.round(plan.expectedSeconds())))
@@ -33,7 +37,7 @@ final class BarProgress implements Progress {
 
   @Override
   public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
-    standingWords = "launching";
+    standingWords = tally.verb();
     show();
   }
 
@@ -55,17 +59,29 @@ final class BarProgress implements Progress {
   }
 
   @Override
+  public void reached(Map<TrialId, Long> modelNs) {
+    standingWords = modelNs.isEmpty() ? tally.verb() : tally.reached(modelNs);
+    show();
+  }
+
+  @Override
   public void trialEnded(TrialId trial, TrialRecord record) {
     tally.ended(record);
     if (record.state() == TrialRecord.State.FAILED) {
       err.println();
       err.println("harness: " + trial + " failed: " + record.cause());
     }
-    show();
+    // Trials in virtual time end by the thousand a second.
+    double seconds = tally.elapsedSeconds(System.nanoTime());
+    if (seconds - shownSeconds >= SECONDS_BETWEEN_ENDS) {
+      shownSeconds = seconds;
+      show();
+    }
   }
 
   @Override
   public void close() {
+    show();
     bar.close();
   }
 

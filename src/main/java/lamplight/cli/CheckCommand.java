@@ -19,6 +19,7 @@ import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.report.RunTrials;
 import lamplight.run.RunFolder;
+import lamplight.run.Unwatched;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     new RunTrials(folder, study, threads)
         .forEach(
             () -> false,
+            new Unwatched(),
             (trial, analysis) -> {
               print(trial.toString(), analysis.check(), out);
               codes.add(codeOf(analysis.check().verdict()));

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import lamplight.log.TrialRecord;
-import lamplight.model.TimeMode;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
 import lamplight.trial.Standing;
@@ -16,13 +16,11 @@ final class LineProgress implements Progress {
 
   private final PrintStream err;
   private final RunTally tally;
-  private final String verb;
   private double lastLineSeconds;
 
   LineProgress(PrintStream err, RunPlan plan) {
     this.err = err;
     this.tally = new RunTally(plan, System.nanoTime());
-    this.verb = plan.study().time() == TimeMode.VIRTUAL ? "running" : "launching";
   }
 
   @Override
@@ -32,7 +30,7 @@ final class LineProgress implements Progress {
         Locale.ROOT,
         "%s%s %d trial%s, about %.0f s left%n",
         which,
-        verb,
+        tally.verb(),
         trials.size(),
         trials.size() == 1 ? "" : "s",
         secondsLeft);
@@ -47,18 +45,12 @@ final class LineProgress implements Progress {
 
   @Override
   public void standing(Map<TrialId, List<Standing>> standings) {
-    long now = System.nanoTime();
-    double seconds = tally.elapsedSeconds(now);
-    if (seconds - lastLineSeconds >= SECONDS_BETWEEN_LINES) {
-      lastLineSeconds = seconds;
-      err.printf(
-          Locale.ROOT,
-          "%.0f s: %s, %s; %s%n",
-          seconds,
-          tally.counts(),
-          tally.left(now),
-          RunTally.words(standings));
-    }
+    tellNowAndThen(() -> "; " + RunTally.words(standings));
+  }
+
+  @Override
+  public void reached(Map<TrialId, Long> modelNs) {
+    tellNowAndThen(() -> modelNs.isEmpty() ? "" : "; " + tally.reached(modelNs));
   }
 
   @Override
@@ -66,6 +58,18 @@ final class LineProgress implements Progress {
     tally.ended(record);
     if (record.state() == TrialRecord.State.FAILED) {
       err.println("harness: " + trial + " failed: " + record.cause());
+    }
+    // Of short trials in virtual time nothing else is heard.
+    tellNowAndThen(() -> "");
+  }
+
+  private void tellNowAndThen(Supplier<String> more) {
+    long now = System.nanoTime();
+    double seconds = tally.elapsedSeconds(now);
+    if (seconds - lastLineSeconds >= SECONDS_BETWEEN_LINES) {
+      lastLineSeconds = seconds;
+      err.printf(
+          Locale.ROOT, "%.0f s: %s, %s%s%n", seconds, tally.counts(), tally.left(now), more.get());
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lamplight.experiment.LogSetting;
 import lamplight.run.RunListener;
 import lamplight.run.RunPlan;
 
@@ -15,7 +14,7 @@ interface Progress extends RunListener, AutoCloseable {
 
   /** The progress that suits where it is shown: a live bar on a terminal, plain lines elsewhere. */
   static Progress on(PrintStream err, boolean quiet, RunPlan plan) throws IOException {
-    if (quiet || plan.study().logs() == LogSetting.DISCARD) {
+    if (quiet) {
       return new QuietProgress(err);
     }
     return isTerminal() ? new BarProgress(err, plan) : new LineProgress(err, plan);

@@ -25,6 +25,9 @@ final class QuietProgress implements Progress {
   public void standing(Map<TrialId, List<Standing>> standings) {}
 
   @Override
+  public void reached(Map<TrialId, Long> modelNs) {}
+
+  @Override
   public void trialEnded(TrialId trial, TrialRecord record) {
     if (record.state() == TrialRecord.State.FAILED) {
       err.println("harness: " + trial + " failed: " + record.cause());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import lamplight.report.RunReport;
+import lamplight.run.Unwatched;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,9 +25,10 @@ final class ReportCommand implements Callable<Integer> {
             Folders.run(folder),
             Runtime.getRuntime().availableProcessors(),
             () -> false,
+            new Unwatched(),
             Clock.systemUTC());
     outcome.warnings().forEach(warning -> System.err.println("harness: " + warning));
     System.out.println(outcome.report());
-    return RunExperiments.codeOf(outcome);
+    return Execution.codeOf(outcome);
   }
 }

@@ -7,41 +7,31 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import lamplight.analysis.check.Verdict;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Fault;
-import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
-import lamplight.experiment.Seeds;
 import lamplight.experiment.Study;
-import lamplight.report.RunReport;
 import lamplight.run.Build;
 import lamplight.run.Fit;
 import lamplight.run.Interruption;
-import lamplight.run.Jobs;
-import lamplight.run.Resources;
 import lamplight.run.Room;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
-import lamplight.run.RunInUseException;
 import lamplight.run.RunPlan;
 
 /** Runs experiments one after the other: trials, check, measures, report. */
 final class RunExperiments {
   private final RunOptions options;
   private final Clock clock;
-  private final PrintStream out;
   private final PrintStream err;
+  private final Execution execution;
 
   RunExperiments(RunOptions options, Clock clock, PrintStream out, PrintStream err) {
     this.options = options;
     this.clock = clock;
-    this.out = out;
     this.err = err;
+    this.execution = new Execution(options, clock, out, err);
   }
 
   /** Runs everything that was asked for and gives the exit code. */
@@ -54,7 +44,7 @@ final class RunExperiments {
     Interruption interruption = new Interruption();
     try (Signals signals = Signals.directedTo(interruption, err)) {
       if (options.resume().isPresent()) {
-        code = execute(resumed(options.resume().get()), interruption);
+        code = execution.call(resumed(options.resume().get()), interruption);
       }
       for (ParsedExperiment experiment : parsed) {
         if (!interruption.requested()) {
@@ -71,7 +61,7 @@ final class RunExperiments {
     try {
       Run run = begun(experiment);
       markLatest(run.folder());
-      return execute(run, interruption);
+      return execution.call(run, interruption);
     } catch (IOException failure) {
       err.println("harness: " + experiment.name() + ": " + Main.describe(failure));
       return ExitCode.FAILED;
@@ -117,7 +107,7 @@ final class RunExperiments {
   }
 
   private Run begun(ParsedExperiment parsed) throws IOException, UserException {
-    int jobs = jobs(parsed.study());
+    int jobs = options.jobsFor(parsed.study());
     Study study = parsed.study();
     requireRoom(new RunPlan(study, RunPlan.trialsOf(study), jobs), options.results());
     try {
@@ -148,96 +138,9 @@ final class RunExperiments {
       throw new UserException("--resume " + Main.describe(failure));
     }
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
-    Run run = Run.resume(folder, parsed, jobs(parsed.study()), clock);
+    Run run = Run.resume(folder, parsed, options.jobsFor(parsed.study()), clock);
     requireRoom(run.plan(), folder.path());
     return run;
   }
 
-  private int jobs(Study study) throws UserException, IOException {
-    return options.jobs().orElse(Jobs.defaultFor(study, Resources.ofThisMachine()));
-  }
-
-  private int execute(Run begun, Interruption interruption) throws Exception {
-    Run run = begun;
-    Optional<Until> until = Until.of(options, run);
-    if (until.isPresent()) {
-      // Noted before the first trial, so that a run that is killed goes on with it when resumed.
-      until.get().note(run.folder());
-      ParsedExperiment settings = ExperimentFile.parse(run.folder().effective(), List.of());
-      run = Run.resume(run.folder(), settings, run.plan().jobs(), clock);
-    }
-    runTrials(run, interruption);
-    if (until.isPresent()) {
-      run = goOn(until.get(), run, interruption);
-    }
-    RunReport.Outcome outcome =
-        RunReport.rebuild(run.folder(), threadsFor(run.plan()), stopOf(run, interruption), clock);
-    outcome.warnings().forEach(warning -> err.println("harness: " + warning));
-    out.println(outcome.report());
-    return interruption.requested() ? ExitCode.INTERRUPTED : codeOf(outcome);
-  }
-
-  /** Runs further seeds until the target is reached, or there is a reason to stop. */
-  private Run goOn(Until until, Run begun, Interruption interruption) throws Exception {
-    Run run = begun;
-    until.measure(run.folder(), run.plan().study().seeds(), threadsFor(run.plan()), interruption);
-    while (until.wantsMore(run, interruption)) {
-      ParsedExperiment more = until.more(run);
-      Run next = Run.extend(run.folder(), more, jobs(more.study()), clock);
-      runTrials(next, interruption);
-      Seeds.Range added = until.added();
-      until.measure(run.folder(), new Seeds(List.of(added)), threadsFor(next.plan()), interruption);
-      run = next;
-    }
-    out.println(until.conclude(run, interruption));
-    return run;
-  }
-
-  private void runTrials(Run run, Interruption interruption) throws Exception {
-    RunFolder folder = run.folder();
-    if (!options.quiet()) {
-      err.println("results: " + folder.path());
-      if (run.plan().study().logs() == LogSetting.DISCARD) {
-        err.printf(
-            Locale.ROOT,
-            "computing %d trials in virtual time, about %.0f s left%n",
-            run.plan().trials().size(),
-            run.plan().expectedSeconds());
-      }
-    }
-    try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
-      run.execute(interruption, progress);
-    } catch (RunInUseException inUse) {
-      throw new UserException(Main.describe(inUse));
-    } catch (IOException failure) {
-      throw new IOException(
-          "the run stopped ("
-              + Main.describe(failure)
-              + "); "
-              + folder.path()
-              + " keeps the trials that had ended: once the cause is mended, go on with"
-              + " 'java -jar harness.jar --resume "
-              + folder.path()
-              + "'",
-          failure);
-    }
-  }
-
-  /** A run without logs does all its work in the report, as many trials at once as was asked. */
-  private static int threadsFor(RunPlan plan) {
-    return plan.study().logs() == LogSetting.DISCARD
-        ? plan.jobs()
-        : Runtime.getRuntime().availableProcessors();
-  }
-
-  /** Only a run without logs does its work in the report; others were stopped before it. */
-  private static BooleanSupplier stopOf(Run run, Interruption interruption) {
-    return run.plan().study().logs() == LogSetting.DISCARD ? interruption::requested : () -> false;
-  }
-
-  /** The exit code that a report's outcome calls for. */
-  static int codeOf(RunReport.Outcome outcome) {
-    int code = outcome.verdict() == Verdict.INVALID ? ExitCode.BROKEN : ExitCode.OK;
-    return outcome.failedTrials() > 0 ? ExitCode.worst(code, ExitCode.FAILED) : code;
-  }
 }

@@ -1,6 +1,10 @@
 package lamplight.cli;
 
 import java.nio.file.Path;
+import lamplight.run.Resources;
+import lamplight.run.Jobs;
+import lamplight.experiment.Study;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +103,11 @@ final class RunOptions {
       throw new UserException("--jobs " + jobs + ": expected a whole number from 1");
     }
     return OptionalInt.of(jobs);
+  }
+
+  /** How many trials of a study run at once: as asked, else what suits this machine. */
+  int jobsFor(Study study) throws UserException, IOException {
+    return jobs().orElse(Jobs.defaultFor(study, Resources.ofThisMachine()));
   }
 
   /** How narrow an interval is to be; empty when nothing was said. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lamplight.log.TrialRecord;
+import lamplight.model.TimeMode;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
 import lamplight.trial.Standing;
@@ -52,6 +53,32 @@ final class RunTally {
   String left(long nowNs) {
     double seconds = Math.max(0, plan.expectedSeconds() - elapsedSeconds(nowNs));
     return String.format(Locale.ROOT, "about %.0f s left", Math.ceil(seconds));
+  }
+
+  /**
+   * How far the first trials under way have come: {@code seed 3 at 120 of 3600 s}.
+   *
+   * @param modelNs by trial, in nanoseconds of model time
+   */
+  String reached(Map<TrialId, Long> modelNs) {
+    String shown =
+        modelNs.entrySet().stream()
+            .limit(TRIALS_SHOWN)
+            .map(
+                entry ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s at %.0f of %.0f s",
+                        entry.getKey(),
+                        entry.getValue() / 1e9,
+                        plan.study().at(entry.getKey().point()).durationNs() / 1e9))
+            .collect(Collectors.joining("; "));
+    return modelNs.size() > TRIALS_SHOWN ? shown + "; ..." : shown;
+  }
+
+  /** What trials do before any of them has ended: {@code computing} or {@code launching}. */
+  String verb() {
+    return plan.study().time() == TimeMode.VIRTUAL ? "computing" : "launching";
   }
 
   /** Clocks and queue lengths of the first running trials. */

@@ -22,6 +22,7 @@ import lamplight.run.Run;
 import lamplight.run.RunFolder;
 import lamplight.run.RunPlan;
 import lamplight.run.RunRecord;
+import lamplight.run.Unwatched;
 
 /** When a run with a target for its precision has trials enough. Not thread-safe. */
 final class Until {
@@ -80,6 +81,7 @@ final class Until {
     new RunTrials(folder, part, threads)
         .forEach(
             interruption::requested,
+            new Unwatched(),
             (trial, analysis) -> watch.add(trial.point(), trial.seed(), analysis.measures()));
   }
 

@@ -68,4 +68,15 @@ public interface EventListener {
    * order of the queue.
    */
   void queued(int process, int sender, long number, long messageClock, long arrivedNs);
+
+  /**
+   * Reads what the next event of a process will need and changes nothing. A driver of very many
+   * processes calls it some events ahead, so that what the listener keeps of the process is in the
+   * cache by then. A listener that keeps little need not.
+   *
+   * @return a number without meaning
+   */
+  default long fetch(int process) {
+    return 0;
+  }
 }

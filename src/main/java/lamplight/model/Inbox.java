@@ -2,71 +2,107 @@ package lamplight.model;
 
 /**
  * The message queue of one machine: first in, first out, growing as it must, because arrivals are
- * not bound by the tick rate. A ring of primitives, so that queueing a message makes no garbage.
- * Not thread-safe.
+ * not bound by the tick rate. The first message stands in fields, those behind it in a ring of
+ * primitives, which most machines need seldom; queueing a message makes no garbage. A machine is an
+ * inbox and does not have one, so that a tick of one among very many finds all that it reads in one
+ * place. Not thread-safe.
  */
-final class Inbox {
+class Inbox {
   private static final int FIELDS = 4;
   private static final int INITIAL_MESSAGES = 2;
-  private static final long[] NO_RING = {};
+
+  /** Holds no message, and can be read at 0. */
+  private static final long[] NO_RING = {0};
 
   private long[] ring = NO_RING;
-  private int head;
-  private int size;
 
-  int size() {
+  /** Where in the ring the second message stands. */
+  private int head;
+
+  private int size;
+  private int firstSender;
+  private long firstNumber;
+  private long firstTimestamp;
+  private long firstArrivedNs;
+
+  final int size() {
     return size;
   }
 
-  /** Reads what will be read at the next receive, and returns a number without meaning. */
-  long fetch() {
-    return ring.length == 0 ? 0 : ring[head];
+  /** Reads the first message and changes nothing. Returns a number without meaning. */
+  final long readFirst() {
+    return firstNumber;
   }
 
-  void add(int sender, long number, long timestamp, long arrivedNs) {
-    if (size * FIELDS == ring.length) {
-      grow();
+  /** Reads the second message, and returns a number without meaning; it may be slow. */
+  final long readSecond() {
+    return ring[head];
+  }
+
+  final void add(int sender, long number, long timestamp, long arrivedNs) {
+    if (size > 0) {
+      addBehind(sender, number, timestamp, arrivedNs);
+    } else {
+      firstSender = sender;
+      firstNumber = number;
+      firstTimestamp = timestamp;
+      firstArrivedNs = arrivedNs;
     }
-    int slot = (head + size * FIELDS) & (ring.length - 1);
-    ring[slot] = sender;
-    ring[slot + 1] = number;
-    ring[slot + 2] = timestamp;
-    ring[slot + 3] = arrivedNs;
     size++;
   }
 
   /** The sender of the message at a position from the head, which is 0. */
-  int sender(int position) {
-    return (int) ring[slot(position)];
+  final int sender(int position) {
+    return position == 0 ? firstSender : (int) ring[slot(position)];
   }
 
-  long number(int position) {
-    return ring[slot(position) + 1];
+  final long number(int position) {
+    return position == 0 ? firstNumber : ring[slot(position) + 1];
   }
 
-  long timestamp(int position) {
-    return ring[slot(position) + 2];
+  final long timestamp(int position) {
+    return position == 0 ? firstTimestamp : ring[slot(position) + 2];
   }
 
-  long arrivedNs(int position) {
-    return ring[slot(position) + 3];
+  final long arrivedNs(int position) {
+    return position == 0 ? firstArrivedNs : ring[slot(position) + 3];
   }
 
-  void removeHead() {
-    head = (head + FIELDS) & (ring.length - 1);
+  final void removeHead() {
     size--;
+    if (size > 0) {
+      int from = head;
+      firstSender = (int) ring[from];
+      firstNumber = ring[from + 1];
+      firstTimestamp = ring[from + 2];
+      firstArrivedNs = ring[from + 3];
+      head = (from + FIELDS) & (ring.length - 1);
+    }
+  }
+
+  private void addBehind(int sender, long number, long timestamp, long arrivedNs) {
+    if (size * FIELDS > ring.length) {
+      grow();
+    }
+    int slot = slot(size);
+    ring[slot] = sender;
+    ring[slot + 1] = number;
+    ring[slot + 2] = timestamp;
+    ring[slot + 3] = arrivedNs;
   }
 
   private int slot(int position) {
-    return (head + position * FIELDS) & (ring.length - 1);
+    return (head + (position - 1) * FIELDS) & (ring.length - 1);
   }
 
   private void grow() {
     int length = Math.max(INITIAL_MESSAGES * FIELDS, Math.multiplyExact(ring.length, 2));
     long[] larger = new long[length];
-    int upToEnd = ring.length - head;
-    System.arraycopy(ring, head, larger, 0, upToEnd);
-    System.arraycopy(ring, 0, larger, upToEnd, head);
+    if (ring != NO_RING) {
+      int upToEnd = ring.length - head;
+      System.arraycopy(ring, head, larger, 0, upToEnd);
+      System.arraycopy(ring, 0, larger, upToEnd, head);
+    }
     ring = larger;
     head = 0;
   }

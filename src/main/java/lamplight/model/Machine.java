@@ -14,7 +14,7 @@ package lamplight.model;
  * Copies go to the outbox before the listener is told: a log line is written after its event. Not
  * thread-safe: its driver confines it to one thread.
  */
-public final class Machine {
+public final class Machine extends Inbox {
   private final int process;
   private final long drawKey;
   private final int processes;
@@ -24,7 +24,6 @@ public final class Machine {
   private long ticks;
   private long messagesSent;
   private long clock = LamportClock.START;
-  private final Inbox inbox = new Inbox();
 
   /**
    * The draw of the tick after the latest one. It is made a tick ahead, because the processor
@@ -55,7 +54,7 @@ public final class Machine {
 
   /** Lets a message join the queue. */
   public void arrive(int sender, long number, long timestamp, long arrivedNs) {
-    inbox.add(sender, number, timestamp, arrivedNs);
+    add(sender, number, timestamp, arrivedNs);
   }
 
   /** Makes the next tick, at this instant. */
@@ -63,7 +62,7 @@ public final class Machine {
     int draw = nextDraw;
     ticks++;
     nextDraw = draw(drawKey, ticks + 1, sides);
-    if (inbox.size() > 0) {
+    if (size() > 0) {
       receive(timeNs);
       return;
     }
@@ -78,30 +77,30 @@ public final class Machine {
   }
 
   /**
-   * Reads what the next tick will read and changes nothing. A driver of very many machines calls it
-   * some ticks ahead, so that their state is in the cache by then.
+   * Reads what the next tick and the next arrival will read and changes nothing. A driver of very
+   * many machines calls it some ticks ahead, so that their state is in the cache by then.
    *
    * @return a number without meaning
    */
   public long fetch() {
-    return ticks + inbox.fetch();
+    return ticks + nextDraw + readFirst();
   }
 
-  /** The process to which the next tick will send if it sends to one; otherwise any one. */
+  /** Reads the queue behind its first message, like {@link #fetch}, which should come first. */
+  public long fetchBehind() {
+    return readSecond();
+  }
+
   /** The process to which the next tick sends if it sends to one; otherwise any one. */
   public int likelyReceiver() {
-    return nextDraw < processes ? peer(process, nextDraw) : process;
+    return nextDraw < processes && size() == 0 ? peer(process, nextDraw) : process;
   }
 
   /** Tells the listener of the messages that are still queued, in the order of the queue. */
   public void tellQueued() {
-    for (int position = 0; position < inbox.size(); position++) {
+    for (int position = 0; position < size(); position++) {
       listener.queued(
-          process,
-          inbox.sender(position),
-          inbox.number(position),
-          inbox.timestamp(position),
-          inbox.arrivedNs(position));
+          process, sender(position), number(position), timestamp(position), arrivedNs(position));
     }
   }
 
@@ -122,7 +121,7 @@ public final class Machine {
 
   /** How many messages are queued. */
   public int queueLength() {
-    return inbox.size();
+    return size();
   }
 
   /** The draw of a tick, in {@code 1..sides}, made whether the tick uses it or not. */
@@ -145,14 +144,13 @@ public final class Machine {
   }
 
   private void receive(long timeNs) {
-    int sender = inbox.sender(0);
-    long number = inbox.number(0);
-    long timestamp = inbox.timestamp(0);
-    long arrivedNs = inbox.arrivedNs(0);
-    inbox.removeHead();
+    int sender = sender(0);
+    long number = number(0);
+    long timestamp = timestamp(0);
+    long arrivedNs = arrivedNs(0);
+    removeHead();
     clock = LamportClock.afterReceive(clock, timestamp);
-    listener.receive(
-        process, ticks, timeNs, clock, inbox.size(), sender, number, timestamp, arrivedNs);
+    listener.receive(process, ticks, timeNs, clock, size(), sender, number, timestamp, arrivedNs);
   }
 
   private void sendTo(int receiver, long timeNs) {

@@ -26,7 +26,9 @@ import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
 import lamplight.report.study.StudyReport;
 import lamplight.run.RunFolder;
+import lamplight.run.RunListener;
 import lamplight.run.RunRecord;
+import lamplight.run.Unwatched;
 import lamplight.trial.VirtualTrial;
 
 /**
@@ -62,19 +64,27 @@ public final class RunReport {
    * Analyses the trials of a run and writes everything anew.
    *
    * @param threads how many trials are analysed at once
-   * @param stop asked between trials; once it says yes, the report is written over those so far
+   * @param stop asked again and again; once it says yes, the report is written over the trials so
+   *     far
+   * @param listener is told of each trial of a run without logs, which is computed here
    * @param clock says when a run without logs, whose trials are computed here, ended
    * @throws ExperimentException when the run's effective settings are not those of an experiment
    * @throws IOException when a file cannot be read or written, or a log is malformed
    */
-  public static Outcome rebuild(RunFolder folder, int threads, BooleanSupplier stop, Clock clock)
+  public static Outcome rebuild(
+      RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
       throws IOException, InterruptedException, ExperimentException {
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
     RunRecord record = RunRecord.read(folder);
     RunReport run = new RunReport(folder, reporting(parsed, record));
-    boolean all = run.analyse(new RunTrials(folder, parsed.study(), threads), stop);
+    boolean discards = parsed.study().logs() == LogSetting.DISCARD;
+    boolean all =
+        run.analyse(
+            new RunTrials(folder, parsed.study(), threads),
+            stop,
+            discards ? listener : new Unwatched());
     RunRecord.State state = all ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED;
-    if (parsed.study().logs() == LogSetting.DISCARD && !record.isIn(state)) {
+    if (discards && !record.isIn(state)) {
       RunRecord ended = record.ended(state, clock.instant());
       ended.write(folder);
       run.report.conclude(facts(parsed, ended));
@@ -82,13 +92,15 @@ public final class RunReport {
     return run.write();
   }
 
-  private boolean analyse(RunTrials trials, BooleanSupplier stop)
+  private boolean analyse(RunTrials trials, BooleanSupplier stop, RunListener listener)
       throws IOException, InterruptedException {
     try (ProcessesTable processes = new ProcessesTable(draft("processes.csv"));
         ChecksTable checks = new ChecksTable(draft("checks.csv"))) {
       return trials.forEach(
           stop,
+          listener,
           (trial, analysis) -> {
+            listener.trialEnded(trial, analysis.record());
             report.add(trial.point(), analysis);
             verdict = verdict.worst(analysis.check().verdict());
             failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;

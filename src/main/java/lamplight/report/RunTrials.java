@@ -6,12 +6,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import lamplight.analysis.TrialAnalysis;
@@ -23,8 +29,10 @@ import lamplight.experiment.Study;
 import lamplight.log.TrialRecord;
 import lamplight.model.TrialSpec;
 import lamplight.run.RunFolder;
+import lamplight.run.RunListener;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
+import lamplight.trial.TrialWatch;
 import lamplight.trial.VirtualTrial;
 
 /**
@@ -34,6 +42,11 @@ import lamplight.trial.VirtualTrial;
  * and only a few are held.
  */
 public final class RunTrials {
+  /** How long a stop may go unnoticed. */
+  private static final long MOMENT_MS = 100;
+
+  private static final long TELLING_NS = 1_000_000_000L;
+
   private final RunFolder folder;
   private final Study study;
   private final Batches batches;
@@ -66,41 +79,98 @@ public final class RunTrials {
   private record Analysed(TrialId id, TrialAnalysis analysis) {}
 
   /**
+   * A task that was handed to a thread.
+   *
+   * @param reachedNs how far each of its trials has come, where it is computed
+   */
+  private record Task(Map<TrialId, AtomicLong> reachedNs, Future<Done> future) {}
+
+  /**
+   * What a task came to.
+   *
+   * @param whole whether all of its trials were analysed; otherwise a stop came before
+   */
+  private record Done(List<Analysed> analysed, boolean whole) {}
+
+  /**
    * Hands over the analysis of each trial that has ended.
    *
-   * @param stop asked between trials; once it says yes, no further trial is begun
+   * @param stop asked again and again; once it says yes, no further trial is begun, and one that is
+   *     being computed is given up
+   * @param listener is told how far trials have come that take long to compute
    * @return whether every trial of the experiment was handed over or has not ended; false after a
    *     stop
    * @throws IOException when a file cannot be read, or a log is malformed
    */
-  public boolean forEach(BooleanSupplier stop, Sink sink) throws IOException, InterruptedException {
+  public boolean forEach(BooleanSupplier stop, RunListener listener, Sink sink)
+      throws IOException, InterruptedException {
     ExecutorService executor = Executors.newFixedThreadPool(batches.threads());
     try {
-      return forEach(executor, stop, sink);
+      return forEach(executor, stop, listener, sink);
     } finally {
       executor.shutdownNow();
     }
   }
 
-  private boolean forEach(ExecutorService executor, BooleanSupplier stop, Sink sink)
+  private boolean forEach(
+      ExecutorService executor, BooleanSupplier stop, RunListener listener, Sink sink)
       throws IOException, InterruptedException {
     Iterator<TrialId> waiting = trials().iterator();
-    Deque<Future<List<Analysed>>> working = new ArrayDeque<>();
+    Deque<Task> working = new ArrayDeque<>();
     while (true) {
       while (!stop.getAsBoolean() && waiting.hasNext() && working.size() < batches.tasksAhead()) {
-        working.add(executor.submit(task(waiting)));
+        working.add(submitted(executor, stop, waiting));
       }
       if (working.isEmpty()) {
         return !waiting.hasNext();
       }
-      if (stop.getAsBoolean() && !working.peek().isDone()) {
-        working.forEach(task -> task.cancel(false));
+      Optional<Done> done = await(working, stop, listener);
+      if (done.isEmpty()) {
+        working.forEach(task -> task.future().cancel(false));
         return false;
       }
-      for (Analysed analysed : resultOf(working.remove())) {
+      working.remove();
+      for (Analysed analysed : done.get().analysed()) {
         sink.accept(analysed.id(), analysed.analysis());
       }
+      if (!done.get().whole()) {
+        return false;
+      }
     }
+  }
+
+  /** What the first of these tasks came to; empty when a stop comes while it is under way. */
+  private static Optional<Done> await(
+      Deque<Task> working, BooleanSupplier stop, RunListener listener)
+      throws IOException, InterruptedException {
+    Future<Done> first = working.element().future();
+    long toldNs = System.nanoTime();
+    while (true) {
+      Optional<Done> done = resultOf(first);
+      if (done.isPresent() || stop.getAsBoolean()) {
+        return done;
+      }
+      if (System.nanoTime() - toldNs >= TELLING_NS) {
+        toldNs = System.nanoTime();
+        listener.reached(reached(working));
+      }
+    }
+  }
+
+  private static Map<TrialId, Long> reached(Deque<Task> working) {
+    Map<TrialId, Long> reached = new LinkedHashMap<>();
+    for (Task task : working) {
+      if (!task.future().isDone()) {
+        task.reachedNs()
+            .forEach(
+                (id, reachedNs) -> {
+                  if (reachedNs.get() > 0) {
+                    reached.put(id, reachedNs.get());
+                  }
+                });
+      }
+    }
+    return reached;
   }
 
   private Stream<TrialId> trials() {
@@ -112,35 +182,53 @@ public final class RunTrials {
     return study.logs() == LogSetting.DISCARD;
   }
 
-  private Callable<List<Analysed>> task(Iterator<TrialId> waiting) {
-    List<TrialId> ids = new ArrayList<>();
-    while (waiting.hasNext() && ids.size() < batches.trialsPerTask()) {
-      ids.add(waiting.next());
+  private Task submitted(
+      ExecutorService executor, BooleanSupplier stop, Iterator<TrialId> waiting) {
+    Map<TrialId, AtomicLong> reachedNs = new LinkedHashMap<>();
+    while (waiting.hasNext() && reachedNs.size() < batches.trialsPerTask()) {
+      reachedNs.put(waiting.next(), new AtomicLong());
     }
-    return () -> {
-      List<Analysed> results = new ArrayList<>();
-      for (TrialId id : ids) {
-        results.add(new Analysed(id, discards() ? compute(id) : read(id)));
+    return new Task(reachedNs, executor.submit(() -> done(reachedNs, stop)));
+  }
+
+  private Done done(Map<TrialId, AtomicLong> reachedNs, BooleanSupplier stop) throws IOException {
+    List<Analysed> analysed = new ArrayList<>();
+    for (Map.Entry<TrialId, AtomicLong> trial : reachedNs.entrySet()) {
+      TrialId id = trial.getKey();
+      TrialWatch watch =
+          nowNs -> {
+            trial.getValue().lazySet(nowNs);
+            return !stop.getAsBoolean();
+          };
+      try {
+        analysed.add(new Analysed(id, discards() ? compute(id, watch) : read(id)));
+      } catch (CancellationException givenUp) {
+        return new Done(analysed, false);
       }
-      return results;
-    };
+      // What has ended is not under way, though its task may be.
+      trial.getValue().set(0);
+    }
+    return new Done(analysed, true);
   }
 
   private TrialAnalysis read(TrialId id) throws IOException {
     return TrialAnalyzer.analyze(folder.trial(id));
   }
 
-  private TrialAnalysis compute(TrialId id) {
+  private TrialAnalysis compute(TrialId id, TrialWatch watch) {
     TrialSpec spec = study.at(id.point()).trial(id.seed());
     TrialAnalyzer analyzer = new TrialAnalyzer(spec, TimeBase.virtual(), true);
-    TrialRecord record = VirtualTrial.record(id.point(), spec, analyzer);
+    TrialRecord record = VirtualTrial.record(id.point(), spec, analyzer, watch);
     return analyzer.analysis(record);
   }
 
-  private static List<Analysed> resultOf(Future<List<Analysed>> future)
+  /** The result of a task; empty when it does not end within a moment. */
+  private static Optional<Done> resultOf(Future<Done> future)
       throws IOException, InterruptedException {
     try {
-      return future.get();
+      return Optional.of(future.get(MOMENT_MS, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException stillUnderWay) {
+      return Optional.empty();
     } catch (ExecutionException failure) {
       Throwable cause = failure.getCause();
       if (cause instanceof IOException io) {

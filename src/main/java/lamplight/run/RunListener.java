@@ -23,6 +23,14 @@ public interface RunListener {
   /** Where the processes of the running trials stand; about once a second. */
   void standing(Map<TrialId, List<Standing>> standings);
 
+  /**
+   * How far the trials under way in virtual time have come; about once a second when they take
+   * long.
+   *
+   * @param modelNs by trial, in the order of the run, in nanoseconds of model time since its start
+   */
+  void reached(Map<TrialId, Long> modelNs);
+
   /** A trial ended, and its folder stands under its final name. */
   void trialEnded(TrialId trial, TrialRecord record);
 }

@@ -5,17 +5,24 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import lamplight.experiment.Experiment;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.TrialSpec;
 import lamplight.trial.TrialLogWriter;
+import lamplight.trial.TrialWatch;
 import lamplight.trial.VirtualTrial;
 
 /**
@@ -24,6 +31,11 @@ import lamplight.trial.VirtualTrial;
  */
 final class VirtualTrials {
   private static final int AHEAD_PER_THREAD = 4;
+
+  /** How long an interruption may go unnoticed. */
+  private static final long MOMENT_MS = 100;
+
+  private static final long TELLING_NS = 1_000_000_000L;
 
   private final RunFolder folder;
   private final Interruption interruption;
@@ -52,7 +64,8 @@ final class VirtualTrials {
     }
   }
 
-  private record Running(TrialId id, Future<TrialRecord> record) {}
+  /** A trial that was handed to a thread; abandoned, it has no record. */
+  private record Running(TrialId id, AtomicLong reachedNs, Future<Optional<TrialRecord>> record) {}
 
   private boolean runOn(ExecutorService threads, RunPlan plan)
       throws IOException, InterruptedException {
@@ -64,35 +77,75 @@ final class VirtualTrials {
           && next < waiting.size()
           && running.size() / AHEAD_PER_THREAD < plan.jobs()) {
         TrialId id = waiting.get(next++);
-        running.add(new Running(id, threads.submit(() -> runOne(plan.study().at(id.point()), id))));
+        running.add(submitted(threads, plan.study().at(id.point()), id));
       }
       if (running.isEmpty()) {
         return false;
       }
-      if (interruption.requested()) {
-        // What has not begun is given up; what is under way is seen to its end by closing.
+      Optional<TrialRecord> record = await(running);
+      if (record.isEmpty()) {
+        // What has not begun is given up, and what is under way gives itself up.
         running.forEach(each -> each.record().cancel(false));
         return false;
       }
-      Running first = running.remove();
-      listener.trialEnded(first.id(), resultOf(first.record()));
+      listener.trialEnded(running.remove().id(), record.get());
     }
     return true;
   }
 
-  private TrialRecord runOne(Experiment experiment, TrialId id) throws IOException {
+  private Running submitted(ExecutorService threads, Experiment experiment, TrialId id) {
+    AtomicLong reachedNs = new AtomicLong();
+    TrialWatch watch =
+        nowNs -> {
+          reachedNs.lazySet(nowNs);
+          return !interruption.requested();
+        };
+    return new Running(id, reachedNs, threads.submit(() -> runOne(experiment, id, watch)));
+  }
+
+  /** The record of the first of these trials, once it has ended; empty after an interruption. */
+  private Optional<TrialRecord> await(Deque<Running> running)
+      throws IOException, InterruptedException {
+    long toldNs = System.nanoTime();
+    while (!interruption.requested()) {
+      Optional<Optional<TrialRecord>> record = resultOf(running.element().record());
+      if (record.isPresent()) {
+        return record.get();
+      }
+      if (System.nanoTime() - toldNs >= TELLING_NS) {
+        toldNs = System.nanoTime();
+        listener.reached(reached(running));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<TrialId, Long> reached(Deque<Running> running) {
+    Map<TrialId, Long> reached = new LinkedHashMap<>();
+    for (Running each : running) {
+      if (!each.record().isDone() && each.reachedNs().get() > 0) {
+        reached.put(each.id(), each.reachedNs().get());
+      }
+    }
+    return reached;
+  }
+
+  private Optional<TrialRecord> runOne(Experiment experiment, TrialId id, TrialWatch watch)
+      throws IOException {
     TrialFolder draft = folder.createDraft(id);
     boolean published = false;
     try {
       TrialSpec spec = experiment.trial(id.seed());
       TrialRecord record;
       try (TrialLogWriter logs = new TrialLogWriter(draft, spec)) {
-        record = VirtualTrial.record(id.point(), spec, logs);
+        record = VirtualTrial.record(id.point(), spec, logs, watch);
       }
       record.write(draft.record());
       folder.publish(id);
       published = true;
-      return record;
+      return Optional.of(record);
+    } catch (CancellationException abandoned) {
+      return Optional.empty();
     } finally {
       if (!published) {
         folder.discardDraft(id);
@@ -100,10 +153,13 @@ final class VirtualTrials {
     }
   }
 
-  private static TrialRecord resultOf(Future<TrialRecord> future)
+  /** The result of a trial; empty when it does not end within a moment. */
+  private static Optional<Optional<TrialRecord>> resultOf(Future<Optional<TrialRecord>> future)
       throws IOException, InterruptedException {
     try {
-      return future.get();
+      return Optional.of(future.get(MOMENT_MS, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException stillUnderWay) {
+      return Optional.empty();
     } catch (ExecutionException failure) {
       if (failure.getCause() instanceof IOException io) {
         throw io;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import lamplight.log.TrialRecord;
 import lamplight.model.EventListener;
 import lamplight.model.Machine;
@@ -25,6 +26,8 @@ public final class VirtualTrial {
   private static final int FETCHED_AT_ONCE = 32;
 
   private final TrialSpec spec;
+  private final EventListener listener;
+  private final TrialWatch watch;
   private final Machine[] machines;
   private final TickOrder order;
   private final InFlight inFlight = new InFlight();
@@ -34,8 +37,10 @@ public final class VirtualTrial {
   /** Written so that the reads of {@link #fetch} are made; means nothing. */
   private long fetched;
 
-  private VirtualTrial(TrialSpec spec, EventListener listener) {
+  private VirtualTrial(TrialSpec spec, EventListener listener, TrialWatch watch) {
     this.spec = spec;
+    this.listener = listener;
+    this.watch = watch;
     this.endNs = spec.durationNs();
     this.order = TickOrder.of(spec);
     this.machines = new Machine[spec.processes()];
@@ -47,7 +52,7 @@ public final class VirtualTrial {
 
   /** Runs the whole trial and tells the listener of every event and of the messages left. */
   public static void run(TrialSpec spec, EventListener listener) {
-    VirtualTrial trial = new VirtualTrial(spec, listener);
+    VirtualTrial trial = new VirtualTrial(spec, listener, TrialWatch.NONE);
     trial.tickToTheEnd();
     trial.drain();
   }
@@ -58,7 +63,18 @@ public final class VirtualTrial {
    * @param point the experiment point, or empty
    */
   public static TrialRecord record(String point, TrialSpec spec, EventListener listener) {
-    VirtualTrial trial = new VirtualTrial(spec, listener);
+    return record(point, spec, listener, TrialWatch.NONE);
+  }
+
+  /**
+   * Runs the trial like {@link #record(String, TrialSpec, EventListener)} while somebody looks on.
+   *
+   * @throws CancellationException when the watch ends the trial early; the listener was then told
+   *     of a part of it
+   */
+  public static TrialRecord record(
+      String point, TrialSpec spec, EventListener listener, TrialWatch watch) {
+    VirtualTrial trial = new VirtualTrial(spec, listener, watch);
     trial.tickToTheEnd();
     trial.drain();
     List<TrialRecord.ProcessEnd> ends =
@@ -79,6 +95,9 @@ public final class VirtualTrial {
     TickBatch batch = new TickBatch();
     boolean more = true;
     while (more) {
+      if (!watch.goesOn(nowNs)) {
+        throw new CancellationException("the trial was abandoned after " + nowNs + " ns");
+      }
       order.next(batch);
       more = tick(batch);
     }
@@ -108,17 +127,22 @@ public final class VirtualTrial {
   }
 
   /**
-   * Reads the machines of the next ticks, and those to which they will send. These reads do not
-   * wait for each other as those of the ticks do, so that the way to main memory is taken for all
-   * of them at once.
+   * Reads the machines of the next ticks, those to which they will send, the queues of both behind
+   * their first message, and what the listener keeps of them. These reads do not wait for each
+   * other as those of the ticks do, so that the way to main memory is taken for all of them at
+   * once.
    */
   private void fetch(int[] indices, int from) {
     long read = 0;
     for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
-      read += machines[indices[tick]].fetch();
+      read += machines[indices[tick]].fetch() + listener.fetch(indices[tick] + 1);
     }
     for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
-      read += machines[machines[indices[tick]].likelyReceiver() - 1].fetch();
+      Machine machine = machines[indices[tick]];
+      read += machine.fetchBehind() + machines[machine.likelyReceiver() - 1].fetch();
+    }
+    for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
+      read += machines[machines[indices[tick]].likelyReceiver() - 1].fetchBehind();
     }
     fetched = read;
   }

@@ -44,6 +44,9 @@ class RunTest {
         public void standing(Map<TrialId, List<Standing>> standings) {}
 
         @Override
+        public void reached(Map<TrialId, Long> modelNs) {}
+
+        @Override
         public void trialEnded(TrialId trial, TrialRecord record) {}
       };
 

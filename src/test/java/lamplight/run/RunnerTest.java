@@ -128,6 +128,9 @@ class RunnerTest {
     public void standing(Map<TrialId, List<Standing>> standings) {}
 
     @Override
+    public void reached(Map<TrialId, Long> modelNs) {}
+
+    @Override
     public void trialEnded(TrialId trial, TrialRecord record) {
       lines.add(trial + " " + record.state());
     }

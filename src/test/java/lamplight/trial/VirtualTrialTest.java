@@ -1,8 +1,11 @@
 package lamplight.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import lamplight.model.Event;
 import lamplight.model.EventList;
 import lamplight.model.Message;
@@ -86,6 +89,41 @@ class VirtualTrialTest {
             new Event.Send(1, 2, SECOND, 2, 0, 2, Message.EVERYONE),
             new Event.Receive(2, 2, SECOND, 3, 0, 1, 2, 2, SECOND));
     assertThat(events.queued()).isEmpty();
+  }
+
+  @Test
+  void shouldEndEarlyWhenItsWatchSaysSo() {
+    TrialSpec spec =
+        TrialSpec.withRandomPhases(
+            1, 10, 1_000_000 * SECOND, List.of(Rate.of(1), Rate.of(3), Rate.of(6)));
+    EventList events = new EventList();
+    List<Long> asked = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                VirtualTrial.record(
+                    "",
+                    spec,
+                    events,
+                    nowNs -> {
+                      asked.add(nowNs);
+                      return nowNs < 100 * SECOND;
+                    }))
+        .isInstanceOf(CancellationException.class);
+
+    // Asked before the first tick, and last when 100 s, 1,000 ticks, have just passed.
+    assertThat(asked).startsWith(0L).isSorted();
+    assertThat(asked.get(asked.size() - 1)).isBetween(100 * SECOND, 200 * SECOND);
+    assertThat(events.events()).hasSizeBetween(1_000, 2_000);
+  }
+
+  @Test
+  void shouldTellNothingMoreOrLessWhileSomebodyLooksOn() {
+    TrialSpec spec =
+        TrialSpec.withRandomPhases(1, 10, 60 * SECOND, List.of(Rate.of(1), Rate.of(3), Rate.of(6)));
+    EventList watched = new EventList();
+    VirtualTrial.record("", spec, watched, nowNs -> true);
+    assertThat(watched.events()).isEqualTo(run(spec).events());
   }
 
   @ParameterizedTest

@@ -54,6 +54,27 @@ final class Histogram {
     }
   }
 
+  /**
+   * Adds a part of each of these numbers: its bits from {@code shift} up that are in the mask. No
+   * part may be below zero.
+   *
+   * @param from the first of the numbers
+   * @param to the one after the last
+   */
+  void addParts(long[] numbers, int from, int to, int shift, long mask) {
+    long low = min;
+    long high = max;
+    for (int index = from; index < to; index++) {
+      long value = (numbers[index] >>> shift) & mask;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+      natural.add(value, 1);
+    }
+    min = low;
+    max = high;
+    count += to - from;
+  }
+
   long count() {
     return count;
   }

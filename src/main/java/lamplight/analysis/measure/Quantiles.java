@@ -23,10 +23,13 @@ final class Quantiles {
    *
    * @param exactUpTo how many values are kept one by one
    * @param bits with more values, a percentile is correct to one part in 2^bits
+   * @param keptReceives how many receives of a process are kept one by one before they are counted,
+   *     which changes no value: few, so that all of them stay in the cache, or where that is no
+   *     use, enough for a trial of ordinary length
    */
-  record Precision(int exactUpTo, int bits) {
-    private static final Precision FINE = new Precision(4096, 10);
-    private static final Precision COARSE = new Precision(256, 6);
+  record Precision(int exactUpTo, int bits, int keptReceives) {
+    private static final Precision FINE = new Precision(4096, 10, 64);
+    private static final Precision COARSE = new Precision(256, 6, 256);
     private static final int MOST_FINE_PROCESSES = 1000;
 
     /** Coarser where there are very many processes, so that a trial's memory stays bounded. */
@@ -46,6 +49,18 @@ final class Quantiles {
       values[size++] = value;
     } else {
       addBeyondRoom(value);
+    }
+  }
+
+  /** Adds the bits of each of these numbers from {@code shift} up. */
+  void addParts(long[] numbers, int length, int shift) {
+    int next = 0;
+    while (next < length && histogram == null) {
+      add(numbers[next] >>> shift);
+      next++;
+    }
+    if (histogram != null) {
+      histogram.addParts(numbers, next, length, shift, Long.MAX_VALUE);
     }
   }
 

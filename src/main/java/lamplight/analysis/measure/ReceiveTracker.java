@@ -1,162 +1,164 @@
 package lamplight.analysis.measure;
 
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Follows the receives of one process through a trial, and with them its queue: each message was in
- * it from its arrival to its receive. Receives are kept until there are a few, and then taken one
- * after the other: on the way of the events that is a matter of a few writes, where it would else
- * be one of many places in memory. Memory does not grow with the trial's length. Not thread-safe.
+ * Follows the receives of one process through a trial. The jump and the wait of a receive are kept
+ * in one number until there are some, and only then counted: on the way of the events that is one
+ * write, where it would else be many places in memory. Memory does not grow with the trial's
+ * length. Not thread-safe.
  */
-final class ReceiveTracker {
+class ReceiveTracker {
   private static final int JUMP_PRECISION_BITS = 10;
-  private static final int FIELDS = 4;
-  private static final int TIME_NS = 0;
-  private static final int ARRIVED_NS = 1;
-  private static final int JUMP = 2;
-  private static final int CELL = 3;
 
-  private final long[] instantsNs;
-  private final long startNs;
-  private final long endNs;
+  /** A kept number has the jump in its low bits and the wait above, where both fit. */
+  private static final int JUMP_BITS = 12;
 
-  /** At each instant, the arrivals less the receives since the instant before. */
-  private final int[] queueChange;
+  private static final long JUMP_MASK = (1L << JUMP_BITS) - 1;
+  private static final int WAIT_BITS = 63 - JUMP_BITS;
+  private static final int FIRST_ROOM = 4;
+  private static final long[] NOTHING = {};
 
-  private final long[] kept;
-  private int keptLength;
-
-  /** The first instant that is not before the latest arrival. */
-  private int arrivalCell;
-
+  private final Quantiles.Precision precision;
   private long receives;
   private long jumpSum;
   private long queueMax;
   private long queueFinal;
   private double queuedNs;
-  private final Histogram jumps = new Histogram(JUMP_PRECISION_BITS);
-  private final Quantiles waitsNs;
+  private int keptCount;
+  private long[] kept = NOTHING;
 
-  /**
-   * A tracker without receives.
-   *
-   * @param keptReceives how many receives are taken at a time, which changes no value
-   */
-  ReceiveTracker(Grid grid, Quantiles.Precision precision, int keptReceives) {
-    this.instantsNs = grid.instantsNs();
-    this.startNs = grid.startNs();
-    this.endNs = grid.endNs();
-    this.queueChange = new int[grid.size()];
-    this.kept = new long[keptReceives * FIELDS];
-    this.waitsNs = new Quantiles(precision);
+  /** What was counted, once there were more than are kept. */
+  private @Nullable Histogram jumpsCounted;
+
+  private @Nullable Quantiles waitsCounted;
+
+  ReceiveTracker(Quantiles.Precision precision) {
+    this.precision = precision;
   }
 
   /**
    * Takes a receive.
    *
-   * @param cell the first instant of the grid that is not before it
+   * @param queueLength the messages left in the queue
+   * @param stayNs how long the message was queued within the trial
    */
-  void receive(long timeNs, long jump, long queueLength, long arrivedNs, int cell) {
+  final void receive(long jump, long waitNs, long queueLength, long stayNs) {
+    receives++;
+    jumpSum += jump;
     // Between receives a queue only grows, so it is longest just before one.
-    queueMax = Math.max(queueMax, queueLength + 1);
-    int at = keptLength;
-    kept[at + TIME_NS] = timeNs;
-    kept[at + ARRIVED_NS] = arrivedNs;
-    kept[at + JUMP] = jump;
-    kept[at + CELL] = cell;
-    keptLength = at + FIELDS;
-    if (keptLength == kept.length) {
-      takeKept();
+    if (queueLength >= queueMax) {
+      queueMax = queueLength + 1;
     }
+    queuedNs += stayNs;
+    if (((jump >>> JUMP_BITS) | (waitNs >>> WAIT_BITS)) != 0) {
+      jumpsToCount().add(jump);
+      waitsToCount().add(waitNs);
+      return;
+    }
+    int at = keptCount;
+    if (at == kept.length) {
+      makeRoom();
+      at = keptCount;
+    }
+    kept[at] = (waitNs << JUMP_BITS) | jump;
+    keptCount = at + 1;
   }
 
-  /** Takes a message that was still queued at the end. */
-  void queued(long arrivedNs) {
-    takeKept();
+  /** Takes a message that was still queued at the end, like {@link #receive}. */
+  final void queued(long stayNs) {
     queueFinal++;
-    join(arrivedNs, endNs);
+    queuedNs += stayNs;
   }
 
   /** Counts a jump at an event other than a receive. */
-  void otherJump(long jump) {
-    jumps.add(jump);
+  final void otherJump(long jump) {
+    jumpsToCount().add(jump);
   }
 
-  long receives() {
-    return receives + keptLength / FIELDS;
+  /** Reads what the next receive will write, and returns a number without meaning. */
+  final long fetchKept() {
+    int next = keptCount;
+    return next < kept.length ? kept[next] : 0;
+  }
+
+  final Quantiles.Precision precision() {
+    return precision;
+  }
+
+  final long receives() {
+    return receives;
   }
 
   /** The sum of the jumps at receives. */
-  long jumpSum() {
-    takeKept();
+  final long jumpSum() {
     return jumpSum;
   }
 
-  long queueMax() {
+  final long queueMax() {
     return Math.max(queueMax, queueFinal);
   }
 
-  long queueFinal() {
+  final long queueFinal() {
     return queueFinal;
   }
 
   /** The time that messages spent queued within the trial, summed over them, in nanoseconds. */
-  double queuedNs() {
-    takeKept();
+  final double queuedNs() {
     return queuedNs;
   }
 
-  /** The jumps at receives, and the others that were counted. */
-  Histogram jumps() {
-    takeKept();
-    return jumps;
+  /** The jumps at receives, and the others that were counted. The caller may add to them. */
+  final Histogram receiveJumps() {
+    if (jumpsCounted != null) {
+      return jumpsToCount();
+    }
+    Histogram few = new Histogram(JUMP_PRECISION_BITS);
+    few.addParts(kept, 0, keptCount, 0, JUMP_MASK);
+    return few;
   }
 
-  Quantiles waitsNs() {
-    takeKept();
-    return waitsNs;
+  final Quantiles waitsNs() {
+    if (waitsCounted != null) {
+      return waitsToCount();
+    }
+    Quantiles few = new Quantiles(precision);
+    few.addParts(kept, keptCount, JUMP_BITS);
+    return few;
   }
 
-  /** The queue length at each instant of the grid. */
-  long[] queueSamples() {
-    takeKept();
-    long[] samples = new long[queueChange.length];
-    long length = 0;
-    for (int index = 0; index < samples.length; index++) {
-      length += queueChange[index];
-      samples[index] = length;
+  private void makeRoom() {
+    if (kept.length < precision.keptReceives()) {
+      int room = Math.max(FIRST_ROOM, 2 * kept.length);
+      kept = Arrays.copyOf(kept, Math.min(precision.keptReceives(), room));
+    } else {
+      count();
     }
-    return samples;
   }
 
-  private void takeKept() {
-    for (int at = 0; at < keptLength; at += FIELDS) {
-      jumpSum += kept[at + JUMP];
-      jumps.add(kept[at + JUMP]);
-    }
-    for (int at = 0; at < keptLength; at += FIELDS) {
-      waitsNs.add(kept[at + TIME_NS] - kept[at + ARRIVED_NS]);
-    }
-    for (int at = 0; at < keptLength; at += FIELDS) {
-      join(kept[at + ARRIVED_NS], Math.min(kept[at + TIME_NS], endNs));
-      int cell = (int) kept[at + CELL];
-      if (cell < queueChange.length) {
-        queueChange[cell]--;
-      }
-    }
-    receives += keptLength / FIELDS;
-    keptLength = 0;
+  private Histogram jumpsToCount() {
+    count();
+    return Objects.requireNonNull(jumpsCounted);
   }
 
-  /** Takes one message that was queued from its arrival to an instant, if that is later. */
-  private void join(long arrivedNs, long untilNs) {
-    while (arrivalCell < instantsNs.length && instantsNs[arrivalCell] < arrivedNs) {
-      arrivalCell++;
+  private Quantiles waitsToCount() {
+    count();
+    return Objects.requireNonNull(waitsCounted);
+  }
+
+  private void count() {
+    Histogram jumps = jumpsCounted;
+    Quantiles waits = waitsCounted;
+    if (jumps == null || waits == null) {
+      jumps = new Histogram(JUMP_PRECISION_BITS);
+      waits = new Quantiles(precision);
+      jumpsCounted = jumps;
+      waitsCounted = waits;
     }
-    if (arrivalCell < queueChange.length) {
-      queueChange[arrivalCell]++;
-    }
-    long fromNs = Math.max(arrivedNs, startNs);
-    if (untilNs > fromNs) {
-      queuedNs += untilNs - fromNs;
-    }
+    jumps.addParts(kept, 0, keptCount, 0, JUMP_MASK);
+    waits.addParts(kept, keptCount, JUMP_BITS);
+    keptCount = 0;
   }
 }

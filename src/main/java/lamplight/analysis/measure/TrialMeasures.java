@@ -18,11 +18,15 @@ import lamplight.model.TrialSpec;
  * part in 1,024 beyond. Not thread-safe.
  */
 public final class TrialMeasures implements EventListener {
-  private static final int FEW_PROCESSES = 1000;
-
+  private final TrialSpec spec;
   private final ProcessTracker[] trackers;
   private final Grid grid;
   private final TimeBase base;
+  private final GridSamples samples;
+  private final LatenessTracker lateness;
+  private final boolean latenessMeasured;
+  private final long startNs;
+  private final long endNs;
 
   /** The highest clock after all events so far, and after all those at earlier times. */
   private long leader;
@@ -30,32 +34,33 @@ public final class TrialMeasures implements EventListener {
   private long leaderBefore;
   private long latestNs = Long.MIN_VALUE;
 
+  /** The instants of the grid around the latest event; see {@link GridSamples}. */
+  private long nextInstantNs;
+
+  private long passedInstantNs;
+
   /** Measures a trial whose events are at times of this base. */
   public TrialMeasures(TrialSpec spec, TimeBase base) {
+    Quantiles.Precision precision = Quantiles.Precision.forProcesses(spec.processes());
+    this.spec = spec;
     this.base = base;
     this.grid = Grid.of(spec, base);
-    Quantiles.Precision precision = Quantiles.Precision.forProcesses(spec.processes());
-    int keptReceives = spec.processes() <= FEW_PROCESSES ? 64 : 8;
-    this.trackers =
-        IntStream.rangeClosed(1, spec.processes())
-            .mapToObj(
-                process ->
-                    new ProcessTracker(
-                        process,
-                        spec.schedule(process),
-                        spec.durationNs(),
-                        base,
-                        grid,
-                        precision,
-                        keptReceives))
-            .toArray(ProcessTracker[]::new);
+    this.startNs = grid.startNs();
+    this.endNs = grid.endNs();
+    this.samples = new GridSamples(grid, spec.processes());
+    this.nextInstantNs = samples.nextInstantNs();
+    this.passedInstantNs = samples.passedInstantNs();
+    this.lateness = new LatenessTracker(spec, base, precision);
+    this.latenessMeasured = base.latenessMeasured();
+    this.trackers = new ProcessTracker[spec.processes()];
+    Arrays.setAll(trackers, index -> new ProcessTracker(index + 1, precision));
   }
 
   @Override
   public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
     reach(timeNs);
-    trackers[process - 1].internal(tick, timeNs, clock, leaderBefore);
-    lead(clock);
+    trackers[process - 1].internal(clock, leaderBefore);
+    took(process, tick, timeNs, clock);
   }
 
   @Override
@@ -69,8 +74,8 @@ public final class TrialMeasures implements EventListener {
       int receiver) {
     reach(timeNs);
     int copies = receiver == Message.EVERYONE ? trackers.length - 1 : 1;
-    trackers[process - 1].send(tick, timeNs, clock, leaderBefore, copies);
-    lead(clock);
+    trackers[process - 1].send(clock, leaderBefore, copies);
+    took(process, tick, timeNs, clock);
   }
 
   @Override
@@ -85,13 +90,24 @@ public final class TrialMeasures implements EventListener {
       long messageClock,
       long arrivedNs) {
     reach(timeNs);
-    trackers[process - 1].receive(tick, timeNs, clock, leaderBefore, queueLength, arrivedNs);
-    lead(clock);
+    // What arrived and left between two instants was in the queue at neither.
+    if (arrivedNs <= passedInstantNs || arrivedNs > timeNs) {
+      samples.queued(process - 1, arrivedNs, timeNs);
+    }
+    long stayNs = stayNs(arrivedNs, timeNs);
+    trackers[process - 1].receive(clock, leaderBefore, timeNs - arrivedNs, queueLength, stayNs);
+    took(process, tick, timeNs, clock);
   }
 
   @Override
   public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    trackers[process - 1].queued(arrivedNs);
+    samples.joined(process - 1, arrivedNs);
+    trackers[process - 1].queued(stayNs(arrivedNs, endNs));
+  }
+
+  @Override
+  public long fetch(int process) {
+    return trackers[process - 1].fetch();
   }
 
   /**
@@ -132,14 +148,33 @@ public final class TrialMeasures implements EventListener {
     if (timeNs > latestNs) {
       latestNs = timeNs;
       leaderBefore = leader;
+      if (timeNs > nextInstantNs) {
+        samples.pass(timeNs, trackers);
+        nextInstantNs = samples.nextInstantNs();
+        passedInstantNs = samples.passedInstantNs();
+      }
     }
   }
 
-  private void lead(long clock) {
-    leader = Math.max(leader, clock);
+  /** What is left to do after an event has been taken. */
+  private void took(int process, long tick, long timeNs, long clock) {
+    if (clock > leader) {
+      leader = clock;
+    }
+    if (timeNs <= passedInstantNs) {
+      samples.late(process - 1, timeNs, clock);
+    }
+    if (latenessMeasured) {
+      lateness.event(process - 1, tick, timeNs);
+    }
+  }
+
+  /** How long a message that was queued from one time to another was so within the trial. */
+  private long stayNs(long arrivedNs, long untilNs) {
+    return Math.max(0, Math.min(untilNs, endNs) - Math.max(arrivedNs, startNs));
   }
 
   private Readings readings() {
-    return Readings.of(List.of(trackers), grid, base);
+    return Readings.of(spec, List.of(trackers), samples, lateness, grid, base);
   }
 }

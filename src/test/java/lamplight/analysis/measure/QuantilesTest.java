@@ -67,7 +67,7 @@ class QuantilesTest {
 
   @Test
   void shouldTakeTheExtremesOfLong() {
-    Quantiles quantiles = new Quantiles(new Precision(1, 10));
+    Quantiles quantiles = new Quantiles(new Precision(1, 10, 64));
     for (long value : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, 0, -1}) {
       quantiles.add(value);
     }
@@ -83,15 +83,15 @@ class QuantilesTest {
   void shouldNeverLeaveTheRangeOfTheValues() {
     // Two values in one wide bin: its middle lies above both.
     Quantiles quantiles =
-        filled(new long[] {1L << 40, 1L << 40, (1L << 40) + 1}, new Precision(1, 4));
+        filled(new long[] {1L << 40, 1L << 40, (1L << 40) + 1}, new Precision(1, 4, 64));
     assertThat(quantiles.percentile(50)).isEqualTo((1L << 40) + 1);
     assertThat(quantiles.max()).isEqualTo((1L << 40) + 1);
   }
 
   @Test
   void shouldBeCoarserForVeryManyProcesses() {
-    assertThat(Precision.forProcesses(1000)).isEqualTo(new Precision(4096, 10));
-    assertThat(Precision.forProcesses(1001)).isEqualTo(new Precision(256, 6));
+    assertThat(Precision.forProcesses(1000)).isEqualTo(new Precision(4096, 10, 64));
+    assertThat(Precision.forProcesses(1001)).isEqualTo(new Precision(256, 6, 256));
   }
 
   @Test
@@ -99,14 +99,14 @@ class QuantilesTest {
     long[] values = {1999, -1, 1000, 0, 999, -1000, -1001};
     List<Bin> bins = List.of(new Bin(-2, 1), new Bin(-1, 2), new Bin(0, 2), new Bin(1, 2));
     assertThat(filled(values, FINE).distribution(1000).bins()).isEqualTo(bins);
-    assertThat(filled(values, new Precision(2, 10)).distribution(1000).bins()).isEqualTo(bins);
+    assertThat(filled(values, new Precision(2, 10, 64)).distribution(1000).bins()).isEqualTo(bins);
     assertThat(new Quantiles(FINE).distribution(1000).bins()).isEmpty();
   }
 
   @Test
   void shouldNameASharedBinByItsLowestValue() {
     // With 4 bits, values from 32 on share bins of two: 32 and 33, 34 and 35.
-    Quantiles quantiles = filled(new long[] {30, 31, 32, 33, 34}, new Precision(0, 4));
+    Quantiles quantiles = filled(new long[] {30, 31, 32, 33, 34}, new Precision(0, 4, 64));
     assertThat(quantiles.distribution(1).bins())
         .containsExactly(new Bin(30, 1), new Bin(31, 1), new Bin(32, 2), new Bin(34, 1));
   }

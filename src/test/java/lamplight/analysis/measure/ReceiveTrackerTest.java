@@ -2,82 +2,102 @@ package lamplight.analysis.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import lamplight.analysis.measure.Distribution.Bin;
-import lamplight.model.Rate;
-import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiveTrackerTest {
-  /** 600 ns in 600 steps: instant k of the grid is at k ns. */
-  private static final Grid GRID =
-      Grid.of(
-          TrialSpec.withAlignedPhases(1, 2, 600, List.of(Rate.of(1), Rate.of(1))),
-          TimeBase.virtual());
-
   @Test
-  void shouldGiveItsValuesWhetherOrNotReceivesAreStillKept() {
-    // Arrivals at 10 and 20 ns, receives at 30 and 35 ns with jumps of 2 and 5, and one message
-    // from 40 ns on that stays: 20 + 15 + 560 ns in the queue.
-    ReceiveTracker tracker = tracker(2);
-    tracker.receive(30, 2, 1, 10, 30);
-    assertThat(tracker.receives()).isEqualTo(1);
-    tracker.receive(35, 5, 0, 20, 35);
-    tracker.queued(40);
+  void shouldGiveItsValuesWhileReceivesAreStillKept() {
+    ReceiveTracker tracker = tracker(64);
+    tracker.receive(2, 20, 1, 18);
+    tracker.receive(5, 15, 0, 15);
+    tracker.queued(560);
 
     assertThat(tracker.receives()).isEqualTo(2);
     assertThat(tracker.jumpSum()).isEqualTo(7);
-    assertThat(tracker.jumps().distribution(1).bins())
+    assertThat(tracker.receiveJumps().distribution(1).bins())
         .containsExactly(new Bin(2, 1), new Bin(5, 1));
     assertThat(tracker.waitsNs().distribution(1).bins())
         .containsExactly(new Bin(15, 1), new Bin(20, 1));
-    assertThat(tracker.queuedNs()).isEqualTo(595);
+    assertThat(tracker.queuedNs()).isEqualTo(18 + 15 + 560);
     assertThat(tracker.queueMax()).isEqualTo(2);
     assertThat(tracker.queueFinal()).isEqualTo(1);
-    long[] queue = tracker.queueSamples();
-    assertThat(List.of(queue[9], queue[10], queue[19], queue[20], queue[29]))
-        .containsExactly(0L, 1L, 1L, 2L, 2L);
-    assertThat(List.of(queue[30], queue[34], queue[35], queue[39], queue[40], queue[600]))
-        .containsExactly(1L, 1L, 0L, 0L, 1L, 1L);
+  }
+
+  @Test
+  void queueMaxShouldCountWhatIsLeftAtTheEnd() {
+    ReceiveTracker tracker = tracker(64);
+    tracker.receive(1, 1, 1, 1);
+    tracker.queued(1);
+    tracker.queued(1);
+    assertThat(tracker.queueMax()).isEqualTo(2);
+    tracker.queued(1);
+    assertThat(tracker.queueMax()).isEqualTo(3);
   }
 
   @Test
   void shouldCountJumpsAtOtherEvents() {
     ReceiveTracker tracker = tracker(64);
+    tracker.receive(2, 20, 0, 20);
     tracker.otherJump(3);
-    tracker.receive(30, 2, 0, 10, 30);
+    tracker.otherJump(-4);
 
-    assertThat(tracker.jumps().distribution(1).bins())
-        .containsExactly(new Bin(2, 1), new Bin(3, 1));
+    assertThat(tracker.receiveJumps().distribution(1).bins())
+        .containsExactly(new Bin(-4, 1), new Bin(2, 1), new Bin(3, 1));
     assertThat(tracker.jumpSum()).as("of receives").isEqualTo(2);
+    assertThat(tracker.receives()).isEqualTo(1);
+  }
+
+  /** A kept number has 12 bits for the jump and 51 for the wait: the last values that fit. */
+  @ParameterizedTest
+  @CsvSource({
+    "4095, 2251799813685247",
+    "4096, 2251799813685247",
+    "4095, 2251799813685248",
+    "-1, 0",
+    "1, -1",
+    "9223372036854775807, -9223372036854775808"
+  })
+  void shouldTakeAnyJumpAndWait(long jump, long waitNs) {
+    ReceiveTracker tracker = tracker(64);
+    tracker.receive(1, 7, 0, 7);
+    tracker.receive(jump, waitNs, 0, 0);
+
+    Histogram jumps = tracker.receiveJumps();
+    assertThat(jumps.count()).isEqualTo(2);
+    assertThat(List.of(Math.min(jump, 1), Math.max(jump, 1)))
+        .containsExactly(jumps.percentile(50), jumps.max());
+    Quantiles waits = tracker.waitsNs();
+    assertThat(waits.count()).isEqualTo(2);
+    assertThat(List.of(Math.min(waitNs, 7), Math.max(waitNs, 7)))
+        .containsExactly(waits.percentile(50), waits.max());
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7})
   void howManyReceivesAreKeptShouldChangeNothing(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    ReceiveTracker one = tracker(1);
-    ReceiveTracker eight = tracker(8);
-    ReceiveTracker many = tracker(64);
-    List<ReceiveTracker> trackers = List.of(one, eight, many);
-    long arrivedNs = -5;
-    long timeNs = 0;
-    for (int receive = 0; receive < 200; receive++) {
-      arrivedNs += random.nextInt(4);
-      timeNs = Math.max(timeNs, arrivedNs) + random.nextInt(4);
-      long jump = 1 + random.nextInt(3000);
+    List<ReceiveTracker> trackers = List.of(tracker(1), tracker(5), tracker(64), tracker(1000));
+    for (int receive = 0; receive < 300; receive++) {
+      // Now and then a jump that is not kept.
+      long jump = 1 + random.nextInt(random.nextInt(20) == 0 ? 9000 : 3000);
+      long waitNs = random.nextLong(1L << (1 + random.nextInt(51)));
       long queueLength = random.nextInt(9);
-      int cell = (int) Math.min(601, timeNs);
       for (ReceiveTracker tracker : trackers) {
-        tracker.receive(timeNs, jump, queueLength, arrivedNs, cell);
+        tracker.receive(jump, waitNs, queueLength, waitNs / 2);
+      }
+      if (random.nextInt(50) == 0) {
+        // Asking must change nothing either.
+        assertThat(values(trackers.get(1))).as("seed %d", seed).isEqualTo(values(trackers.get(3)));
       }
     }
-    for (ReceiveTracker tracker : List.of(eight, many)) {
-      assertThat(values(tracker)).as("seed %d", seed).isEqualTo(values(one));
+    for (ReceiveTracker tracker : trackers) {
+      assertThat(values(tracker)).as("seed %d", seed).isEqualTo(values(trackers.get(0)));
     }
   }
 
@@ -87,12 +107,11 @@ class ReceiveTrackerTest {
         tracker.jumpSum(),
         tracker.queueMax(),
         tracker.queuedNs(),
-        tracker.jumps().distribution(1),
-        tracker.waitsNs().distribution(1),
-        Arrays.stream(tracker.queueSamples()).boxed().toList());
+        tracker.receiveJumps().distribution(1),
+        tracker.waitsNs().distribution(1));
   }
 
   private static ReceiveTracker tracker(int keptReceives) {
-    return new ReceiveTracker(GRID, Quantiles.Precision.forProcesses(2), keptReceives);
+    return new ReceiveTracker(new Quantiles.Precision(100, 6, keptReceives));
   }
 }

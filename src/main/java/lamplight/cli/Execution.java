@@ -1,0 +1,138 @@
+package lamplight.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import lamplight.analysis.check.Verdict;
+import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.LogSetting;
+import lamplight.experiment.ParsedExperiment;
+import lamplight.experiment.Seeds;
+import lamplight.report.RunReport;
+import lamplight.run.Interruption;
+import lamplight.run.Run;
+import lamplight.run.RunFolder;
+import lamplight.run.RunInUseException;
+import lamplight.run.RunListener;
+import lamplight.run.RunPlan;
+import lamplight.run.Unwatched;
+
+/** One run, begun or resumed, from its first trial to its report. */
+final class Execution {
+  private final RunOptions options;
+  private final Clock clock;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Execution(RunOptions options, Clock clock, PrintStream out, PrintStream err) {
+    this.options = options;
+    this.clock = clock;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs the trials, writes the report, and gives the exit code. */
+  int call(Run begun, Interruption interruption) throws Exception {
+    Run run = begun;
+    Optional<Until> until = Until.of(options, run);
+    if (until.isPresent()) {
+      // Noted before the first trial, so that a run that is killed goes on with it when resumed.
+      until.get().note(run.folder());
+      ParsedExperiment settings = ExperimentFile.parse(run.folder().effective(), List.of());
+      run = Run.resume(run.folder(), settings, run.plan().jobs(), clock);
+    }
+    runTrials(run, interruption);
+    if (until.isPresent()) {
+      run = goOn(until.get(), run, interruption);
+    }
+    RunReport.Outcome outcome = reported(run, interruption);
+    outcome.warnings().forEach(warning -> err.println("harness: " + warning));
+    out.println(outcome.report());
+    return interruption.requested() ? ExitCode.INTERRUPTED : codeOf(outcome);
+  }
+
+  /** Runs further seeds until the target is reached, or there is a reason to stop. */
+  private Run goOn(Until until, Run begun, Interruption interruption) throws Exception {
+    Run run = begun;
+    until.measure(run.folder(), run.plan().study().seeds(), threadsFor(run.plan()), interruption);
+    while (until.wantsMore(run, interruption)) {
+      ParsedExperiment more = until.more(run);
+      Run next = Run.extend(run.folder(), more, options.jobsFor(more.study()), clock);
+      runTrials(next, interruption);
+      Seeds.Range added = until.added();
+      until.measure(run.folder(), new Seeds(List.of(added)), threadsFor(next.plan()), interruption);
+      run = next;
+    }
+    out.println(until.conclude(run, interruption));
+    return run;
+  }
+
+  private void runTrials(Run run, Interruption interruption) throws Exception {
+    if (!options.quiet()) {
+      err.println("results: " + run.folder().path());
+    }
+    if (isComputed(run)) {
+      execute(run, interruption, new Unwatched());
+      return;
+    }
+    try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
+      execute(run, interruption, progress);
+    }
+  }
+
+  private static void execute(Run run, Interruption interruption, RunListener listener)
+      throws Exception {
+    try {
+      run.execute(interruption, listener);
+    } catch (RunInUseException inUse) {
+      throw new UserException(Main.describe(inUse));
+    } catch (IOException failure) {
+      Path folder = run.folder().path();
+      throw new IOException(
+          "the run stopped ("
+              + Main.describe(failure)
+              + "); "
+              + folder
+              + " keeps the trials that had ended: once the cause is mended, go on with"
+              + " 'java -jar harness.jar --resume "
+              + folder
+              + "'",
+          failure);
+    }
+  }
+
+  private RunReport.Outcome reported(Run run, Interruption interruption) throws Exception {
+    RunFolder folder = run.folder();
+    RunPlan plan = run.plan();
+    if (!isComputed(run)) {
+      // Trials with logs were stopped before this: what is whole is reported.
+      BooleanSupplier never = () -> false;
+      return RunReport.rebuild(folder, threadsFor(plan), never, new Unwatched(), clock);
+    }
+    try (Progress progress = Progress.on(err, options.quiet(), plan)) {
+      progress.waveBegins(plan.trials(), 1, 1, plan.expectedSeconds());
+      return RunReport.rebuild(folder, plan.jobs(), interruption::requested, progress, clock);
+    }
+  }
+
+  /** A run without logs does all its work in the report, as many trials at once as was asked. */
+  private static boolean isComputed(Run run) {
+    return run.plan().study().logs() == LogSetting.DISCARD;
+  }
+
+  private static int threadsFor(RunPlan plan) {
+    return plan.study().logs() == LogSetting.DISCARD
+        ? plan.jobs()
+        : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** The exit code that a report's outcome calls for. */
+  static int codeOf(RunReport.Outcome outcome) {
+    int code = outcome.verdict() == Verdict.INVALID ? ExitCode.BROKEN : ExitCode.OK;
+    return outcome.failedTrials() > 0 ? ExitCode.worst(code, ExitCode.FAILED) : code;
+  }
+}
