@@ -142,5 +142,4 @@ final class RunExperiments {
     requireRoom(run.plan(), folder.path());
     return run;
   }
-
 }

@@ -1,16 +1,16 @@
 package lamplight.cli;
 
-import java.nio.file.Path;
-import lamplight.run.Resources;
-import lamplight.run.Jobs;
-import lamplight.experiment.Study;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lamplight.analysis.precision.PrecisionTarget;
 import lamplight.experiment.SettingOverride;
+import lamplight.experiment.Study;
+import lamplight.run.Jobs;
+import lamplight.run.Resources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
