@@ -48,21 +48,34 @@ public final class StudyForecasts {
    * @param points by name
    */
   public static Map<String, Forecasts> of(VirtualDriver driver, Map<String, Point> points) {
-    double share = Forecasts.share(questions(points));
+    Set<Question> questions = questions(points);
+    double share = Forecasts.share(questions.size());
     Map<Setting, ClockRateSource> sources = new HashMap<>();
-    Map<String, Forecasts> forecasts = new LinkedHashMap<>();
-    for (Map.Entry<String, Point> entry : points.entrySet()) {
-      Experiment experiment = entry.getValue().experiment();
-      Setting setting = Setting.of(experiment);
+    for (Point point : points.values()) {
       sources.computeIfAbsent(
-          setting, unused -> SimulatedClockRate.of(experiment, driver, share).remembering());
-      ClockRateSource source = Objects.requireNonNull(sources.get(setting));
-      forecasts.put(entry.getKey(), Forecasts.from(experiment, source, entry.getValue().rates()));
+          Setting.of(point.experiment()),
+          setting -> SimulatedClockRate.of(point.experiment(), driver, share).remembering());
     }
+    // Each answer is a function of its question, so it does not matter who works it out when.
+    questions.parallelStream()
+        .forEach(
+            question ->
+                source(sources, question.setting())
+                    .commonRate(question.fastestFirst(), question.sides()));
+    Map<String, Forecasts> forecasts = new LinkedHashMap<>();
+    points.forEach(
+        (name, point) -> {
+          ClockRateSource source = source(sources, Setting.of(point.experiment()));
+          forecasts.put(name, Forecasts.from(point.experiment(), source, point.rates()));
+        });
     return forecasts;
   }
 
-  private static int questions(Map<String, Point> points) {
+  private static ClockRateSource source(Map<Setting, ClockRateSource> sources, Setting setting) {
+    return Objects.requireNonNull(sources.get(setting));
+  }
+
+  private static Set<Question> questions(Map<String, Point> points) {
     Set<Question> questions = new HashSet<>();
     for (Point point : points.values()) {
       int sides = point.experiment().sides();
@@ -74,6 +87,6 @@ public final class StudyForecasts {
         }
       }
     }
-    return questions.size();
+    return questions;
   }
 }
