@@ -1,15 +1,14 @@
 package lamplight.report.data;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Deviation;
+import lamplight.analysis.statistics.Differences;
+import lamplight.analysis.statistics.Holm;
 import lamplight.report.data.StudyData.PointData;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -17,8 +16,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * How measures at the points of a study differ from those at its first point. Equal seeds are
  * compared with each other; a difference is shown when a paired t test holds it for no chance after
  * Holm's correction over measures, processes and points, so that chance would show any of all the
- * differences with a probability of at most 5 % (Holm, "A simple sequentially rejective multiple
- * test procedure", Scandinavian Journal of Statistics 6(2), 1979). Immutable.
+ * differences with a probability of at most 5 %. Immutable.
  *
  * @param all every comparison that can be made
  */
@@ -27,7 +25,6 @@ public record Changes(List<Change> all) {
   public static final int SEEDS_MIN = 5;
 
   private static final double CHANCE = 0.05;
-  private static final double ROUNDING_SHARE = 1e-12;
 
   public Changes {
     all = List.copyOf(all);
@@ -72,32 +69,33 @@ public record Changes(List<Change> all) {
     return new Changes(judged(pairs));
   }
 
-  /** Goes on from the least probable difference as long as each is improbable enough. */
+  /** Says of each difference that is of enough seeds whether Holm's correction leaves it shown. */
   private static List<Change> judged(List<Change> pairs) {
-    List<Change> told =
-        pairs.stream()
-            .filter(pair -> isEnough(pair.deviation()))
-            .sorted(Comparator.comparingDouble(pair -> probability(pair.deviation())))
-            .toList();
-    Set<Change> shown = new HashSet<>();
-    for (Change change : told) {
-      int left = told.size() - shown.size();
-      if (probability(change.deviation()) * left > CHANCE) {
-        break;
+    double[] adjusted =
+        Holm.adjust(
+            pairs.stream()
+                .map(Change::deviation)
+                .filter(Changes::isEnough)
+                .mapToDouble(Changes::probability)
+                .toArray());
+    List<Change> judged = new ArrayList<>();
+    int place = 0;
+    for (Change pair : pairs) {
+      if (isEnough(pair.deviation())) {
+        judged.add(pair.called(kind(pair.deviation(), adjusted[place])));
+        place++;
+      } else {
+        judged.add(pair);
       }
-      shown.add(change);
     }
-    return pairs.stream().map(pair -> pair.called(kind(pair, shown.contains(pair)))).toList();
+    return judged;
   }
 
-  private static Kind kind(Change change, boolean isShown) {
-    if (!isEnough(change.deviation())) {
-      return Kind.TOO_FEW;
-    }
-    if (!isShown) {
+  private static Kind kind(Deviation deviation, double adjusted) {
+    if (adjusted > CHANCE) {
       return Kind.NOT_SHOWN;
     }
-    return change.deviation().difference() > 0 ? Kind.HIGHER : Kind.LOWER;
+    return deviation.difference() > 0 ? Kind.HIGHER : Kind.LOWER;
   }
 
   private static boolean isEnough(Deviation deviation) {
@@ -135,25 +133,24 @@ public record Changes(List<Change> all) {
         ofBase.put(trial.seed(), value);
       }
     }
-    List<Double> differences = new ArrayList<>();
+    List<Double> bases = new ArrayList<>();
+    List<Double> others = new ArrayList<>();
     for (TrialRow trial : at.measured()) {
       double value = at.samples().get(role, metric, trial.sample());
       Double other = ofBase.get(trial.seed());
       if (!Double.isNaN(value) && other != null) {
-        differences.add(difference(value, other));
+        bases.add(other);
+        others.add(value);
       }
     }
-    return differences.isEmpty()
+    return bases.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Deviation.of(
-                differences.stream().mapToDouble(Double::doubleValue).toArray(),
-                new double[differences.size()]));
+                Differences.of(doubles(bases), doubles(others)), new double[bases.size()]));
   }
 
-  /** Values that differ by rounding alone are equal. */
-  private static double difference(double value, double other) {
-    double size = Math.max(Math.abs(value), Math.abs(other));
-    return Math.abs(value - other) <= ROUNDING_SHARE * size ? 0 : value - other;
+  private static double[] doubles(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

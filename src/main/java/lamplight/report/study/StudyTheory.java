@@ -144,7 +144,8 @@ final class StudyTheory {
         + Numbers.percent(Judgement.SHARE_MAX)
         + " of the prediction, and "
         + Numbers.axis(Judgement.VALUE_MAX)
-        + " in a count or clock value at the end of a trial. With few seeds the limit is wide. Where all trials of a point have one value, no"
+        + " in a count or clock value at the end of a trial. With few seeds the limit is wide. A stable queue near its edge takes long to settle, and its mean"
+        + " is below the prediction in trials that are short beside that. Where all trials of a point have one value, no"
         + " standard error is known, and *no spread* stands in its place: of a count that is often"
         + " zero, as a final queue is, that may be chance all the same.";
   }
