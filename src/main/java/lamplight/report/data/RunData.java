@@ -11,6 +11,7 @@ import lamplight.analysis.check.Rule;
 import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
 import lamplight.analysis.measure.ProcessPercentile;
+import lamplight.analysis.measure.RelayMeasures;
 import lamplight.analysis.measure.TrialSeries;
 import lamplight.analysis.measure.TrialSeries.ProcessSeries;
 import lamplight.experiment.Experiment;
@@ -30,6 +31,7 @@ public final class RunData {
   private final boolean detailed;
   private final Lines lines = new Lines();
   private final List<Crowd> crowds = new ArrayList<>();
+  private final List<RelayMeasures> relays = new ArrayList<>();
   private final List<Tally> jumps;
   private final List<Tally> lateness;
   private Optional<Predicted> predicted = Optional.empty();
@@ -73,6 +75,7 @@ public final class RunData {
       return;
     }
     predicted = Optional.empty();
+    trial.relay().ifPresent(relays::add);
     if (hasManyProcesses()) {
       addMany(trial);
       return;
@@ -216,6 +219,11 @@ public final class RunData {
   /** The counts over the many processes of each complete trial; none with few processes. */
   public List<Crowd> crowds() {
     return Collections.unmodifiableList(crowds);
+  }
+
+  /** The measures of the relay in each complete trial of a star, in order; none of a mesh. */
+  public List<RelayMeasures> relays() {
+    return Collections.unmodifiableList(relays);
   }
 
   /** How often each jump size occurred in a group over all complete trials. */
