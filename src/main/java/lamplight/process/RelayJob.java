@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import lamplight.log.RelayLog;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
@@ -18,7 +19,7 @@ final class RelayJob {
   private final Control control;
   private final ProcessConfig config;
   private final RelayInbox inbox;
-  private volatile long forwarded;
+  private final AtomicLong forwarded = new AtomicLong();
 
   RelayJob(TimeSource time, Control control, ProcessConfig config) {
     this.time = time;
@@ -43,6 +44,7 @@ final class RelayJob {
       String unusedPeers = control.await("peers", ProcessMain.WORD_TIMEOUT_S, TimeUnit.SECONDS);
       hub.connect(ProcessMain.CONNECT_TIMEOUT_NS);
       TimerSlack.reduce().ifPresent(System.err::println);
+      RelayWarmUp.run(time, spec);
       watchEnds(hub);
       control.say("ready");
       String unusedStart = control.await("start", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
@@ -60,32 +62,21 @@ final class RelayJob {
 
   /** What it forwarded, in the place of ticks; no clock; and the length of its queue. */
   private String standing() {
-    return forwarded + " 0 " + inbox.queueLength();
+    return forwarded.get() + " 0 " + inbox.queueLength();
   }
 
   private void forwardAll(Hub hub, RelayLog log) throws InterruptedException {
     RelaySpec relay = config.spec().relay().orElseThrow();
     long handlingNs = (long) (relay.timeNs() / config.timeScale().doubleValue());
-    Optional<RelayInbox.Taken> next = inbox.take();
-    while (next.isPresent()) {
-      RelayInbox.Taken copy = next.get();
-      if (handlingNs > 0) {
-        inbox.awaitInstant(time.monotonicNs() + handlingNs);
-      }
-      long forwardedNs = Math.max(copy.takenNs(), time.systemNs());
-      hub.forward(copy.message());
-      forwarded++;
-      log.relayed(
-          copy.message().sender(),
-          copy.message().number(),
-          copy.message().receiver(),
-          copy.message().timestamp(),
-          copy.arrivedNs(),
-          copy.takenNs(),
-          forwardedNs,
-          copy.queueLength());
-      next = inbox.take();
-    }
+    RelayForwarding.run(
+        inbox,
+        time,
+        handlingNs,
+        message -> {
+          hub.forward(message);
+          forwarded.incrementAndGet();
+        },
+        log::relayed);
   }
 
   private void watchEnds(Hub hub) {
