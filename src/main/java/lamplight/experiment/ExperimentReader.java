@@ -131,14 +131,14 @@ final class ExperimentReader {
 
   /** The relay of a star, and none of a mesh; empty when a value is a fault. */
   private Optional<Optional<RelaySpec>> relay(Optional<Topology> topology) {
-    Optional<RelayOrder> order = settings.value(ExperimentKey.RELAY_ORDER, Formats.RELAY_ORDER);
-    Optional<Long> timeNs = settings.value(ExperimentKey.RELAY_TIME, Formats.RELAY_TIME);
     if (topology.equals(Optional.of(Topology.MESH))) {
       for (ExperimentKey key : List.of(ExperimentKey.RELAY_ORDER, ExperimentKey.RELAY_TIME)) {
         fault(key, "only a star has a relay: leave it out, or set topology = star");
       }
       return Optional.of(Optional.empty());
     }
+    Optional<RelayOrder> order = settings.value(ExperimentKey.RELAY_ORDER, Formats.RELAY_ORDER);
+    Optional<Long> timeNs = settings.value(ExperimentKey.RELAY_TIME, Formats.RELAY_TIME);
     return order.isPresent() && timeNs.isPresent()
         ? Optional.of(Optional.of(new RelaySpec(order.get(), timeNs.get())))
         : Optional.empty();

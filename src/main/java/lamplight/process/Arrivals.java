@@ -102,7 +102,7 @@ final class Arrivals implements Delivery {
     long now;
     synchronized (this) {
       // Read first, so that an arrival is never stamped before the copy came.
-      long monotonicNs = time.monotonicNs();
+      long monotonicNs = delayed ? time.monotonicNs() : 0;
       now = time.systemNs();
       if (delayed) {
         release(now, monotonicNs, rest);
