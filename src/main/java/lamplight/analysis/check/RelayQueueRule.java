@@ -1,7 +1,9 @@
 package lamplight.analysis.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rule 7 for the relay of a star: the logged queue lengths follow from the arrivals. The i-th copy
@@ -14,6 +16,9 @@ import java.util.List;
 final class RelayQueueRule {
   private final Tally tally;
   private final List<RelayRowSeen> rows = new ArrayList<>();
+
+  /** Those of them whose lengths are known to be wrong. */
+  private final Set<RelayRowSeen> unexamined = new HashSet<>();
 
   /** How many rows came before those kept. */
   private long before;
@@ -37,11 +42,23 @@ final class RelayQueueRule {
                   + row.words()
                   + " had arrived before");
     }
+    RelayRowSeen previous = rows.isEmpty() ? RelayRowSeen.NONE : rows.get(rows.size() - 1);
     rows.add(row);
-    if (row.queueLength() == 0) {
+    if (row.queueLength() == 0 && previous.queueLength() > 1) {
+      unexamined.add(row);
+      tally.violation(
+          () ->
+              "the relay's queue length after it took "
+                  + row.words()
+                  + " is 0, but at least "
+                  + (previous.queueLength() - 1)
+                  + " was expected after a length of "
+                  + previous.queueLength());
+    } else if (row.queueLength() == 0) {
       examine(true);
       before += rows.size();
       rows.clear();
+      unexamined.clear();
       emptied = row;
     }
   }
@@ -72,6 +89,9 @@ final class RelayQueueRule {
       // Arrivals of rows before these count as arrived, whatever their stamps say.
       long least = Math.max(0, earlier - (index + 1L));
       long most = Math.max(0, upTo - (index + 1L));
+      if (unexamined.contains(row)) {
+        continue;
+      }
       if (row.queueLength() < least || (all && row.queueLength() > most)) {
         violation(row, before + index + 1, least, all ? most : Long.MAX_VALUE);
       }
