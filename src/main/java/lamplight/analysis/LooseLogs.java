@@ -26,8 +26,8 @@ public final class LooseLogs {
    * Checks the logs of all processes of one trial, whatever the files are called: the rows say
    * whose log each is. How many ticks were due is not known and not examined. Where a {@code
    * queue-<i>.csv} lies beside every log, it says what was still queued; otherwise what was not
-   * received counts as queued. The log of a star's relay is not
-   * among them, so that a copy is followed from its sender to its receiver alone.
+   * received counts as queued. The log of a star's relay is not among them, so that a copy is
+   * followed from its sender to its receiver alone.
    *
    * @param logs the log of every process, in any order
    * @param sides how many sides the trial's draws have

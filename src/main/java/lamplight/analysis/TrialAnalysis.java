@@ -27,8 +27,7 @@ public record TrialAnalysis(
     TrialSeries series,
     TwinResult twin,
     Optional<RelayMeasures> relay) {
-  private static final TwinResult NOT_COMPARED =
-      new TwinResult.NotCompared("its twin was not run");
+  private static final TwinResult NOT_COMPARED = new TwinResult.NotCompared("its twin was not run");
 
   public TrialAnalysis {
     measures = List.copyOf(measures);

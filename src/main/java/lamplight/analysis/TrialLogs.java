@@ -37,8 +37,7 @@ public final class TrialLogs {
    * @param relay the log of the relay of a star
    * @param complete whether the trial ran to its end; see {@link #of}
    */
-  TrialLogs(
-      long seed, List<Path> logs, List<Path> queues, Optional<Path> relay, boolean complete) {
+  TrialLogs(long seed, List<Path> logs, List<Path> queues, Optional<Path> relay, boolean complete) {
     this.relay = relay;
     this.seed = seed;
     this.logs = List.copyOf(logs);

@@ -3,10 +3,7 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import lamplight.analysis.measure.RelayMeasures;
 import lamplight.analysis.measure.RelayMetric;
-import lamplight.analysis.statistics.Summaries;
 import lamplight.analysis.statistics.Summary;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -31,7 +28,7 @@ final class RelaySection {
         "Every copy goes to the relay and from there to its receiver. " + rule(relay.get()));
     List<List<String>> rows = new ArrayList<>();
     for (RelayMetric metric : RelayMetric.values()) {
-      summary(data, metric).ifPresent(summary -> rows.add(row(metric, summary)));
+      data.relay(metric).ifPresent(summary -> rows.add(row(metric, summary)));
     }
     out.paragraph(
         "Each trial gives one value, here over the seeds; `relays.csv` holds every trial. Latencies"
@@ -51,11 +48,11 @@ final class RelaySection {
 
   /** What the relay did, in a sentence; empty in a mesh. */
   static String sentence(RunData data) {
-    Optional<Summary> toRelay = summary(data, RelayMetric.TO_RELAY_P50_US);
-    Optional<Summary> inRelay = summary(data, RelayMetric.IN_RELAY_P50_US);
-    Optional<Summary> fromRelay = summary(data, RelayMetric.FROM_RELAY_P50_US);
-    Optional<Summary> mean = summary(data, RelayMetric.QUEUE_MEAN);
-    Optional<Summary> largest = summary(data, RelayMetric.QUEUE_MAX);
+    Optional<Summary> toRelay = data.relay(RelayMetric.TO_RELAY_P50_US);
+    Optional<Summary> inRelay = data.relay(RelayMetric.IN_RELAY_P50_US);
+    Optional<Summary> fromRelay = data.relay(RelayMetric.FROM_RELAY_P50_US);
+    Optional<Summary> mean = data.relay(RelayMetric.QUEUE_MEAN);
+    Optional<Summary> largest = data.relay(RelayMetric.QUEUE_MAX);
     if (toRelay.isEmpty()
         || inRelay.isEmpty()
         || fromRelay.isEmpty()
@@ -98,15 +95,5 @@ final class RelaySection {
         Numbers.figure(summary.min()),
         Numbers.figure(summary.max()),
         metric.definition());
-  }
-
-  private static Optional<Summary> summary(RunData data, RelayMetric metric) {
-    double[] values =
-        data.relays().stream()
-            .map((RelayMeasures relay) -> relay.get(metric))
-            .filter(OptionalDouble::isPresent)
-            .mapToDouble(OptionalDouble::getAsDouble)
-            .toArray();
-    return values.length == 0 ? Optional.empty() : Optional.of(Summaries.of(values));
   }
 }

@@ -81,7 +81,9 @@ public final class RunReport {
     boolean hasRelays = hasRelays(parsed.study());
     RunTrials trials = new RunTrials(folder, parsed.study(), threads);
     boolean all =
-        hasRelays ? run.analyseWithRelays(trials, stop) : run.analyse(trials, stop, (trial, measures) -> {});
+        hasRelays
+            ? run.analyseWithRelays(trials, stop)
+            : run.analyse(trials, stop, (trial, measures) -> {});
     RunRecord.State state = all ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED;
     if (parsed.study().logs() == LogSetting.DISCARD && !record.isIn(state)) {
       RunRecord ended = record.ended(state, clock.instant());

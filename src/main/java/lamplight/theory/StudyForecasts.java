@@ -34,8 +34,7 @@ public final class StudyForecasts {
   }
 
   /** What the rate of a trial's clocks depends on beside the tick rates and the draw. */
-  private record Setting(
-      PhaseSetting phase, NetworkDelay delay, Optional<RelaySpec> relay) {
+  private record Setting(PhaseSetting phase, NetworkDelay delay, Optional<RelaySpec> relay) {
     static Setting of(Experiment experiment) {
       return new Setting(experiment.phase(), experiment.delay(), experiment.relay());
     }

@@ -96,7 +96,8 @@ class StarIT {
           .containsEntry("state", "failed")
           .containsEntry("relay.state", "failed")
           .containsEntry("relay.exit", "signal 9 (KILL)");
-      assertThat(harness.run("check", "results/kill/latest").out()).startsWith("seed 1: incomplete");
+      assertThat(harness.run("check", "results/kill/latest").out())
+          .startsWith("seed 1: incomplete");
     }
   }
 

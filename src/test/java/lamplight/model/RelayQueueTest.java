@@ -69,9 +69,7 @@ class RelayQueueTest {
       for (int index = 0; index < messages.length; index++) {
         messages[index] = new Message(random.nextInt(1, 4), index + 1, 4, random.nextInt(1, 9));
       }
-      assertThat(drained(order, messages))
-          .as("seed %d", seed)
-          .containsExactlyInAnyOrder(messages);
+      assertThat(drained(order, messages)).as("seed %d", seed).containsExactlyInAnyOrder(messages);
     }
   }
 

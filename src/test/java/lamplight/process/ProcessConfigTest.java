@@ -70,8 +70,7 @@ class ProcessConfigTest {
   @Test
   void shouldSayAndReadTheRelayOfAStar() throws IOException {
     ProcessConfig mesh = config(Path.of("/results/x"));
-    TrialSpec star =
-        mesh.spec().withRelay(Optional.of(new RelaySpec(RelayOrder.ARRIVAL, 1_500)));
+    TrialSpec star = mesh.spec().withRelay(Optional.of(new RelaySpec(RelayOrder.ARRIVAL, 1_500)));
     ProcessConfig relay =
         new ProcessConfig(RelaySpec.NUMBER, TOKEN, star, mesh.timeScale(), mesh.folder());
 

@@ -322,8 +322,7 @@ class RealTrialTest {
       int answers = poll;
       mute.poll();
       advanceUntil(
-          mute,
-          () -> mute.standings().get(0).ticks() == answers || mute.stage() == Stage.FAILED);
+          mute, () -> mute.standings().get(0).ticks() == answers || mute.stage() == Stage.FAILED);
     }
     advanceTo(mute, Stage.FAILED);
     assertThat(failed(mute).cause())
@@ -350,8 +349,7 @@ class RealTrialTest {
     now.addAndGet(END_LIMIT_NS + 1);
     busy.advance();
     assertThat(failed(busy).cause())
-        .isEqualTo(
-            "the trial did not end within 20 s after its duration; still busy: the relay");
+        .isEqualTo("the trial did not end within 20 s after its duration; still busy: the relay");
   }
 
   @Test

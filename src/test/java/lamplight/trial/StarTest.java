@@ -89,7 +89,13 @@ class StarTest {
   }
 
   private record Row(
-      int sender, long number, int receiver, long arrivedNs, long takenNs, long forwardedNs, long queueLength) {}
+      int sender,
+      long number,
+      int receiver,
+      long arrivedNs,
+      long takenNs,
+      long forwardedNs,
+      long queueLength) {}
 
   private interface Rows {
     void add(Row row);
@@ -102,7 +108,13 @@ class StarTest {
 
       @Override
       public void send(
-          int process, long tick, long timeNs, long clock, long queueLength, long number, int receiver) {}
+          int process,
+          long tick,
+          long timeNs,
+          long clock,
+          long queueLength,
+          long number,
+          int receiver) {}
 
       @Override
       public void receive(
@@ -130,8 +142,7 @@ class StarTest {
       }
 
       @Override
-      public void queued(
-          int process, int sender, long number, long messageClock, long arrivedNs) {}
+      public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {}
     };
   }
 
@@ -146,7 +157,8 @@ class StarTest {
     InFlight inFlight = new InFlight();
     long[] now = {0};
     TrialSpec spec = star(mesh(1), order, 10);
-    Relay relay = new Relay(spec.relay().orElseThrow(), spec, inFlight, () -> now[0], rows(told::add));
+    Relay relay =
+        new Relay(spec.relay().orElseThrow(), spec, inFlight, () -> now[0], rows(told::add));
     send(relay, now, 0, 1, 1, 2, 1);
     send(relay, now, 3, 2, 1, 3, 9);
     send(relay, now, 4, 3, 1, 4, 5);
@@ -157,7 +169,13 @@ class StarTest {
         relay.proceed();
       } else {
         delivered.add(
-            inFlight.sender() + "-" + inFlight.number() + " to " + inFlight.receiver() + " at " + inFlight.nextNs());
+            inFlight.sender()
+                + "-"
+                + inFlight.number()
+                + " to "
+                + inFlight.receiver()
+                + " at "
+                + inFlight.nextNs());
         inFlight.removeNext();
       }
     }
@@ -185,7 +203,13 @@ class StarTest {
   }
 
   private static void send(
-      Outbox relay, long[] now, long timeNs, int sender, long number, int receiver, long timestamp) {
+      Outbox relay,
+      long[] now,
+      long timeNs,
+      int sender,
+      long number,
+      int receiver,
+      long timestamp) {
     now[0] = timeNs;
     relay.send(sender, number, receiver, timestamp);
   }

@@ -45,8 +45,7 @@ class HubTest {
   }
 
   private Hub hub(Delivery delivery) throws IOException {
-    return Hub.listen(
-        PROCESSES, TOKEN, InetAddress.getLoopbackAddress(), delivery, strangers::add);
+    return Hub.listen(PROCESSES, TOKEN, InetAddress.getLoopbackAddress(), delivery, strangers::add);
   }
 
   private static Map<Integer, InetSocketAddress> addresses(Hub hub) {

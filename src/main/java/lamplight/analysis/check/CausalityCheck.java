@@ -146,8 +146,7 @@ public final class CausalityCheck implements EventListener {
     check.endEvents(scope.ticksDue(process), complete);
     queued[process - 1]++;
     check.queued(sender, number, arrivedNs);
-    boolean hasSend =
-        channels.queued(process, queued[process - 1], sender, number, messageClock);
+    boolean hasSend = channels.queued(process, queued[process - 1], sender, number, messageClock);
     if (relay != null && hasSend) {
       String opening = ChannelCheck.opening(process, true, queued[process - 1]);
       relay.received(process, opening, sender, number, arrivedNs);

@@ -209,7 +209,8 @@ final class RelayCheck {
     } else if (!copy.received.isEmpty()) {
       matched.violation(
           () ->
-              copy.received + " before the relay forwarded it, but a receive after that was expected");
+              copy.received
+                  + " before the relay forwarded it, but a receive after that was expected");
     } else if (row.arrivedNs() < copy.sentNs) {
       matched.violation(
           () ->
@@ -289,7 +290,9 @@ final class RelayCheck {
                 + row.words()
                 + ", but process "
                 + sender
-                + (known ? " sent no copy of it that was still to be forwarded" : " never sent it"));
+                + (known
+                    ? " sent no copy of it that was still to be forwarded"
+                    : " never sent it"));
   }
 
   private void endUnforwarded(RelayedCopy copy, List<String> notes) {

@@ -7,19 +7,19 @@ public enum RelayMetric {
   /** How many copies it forwarded, those of the drain included. */
   COPIES("copies that the relay forwarded"),
   /** The same per second of model time. */
-  COPIES_PER_S("the same per second of model time"),
+  COPIES_PER_S("copies that the relay forwarded per second of model time"),
   /** From a copy's send to its arrival at the relay, median. */
   TO_RELAY_P50_US("from send to arrival at the relay, median"),
   /** The same, 99th percentile. */
-  TO_RELAY_P99_US("the same, 99th percentile"),
+  TO_RELAY_P99_US("from send to arrival at the relay, 99th percentile"),
   /** From its arrival at the relay until it was forwarded, median. */
   IN_RELAY_P50_US("from arrival at the relay until it was forwarded, median"),
   /** The same, 99th percentile. */
-  IN_RELAY_P99_US("the same, 99th percentile"),
+  IN_RELAY_P99_US("from arrival at the relay until it was forwarded, 99th percentile"),
   /** From its forwarding to its arrival at the receiver, median. */
   FROM_RELAY_P50_US("from forwarding to arrival at the receiver, median"),
   /** The same, 99th percentile. */
-  FROM_RELAY_P99_US("the same, 99th percentile"),
+  FROM_RELAY_P99_US("from forwarding to arrival at the receiver, 99th percentile"),
   /** The mean length of the relay's queue over the duration, the copy in hand not counted. */
   QUEUE_MEAN("mean length of the relay's queue over time, the copy in hand not counted"),
   /** The greatest length of the relay's queue at any moment. */

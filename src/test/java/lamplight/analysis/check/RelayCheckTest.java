@@ -82,8 +82,7 @@ class RelayCheckTest {
   }
 
   private void check(RelayOrder order, boolean complete, boolean arrivalsFirst) {
-    CheckScope scope =
-        new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order));
+    CheckScope scope = new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order));
     RelayCheck check = new RelayCheck(scope, order, complete, tallies, new Matches());
     check.sent(1, 100, 1, Message.EVERYONE, 1);
     check.sent(2, 110, 1, 3, 5);
@@ -139,8 +138,16 @@ class RelayCheckTest {
     assertThat(tallies.of(Rule.QUEUE_LENGTHS).result().examined()).isEqualTo(5);
     assertThat(matches)
         .containsExactly(
-            "100 105 125", "100 106 145", "115 118 165", "110 116 185", "120 190 210", "125 130",
-            "145 150", "165 170", "185 190", "210 215");
+            "100 105 125",
+            "100 106 145",
+            "115 118 165",
+            "110 116 185",
+            "120 190 210",
+            "125 130",
+            "145 150",
+            "165 170",
+            "185 190",
+            "210 215");
   }
 
   @Test
@@ -219,8 +226,7 @@ class RelayCheckTest {
     check(RelayOrder.TIMESTAMP, true, false);
 
     assertBroken(
-        Rule.MATCHED,
-        "the relay forwarded message 3-7 to process 2, but process 3 never sent it");
+        Rule.MATCHED, "the relay forwarded message 3-7 to process 2, but process 3 never sent it");
   }
 
   @Test
@@ -250,7 +256,8 @@ class RelayCheckTest {
 
     assertThat(tallies.results()).allSatisfy(at -> assertThat(at.violations()).isZero());
     assertThat(notes)
-        .containsExactly("Process 2 got message 1-2, which is past the end of the log of the relay.");
+        .containsExactly(
+            "Process 2 got message 1-2, which is past the end of the log of the relay.");
   }
 
   @Test
