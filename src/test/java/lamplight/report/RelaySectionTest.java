@@ -77,7 +77,7 @@ class RelaySectionTest {
                 + " average, and 2 at most.");
     assertThat(out.text())
         .startsWith("## The relay\n")
-        .contains("one at a time, in the order of arrival, and takes 1.5 ms of model time over")
+        .contains("one at a time, in the order of arrival, and takes 1.50 ms of model time over")
         .contains("| `copies` | 12 ± 0 | 12 | 12 | copies that the relay forwarded |\n")
         .contains("| `queue_max` | 1.5 ± ")
         .doesNotContain("to_relay_p99_us")
