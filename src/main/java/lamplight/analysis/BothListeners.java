@@ -55,6 +55,22 @@ record BothListeners(EventListener first, EventListener second) implements Event
   }
 
   @Override
+  public void relayed(
+      int sender,
+      long number,
+      int receiver,
+      long messageClock,
+      long arrivedNs,
+      long takenNs,
+      long forwardedNs,
+      long queueLength) {
+    first.relayed(
+        sender, number, receiver, messageClock, arrivedNs, takenNs, forwardedNs, queueLength);
+    second.relayed(
+        sender, number, receiver, messageClock, arrivedNs, takenNs, forwardedNs, queueLength);
+  }
+
+  @Override
   public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
     first.queued(process, sender, number, messageClock, arrivedNs);
     second.queued(process, sender, number, messageClock, arrivedNs);

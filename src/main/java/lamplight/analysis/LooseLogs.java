@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import lamplight.analysis.check.CausalityCheck;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.CheckScope;
@@ -25,7 +26,8 @@ public final class LooseLogs {
    * Checks the logs of all processes of one trial, whatever the files are called: the rows say
    * whose log each is. How many ticks were due is not known and not examined. Where a {@code
    * queue-<i>.csv} lies beside every log, it says what was still queued; otherwise what was not
-   * received counts as queued.
+   * received counts as queued. The log of a star's relay is not among them, so that a copy is
+   * followed from its sender to its receiver alone.
    *
    * @param logs the log of every process, in any order
    * @param sides how many sides the trial's draws have
@@ -65,7 +67,7 @@ public final class LooseLogs {
     List<Path> queues = queuesBeside(ordered);
     CheckScope scope = CheckScope.ofLogs(seed, logs.size(), sides, !queues.isEmpty());
     CausalityCheck check = new CausalityCheck(scope, true, (receiver, arrivedNs, sentNs) -> {});
-    new TrialLogs(seed, ordered, queues, true).tell(check);
+    new TrialLogs(seed, ordered, queues, Optional.empty(), true).tell(check);
     return check.result();
   }
 

@@ -1,9 +1,11 @@
 package lamplight.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.analysis.measure.RelayMeasures;
 import lamplight.analysis.measure.TrialSeries;
 import lamplight.analysis.twin.TwinResult;
 import lamplight.log.TrialRecord;
@@ -16,21 +18,45 @@ import lamplight.log.TrialRecord;
  * @param measures the measures of each process, process 1 first; empty when the trial failed
  * @param series what the charts are drawn from; empty when the trial failed
  * @param twin what came of comparing a trial in real time with its twin in virtual time
+ * @param relay the measures of a star's relay; empty in a mesh, and when the trial failed
  */
 public record TrialAnalysis(
     TrialRecord record,
     CheckResult check,
     List<ProcessMeasures> measures,
     TrialSeries series,
-    TwinResult twin) {
+    TwinResult twin,
+    Optional<RelayMeasures> relay) {
+  private static final TwinResult NOT_COMPARED = new TwinResult.NotCompared("its twin was not run");
+
   public TrialAnalysis {
     measures = List.copyOf(measures);
   }
 
+  /** A trial without a relay that was compared with a twin. */
+  public TrialAnalysis(
+      TrialRecord record,
+      CheckResult check,
+      List<ProcessMeasures> measures,
+      TrialSeries series,
+      TwinResult twin) {
+    this(record, check, measures, series, twin, Optional.empty());
+  }
+
   /** A trial that was not compared with a twin. */
   public TrialAnalysis(
+      TrialRecord record,
+      CheckResult check,
+      List<ProcessMeasures> measures,
+      TrialSeries series,
+      Optional<RelayMeasures> relay) {
+    this(record, check, measures, series, NOT_COMPARED, relay);
+  }
+
+  /** A trial without a relay that was not compared with a twin. */
+  public TrialAnalysis(
       TrialRecord record, CheckResult check, List<ProcessMeasures> measures, TrialSeries series) {
-    this(record, check, measures, series, new TwinResult.NotCompared("its twin was not run"));
+    this(record, check, measures, series, Optional.empty());
   }
 
   /** The same trial with what came of the comparison, which is a measure of each process too. */
@@ -39,6 +65,6 @@ public record TrialAnalysis(
         measures.stream()
             .map(of -> of.with(Metric.TWIN_AGREEMENT, compared.agreement(of.process())))
             .toList();
-    return new TrialAnalysis(record, check, measured, series, compared);
+    return new TrialAnalysis(record, check, measured, series, compared, relay);
   }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Optional;
 import lamplight.analysis.check.CausalityCheck;
+import lamplight.analysis.check.MatchListener;
+import lamplight.analysis.measure.RelayTracker;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.analysis.measure.TrialMeasures;
 import lamplight.analysis.measure.TrialSeries;
@@ -13,6 +16,7 @@ import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.EventListener;
 import lamplight.model.TrialSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks and measures one trial in a single pass over its events, whether a log or a running trial
@@ -21,6 +25,7 @@ import lamplight.model.TrialSpec;
 public final class TrialAnalyzer implements EventListener {
   private final CausalityCheck check;
   private final TrialMeasures measures;
+  private final @Nullable RelayTracker relay;
 
   /**
    * The analysis of a trial of which no event was told yet.
@@ -29,11 +34,12 @@ public final class TrialAnalyzer implements EventListener {
    */
   public TrialAnalyzer(TrialSpec spec, TimeBase base, boolean complete) {
     this.measures = new TrialMeasures(spec, base);
+    this.relay = spec.relay().isPresent() ? new RelayTracker(spec, base) : null;
+    MatchListener latencies =
+        (receiver, arrivedNs, sentNs) -> measures.latency(receiver, arrivedNs - sentNs);
     this.check =
         new CausalityCheck(
-            spec,
-            complete,
-            (receiver, arrivedNs, sentNs) -> measures.latency(receiver, arrivedNs - sentNs));
+            spec, complete, relay == null ? latencies : new HopLatencies(latencies, relay));
   }
 
   /**
@@ -48,7 +54,7 @@ public final class TrialAnalyzer implements EventListener {
       TrialSpec spec = record.spec();
       boolean complete = isComplete(record);
       TrialAnalyzer analyzer = new TrialAnalyzer(spec, timeBase(record), complete);
-      TrialLogs logs = TrialLogs.of(folder, spec.seed(), spec.processes(), complete);
+      TrialLogs logs = TrialLogs.of(folder, spec, complete);
       TwinResult twin = TwinTrial.tell(record, logs, analyzer);
       return analyzer.analysis(record).beside(twin);
     } catch (NoSuchFileException missing) {
@@ -75,7 +81,12 @@ public final class TrialAnalyzer implements EventListener {
    */
   public TrialAnalysis analysis(TrialRecord record) {
     return isComplete(record)
-        ? new TrialAnalysis(record, check.result(), measures.measures(), measures.series())
+        ? new TrialAnalysis(
+            record,
+            check.result(),
+            measures.measures(),
+            measures.series(),
+            relay == null ? Optional.empty() : Optional.of(relay.measures()))
         : new TrialAnalysis(
             record, check.result(), List.of(), new TrialSeries(List.of(), List.of()));
   }
@@ -128,6 +139,23 @@ public final class TrialAnalyzer implements EventListener {
         process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
     measures.receive(
         process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
+  }
+
+  @Override
+  public void relayed(
+      int sender,
+      long number,
+      int receiver,
+      long messageClock,
+      long arrivedNs,
+      long takenNs,
+      long forwardedNs,
+      long queueLength) {
+    check.relayed(
+        sender, number, receiver, messageClock, arrivedNs, takenNs, forwardedNs, queueLength);
+    if (relay != null) {
+      relay.relayed(arrivedNs, takenNs, forwardedNs, queueLength);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package lamplight.analysis;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +12,12 @@ import java.util.stream.IntStream;
 import lamplight.log.LogFormatException;
 import lamplight.log.LogReader;
 import lamplight.log.QueueReader;
+import lamplight.log.RelayReader;
+import lamplight.log.RelayRow;
 import lamplight.log.TrialFolder;
 import lamplight.model.Event;
 import lamplight.model.EventListener;
+import lamplight.model.TrialSpec;
 
 /**
  * The logs of one trial, as one stream of events. Reading holds one row a log in memory, and one
@@ -23,15 +27,18 @@ public final class TrialLogs {
   private final long seed;
   private final List<Path> logs;
   private final List<Path> queues;
+  private final Optional<Path> relay;
   private final boolean complete;
 
   /**
    * Logs and queue files by their paths, process 1 first.
    *
    * @param queues a path a process, or none when the queues were not logged
+   * @param relay the log of the relay of a star
    * @param complete whether the trial ran to its end; see {@link #of}
    */
-  TrialLogs(long seed, List<Path> logs, List<Path> queues, boolean complete) {
+  TrialLogs(long seed, List<Path> logs, List<Path> queues, Optional<Path> relay, boolean complete) {
+    this.relay = relay;
     this.seed = seed;
     this.logs = List.copyOf(logs);
     this.queues = List.copyOf(queues);
@@ -41,22 +48,22 @@ public final class TrialLogs {
   /**
    * The logs in a trial's folder.
    *
-   * @param processes how many processes the trial has
    * @param complete whether the trial ran to its end. When it did not, a log may be missing, empty,
    *     or cut short in its last row, which is left out; otherwise each of these is a fault.
    */
-  public static TrialLogs of(TrialFolder folder, long seed, int processes, boolean complete) {
+  public static TrialLogs of(TrialFolder folder, TrialSpec spec, boolean complete) {
     return new TrialLogs(
-        seed,
-        IntStream.rangeClosed(1, processes).mapToObj(folder::log).toList(),
-        IntStream.rangeClosed(1, processes).mapToObj(folder::queue).toList(),
+        spec.seed(),
+        IntStream.rangeClosed(1, spec.processes()).mapToObj(folder::log).toList(),
+        IntStream.rangeClosed(1, spec.processes()).mapToObj(folder::queue).toList(),
+        spec.relay().map(unused -> folder.relayLog()),
         complete);
   }
 
   /**
    * Tells a listener of the whole trial: of every event, a receive after its send wherever the logs
-   * allow it, else in the order of time and process number; then of the messages left in the queue
-   * of each process in turn.
+   * allow it, else in the order of time and process number, and of the copies that the relay of a
+   * star forwarded in between; then of the messages left in the queue of each process in turn.
    *
    * @throws LogFormatException when a log is malformed
    * @throws IOException when a log cannot be read
@@ -75,7 +82,7 @@ public final class TrialLogs {
           sources.add(() -> next(reader));
         }
       }
-      new EventMerge(sources).tell(listener);
+      merge(sources, listener, open);
     } finally {
       for (Closeable reader : open) {
         reader.close();
@@ -83,6 +90,35 @@ public final class TrialLogs {
     }
     for (int process = 1; process <= queues.size(); process++) {
       tellQueue(process, listener);
+    }
+  }
+
+  private void merge(List<EventSource> sources, EventListener listener, List<Closeable> open)
+      throws IOException {
+    EventMerge merge = new EventMerge(sources);
+    if (relay.isEmpty() || isLeftOut(relay.get())) {
+      merge.tell(listener);
+      return;
+    }
+    RelayReader reader = new RelayReader(relay.get(), seed, logs.size());
+    open.add(reader);
+    try {
+      RelayTelling both = new RelayTelling(listener, () -> nextRow(reader), logs.size());
+      merge.tell(both);
+      both.tellRest();
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private Optional<RelayRow> nextRow(RelayReader reader) throws IOException {
+    if (!reader.hasNext()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reader.next());
+    } catch (LogFormatException fault) {
+      return endOrThrow(fault);
     }
   }
 
@@ -107,12 +143,12 @@ public final class TrialLogs {
         reader.tellNext(listener);
       }
     } catch (LogFormatException fault) {
-      endOrThrow(fault);
+      Optional<Event> unused = endOrThrow(fault);
     }
   }
 
   /** A process that died leaves its log where it was: its last row may lack its end. */
-  private Optional<Event> endOrThrow(LogFormatException fault) throws LogFormatException {
+  private <T> Optional<T> endOrThrow(LogFormatException fault) throws LogFormatException {
     if (complete || !fault.isCutShort()) {
       throw fault;
     }

@@ -7,7 +7,7 @@ import lamplight.model.NetworkDelay;
 
 /** A network delay: one length of time, a range of them, or the mean of an exponential. */
 record DelayFormat() implements ValueFormat<NetworkDelay> {
-  private static final String LENGTH = "([0-9]{1,12}(?:\\.[0-9]{1,9})?)[ \\t]*(us|ms|s|min)";
+  static final String LENGTH = "([0-9]{1,12}(?:\\.[0-9]{1,9})?)[ \\t]*(us|ms|s|min)";
   private static final Pattern FIXED = Pattern.compile(LENGTH);
   private static final Pattern UNIFORM =
       Pattern.compile("uniform[ \\t]+" + LENGTH + "[ \\t]*\\.\\.[ \\t]*" + LENGTH);
@@ -16,7 +16,7 @@ record DelayFormat() implements ValueFormat<NetworkDelay> {
   private static final long MILLISECOND_NS = 1_000 * MICROSECOND_NS;
   private static final long SECOND_NS = 1_000 * MILLISECOND_NS;
   private static final long MINUTE_NS = 60 * SECOND_NS;
-  private static final long HIGHEST_NS = 60 * MINUTE_NS;
+  static final long HIGHEST_NS = 60 * MINUTE_NS;
 
   @Override
   public NetworkDelay parse(String text) throws ValueException {
@@ -74,11 +74,11 @@ record DelayFormat() implements ValueFormat<NetworkDelay> {
     return exactNs.longValueExact();
   }
 
-  private static String lengthText(long valueNs) {
+  static String lengthText(long valueNs) {
     return BigDecimal.valueOf(valueNs, 6).stripTrailingZeros().toPlainString() + " ms";
   }
 
-  private static long unitNs(String unit) {
+  static long unitNs(String unit) {
     return switch (unit) {
       case "us" -> MICROSECOND_NS;
       case "ms" -> MILLISECOND_NS;

@@ -3,10 +3,11 @@ package lamplight.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lamplight.model.RelaySpec;
 
 /**
- * Every key that this version acts on, with the canonical text of the value that is used, in the
- * order of the keys. A file with these settings means an equal experiment. Immutable.
+ * Every key that this experiment has a use for, with the canonical text of the value that is used,
+ * in the order of the keys. A file with these settings means an equal experiment. Immutable.
  *
  * @param entries one a key
  */
@@ -30,17 +31,17 @@ public record EffectiveSettings(List<Entry> entries) {
   /**
    * The settings that mean this study: every key that is the same at all points, then the varied
    * ones. A key that follows from a varied one, such as the number of processes from rates of
-   * different numbers, is left out.
+   * different numbers, or the relay of a star among meshes, is left out.
    */
   public static EffectiveSettings of(Study study) {
     List<Entry> entries = new ArrayList<>();
     List<EffectiveSettings> points =
         study.points().stream().map(point -> of(point.experiment())).toList();
-    for (int index = 0; index < points.get(0).entries().size(); index++) {
-      int place = index;
-      Entry entry = points.get(0).entries().get(index);
+    for (Entry entry : points.get(0).entries()) {
       boolean varied = study.axes().stream().anyMatch(axis -> axis.key().equals(entry.name()));
-      if (!varied && points.stream().allMatch(at -> at.entries().get(place).equals(entry))) {
+      // By name, because a mesh among the points lacks the keys of a star.
+      Optional<String> same = Optional.of(entry.text());
+      if (!varied && points.stream().allMatch(at -> at.text(entry.name()).equals(same))) {
         entries.add(entry);
       }
     }
@@ -61,6 +62,12 @@ public record EffectiveSettings(List<Entry> entries) {
     settings.add(ExperimentKey.SEEDS, Formats.SEEDS, experiment.seeds());
     settings.add(ExperimentKey.DRAW_SIDES, Formats.DRAW_SIDES, experiment.sides());
     settings.add(ExperimentKey.TOPOLOGY, Formats.TOPOLOGY, experiment.topology());
+    if (experiment.relay().isPresent()) {
+      // With a mesh these keys are refused, and the settings are read again.
+      RelaySpec relay = experiment.relay().get();
+      settings.add(ExperimentKey.RELAY_ORDER, Formats.RELAY_ORDER, relay.order());
+      settings.add(ExperimentKey.RELAY_TIME, Formats.RELAY_TIME, relay.timeNs());
+    }
     settings.add(ExperimentKey.PHASE, Formats.PHASE, experiment.phase());
     settings.add(ExperimentKey.TIME, Formats.TIME, experiment.time());
     settings.add(ExperimentKey.LOGS, Formats.LOGS, experiment.logs());
@@ -72,14 +79,14 @@ public record EffectiveSettings(List<Entry> entries) {
   /**
    * The text of a key's value.
    *
-   * @throws IllegalArgumentException when this version does not act on the key
+   * @throws IllegalArgumentException when the experiment has no use for the key
    */
   public String text(ExperimentKey key) {
     return entries.stream()
         .filter(entry -> entry.key() == key)
         .map(Entry::text)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(key.keyName() + " is not supported yet"));
+        .orElseThrow(() -> new IllegalArgumentException(key.keyName() + " is not set"));
   }
 
   /** The text of the value of a key by the name that a file writes; empty when it is not there. */

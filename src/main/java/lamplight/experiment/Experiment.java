@@ -1,7 +1,9 @@
 package lamplight.experiment;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import lamplight.model.NetworkDelay;
+import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 
@@ -19,8 +21,9 @@ import lamplight.model.TrialSpec;
  * @param phase when first ticks are due
  * @param time real or virtual
  * @param timeScale how many times faster than the wall clock the model runs, in real time
- * @param delay what is added to the way of each copy
+ * @param delay what is added to each hop of the way of each copy
  * @param logs whether trials leave their event logs
+ * @param relay what the relay of a star does; empty in a mesh
  */
 public record Experiment(
     String title,
@@ -35,7 +38,45 @@ public record Experiment(
     TimeMode time,
     BigDecimal timeScale,
     NetworkDelay delay,
-    LogSetting logs) {
+    LogSetting logs,
+    Optional<RelaySpec> relay) {
+  public Experiment {
+    if (relay.isPresent() != (topology == Topology.STAR)) {
+      throw new IllegalArgumentException("a star has a relay, and nothing else has one");
+    }
+  }
+
+  /** An experiment whose relay, if its topology has one, is the default one. */
+  public Experiment(
+      String title,
+      String description,
+      RateSetting rates,
+      int processes,
+      long durationNs,
+      Seeds seeds,
+      int sides,
+      Topology topology,
+      PhaseSetting phase,
+      TimeMode time,
+      BigDecimal timeScale,
+      NetworkDelay delay,
+      LogSetting logs) {
+    this(
+        title,
+        description,
+        rates,
+        processes,
+        durationNs,
+        seeds,
+        sides,
+        topology,
+        phase,
+        time,
+        timeScale,
+        delay,
+        logs,
+        topology == Topology.STAR ? Optional.of(RelaySpec.DEFAULT) : Optional.empty());
+  }
 
   /** An experiment without added delays that keeps its logs. */
   public Experiment(
@@ -75,6 +116,6 @@ public record Experiment(
           case ALIGNED ->
               TrialSpec.withAlignedPhases(seed, sides, durationNs, rates.forSeed(seed, processes));
         };
-    return undelayed.withDelay(delay);
+    return undelayed.withDelay(delay).withRelay(relay);
   }
 }

@@ -36,15 +36,20 @@ public enum ExperimentKey {
   TOPOLOGY(
       "topology",
       "mesh",
-      "how processes are connected: each pair by a connection of its own (mesh)",
+      "how processes are connected: each pair by a connection of its own (mesh), or each with one"
+          + " relay, which forwards the messages (star)",
       Formats.TOPOLOGY.expectation()),
   RELAY_ORDER(
       "relay.order",
       "timestamp",
       "in a star, which message the relay forwards next: the one with the lowest Lamport timestamp,"
           + " or the one that arrived first",
-      "timestamp or arrival",
-      Support.LATER),
+      Formats.RELAY_ORDER.expectation()),
+  RELAY_TIME(
+      "relay.time",
+      "0 ms",
+      "in a star, how long the relay takes over one message, in model time",
+      Formats.RELAY_TIME.expectation()),
   PHASE(
       "phase",
       "random",
@@ -70,7 +75,8 @@ public enum ExperimentKey {
   NETWORK_DELAY(
       "network.delay",
       "0 ms",
-      "the added one-way delay of each copy; channels stay first in, first out",
+      "the added one-way delay of each copy, in a star on each of its two hops; channels stay first"
+          + " in, first out",
       Formats.NETWORK_DELAY.expectation()),
   FAULT(
       "fault.N",

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lamplight.model.NetworkDelay;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 
 /**
@@ -44,6 +46,7 @@ final class ExperimentReader {
     Optional<Seeds> seeds = settings.value(ExperimentKey.SEEDS, Formats.SEEDS);
     Optional<Integer> sides = sides(processes);
     Optional<Topology> topology = settings.value(ExperimentKey.TOPOLOGY, Formats.TOPOLOGY);
+    Optional<Optional<RelaySpec>> relay = relay(topology);
     Optional<PhaseSetting> phase = settings.value(ExperimentKey.PHASE, Formats.PHASE);
     Optional<TimeMode> time = settings.value(ExperimentKey.TIME, Formats.TIME);
     Optional<LogSetting> logs = logs(time, processes);
@@ -67,7 +70,8 @@ final class ExperimentReader {
             time.orElseThrow(),
             timeScale.orElseThrow(),
             delay.orElseThrow(),
-            logs.orElseThrow()));
+            logs.orElseThrow(),
+            relay.orElseThrow()));
   }
 
   private Optional<RateSetting> rates() {
@@ -123,6 +127,21 @@ final class ExperimentReader {
       }
     }
     return sides;
+  }
+
+  /** The relay of a star, and none of a mesh; empty when a value is a fault. */
+  private Optional<Optional<RelaySpec>> relay(Optional<Topology> topology) {
+    if (topology.equals(Optional.of(Topology.MESH))) {
+      for (ExperimentKey key : List.of(ExperimentKey.RELAY_ORDER, ExperimentKey.RELAY_TIME)) {
+        fault(key, "only a star has a relay: leave it out, or set topology = star");
+      }
+      return Optional.of(Optional.empty());
+    }
+    Optional<RelayOrder> order = settings.value(ExperimentKey.RELAY_ORDER, Formats.RELAY_ORDER);
+    Optional<Long> timeNs = settings.value(ExperimentKey.RELAY_TIME, Formats.RELAY_TIME);
+    return order.isPresent() && timeNs.isPresent()
+        ? Optional.of(Optional.of(new RelaySpec(order.get(), timeNs.get())))
+        : Optional.empty();
   }
 
   private Optional<BigDecimal> timeScale(Optional<TimeMode> time) {

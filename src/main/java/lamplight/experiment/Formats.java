@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import lamplight.model.RelayOrder;
 import lamplight.model.TimeMode;
 
 /** The formats of the values of an experiment file, with the range that each one accepts. */
@@ -23,8 +24,10 @@ final class Formats {
   static final DurationFormat DURATION = new DurationFormat();
   static final SeedsFormat SEEDS = new SeedsFormat();
   static final WholeNumberFormat DRAW_SIDES = new WholeNumberFormat(PROCESSES_MIN, SIDES_MAX);
-  static final ChoiceFormat<Topology> TOPOLOGY =
-      new ChoiceFormat<>(Topology.class, Set.of(Topology.STAR));
+  static final ChoiceFormat<Topology> TOPOLOGY = new ChoiceFormat<>(Topology.class, Set.of());
+  static final ChoiceFormat<RelayOrder> RELAY_ORDER =
+      new ChoiceFormat<>(RelayOrder.class, Set.of());
+  static final LengthFormat RELAY_TIME = new LengthFormat();
   static final ChoiceFormat<PhaseSetting> PHASE = new ChoiceFormat<>(PhaseSetting.class, Set.of());
   static final ChoiceFormat<TimeMode> TIME = new ChoiceFormat<>(TimeMode.class, Set.of());
   static final ChoiceFormat<LogSetting> LOGS = new ChoiceFormat<>(LogSetting.class, Set.of());

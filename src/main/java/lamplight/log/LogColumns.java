@@ -23,6 +23,22 @@ public final class LogColumns {
   public static final List<String> QUEUE =
       List.of("seed", "process", "position", "message_id", "sender", "message_clock", "arrived_ns");
 
+  /**
+   * The columns of {@code relay.csv}, a row a copy in the order in which the relay took them;
+   * {@code queue_length} does not count the copy itself.
+   */
+  public static final List<String> RELAY =
+      List.of(
+          "seed",
+          "message_id",
+          "sender",
+          "receiver",
+          "message_clock",
+          "arrived_ns",
+          "taken_ns",
+          "forwarded_ns",
+          "queue_length");
+
   static final String INTERNAL = "internal";
   static final String SEND = "send";
   static final String RECEIVE = "receive";

@@ -58,6 +58,15 @@ record MessageColumns(int process, int processes) {
             + ", or all of these in ascending order");
   }
 
+  /** One of the processes, whichever. */
+  static int anyProcess(RowReader row, int column, int processes) throws LogFormatException {
+    OptionalLong found = WholeNumbers.parse(row.text(column));
+    if (found.isEmpty() || found.getAsLong() < 1 || found.getAsLong() > processes) {
+      throw row.fault(column, "expected a process from 1 to " + processes);
+    }
+    return (int) found.getAsLong();
+  }
+
   private boolean isPeer(long number) {
     return number >= 1 && number <= processes && number != process;
   }

@@ -23,6 +23,16 @@ public record TrialFolder(Path path) {
     return path.resolve("process-" + process + ".err");
   }
 
+  /** The log of the relay of a star. */
+  public Path relayLog() {
+    return path.resolve("relay.csv");
+  }
+
+  /** What the relay of a star wrote to its standard error. */
+  public Path relayErrors() {
+    return path.resolve("relay.err");
+  }
+
   /** The record of the trial. */
   public Path record() {
     return path.resolve("trial.properties");

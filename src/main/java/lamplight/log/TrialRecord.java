@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 
@@ -23,6 +25,7 @@ import lamplight.model.TrialSpec;
  * @param startNs the start instant, in nanoseconds of the system clock since the epoch; 0 in
  *     virtual time, and when the trial failed before it
  * @param processes how each process ended, process 1 first
+ * @param relay how the relay of a star ended; empty in a mesh
  */
 public record TrialRecord(
     String point,
@@ -32,7 +35,8 @@ public record TrialRecord(
     State state,
     String cause,
     long startNs,
-    List<ProcessEnd> processes) {
+    List<ProcessEnd> processes,
+    Optional<RelayEnd> relay) {
 
   public TrialRecord {
     processes = List.copyOf(processes);
@@ -44,9 +48,25 @@ public record TrialRecord(
               + processes.size()
               + " ends");
     }
+    if (relay.isPresent() != spec.relay().isPresent()) {
+      throw new IllegalArgumentException("the relay of a star ends in one way, and no other does");
+    }
     if (timeScale.signum() <= 0) {
       throw new IllegalArgumentException("a time scale is over 0, but this one is " + timeScale);
     }
+  }
+
+  /** The record of a trial of a mesh. */
+  public TrialRecord(
+      String point,
+      TrialSpec spec,
+      TimeMode time,
+      BigDecimal timeScale,
+      State state,
+      String cause,
+      long startNs,
+      List<ProcessEnd> processes) {
+    this(point, spec, time, timeScale, state, cause, startNs, processes, Optional.empty());
   }
 
   /** Whether a trial ran to its end. */
@@ -67,6 +87,21 @@ public record TrialRecord(
    * @param queued the messages left in its queue, when it lived to count them
    */
   public record ProcessEnd(OptionalInt port, OptionalLong pid, String exit, OptionalLong queued) {}
+
+  /**
+   * How the relay of a star ended.
+   *
+   * @param port the port that it listened on, when it got that far in real time
+   * @param pid its process id, in real time
+   * @param exit as for a process
+   * @param forwarded how many copies it forwarded, when it lived to forward every one
+   */
+  public record RelayEnd(OptionalInt port, OptionalLong pid, String exit, OptionalLong forwarded) {
+    /** Whether it forwarded every copy that was sent to it. */
+    public State state() {
+      return forwarded.isPresent() ? State.COMPLETE : State.FAILED;
+    }
+  }
 
   /** The length of a stretch of model time on the log's clock, in nanoseconds. */
   public double wallNs(double modelNs) {
@@ -92,12 +127,32 @@ public record TrialRecord(
       ProcessEnd end = processes.get(process - 1);
       out.put(prefix + "rate", spec.schedule(process).rate());
       out.put(prefix + "phase_ns", spec.schedule(process).phaseNs());
-      out.put(prefix + "port", end.port().isPresent() ? end.port().getAsInt() : "");
-      out.put(prefix + "pid", end.pid().isPresent() ? end.pid().getAsLong() : "");
+      out.put(prefix + "port", text(end.port()));
+      out.put(prefix + "pid", text(end.pid()));
       out.put(prefix + "exit", end.exit());
-      out.put(prefix + "queued", end.queued().isPresent() ? end.queued().getAsLong() : "");
+      out.put(prefix + "queued", text(end.queued()));
     }
+    relay.ifPresent(end -> putRelay(out, end));
     out.write(file);
+  }
+
+  private void putRelay(OrderedProperties out, RelayEnd end) {
+    RelaySpec relaySpec = spec.relay().orElseThrow();
+    out.put("relay.order", relaySpec.order().name().toLowerCase(Locale.ROOT));
+    out.put("relay.time_ns", relaySpec.timeNs());
+    out.put("relay.port", text(end.port()));
+    out.put("relay.pid", text(end.pid()));
+    out.put("relay.exit", end.exit());
+    out.put("relay.state", end.state().name().toLowerCase(Locale.ROOT));
+    out.put("relay.forwarded", text(end.forwarded()));
+  }
+
+  private static String text(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+  }
+
+  private static String text(OptionalLong number) {
+    return number.isPresent() ? Long.toString(number.getAsLong()) : "";
   }
 
   /**

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.Function;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
 import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
@@ -43,9 +46,12 @@ record TrialRecordReader(Path file, Properties properties) {
         value("state", text -> TrialRecord.State.valueOf(text.toUpperCase(Locale.ROOT)));
     String cause = value("cause", Function.identity());
     long startNs = value("start_ns", Long::valueOf);
+    boolean isStar = properties.containsKey("relay.order");
+    Optional<RelaySpec> relay = isStar ? Optional.of(relay()) : Optional.empty();
+    Optional<TrialRecord.RelayEnd> relayEnd = isStar ? Optional.of(relayEnd()) : Optional.empty();
     try {
-      TrialSpec spec = new TrialSpec(seed, sides, durationNs, schedules, delay);
-      return new TrialRecord(point, spec, time, timeScale, state, cause, startNs, ends);
+      TrialSpec spec = new TrialSpec(seed, sides, durationNs, schedules, delay, relay);
+      return new TrialRecord(point, spec, time, timeScale, state, cause, startNs, ends, relayEnd);
     } catch (IllegalArgumentException impossible) {
       throw new IOException(file + ": " + impossible.getMessage(), impossible);
     }
@@ -53,12 +59,34 @@ record TrialRecordReader(Path file, Properties properties) {
 
   private TrialRecord.ProcessEnd end(String prefix) throws IOException {
     return new TrialRecord.ProcessEnd(
-        value(
-            prefix + "port",
-            text -> text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text))),
+        value(prefix + "port", TrialRecordReader::optionalInt),
         value(prefix + "pid", TrialRecordReader::optionalLong),
         value(prefix + "exit", Function.identity()),
         value(prefix + "queued", TrialRecordReader::optionalLong));
+  }
+
+  private RelaySpec relay() throws IOException {
+    RelayOrder order =
+        value("relay.order", text -> RelayOrder.valueOf(text.toUpperCase(Locale.ROOT)));
+    return value("relay.time_ns", text -> new RelaySpec(order, Long.parseLong(text)));
+  }
+
+  private TrialRecord.RelayEnd relayEnd() throws IOException {
+    TrialRecord.RelayEnd end =
+        new TrialRecord.RelayEnd(
+            value("relay.port", TrialRecordReader::optionalInt),
+            value("relay.pid", TrialRecordReader::optionalLong),
+            value("relay.exit", Function.identity()),
+            value("relay.forwarded", TrialRecordReader::optionalLong));
+    TrialRecord.State state =
+        value("relay.state", text -> TrialRecord.State.valueOf(text.toUpperCase(Locale.ROOT)));
+    if (state != end.state()) {
+      throw new IOException(
+          file
+              + ": relay.state and relay.forwarded contradict each other: a relay that ended well"
+              + " counted what it forwarded");
+    }
+    return end;
   }
 
   private <T> T value(String key, Function<String, T> parse) throws IOException {
@@ -76,6 +104,10 @@ record TrialRecordReader(Path file, Properties properties) {
 
   private static TickSchedule phase(Rate rate, String text) {
     return new TickSchedule(rate, Long.parseLong(text));
+  }
+
+  private static OptionalInt optionalInt(String text) {
+    return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
   private static OptionalLong optionalLong(String text) {

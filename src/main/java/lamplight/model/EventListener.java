@@ -64,6 +64,27 @@ public interface EventListener {
       long arrivedNs);
 
   /**
+   * The relay of a star forwarded a copy. Told after the copy's send and before its receive, and of
+   * a relay's copies in the order in which it took them. A trial of a mesh never tells it, and most
+   * listeners have no use for it; one that passes events on to others passes this one on too.
+   *
+   * @param messageClock the Lamport timestamp that the copy carries
+   * @param arrivedNs when it joined the relay's queue
+   * @param takenNs when the relay took it out of the queue
+   * @param forwardedNs when the relay sent it on
+   * @param queueLength how many copies the queue held after it was taken
+   */
+  default void relayed(
+      int sender,
+      long number,
+      int receiver,
+      long messageClock,
+      long arrivedNs,
+      long takenNs,
+      long forwardedNs,
+      long queueLength) {}
+
+  /**
    * A message was still queued when the trial ended. Told after all events of the process, in the
    * order of the queue.
    */

@@ -1,10 +1,10 @@
 package lamplight.model;
 
 /**
- * The one-way delay added to each copy of a message, in nanoseconds of model time. The delay of a
- * copy is keyed by its sender, receiver and number, so it is the same in real and in virtual time.
- * Channels stay first in, first out: a copy never overtakes an earlier one of its channel, but
- * waits for it.
+ * The one-way delay added to each copy of a message on each hop, in nanoseconds of model time. The
+ * delay of a copy is keyed by its sender, receiver and number, and the hop, so it is the same in
+ * real and in virtual time. Channels stay first in, first out: a copy never overtakes an earlier
+ * one of its channel, but waits for it.
  */
 public sealed interface NetworkDelay {
   /** No added delay. */
@@ -23,9 +23,14 @@ public sealed interface NetworkDelay {
     return this instanceof Fixed fixed && fixed.delayNs() == 0;
   }
 
-  /** The delay of one copy. */
+  /** The delay of one copy on its way from its sender. */
   default long of(Draws draws, int sender, int receiver, long number) {
-    long channelKey = Draws.bits(draws.key(sender, Purpose.DELAY), receiver);
+    return of(draws, Hop.FROM_SENDER, sender, receiver, number);
+  }
+
+  /** The delay of one copy on one hop of its way. */
+  default long of(Draws draws, Hop hop, int sender, int receiver, long number) {
+    long channelKey = Draws.bits(draws.key(sender, hop.purpose()), receiver);
     return fromBits(Draws.bits(channelKey, number));
   }
 

@@ -15,7 +15,9 @@ public enum Purpose {
   /** The network delay of a copy. */
   DELAY(4),
   /** The random choices of a fault. */
-  FAULT(5);
+  FAULT(5),
+  /** The network delay of a copy on its way from the relay of a star. */
+  RELAY_DELAY(6);
 
   private final int number;
 

@@ -1,6 +1,7 @@
 package lamplight.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -11,10 +12,16 @@ import java.util.stream.IntStream;
  * @param sides the draw of a tick is uniform in {@code 1..sides}; at least the number of processes
  * @param durationNs how long the processes tick, in nanoseconds of model time
  * @param schedules when each process ticks, process 1 first; at least two
- * @param delay what is added to the way of each copy
+ * @param delay what is added to each hop of the way of each copy
+ * @param relay the relay through which all copies go in a star; empty in a mesh
  */
 public record TrialSpec(
-    long seed, int sides, long durationNs, List<TickSchedule> schedules, NetworkDelay delay) {
+    long seed,
+    int sides,
+    long durationNs,
+    List<TickSchedule> schedules,
+    NetworkDelay delay,
+    Optional<RelaySpec> relay) {
   public TrialSpec {
     schedules = List.copyOf(schedules);
     if (schedules.size() < 2) {
@@ -32,14 +39,25 @@ public record TrialSpec(
     }
   }
 
-  /** A trial without added delays. */
+  /** A trial of a mesh. */
+  public TrialSpec(
+      long seed, int sides, long durationNs, List<TickSchedule> schedules, NetworkDelay delay) {
+    this(seed, sides, durationNs, schedules, delay, Optional.empty());
+  }
+
+  /** A trial of a mesh without added delays. */
   public TrialSpec(long seed, int sides, long durationNs, List<TickSchedule> schedules) {
     this(seed, sides, durationNs, schedules, NetworkDelay.NONE);
   }
 
   /** The same trial with this delay. */
   public TrialSpec withDelay(NetworkDelay other) {
-    return new TrialSpec(seed, sides, durationNs, schedules, other);
+    return new TrialSpec(seed, sides, durationNs, schedules, other, relay);
+  }
+
+  /** The same trial in a star with this relay, or in a mesh without one. */
+  public TrialSpec withRelay(Optional<RelaySpec> other) {
+    return new TrialSpec(seed, sides, durationNs, schedules, delay, other);
   }
 
   /** The trial of a seed with phases drawn from it: uniform in [0, one period of the process). */

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lamplight.model.Draws;
+import lamplight.model.Hop;
 import lamplight.model.Machine;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
 import lamplight.wire.Delivery;
+import lamplight.wire.Names;
 
 /**
  * Where the reader threads leave messages and the ticking thread fetches them. An arrival and its
@@ -31,7 +33,7 @@ final class Arrivals implements Delivery {
 
   /** Takes arrivals that join the queue at once. */
   Arrivals(TimeSource time, PrintStream errors) {
-    this(time, errors, NetworkDelay.NONE, Draws.of(0), 1);
+    this(time, errors, NetworkDelay.NONE, Draws.of(0), 1, Hop.FROM_SENDER);
   }
 
   /**
@@ -39,11 +41,18 @@ final class Arrivals implements Delivery {
    *
    * @param draws of the trial's seed, for the delays
    * @param timeScale how many times faster than the wall clock the model runs
+   * @param hop over which the copies come
    */
-  Arrivals(TimeSource time, PrintStream errors, NetworkDelay delay, Draws draws, double timeScale) {
+  Arrivals(
+      TimeSource time,
+      PrintStream errors,
+      NetworkDelay delay,
+      Draws draws,
+      double timeScale,
+      Hop hop) {
     this.time = time;
     this.errors = errors;
-    this.held = new HeldCopies(delay, draws, timeScale);
+    this.held = new HeldCopies(delay, draws, timeScale, hop);
     this.delayed = !delay.isNone();
   }
 
@@ -58,7 +67,7 @@ final class Arrivals implements Delivery {
 
   @Override
   public void lost(int peer, String cause) {
-    String sentence = "lost the connection with process " + peer + ": " + cause;
+    String sentence = "lost the connection with " + Names.of(peer) + ": " + cause;
     errors.println(sentence);
     synchronized (this) {
       if (firstLoss.isEmpty()) {
@@ -92,9 +101,11 @@ final class Arrivals implements Delivery {
     List<Arrival> fetched;
     long now;
     synchronized (this) {
+      // Read first, so that an arrival is never stamped before the copy came.
+      long monotonicNs = delayed ? time.monotonicNs() : 0;
       now = time.systemNs();
       if (delayed) {
-        release(now, time.monotonicNs(), rest);
+        release(now, monotonicNs, rest);
       }
       latestFetchNs = now;
       fetched = arrived;

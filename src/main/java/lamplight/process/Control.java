@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 /**
  * A child's side of the control dialogue. The harness's words come over standard input, a line
  * each: {@code peers i=host:port ...}, {@code start <system ns>}, {@code status}, {@code exit}. The
- * child's words go to standard output: {@code listening <port>}, {@code ready}, {@code status
- * <ticks> <clock> <queue>}, {@code finished <ticks> <clock> <queued>}.
+ * child's words go to standard output: {@code listening <port>} (or {@code launched}, where nobody
+ * calls it), {@code ready}, {@code status <ticks> <clock> <queue>}, {@code finished <ticks> <clock>
+ * <queued>}.
  *
  * <p>A thread of its own listens, so that the harness is answered even when the ticking thread is
  * busy, and so that the child ends at once when its standard input does: it never outlives the

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
 import lamplight.model.Draws;
+import lamplight.model.Hop;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
 
 /**
  * Holds copies back for their keyed network delay: each joins the queue when it is due, and never
- * before an earlier copy of its sender. Not thread-safe.
+ * before an earlier copy of its connection. Not thread-safe.
  */
 final class HeldCopies {
   private record Held(Message message, long dueNs, long order) implements Comparable<Held> {
@@ -25,6 +26,7 @@ final class HeldCopies {
   private final NetworkDelay delay;
   private final Draws draws;
   private final double timeScale;
+  private final Hop hop;
   private final PriorityQueue<Held> held = new PriorityQueue<>();
   private final Map<Integer, Long> latestDueNs = new HashMap<>();
   private long order;
@@ -33,19 +35,27 @@ final class HeldCopies {
    * Holds nothing yet.
    *
    * @param timeScale how many times faster than the wall clock the model runs
+   * @param hop over which the copies come
    */
-  HeldCopies(NetworkDelay delay, Draws draws, double timeScale) {
+  HeldCopies(NetworkDelay delay, Draws draws, double timeScale, Hop hop) {
     this.delay = delay;
     this.draws = draws;
     this.timeScale = timeScale;
+    this.hop = hop;
   }
 
   /** Holds a copy that came over the network at this instant of the monotonic clock. */
   void hold(Message message, long nowNs) {
-    long delayNs = delay.of(draws, message.sender(), message.receiver(), message.number());
+    long delayNs = delay.of(draws, hop, message.sender(), message.receiver(), message.number());
     long ownDueNs = nowNs + (long) (delayNs / timeScale);
-    long dueNs = latestDueNs.merge(message.sender(), ownDueNs, Math::max);
+    long dueNs = latestDueNs.merge(hop.origin(message), ownDueNs, Math::max);
     held.add(new Held(message, dueNs, order++));
+  }
+
+  /** How long it is until the next copy is due; without end when none is held. */
+  long untilNextNs(long nowNs) {
+    Held next = held.peek();
+    return next == null ? Long.MAX_VALUE : next.dueNs() - nowNs;
   }
 
   /** Hands over every copy that is due by this instant, with the instant at which it was due. */

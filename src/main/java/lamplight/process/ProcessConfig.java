@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lamplight.log.TrialFolder;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
 import lamplight.wire.Token;
@@ -22,7 +25,8 @@ import lamplight.wire.Token;
  * What the harness tells a child JVM before anything else, over its standard input: lines {@code
  * key value}, ended by a line {@code end}.
  *
- * @param process the process that the child is, from 1
+ * @param process the process that the child is, from 1; {@link RelaySpec#NUMBER} for the relay of a
+ *     star
  * @param token the trial's secret
  * @param spec the trial
  * @param timeScale how many times faster than the wall clock the model runs
@@ -41,6 +45,11 @@ public record ProcessConfig(
     lines.add("sides " + spec.sides());
     lines.add("duration_ns " + spec.durationNs());
     lines.add("delay_ns " + spec.delay().words());
+    if (spec.relay().isPresent()) {
+      RelaySpec relay = spec.relay().get();
+      lines.add("relay.order " + relay.order().name());
+      lines.add("relay.time_ns " + relay.timeNs());
+    }
     lines.add("time.scale " + timeScale.toPlainString());
     // As a URI it is one line of ASCII, whatever the names in it and the charset of the child.
     lines.add("folder " + folder.path().toUri());
@@ -95,13 +104,23 @@ public record ProcessConfig(
             Integer.parseInt(value(values, "sides")),
             Long.parseLong(value(values, "duration_ns")),
             schedules,
-            NetworkDelay.parse(value(values, "delay_ns")));
+            NetworkDelay.parse(value(values, "delay_ns")),
+            relay(values));
     return new ProcessConfig(
         Integer.parseInt(value(values, "process")),
         Token.parse(value(values, "token")),
         spec,
         new BigDecimal(value(values, "time.scale")),
         new TrialFolder(Path.of(URI.create(value(values, "folder")))));
+  }
+
+  private static Optional<RelaySpec> relay(Map<String, String> values) {
+    return values.containsKey("relay.order")
+        ? Optional.of(
+            new RelaySpec(
+                RelayOrder.valueOf(value(values, "relay.order")),
+                Long.parseLong(value(values, "relay.time_ns"))))
+        : Optional.empty();
   }
 
   private static String value(Map<String, String> values, String key) {

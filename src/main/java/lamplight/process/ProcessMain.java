@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lamplight.log.ProcessLog;
 import lamplight.model.Draws;
+import lamplight.model.Hop;
 import lamplight.model.Message;
 import lamplight.model.Outbox;
+import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
 import lamplight.wire.Mesh;
+import lamplight.wire.Spoke;
+import lamplight.wire.Transport;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -23,9 +27,9 @@ import sun.misc.SignalHandler;
  * standard input and output.
  */
 public final class ProcessMain {
-  private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
+  static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
   private static final long DRAIN_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
-  private static final long WORD_TIMEOUT_S = 120;
+  static final long WORD_TIMEOUT_S = 120;
   private static final int ORPHANED = 4;
   private static final int FAULT = 1;
 
@@ -39,7 +43,7 @@ public final class ProcessMain {
     this.config = config;
   }
 
-  /** Runs one process of one trial. */
+  /** Runs one process of one trial, or the relay of a star. */
   public static void main(String[] arguments) {
     // A signal to the whole group, from a terminal or a batch system, is the harness's to decide
     // on:
@@ -54,7 +58,13 @@ public final class ProcessMain {
     try {
       Control control = new Control(in, out, System.err, () -> Runtime.getRuntime().halt(ORPHANED));
       ProcessConfig config = ProcessConfig.read(in);
-      new ProcessMain(TimeSource.ofThisMachine(), control, config).run();
+      TimeSource time = TimeSource.ofThisMachine();
+      control.listen();
+      if (config.process() == RelaySpec.NUMBER) {
+        new RelayJob(time, control, config).run();
+      } else {
+        new ProcessMain(time, control, config).run();
+      }
     } catch (IOException | InterruptedException | RuntimeException failure) {
       failure.printStackTrace();
       System.exit(FAULT);
@@ -62,36 +72,30 @@ public final class ProcessMain {
   }
 
   private void run() throws IOException, InterruptedException {
-    control.listen();
     int process = config.process();
     int processes = config.spec().processes();
     TrialSpec spec = config.spec();
     double timeScale = config.timeScale().doubleValue();
     Arrivals arrivals =
-        new Arrivals(time, System.err, spec.delay(), Draws.of(spec.seed()), timeScale);
-    try (Mesh mesh =
-            Mesh.listen(
-                process,
-                processes,
-                config.token(),
-                InetAddress.getLoopbackAddress(),
-                arrivals,
-                System.err::println);
+        new Arrivals(
+            time, System.err, spec.delay(), Draws.of(spec.seed()), timeScale, lastHop(spec));
+    try (Transport transport = transport(arrivals);
         ProcessLog log =
             ProcessLog.create(config.folder(), config.spec().seed(), process, processes)) {
-      control.say("listening " + mesh.port());
+      control.say(
+          transport.port().isPresent() ? "listening " + transport.port().getAsInt() : "launched");
       String peers = control.await("peers", WORD_TIMEOUT_S, TimeUnit.SECONDS);
-      mesh.connect(Control.parsePeers(peers), CONNECT_TIMEOUT_NS);
+      transport.connect(Control.parsePeers(peers), CONNECT_TIMEOUT_NS);
       TimerSlack.reduce().ifPresent(System.err::println);
       WarmUp.run(time, process, processes, config.spec().sides());
       Outbox outbox =
           (sender, number, receiver, timestamp) ->
-              mesh.send(new Message(sender, number, receiver, timestamp));
+              transport.send(new Message(sender, number, receiver, timestamp));
       Ticker ticker = new Ticker(process, config.spec(), arrivals, outbox, log);
       control.answerStatusWith(() -> ticker.standing().words());
       control.say("ready");
       tick(ticker);
-      drain(mesh, arrivals);
+      drain(transport, arrivals);
       ticker.finish();
       log.close();
       control.say("finished " + ticker.standing().words());
@@ -101,6 +105,23 @@ public final class ProcessMain {
     }
   }
 
+  private Transport transport(Arrivals arrivals) throws IOException {
+    int processes = config.spec().processes();
+    return config.spec().relay().isPresent()
+        ? new Spoke(config.process(), processes, config.token(), arrivals)
+        : Mesh.listen(
+            config.process(),
+            processes,
+            config.token(),
+            InetAddress.getLoopbackAddress(),
+            arrivals,
+            System.err::println);
+  }
+
+  private static Hop lastHop(TrialSpec spec) {
+    return spec.relay().isPresent() ? Hop.FROM_RELAY : Hop.FROM_SENDER;
+  }
+
   private void tick(Ticker ticker) throws IOException, InterruptedException {
     // However long the wave takes to form, the harness is there: its end closes standard input.
     String start = control.await("start", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
@@ -108,12 +129,13 @@ public final class ProcessMain {
     ticker.run(new Pacer(time, startMonotonicNs, config.timeScale().doubleValue()));
   }
 
-  private static void drain(Mesh mesh, Arrivals arrivals) throws IOException, InterruptedException {
-    mesh.sendEnd();
-    List<Integer> missing = mesh.awaitEnds(DRAIN_TIMEOUT_NS);
+  private static void drain(Transport transport, Arrivals arrivals)
+      throws IOException, InterruptedException {
+    transport.sendEnd();
+    List<String> missing = transport.awaitEnds(DRAIN_TIMEOUT_NS);
     if (!missing.isEmpty()) {
       throw new IOException(
-          "the drain did not end: nothing final came from the processes " + missing);
+          "the drain did not end: nothing final came from " + String.join(", ", missing));
     }
     Optional<String> loss = arrivals.firstLoss();
     if (loss.isPresent()) {

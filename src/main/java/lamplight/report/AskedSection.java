@@ -84,6 +84,7 @@ final class AskedSection {
         + one
         + ", "
         + Numbers.count(experiment.processes())
-        + " sends to all peers, and any other number is an internal event.";
+        + " sends to all peers, and any other number is an internal event."
+        + (experiment.relay().isPresent() ? " Every copy goes through a relay." : "");
   }
 }

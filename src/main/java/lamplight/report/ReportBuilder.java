@@ -94,6 +94,7 @@ public final class ReportBuilder implements Reporting {
     ChartsSection.append(out, support, pictures);
     CheckSection.append(out, Checked.of(data));
     TwinSection.append(out, data);
+    RelaySection.append(out, data);
     TablesSection.append(out, data);
     TrialsSection.append(out, data);
     TimingSection.append(out, data);

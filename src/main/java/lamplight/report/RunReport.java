@@ -6,19 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.RelayMeasures;
 import lamplight.analysis.table.ChecksTable;
 import lamplight.analysis.table.ProcessesTable;
+import lamplight.analysis.table.RelaysTable;
 import lamplight.analysis.table.SeedSamples;
 import lamplight.analysis.table.SummaryTable;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
+import lamplight.experiment.Study;
 import lamplight.log.TrialRecord;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunFacts;
@@ -28,6 +32,7 @@ import lamplight.report.study.StudyReport;
 import lamplight.run.RunFolder;
 import lamplight.run.RunListener;
 import lamplight.run.RunRecord;
+import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
 import lamplight.trial.VirtualTrial;
 
@@ -38,6 +43,7 @@ import lamplight.trial.VirtualTrial;
  */
 public final class RunReport {
   private static final List<String> TABLES = List.of("processes.csv", "checks.csv", "summary.csv");
+  private static final String RELAYS = "relays.csv";
 
   private final RunFolder folder;
   private final Reporting report;
@@ -78,21 +84,45 @@ public final class RunReport {
     RunRecord record = RunRecord.read(folder);
     RunReport run = new RunReport(folder, reporting(parsed, record));
     boolean discards = parsed.study().logs() == LogSetting.DISCARD;
+    boolean hasRelays = hasRelays(parsed.study());
+    RunTrials trials = new RunTrials(folder, parsed.study(), threads);
+    RunListener watched = discards ? listener : new Unwatched();
     boolean all =
-        run.analyse(
-            new RunTrials(folder, parsed.study(), threads),
-            stop,
-            discards ? listener : new Unwatched());
+        hasRelays
+            ? run.analyseWithRelays(trials, stop, watched)
+            : run.analyse(trials, stop, watched, (trial, measures) -> {});
     RunRecord.State state = all ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED;
     if (discards && !record.isIn(state)) {
       RunRecord ended = record.ended(state, clock.instant());
       ended.write(folder);
       run.report.conclude(facts(parsed, ended));
     }
-    return run.write();
+    return run.write(hasRelays);
   }
 
-  private boolean analyse(RunTrials trials, BooleanSupplier stop, RunListener listener)
+  private static boolean hasRelays(Study study) {
+    return study.points().stream().anyMatch(point -> point.experiment().relay().isPresent());
+  }
+
+  private boolean analyseWithRelays(RunTrials trials, BooleanSupplier stop, RunListener listener)
+      throws IOException, InterruptedException {
+    try (RelaysTable relays = new RelaysTable(draft(RELAYS))) {
+      return analyse(
+          trials,
+          stop,
+          listener,
+          (trial, measures) -> relays.add(trial.point(), trial.seed(), measures));
+    }
+  }
+
+  /** Takes the measures of the relay in a trial of a star. */
+  @FunctionalInterface
+  private interface RelaySink {
+    void accept(TrialId trial, RelayMeasures measures) throws IOException;
+  }
+
+  private boolean analyse(
+      RunTrials trials, BooleanSupplier stop, RunListener listener, RelaySink relays)
       throws IOException, InterruptedException {
     try (ProcessesTable processes = new ProcessesTable(draft("processes.csv"));
         ChecksTable checks = new ChecksTable(draft("checks.csv"))) {
@@ -107,17 +137,24 @@ public final class RunReport {
             processes.add(trial.point(), trial.seed(), analysis.measures());
             checks.add(trial.point(), trial.seed(), analysis.check());
             samples.add(trial.point(), analysis.measures());
+            if (analysis.relay().isPresent()) {
+              relays.accept(trial, analysis.relay().get());
+            }
           });
     }
   }
 
-  private Outcome write() throws IOException {
+  private Outcome write(boolean hasRelays) throws IOException {
     SummaryTable.Predictions predictions =
         new PredictedMeans(samples, report.predict(VirtualTrial::run));
     try (BufferedWriter summary = draft("summary.csv")) {
       SummaryTable.write(summary, samples, predictions);
     }
-    for (String table : TABLES) {
+    List<String> tables = new ArrayList<>(TABLES);
+    if (hasRelays) {
+      tables.add(RELAYS);
+    }
+    for (String table : tables) {
       Files.move(
           draftPath(table), folder.path().resolve(table), StandardCopyOption.REPLACE_EXISTING);
     }

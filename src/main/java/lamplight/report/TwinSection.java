@@ -20,7 +20,7 @@ final class TwinSection {
   private static final String DEFINITION =
       "The twin of a trial is the trial of the same seed and settings in virtual time, where every"
           + " tick takes place at its deadline and a message is on its way for its"
-          + " `network.delay` alone. It is compared tick by tick: kind of event, peers, message,"
+          + " `network.delay` alone%s. It is compared tick by tick: kind of event, peers, message,"
           + " timestamp, clock and queue length, but no times. Both make the same draw at the same"
           + " tick, the seed's own, as rule 8 of the check shows; so the two differ only where a"
           + " message arrives on the other side of a tick or of another message, and in what"
@@ -34,7 +34,7 @@ final class TwinSection {
     }
     out.heading(2, "The twin");
     out.paragraph(sentence(data));
-    out.paragraph(DEFINITION);
+    out.paragraph(DEFINITION.formatted(relay(data)));
     differences(out, data);
     List<String> missing = new ArrayList<>();
     for (TrialRow trial : data.measured()) {
@@ -78,6 +78,12 @@ final class TwinSection {
         + share(agreeing, events)
         + ") agree with the virtual twin"
         + (twins.size() == 1 ? "." : ", and in " + trialsOf(whole) + " all do.");
+  }
+
+  private static String relay(RunData data) {
+    return data.experiment().relay().isPresent()
+        ? ", on each of its two hops, and waits for the relay and its `relay.time`"
+        : "";
   }
 
   private static String trials(long compared, long measured) {

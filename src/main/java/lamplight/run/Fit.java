@@ -34,23 +34,24 @@ public final class Fit {
   public static List<String> refusals(RunPlan plan, Room room) {
     List<String> refusals = new ArrayList<>();
     int atOnce = Math.min(plan.jobs(), plan.trials().size());
-    int processes = plan.study().processesMax();
+    int jvms = Jobs.jvms(plan.study());
     boolean real = plan.study().time() == TimeMode.REAL;
-    long memory = real ? Math.multiplyExact((long) atOnce * processes, Jobs.JVM_BYTES) : 0;
+    long memory = real ? Math.multiplyExact((long) atOnce * jvms, Jobs.JVM_BYTES) : 0;
     if (memory > room.memoryBytes().orElse(Long.MAX_VALUE)) {
       long available = room.memoryBytes().orElseThrow();
       refusals.add(
           String.format(
               Locale.ROOT,
-              "not enough memory: %,d trial%s at once x %,d processes x %.0f MiB a JVM = %,.0f MiB,"
+              "not enough memory: %,d trial%s at once x %,d %s x %.0f MiB a JVM = %,.0f MiB,"
                   + " but %,.0f MiB are available; %s",
               atOnce,
               atOnce == 1 ? "" : "s",
-              processes,
+              jvms,
+              counted(plan),
               Jobs.JVM_BYTES / MEBIBYTE,
               memory / MEBIBYTE,
               available / MEBIBYTE,
-              advice(available / (Jobs.JVM_BYTES * processes))));
+              advice(available / (Jobs.JVM_BYTES * jvms))));
     }
     double events = loggedEvents(plan);
     double disk = events * EVENT_BYTES;
@@ -74,18 +75,20 @@ public final class Fit {
     int processes = plan.study().processesMax();
     boolean real = plan.study().time() == TimeMode.REAL;
     boolean logged = plan.study().logs() == LogSetting.KEEP;
-    long each = real ? PIPES * processes : logged ? LOG_FILES * processes : 0;
+    int jvms = Jobs.jvms(plan.study());
+    long each = real ? PIPES * jvms : logged ? LOG_FILES * processes : 0;
     long harness = OWN_FILES + atOnce * each;
     long limit = room.openFiles().orElse(Long.MAX_VALUE);
     if (harness > limit) {
       refusals.add(
           String.format(
               Locale.ROOT,
-              "not enough open files: %,d trial%s at once x %,d processes x %d + %d = %,d, but the"
+              "not enough open files: %,d trial%s at once x %,d %s x %d + %d = %,d, but the"
                   + " system allows a process %,d (ulimit -n); %s",
               atOnce,
               atOnce == 1 ? "" : "s",
-              processes,
+              real ? jvms : processes,
+              real ? counted(plan) : "processes",
               real ? PIPES : LOG_FILES,
               OWN_FILES,
               harness,
@@ -104,6 +107,12 @@ public final class Fit {
               child,
               limit));
     }
+  }
+
+  /** What has a JVM each: the relay of a star has one as well as the processes. */
+  private static String counted(RunPlan plan) {
+    boolean relays = Jobs.jvms(plan.study()) > plan.study().processesMax();
+    return relays ? "processes and relay" : "processes";
   }
 
   /** How many events the trials log together. */

@@ -39,15 +39,25 @@ public final class Jobs {
     for (StudyPoint point : study.points()) {
       ticks = Math.max(ticks, highestTicksPerSecond(point.experiment()));
     }
-    int processes = study.processesMax();
+    int jvms = jvms(study);
     double byTicks = resources.cpus() * TICKS_PER_CORE / ticks;
-    double byCores = (double) resources.cpus() * JVMS_PER_CORE / processes;
+    double byCores = (double) resources.cpus() * JVMS_PER_CORE / jvms;
     double byMemory =
         resources.availableMemoryBytes().isEmpty()
             ? byCores
-            : resources.availableMemoryBytes().getAsLong() * MEMORY_SHARE / (JVM_BYTES * processes);
+            : resources.availableMemoryBytes().getAsLong() * MEMORY_SHARE / (JVM_BYTES * jvms);
     double most = Math.min(byTicks, Math.min(byCores, byMemory));
     return (int) Math.max(1, Math.min(study.trials(), Math.floor(most)));
+  }
+
+  /** How many JVMs a trial in real time has: one a process, and one for the relay of a star. */
+  static int jvms(Experiment experiment) {
+    return experiment.processes() + (experiment.relay().isPresent() ? 1 : 0);
+  }
+
+  /** The most JVMs that a trial of a study has in real time. */
+  static int jvms(Study study) {
+    return study.points().stream().mapToInt(point -> jvms(point.experiment())).max().orElse(0);
   }
 
   /** Ticks a second on the wall clock, over all processes, of the fastest trial possible. */

@@ -68,6 +68,6 @@ public record Forecasts(List<TrialForecast> trials, String source) {
     List<TrialForecast> forecasts = trials.stream().map(byRates::get).toList();
     List<ClockRate> rates =
         byRates.values().stream().map(forecast -> forecast.clocks().common()).toList();
-    return new Forecasts(forecasts, Sentences.source(rates, !experiment.delay().isNone()));
+    return new Forecasts(forecasts, Sentences.source(rates, experiment));
   }
 }

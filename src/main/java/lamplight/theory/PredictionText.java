@@ -140,7 +140,7 @@ public final class PredictionText {
 
   private void source(List<Case> cases) {
     List<ClockRate> rates = cases.stream().map(one -> one.clocks().common()).toList();
-    line(Sentences.source(rates, !experiment.delay().isNone()));
+    line(Sentences.source(rates, experiment));
   }
 
   private static List<QueuePrediction> shown(Case one) {

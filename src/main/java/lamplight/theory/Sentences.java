@@ -2,6 +2,7 @@ package lamplight.theory;
 
 import java.util.List;
 import java.util.Locale;
+import lamplight.experiment.Experiment;
 
 /** What the predicted numbers say, a sentence or two a process. */
 final class Sentences {
@@ -24,9 +25,11 @@ final class Sentences {
   /**
    * Where the common clock rates of these predictions come from.
    *
-   * @param delayed whether the trials that measured them had a network delay
+   * @param experiment whose network the trials that measured them had
    */
-  static String source(List<ClockRate> rates, boolean delayed) {
+  static String source(List<ClockRate> rates, Experiment experiment) {
+    boolean delayed = !experiment.delay().isNone();
+    String relay = experiment.relay().isPresent() ? " and through its relay" : "";
     List<ClockRate.Simulated> simulated =
         rates.stream()
             .filter(ClockRate.Simulated.class::isInstance)
@@ -54,7 +57,7 @@ final class Sentences {
         firstSeed + trials - 1,
         modelledS,
         simulated.size() == 1 ? "" : " at least",
-        delayed ? "with this network delay" : "no network delay",
+        (delayed ? "with this network delay" : "no network delay") + relay,
         100 * error,
         simulated.size() == 1 ? "" : " at most");
   }

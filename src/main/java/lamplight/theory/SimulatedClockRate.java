@@ -37,7 +37,7 @@ public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double
     this(driver, trials, 1);
   }
 
-  /** The source for trials with the phases and the network delay of an experiment. */
+  /** The source for trials with the phases, the network delay and the relay of an experiment. */
   public static SimulatedClockRate of(Experiment experiment, VirtualDriver driver) {
     return of(experiment, driver, 1);
   }
@@ -51,7 +51,10 @@ public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double
         };
     TrialMaker trials =
         (seed, sides, durationNs, rates) ->
-            undelayed.trial(seed, sides, durationNs, rates).withDelay(experiment.delay());
+            undelayed
+                .trial(seed, sides, durationNs, rates)
+                .withDelay(experiment.delay())
+                .withRelay(experiment.relay());
     return new SimulatedClockRate(driver, trials, share);
   }
 

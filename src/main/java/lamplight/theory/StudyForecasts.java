@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.PhaseSetting;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
+import lamplight.model.RelaySpec;
 
 /**
  * The forecasts for the points of a study. Points that differ in nothing that the clocks' rate
@@ -32,9 +34,9 @@ public final class StudyForecasts {
   }
 
   /** What the rate of a trial's clocks depends on beside the tick rates and the draw. */
-  private record Setting(PhaseSetting phase, NetworkDelay delay) {
+  private record Setting(PhaseSetting phase, NetworkDelay delay, Optional<RelaySpec> relay) {
     static Setting of(Experiment experiment) {
-      return new Setting(experiment.phase(), experiment.delay());
+      return new Setting(experiment.phase(), experiment.delay(), experiment.relay());
     }
   }
 

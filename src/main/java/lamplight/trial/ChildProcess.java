@@ -25,6 +25,7 @@ final class ChildProcess {
   private final Bell bell;
   private final Thread reader;
   private volatile OptionalInt port = OptionalInt.empty();
+  private volatile boolean launched;
   private volatile boolean ready;
   private volatile Standing standing = new Standing(0, 0, 0);
   private volatile Optional<Standing> finished = Optional.empty();
@@ -100,6 +101,11 @@ final class ChildProcess {
   /** The port that the child listens on, once it has said so. */
   OptionalInt port() {
     return port;
+  }
+
+  /** Whether the child has said that it is there. */
+  boolean launched() {
+    return launched;
   }
 
   boolean ready() {
@@ -190,7 +196,11 @@ final class ChildProcess {
     String rest = space < 0 ? "" : line.substring(space + 1);
     try {
       switch (word) {
-        case "listening" -> port = OptionalInt.of(Integer.parseInt(rest));
+        case "listening" -> {
+          port = OptionalInt.of(Integer.parseInt(rest));
+          launched = true;
+        }
+        case "launched" -> launched = true;
         case "ready" -> ready = true;
         case "status" -> {
           unansweredPolls.set(0);

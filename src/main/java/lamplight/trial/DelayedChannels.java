@@ -3,27 +3,37 @@ package lamplight.trial;
 import java.util.HashMap;
 import java.util.Map;
 import lamplight.model.Draws;
+import lamplight.model.Hop;
 import lamplight.model.NetworkDelay;
+import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
 
 /**
  * When copies arrive over channels with delay that stay first in, first out: not before the copy
- * sent earlier on the same channel. Not thread-safe.
+ * sent earlier on the same channel. In a mesh a channel joins two processes, in a star a process
+ * and the relay. Not thread-safe.
  */
 final class DelayedChannels {
   private final NetworkDelay delay;
+  private final Hop hop;
+  private final boolean endsAtRelay;
   private final Draws draws;
   private final Map<Long, Long> latestArrivalNs = new HashMap<>();
 
-  DelayedChannels(TrialSpec spec) {
+  /** The channels of a trial over which copies go on this hop. */
+  DelayedChannels(TrialSpec spec, Hop hop) {
     this.delay = spec.delay();
+    this.hop = hop;
+    this.endsAtRelay = spec.relay().isPresent() && hop == Hop.FROM_SENDER;
     this.draws = Draws.of(spec.seed());
   }
 
-  /** When a copy arrives that is sent at this instant. */
+  /** When a copy arrives that is put on its channel at this instant. */
   long arrivalNs(long sentNs, int sender, int receiver, long number) {
-    long own = sentNs + delay.of(draws, sender, receiver, number);
-    long channel = ((long) sender << Integer.SIZE) | receiver;
+    long own = sentNs + delay.of(draws, hop, sender, receiver, number);
+    int from = hop == Hop.FROM_RELAY ? RelaySpec.NUMBER : sender;
+    int to = endsAtRelay ? RelaySpec.NUMBER : receiver;
+    long channel = ((long) from << Integer.SIZE) | to;
     return latestArrivalNs.merge(channel, own, Math::max);
   }
 }

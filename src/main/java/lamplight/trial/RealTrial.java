@@ -14,24 +14,29 @@ import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import lamplight.process.ProcessConfig;
+import lamplight.wire.Names;
 import lamplight.wire.Token;
 
 /**
- * One trial in real time: a JVM a process, from their launch to their exit. The supervising thread
- * calls {@link #advance} whenever the bell rings or some time has passed; the trial then moves on
- * as far as it can. Every stage has a time limit, and whatever goes wrong ends all of the trial's
- * processes and is kept as the cause. Closing it leaves no process alive.
+ * One trial in real time: a JVM a process, and one for the relay of a star, from their launch to
+ * their exit. The supervising thread calls {@link #advance} whenever the bell rings or some time
+ * has passed; the trial then moves on as far as it can. Every stage has a time limit, and whatever
+ * goes wrong ends all of the trial's processes and is kept as the cause. Closing it leaves no
+ * process alive.
  */
 public final class RealTrial implements AutoCloseable {
   private static final long READY_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(90);
   private static final long END_GRACE_NS = TimeUnit.SECONDS.toNanos(20);
   private static final long EXIT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(5);
   private static final int UNANSWERED_POLLS = 10;
+  private static final String NOT_STARTED = "not started";
 
   /** How far a trial has come. */
   public enum Stage {
@@ -54,6 +59,10 @@ public final class RealTrial implements AutoCloseable {
   private final BigDecimal timeScale;
   private final TrialFolder folder;
   private final LongSupplier monotonicNs;
+
+  /** The processes in ascending order, then the relay of a star: the order of the children. */
+  private final List<Integer> numbers;
+
   private final List<ChildProcess> children = new ArrayList<>();
   private Stage stage = Stage.LAUNCHED;
   private String cause = "";
@@ -71,6 +80,12 @@ public final class RealTrial implements AutoCloseable {
     this.timeScale = timeScale;
     this.folder = folder;
     this.monotonicNs = monotonicNs;
+    this.numbers =
+        IntStream.concat(
+                IntStream.rangeClosed(1, spec.processes()),
+                spec.relay().isPresent() ? IntStream.of(RelaySpec.NUMBER) : IntStream.empty())
+            .boxed()
+            .toList();
   }
 
   /**
@@ -130,9 +145,9 @@ public final class RealTrial implements AutoCloseable {
     return spec;
   }
 
-  /** Where each process stands, process 1 first, as of the latest {@link #poll}. */
+  /** Where each process stands, process 1 first, as of the latest {@link #poll}; not the relay. */
   public List<Standing> standings() {
-    return children.stream().map(ChildProcess::standing).toList();
+    return children.stream().limit(spec.processes()).map(ChildProcess::standing).toList();
   }
 
   /** Moves on as far as the trial's processes allow, and notices what went wrong with them. */
@@ -140,7 +155,7 @@ public final class RealTrial implements AutoCloseable {
     if (stage == Stage.FINISHED || stage == Stage.FAILED) {
       return;
     }
-    if (stage == Stage.LAUNCHED && children.stream().allMatch(c -> c.port().isPresent())) {
+    if (stage == Stage.LAUNCHED && children.stream().allMatch(ChildProcess::launched)) {
       children.forEach(child -> child.say(List.of("peers " + addresses())));
       stage = Stage.CONNECTING;
     }
@@ -166,7 +181,7 @@ public final class RealTrial implements AutoCloseable {
       return;
     }
     for (ChildProcess child : children) {
-      if (child.port().isPresent()) {
+      if (child.launched()) {
         child.poll();
       }
     }
@@ -201,8 +216,8 @@ public final class RealTrial implements AutoCloseable {
   public TrialRecord release() throws IOException, InterruptedException {
     awaitExits();
     String lastWords = stage == Stage.FAILED ? lastWords() : "";
-    for (int process = 1; process <= spec.processes(); process++) {
-      Path errors = folder.errors(process);
+    for (int number : numbers) {
+      Path errors = errors(number);
       if (Files.exists(errors) && Files.size(errors) == 0) {
         Files.delete(errors);
       }
@@ -215,7 +230,8 @@ public final class RealTrial implements AutoCloseable {
         stage == Stage.FINISHED ? TrialRecord.State.COMPLETE : TrialRecord.State.FAILED,
         cause + lastWords,
         startSystemNs,
-        ends());
+        ends(),
+        relayEnd());
   }
 
   /** Waits for the processes of a dismissed, failed or closed trial. */
@@ -235,45 +251,41 @@ public final class RealTrial implements AutoCloseable {
   }
 
   private void startChildren(ChildCommand command, Token token, Bell bell) {
-    for (int process = 1; process <= spec.processes(); process++) {
+    for (int number : numbers) {
       List<String> configuration =
-          new ProcessConfig(process, token, spec, timeScale, folder).lines();
-      String name = "seed " + spec.seed() + " process " + process;
+          new ProcessConfig(number, token, spec, timeScale, folder).lines();
+      String name = "seed " + spec.seed() + " " + Names.of(number);
       try {
-        children.add(
-            ChildProcess.start(command, configuration, folder.errors(process), name, bell));
+        children.add(ChildProcess.start(command, configuration, errors(number), name, bell));
       } catch (IOException failure) {
-        fail("the JVM of process " + process + " did not start: " + failure.getMessage());
+        fail("the JVM of " + Names.of(number) + " did not start: " + failure.getMessage());
         return;
       }
     }
   }
 
   private Optional<String> fault() {
-    for (int process = 1; process <= children.size(); process++) {
-      ChildProcess child = children.get(process - 1);
+    for (int index = 0; index < children.size(); index++) {
+      ChildProcess child = children.get(index);
       if (child.exit().isPresent()) {
         return Optional.of(
             String.format(
                 Locale.ROOT,
-                "process %d ended before the trial did, with %s, after %d ticks",
-                process,
+                "%s ended before the trial did, with %s, after %d %s",
+                name(index),
                 exitWords(child.exit().getAsInt()),
-                child.standing().ticks()));
+                child.standing().ticks(),
+                numbers.get(index) == RelaySpec.NUMBER ? "copies that it forwarded" : "ticks"));
       }
       if (child.unansweredPolls() > UNANSWERED_POLLS) {
         return Optional.of(
-            "process "
-                + process
-                + " hangs: it did not answer "
-                + UNANSWERED_POLLS
-                + " times in a row");
+            name(index) + " hangs: it did not answer " + UNANSWERED_POLLS + " times in a row");
       }
     }
-    for (int process = 1; process <= children.size(); process++) {
-      Optional<String> misspoke = children.get(process - 1).misspoke();
+    for (int index = 0; index < children.size(); index++) {
+      Optional<String> misspoke = children.get(index).misspoke();
       if (misspoke.isPresent()) {
-        return Optional.of("process " + process + " broke the control dialogue: " + misspoke.get());
+        return Optional.of(name(index) + " broke the control dialogue: " + misspoke.get());
       }
     }
     // At the barrier it waits for other trials, whose own limits bound that.
@@ -287,23 +299,29 @@ public final class RealTrial implements AutoCloseable {
   }
 
   private String lateness() {
-    StringJoiner late = new StringJoiner(", ");
-    for (int process = 1; process <= children.size(); process++) {
-      ChildProcess child = children.get(process - 1);
+    List<String> late = new ArrayList<>();
+    boolean relayLate = false;
+    for (int index = 0; index < children.size(); index++) {
+      ChildProcess child = children.get(index);
       boolean done = stage == Stage.STARTED ? child.finished().isPresent() : child.ready();
-      if (!done) {
-        late.add(Integer.toString(process));
+      if (!done && numbers.get(index) == RelaySpec.NUMBER) {
+        relayLate = true;
+      } else if (!done) {
+        late.add(Integer.toString(numbers.get(index)));
       }
     }
+    String processes = late.isEmpty() ? "" : "process " + String.join(", ", late);
+    String both = late.isEmpty() ? "" : " and ";
+    String who = processes + (relayLate ? both + Names.of(RelaySpec.NUMBER) : "");
     return stage == Stage.STARTED
         ? "the trial did not end within "
             + TimeUnit.NANOSECONDS.toSeconds(END_GRACE_NS)
-            + " s after its duration; still busy: process "
-            + late
+            + " s after its duration; still busy: "
+            + who
         : "not every process connected within "
             + TimeUnit.NANOSECONDS.toSeconds(READY_TIMEOUT_NS)
-            + " s; missing: process "
-            + late;
+            + " s; missing: "
+            + who;
   }
 
   private void fail(String sentence) {
@@ -314,34 +332,45 @@ public final class RealTrial implements AutoCloseable {
 
   private String lastWords() throws IOException {
     StringBuilder words = new StringBuilder();
-    for (int process = 1; process <= spec.processes(); process++) {
-      String tail = ErrorTail.of(folder.errors(process));
+    for (int number : numbers) {
+      String tail = ErrorTail.of(errors(number));
       if (!tail.isEmpty()) {
-        words.append("; process ").append(process).append(" wrote: ").append(tail);
+        words.append("; ").append(Names.of(number)).append(" wrote: ").append(tail);
       }
     }
     return words.toString();
   }
 
+  private String name(int index) {
+    return Names.of(numbers.get(index));
+  }
+
+  private Path errors(int number) {
+    return number == RelaySpec.NUMBER ? folder.relayErrors() : folder.errors(number);
+  }
+
+  /** Where each child listens, by its number. */
   private String addresses() {
     String host = InetAddress.getLoopbackAddress().getHostAddress();
     StringJoiner joiner = new StringJoiner(" ");
-    for (int process = 1; process <= children.size(); process++) {
-      int port = children.get(process - 1).port().orElseThrow();
-      joiner.add(process + "=" + host + ":" + port);
+    for (int index = 0; index < children.size(); index++) {
+      OptionalInt port = children.get(index).port();
+      if (port.isPresent()) {
+        joiner.add(numbers.get(index) + "=" + host + ":" + port.getAsInt());
+      }
     }
     return joiner.toString();
   }
 
   private List<TrialRecord.ProcessEnd> ends() {
     List<TrialRecord.ProcessEnd> ends = new ArrayList<>();
-    for (ChildProcess child : children) {
+    for (ChildProcess child : children.subList(0, Math.min(children.size(), spec.processes()))) {
       Optional<Standing> finished = child.finished();
       ends.add(
           new TrialRecord.ProcessEnd(
               child.port(),
               OptionalLong.of(child.pid()),
-              child.exit().isPresent() ? ChildProcess.describeExit(child.exit().getAsInt()) : "",
+              exitText(child),
               finished.isPresent()
                   ? OptionalLong.of(finished.get().queueLength())
                   : OptionalLong.empty()));
@@ -349,8 +378,31 @@ public final class RealTrial implements AutoCloseable {
     while (ends.size() < spec.processes()) {
       ends.add(
           new TrialRecord.ProcessEnd(
-              OptionalInt.empty(), OptionalLong.empty(), "not started", OptionalLong.empty()));
+              OptionalInt.empty(), OptionalLong.empty(), NOT_STARTED, OptionalLong.empty()));
     }
     return ends;
+  }
+
+  private Optional<TrialRecord.RelayEnd> relayEnd() {
+    if (spec.relay().isEmpty()) {
+      return Optional.empty();
+    }
+    if (children.size() <= spec.processes()) {
+      return Optional.of(
+          new TrialRecord.RelayEnd(
+              OptionalInt.empty(), OptionalLong.empty(), NOT_STARTED, OptionalLong.empty()));
+    }
+    ChildProcess child = children.get(spec.processes());
+    Optional<Standing> finished = child.finished();
+    return Optional.of(
+        new TrialRecord.RelayEnd(
+            child.port(),
+            OptionalLong.of(child.pid()),
+            exitText(child),
+            finished.isPresent() ? OptionalLong.of(finished.get().ticks()) : OptionalLong.empty()));
+  }
+
+  private static String exitText(ChildProcess child) {
+    return child.exit().isPresent() ? ChildProcess.describeExit(child.exit().getAsInt()) : "";
   }
 }

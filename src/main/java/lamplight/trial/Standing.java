@@ -1,7 +1,8 @@
 package lamplight.trial;
 
 /**
- * Where a process of a running trial stands.
+ * Where a process of a running trial stands. A relay counts what it forwarded in the place of
+ * ticks, and has no clock.
  *
  * @param ticks how many ticks it has made
  * @param clock its Lamport clock

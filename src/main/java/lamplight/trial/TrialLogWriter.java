@@ -8,26 +8,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lamplight.log.ProcessLog;
+import lamplight.log.RelayLog;
 import lamplight.log.TrialFolder;
 import lamplight.model.EventListener;
 import lamplight.model.TrialSpec;
 
 /**
- * Writes the logs of all processes of a trial in virtual time, each to its own files. A failed
- * write is thrown as {@link java.io.UncheckedIOException}. Not thread-safe.
+ * Writes the logs of all processes of a trial in virtual time, and of the relay of a star, each to
+ * its own files. A failed write is thrown as {@link java.io.UncheckedIOException}. Not thread-safe.
  */
 public final class TrialLogWriter implements EventListener, Closeable {
   private static final int BUFFER_BYTES = 1 << 14;
 
   private final List<ProcessLog> logs = new ArrayList<>();
+  private final List<Closeable> open = new ArrayList<>();
+  private Optional<RelayLog> relay = Optional.empty();
 
   /** Creates the files of a trial in an existing folder. */
   public TrialLogWriter(TrialFolder folder, TrialSpec spec) throws IOException {
     int processes = spec.processes();
     try {
       for (int process = 1; process <= processes; process++) {
-        logs.add(open(folder, spec.seed(), process, processes));
+        ProcessLog log = open(folder, spec.seed(), process, processes);
+        logs.add(log);
+        open.add(log);
+      }
+      if (spec.relay().isPresent()) {
+        RelayLog log = new RelayLog(spec.seed(), open(folder.relayLog()));
+        relay = Optional.of(log);
+        open.add(log);
       }
     } catch (IOException failure) {
       close();
@@ -74,9 +85,25 @@ public final class TrialLogWriter implements EventListener, Closeable {
   }
 
   @Override
+  public void relayed(
+      int sender,
+      long number,
+      int receiver,
+      long messageClock,
+      long arrivedNs,
+      long takenNs,
+      long forwardedNs,
+      long queueLength) {
+    relay
+        .orElseThrow()
+        .relayed(
+            sender, number, receiver, messageClock, arrivedNs, takenNs, forwardedNs, queueLength);
+  }
+
+  @Override
   public void close() throws IOException {
     IOException first = null;
-    for (ProcessLog log : logs) {
+    for (Closeable log : open) {
       try {
         log.close();
       } catch (IOException failure) {

@@ -3,21 +3,25 @@ package lamplight.trial;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import lamplight.log.TrialRecord;
 import lamplight.model.EventListener;
+import lamplight.model.Hop;
 import lamplight.model.Machine;
 import lamplight.model.Outbox;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a trial in virtual time: the ticks of all processes in the order of their deadlines, in the
  * order of process numbers where deadlines coincide. A message joins its receiver's queue at the
- * instant it is sent plus its delay, before a tick of that same instant. The same trial always
- * gives the same events. Times are nanoseconds since the start. Not thread-safe.
+ * instant it is sent plus its delay, before a tick of that same instant; in a star it goes through
+ * the {@link Relay}. The same trial always gives the same events. Times are nanoseconds since the
+ * start. Not thread-safe.
  */
 public final class VirtualTrial {
   /** Beyond this many processes, machines are no longer likely to be in the cache. */
@@ -32,6 +36,7 @@ public final class VirtualTrial {
   private final TickOrder order;
   private final InFlight inFlight = new InFlight();
   private final long endNs;
+  private final @Nullable Relay relay;
   private long nowNs;
 
   /** Written so that the reads of {@link #fetch} are made; means nothing. */
@@ -44,7 +49,12 @@ public final class VirtualTrial {
     this.endNs = spec.durationNs();
     this.order = TickOrder.of(spec);
     this.machines = new Machine[spec.processes()];
-    Outbox outbox = spec.delay().isNone() ? this::arriveAtOnce : new Delaying();
+    this.relay =
+        spec.relay().isPresent()
+            ? new Relay(spec.relay().get(), spec, inFlight, () -> nowNs, listener)
+            : null;
+    Outbox direct = spec.delay().isNone() ? this::arriveAtOnce : new Delaying();
+    Outbox outbox = relay == null ? direct : relay;
     for (int index = 0; index < machines.length; index++) {
       machines[index] = new Machine(index + 1, spec, outbox, listener);
     }
@@ -88,7 +98,23 @@ public final class VirtualTrial {
                         OptionalLong.of(machine.queueLength())))
             .toList();
     return new TrialRecord(
-        point, spec, TimeMode.VIRTUAL, BigDecimal.ONE, TrialRecord.State.COMPLETE, "", 0, ends);
+        point,
+        spec,
+        TimeMode.VIRTUAL,
+        BigDecimal.ONE,
+        TrialRecord.State.COMPLETE,
+        "",
+        0,
+        ends,
+        trial.relayEnd());
+  }
+
+  private Optional<TrialRecord.RelayEnd> relayEnd() {
+    return relay == null
+        ? Optional.empty()
+        : Optional.of(
+            new TrialRecord.RelayEnd(
+                OptionalInt.empty(), OptionalLong.empty(), "", OptionalLong.of(relay.forwarded())));
   }
 
   private void tickToTheEnd() {
@@ -156,6 +182,10 @@ public final class VirtualTrial {
 
   private void deliverUntil(long timeNs) {
     while (inFlight.nextNs() <= timeNs) {
+      if (relay != null && Relay.isNext(inFlight)) {
+        relay.proceed();
+        continue;
+      }
       machines[inFlight.receiver() - 1].arrive(
           inFlight.sender(), inFlight.number(), inFlight.timestamp(), inFlight.nextNs());
       inFlight.removeNext();
@@ -168,7 +198,7 @@ public final class VirtualTrial {
 
   /** Sends copies on a way that takes time. */
   private final class Delaying implements Outbox {
-    private final DelayedChannels channels = new DelayedChannels(spec);
+    private final DelayedChannels channels = new DelayedChannels(spec, Hop.FROM_SENDER);
 
     @Override
     public void send(int sender, long number, int receiver, long timestamp) {

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import lamplight.model.Message;
 
 /**
@@ -36,7 +37,16 @@ final class Connection implements Closeable {
 
   /** Starts the reader thread, which ends with the peer's end frame or with the connection. */
   void startReading(Delivery delivery) {
-    Thread thread = new Thread(() -> read(delivery), "reader of process " + peer);
+    startReading(delivery, message -> message.sender() == peer && message.receiver() == self);
+  }
+
+  /**
+   * Starts the reader thread.
+   *
+   * @param expected whether a message may come over this connection
+   */
+  void startReading(Delivery delivery, Predicate<Message> expected) {
+    Thread thread = new Thread(() -> read(delivery, expected), "reader of " + Names.of(peer));
     thread.setDaemon(true);
     thread.start();
   }
@@ -73,14 +83,14 @@ final class Connection implements Closeable {
     }
   }
 
-  private void read(Delivery delivery) {
+  private void read(Delivery delivery, Predicate<Message> expected) {
     long copies = 0;
     try {
       while (true) {
         Frame frame = reader.read();
         if (frame instanceof Frame.Copy copy) {
           copies++;
-          delivery.arrived(expected(copy.message()));
+          delivery.arrived(require(copy.message(), expected));
         } else if (frame instanceof Frame.End end) {
           if (end.copies() != copies) {
             breakOff(delivery, "it sent " + end.copies() + " copies, but " + copies + " arrived");
@@ -99,17 +109,17 @@ final class Connection implements Closeable {
     }
   }
 
-  private Message expected(Message message) throws FrameException {
-    if (message.sender() != peer || message.receiver() != self) {
+  private Message require(Message message, Predicate<Message> expected) throws FrameException {
+    if (!expected.test(message)) {
       throw new FrameException(
           "a message from "
               + message.sender()
               + " to "
               + message.receiver()
               + " on the connection from "
-              + peer
+              + Names.of(peer)
               + " to "
-              + self);
+              + Names.of(self));
     }
     return message;
   }

@@ -35,7 +35,7 @@ final class Handshake {
     handshake.say(peer);
     int answered = handshake.hear();
     if (answered != peer) {
-      throw new FrameException("process " + answered + " answered instead");
+      throw new FrameException(Names.of(answered) + " answered instead");
     }
     return handshake.connection(peer);
   }
@@ -56,7 +56,8 @@ final class Handshake {
       throw new FrameException("it does not know the token of this trial");
     }
     if (hello.to() != self) {
-      throw new FrameException("it wants process " + hello.to() + ", but this is " + self);
+      throw new FrameException(
+          "it wants " + Names.of(hello.to()) + ", but this is " + Names.of(self));
     }
     return hello.from();
   }

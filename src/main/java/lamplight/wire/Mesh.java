@@ -1,13 +1,12 @@
 package lamplight.wire;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -19,17 +18,15 @@ import lamplight.model.Message;
  * higher number connects, the one with the lower number accepts. Both ends say hello with the
  * trial's token. Sending belongs to one thread.
  */
-public final class Mesh implements Closeable {
+public final class Mesh implements Transport {
   private final int self;
-  private final int processes;
   private final Token token;
   private final Delivery delivery;
   private final Doorkeeper doorkeeper;
   private final SortedMap<Integer, Connection> connections = new TreeMap<>();
 
-  private Mesh(int self, int processes, Token token, Delivery delivery, Doorkeeper doorkeeper) {
+  private Mesh(int self, Token token, Delivery delivery, Doorkeeper doorkeeper) {
     this.self = self;
-    this.processes = processes;
     this.token = token;
     this.delivery = delivery;
     this.doorkeeper = doorkeeper;
@@ -52,21 +49,17 @@ public final class Mesh implements Closeable {
       throws IOException {
     Doorkeeper doorkeeper =
         new Doorkeeper(self, processes, token, address, Doorkeeper.HELLO_LIMIT_NS, strangers);
-    return new Mesh(self, processes, token, delivery, doorkeeper);
+    return new Mesh(self, token, delivery, doorkeeper);
   }
 
   /** The port on which the peers with higher numbers connect. */
-  public int port() {
-    return doorkeeper.address().getPort();
+  @Override
+  public OptionalInt port() {
+    return OptionalInt.of(doorkeeper.address().getPort());
   }
 
-  /**
-   * Connects with every peer, and stops listening.
-   *
-   * @param addresses where each process listens, by process number
-   * @param timeoutNs how long all of it may take
-   * @throws IOException when a peer cannot be reached or does not answer in time; names the peer
-   */
+  /** Connects with every peer, and stops listening. */
+  @Override
   public void connect(Map<Integer, InetSocketAddress> addresses, long timeoutNs)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + timeoutNs;
@@ -75,14 +68,14 @@ public final class Mesh implements Closeable {
       if (address == null) {
         throw new IOException("no address for process " + peer);
       }
-      connections.put(peer, dial(peer, address, deadline));
+      connections.put(peer, Dialing.dial(token, self, peer, address, deadline));
     }
     connections.putAll(doorkeeper.awaitPeers(deadline));
     doorkeeper.close();
     connections.values().forEach(connection -> connection.startReading(delivery));
   }
 
-  /** Sends a copy to its receiver. */
+  @Override
   public void send(Message message) {
     Connection connection = connections.get(message.receiver());
     if (connection == null) {
@@ -91,23 +84,19 @@ public final class Mesh implements Closeable {
     connection.send(message, delivery);
   }
 
-  /** Tells every peer that nothing more comes. */
+  @Override
   public void sendEnd() {
     connections.values().forEach(connection -> connection.sendEnd(delivery));
   }
 
-  /**
-   * Waits until nothing more can come from any peer.
-   *
-   * @return the peers that had not ended by the deadline
-   */
-  public List<Integer> awaitEnds(long timeoutNs) throws InterruptedException {
+  @Override
+  public List<String> awaitEnds(long timeoutNs) throws InterruptedException {
     long deadline = System.nanoTime() + timeoutNs;
-    List<Integer> missing = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     for (Connection connection : connections.values()) {
       long left = Math.max(0, deadline - System.nanoTime());
       if (!connection.ended().await(left, TimeUnit.NANOSECONDS)) {
-        missing.add(connection.peer());
+        missing.add(Names.of(connection.peer()));
       }
     }
     return missing;
@@ -120,19 +109,6 @@ public final class Mesh implements Closeable {
       for (Connection connection : connections.values()) {
         connection.close();
       }
-    }
-  }
-
-  private Connection dial(int peer, InetSocketAddress address, long deadline) throws IOException {
-    Socket socket = new Socket();
-    try {
-      socket.connect(address, DeadlineInput.remainingMillis(deadline));
-      return Handshake.asCaller(socket, token, self, peer, deadline);
-    } catch (IOException failure) {
-      socket.close();
-      throw new IOException(
-          "no connection with process " + peer + " of " + processes + ": " + failure.getMessage(),
-          failure);
     }
   }
 }

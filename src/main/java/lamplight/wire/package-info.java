@@ -1,5 +1,6 @@
 /**
- * Frames on a socket, and the mesh of connections between the processes of a trial.
+ * Frames on a socket, and the connections of a trial: those of a mesh between its processes, or
+ * those of a star between its processes and the relay.
  *
  * <p>A frame is {@code length (4 bytes) | kind (1 byte) | body}, big-endian, the length counting
  * kind and body. Each kind has one fixed length, so a wrong length is refused before anything is

@@ -124,7 +124,7 @@ class TrialLogsTest {
   private static CheckResult check(TrialFolder folder, TrialSpec spec, boolean complete)
       throws IOException {
     CausalityCheck check = new CausalityCheck(spec, complete, (receiver, arrived, sent) -> {});
-    TrialLogs.of(folder, spec.seed(), spec.processes(), complete).tell(check);
+    TrialLogs.of(folder, spec, complete).tell(check);
     return check.result();
   }
 }

@@ -3,10 +3,13 @@ package lamplight.experiment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 
 /** Makes any experiment that a file can mean, from a random source. */
@@ -21,6 +24,7 @@ record Anything(SplittableRandom random) {
             ? fixed.rates().size()
             : random.nextInt(2, 100_001);
     boolean real = processes <= 400 && random.nextBoolean();
+    Topology topology = random.nextInt(3) == 0 ? Topology.STAR : Topology.MESH;
     return new Experiment(
         text("t", random.nextInt(0, 199), List.of()),
         text("", random.nextInt(0, 300), List.of("\n", "\t")),
@@ -29,12 +33,18 @@ record Anything(SplittableRandom random) {
         1_000_000 + random.nextLong(3_600_000_000_000_000L >>> random.nextInt(0, 30)),
         seeds(),
         processes + random.nextInt(0, 1_000_000_001 - processes),
-        Topology.MESH,
+        topology,
         random.nextBoolean() ? PhaseSetting.RANDOM : PhaseSetting.ALIGNED,
         real ? TimeMode.REAL : TimeMode.VIRTUAL,
         real ? decimal(random.nextLong(1, 100_000_001), 3) : BigDecimal.ONE,
         delay(),
-        real || (processes <= 400 && random.nextBoolean()) ? LogSetting.KEEP : LogSetting.DISCARD);
+        real || (processes <= 400 && random.nextBoolean()) ? LogSetting.KEEP : LogSetting.DISCARD,
+        topology == Topology.STAR ? Optional.of(relay()) : Optional.empty());
+  }
+
+  private RelaySpec relay() {
+    RelayOrder order = random.nextBoolean() ? RelayOrder.TIMESTAMP : RelayOrder.ARRIVAL;
+    return new RelaySpec(order, random.nextLong(3_600_000_000_001L));
   }
 
   private NetworkDelay delay() {

@@ -3,9 +3,13 @@ package lamplight.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import lamplight.log.OrderedProperties;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
 import org.junit.jupiter.api.Test;
 
 class EffectiveSettingsTest {
@@ -36,7 +40,7 @@ class EffectiveSettingsTest {
             """);
     assertThat(parsed.settings().entries())
         .extracting(EffectiveSettings.Entry::key)
-        .isEqualTo(withoutFamilies());
+        .isEqualTo(ofAPlainMesh());
     assertThat(parsed.settings().text(ExperimentKey.SEEDS)).isEqualTo("7, 1..3, -5");
   }
 
@@ -45,7 +49,7 @@ class EffectiveSettingsTest {
     EffectiveSettings settings =
         ExperimentFile.parseText("x.properties", "rates = random 1..6", List.of()).settings();
 
-    for (ExperimentKey key : withoutFamilies()) {
+    for (ExperimentKey key : ofAPlainMesh()) {
       switch (key) {
         case TITLE -> assertThat(settings.text(key)).isEqualTo("x");
         case RATES -> assertThat(settings.text(key)).isEqualTo("random 1..6");
@@ -62,7 +66,33 @@ class EffectiveSettingsTest {
 
     assertThatThrownBy(() -> settings.text(ExperimentKey.FAULT))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("fault.N is not supported yet");
+        .hasMessage("fault.N is not set");
+  }
+
+  @Test
+  void aStarShouldHaveItsRelaysKeysAndAMeshNot() throws ExperimentException {
+    String star = "rates = 1, 2\ntopology = star\nrelay.time = 1.5 ms";
+    ParsedExperiment parsed = ExperimentFile.parseText("x.properties", star, List.of());
+
+    assertThat(parsed.experiment().relay())
+        .contains(new RelaySpec(RelayOrder.TIMESTAMP, 1_500_000));
+    assertThat(parsed.experiment().trial(3).relay()).isEqualTo(parsed.experiment().relay());
+    assertThat(parsed.settings().text(ExperimentKey.RELAY_ORDER)).isEqualTo("timestamp");
+    assertThat(parsed.settings().text(ExperimentKey.RELAY_TIME)).isEqualTo("1.5 ms");
+    ParsedExperiment mesh = ExperimentFile.parseText("x.properties", "rates = 1, 2", List.of());
+    assertThat(mesh.experiment().relay()).isEmpty();
+    assertThat(text(mesh.settings())).doesNotContain("relay");
+  }
+
+  @Test
+  void pointsOfAStudyThatAreNoStarsShouldLeaveOutTheRelay() throws ExperimentException {
+    String study = "rates = 1, 2\nvary.topology = star | mesh";
+    ParsedExperiment parsed = ExperimentFile.parseText("x.properties", study, List.of());
+
+    String text = parsed.settings().entries().toString();
+    assertThat(text).contains("star | mesh").doesNotContain("relay.order");
+    assertThat(parsed.study().points().get(0).experiment().relay()).contains(RelaySpec.DEFAULT);
+    assertThat(parsed.study().points().get(1).experiment().relay()).isEmpty();
   }
 
   @Test
@@ -79,9 +109,11 @@ class EffectiveSettingsTest {
     }
   }
 
-  /** A family has an entry a member, and these experiments have none. */
-  private static List<ExperimentKey> withoutFamilies() {
-    return ExperimentKey.allSupported().stream().filter(key -> key != ExperimentKey.VARY).toList();
+  /** A family has an entry a member, and these experiments have none; nor have they a relay. */
+  private static List<ExperimentKey> ofAPlainMesh() {
+    Set<ExperimentKey> others =
+        EnumSet.of(ExperimentKey.VARY, ExperimentKey.RELAY_ORDER, ExperimentKey.RELAY_TIME);
+    return ExperimentKey.allSupported().stream().filter(key -> !others.contains(key)).toList();
   }
 
   private static String text(EffectiveSettings settings) {

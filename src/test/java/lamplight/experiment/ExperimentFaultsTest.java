@@ -33,7 +33,7 @@ class ExperimentFaultsTest {
                 "= 5",
                 "title = \\u12",
                 "time.scale = 0",
-                "topology = star",
+                "topology = ring",
                 "fault.1 = kill 2 at 30 s"))
         .containsExactly(
             "x.properties:2: seeds = one: expected seeds, each named once and at most 1000000 of"
@@ -47,7 +47,7 @@ class ExperimentFaultsTest {
             "x.properties:9: expected key = value, and there is no key",
             "x.properties:10: a \\u escape has four hexadecimal digits; write \\\\ for a backslash",
             "x.properties:11: time.scale = 0: expected a number from 0.001 to 100000",
-            "x.properties:12: topology = star: star is not supported yet",
+            "x.properties:12: topology = ring: expected mesh or star",
             "x.properties:13: fault.1: the key fault.N is not supported yet",
             "x.properties: rates: the key is missing: expected one tick rate a process, each from"
                 + " 0.001 to 1000000 a second, such as 1, 3, 6; or a range of whole numbers, such"
@@ -67,13 +67,37 @@ class ExperimentFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"relay.order", "fault.1", "fault.20"})
+  @ValueSource(strings = {"fault.1", "fault.20"})
   void keysOfLaterVersionsShouldBeKnownAndRefused(String key) {
     assertThat(Parsing.faults("rates = 1, 2", key + " = 1"))
         .singleElement()
         .asString()
         .startsWith("x.properties:2: " + key + ": the key ")
         .endsWith(" is not supported yet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relay.order = arrival", "relay.order = odd", "relay.time = 5 ms"})
+  void aRelayShouldBeRefusedInAMesh(String line) {
+    String sentence = line + ": only a star has a relay: leave it out, or set topology = star";
+
+    assertThat(Parsing.faults("rates = 1, 2", line)).containsExactly("x.properties:2: " + sentence);
+    assertThat(Parsing.faults("rates = 1, 2", line, "topology = mesh"))
+        .containsExactly("x.properties:2: " + sentence);
+  }
+
+  @Test
+  void aStarsRelayShouldBeRefusedWithWhatWasExpected() {
+    assertThat(
+            Parsing.faults(
+                "rates = 1, 2", "topology = star", "relay.order = odd", "relay.time = 61 min"))
+        .containsExactly(
+            "x.properties:3: relay.order = odd: expected timestamp or arrival",
+            "x.properties:4: relay.time = 61 min: expected a length of time from 0 ms to 60 min, in"
+                + " us, ms, s or min, such as 0.5 ms");
+    assertThat(Parsing.faults("rates = 1, 2", "topology = star", "relay.time = 0.0001 us"))
+        .containsExactly(
+            "x.properties:3: relay.time = 0.0001 us: expected a whole number of nanoseconds");
   }
 
   @Test

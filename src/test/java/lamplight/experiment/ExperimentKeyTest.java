@@ -21,6 +21,7 @@ class ExperimentKeyTest {
             "draw.sides",
             "topology",
             "relay.order",
+            "relay.time",
             "phase",
             "time",
             "logs",

@@ -9,10 +9,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
 import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
@@ -94,6 +97,80 @@ class TrialRecordTest {
     TrialRecord record = record(List.of(WELL, BADLY));
     record.write(file());
     assertThat(TrialRecord.read(file())).isEqualTo(record);
+  }
+
+  private static TrialRecord star(TrialRecord.RelayEnd end) {
+    return new TrialRecord(
+        "",
+        SPEC.withRelay(Optional.of(new RelaySpec(RelayOrder.ARRIVAL, 1_500))),
+        TimeMode.REAL,
+        BigDecimal.ONE,
+        TrialRecord.State.FAILED,
+        "the relay hangs",
+        1,
+        List.of(WELL, BADLY),
+        Optional.of(end));
+  }
+
+  @Test
+  void shouldReadTheRelayOfAStarThatItWrote() throws IOException {
+    TrialRecord.RelayEnd well =
+        new TrialRecord.RelayEnd(
+            OptionalInt.of(4712), OptionalLong.of(98), "0", OptionalLong.of(321));
+    TrialRecord.RelayEnd badly =
+        new TrialRecord.RelayEnd(
+            OptionalInt.empty(), OptionalLong.empty(), "signal 9 (KILL)", OptionalLong.empty());
+    star(well).write(file());
+    assertThat(TrialRecord.read(file())).isEqualTo(star(well));
+    assertThat(file())
+        .content()
+        .endsWith(
+            """
+            relay.order = arrival
+            relay.time_ns = 1500
+            relay.port = 4712
+            relay.pid = 98
+            relay.exit = 0
+            relay.state = complete
+            relay.forwarded = 321
+            """);
+    star(badly).write(file());
+    assertThat(TrialRecord.read(file())).isEqualTo(star(badly));
+    String text = Files.readString(file());
+    assertThat(text).contains("relay.state = failed\nrelay.forwarded = \n");
+    Files.writeString(file(), text.replace("relay.state = failed", "relay.state = complete"));
+    assertThatThrownBy(() -> TrialRecord.read(file()))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            file()
+                + ": relay.state and relay.forwarded contradict each other: a relay that ended well"
+                + " counted what it forwarded");
+    for (String key : List.of("time_ns", "port", "pid", "exit", "state", "forwarded")) {
+      Files.writeString(file(), text.replaceAll("relay." + key + " =.*\n", ""));
+      assertThatThrownBy(() -> TrialRecord.read(file()))
+          .hasMessage(file() + ": the key relay." + key + " is missing");
+    }
+  }
+
+  @Test
+  void aRelayShouldEndWhereThereIsOne() {
+    TrialRecord.RelayEnd end =
+        new TrialRecord.RelayEnd(
+            OptionalInt.empty(), OptionalLong.empty(), "", OptionalLong.empty());
+    assertThatThrownBy(
+            () ->
+                new TrialRecord(
+                    "",
+                    SPEC,
+                    TimeMode.REAL,
+                    BigDecimal.ONE,
+                    TrialRecord.State.FAILED,
+                    "",
+                    1,
+                    List.of(WELL, BADLY),
+                    Optional.of(end)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the relay of a star ends in one way, and no other does");
   }
 
   @Test

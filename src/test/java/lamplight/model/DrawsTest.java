@@ -119,7 +119,7 @@ class DrawsTest {
         }
       }
     }
-    assertThat(keys).hasSize(101 * 50 * 5);
+    assertThat(keys).hasSize(101 * 50 * 6);
   }
 
   private static int draw(long seed, int process, long tick) {

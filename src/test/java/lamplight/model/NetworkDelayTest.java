@@ -67,6 +67,19 @@ class NetworkDelayTest {
   }
 
   @Test
+  void theSecondHopShouldHaveDelaysOfItsOwnAndTheFirstThoseOfAMesh() {
+    NetworkDelay delay = new NetworkDelay.Uniform(0, 1L << 40);
+    for (int number = 1; number <= 100; number++) {
+      long mesh = delay.of(DRAWS, 1, 2, number);
+      assertThat(delay.of(DRAWS, Hop.FROM_SENDER, 1, 2, number)).isEqualTo(mesh);
+      assertThat(delay.of(DRAWS, Hop.FROM_RELAY, 1, 2, number)).isNotEqualTo(mesh);
+    }
+    // mix(mix(mix(mix(mix(seed + G) + 1 G) + 6 G) + 2 G) + 1 G), as the README says.
+    long bits = Draws.bits(Draws.bits(DRAWS.key(1, Purpose.RELAY_DELAY), 2), 1);
+    assertThat(delay.of(DRAWS, Hop.FROM_RELAY, 1, 2, 1)).isEqualTo(delay.fromBits(bits));
+  }
+
+  @Test
   void delayShouldBeReadFromItsWords() {
     for (NetworkDelay delay :
         List.of(

@@ -12,6 +12,7 @@ import java.util.List;
 import lamplight.model.Draws;
 import lamplight.model.Event;
 import lamplight.model.EventList;
+import lamplight.model.Hop;
 import lamplight.model.Machine;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
@@ -133,7 +134,8 @@ class ArrivalsTest {
         new PrintStream(errors, true, StandardCharsets.UTF_8),
         new NetworkDelay.Fixed(10),
         Draws.of(0),
-        1);
+        1,
+        Hop.FROM_SENDER);
   }
 
   private List<Long> arrivalsNs() {

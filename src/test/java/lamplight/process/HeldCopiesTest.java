@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import lamplight.model.Draws;
+import lamplight.model.Hop;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class HeldCopiesTest {
   @Test
   void shouldReleaseACopyAtTheInstantAtWhichItIsDue() {
     // A delay of 100 ns of model time is 50 ns at twice the speed.
-    HeldCopies held = new HeldCopies(new NetworkDelay.Fixed(100), DRAWS, 2);
+    HeldCopies held = new HeldCopies(new NetworkDelay.Fixed(100), DRAWS, 2, Hop.FROM_SENDER);
     held.hold(copy(2, 1), 10);
     held.releaseUntil(59, this::release);
     assertThat(released).isEmpty();
@@ -39,7 +40,7 @@ class HeldCopiesTest {
 
   @Test
   void shouldReleaseInTheOrderOfDueAndThenOfArrival() {
-    HeldCopies held = new HeldCopies(new NetworkDelay.Fixed(100), DRAWS, 1);
+    HeldCopies held = new HeldCopies(new NetworkDelay.Fixed(100), DRAWS, 1, Hop.FROM_SENDER);
     held.hold(copy(3, 1), 10);
     held.hold(copy(2, 1), 10);
     held.hold(copy(3, 2), 5);
@@ -53,7 +54,7 @@ class HeldCopiesTest {
 
   @Test
   void shouldCrossTheOverflowOfTheMonotonicClockWhenItReleases() {
-    HeldCopies held = new HeldCopies(new NetworkDelay.Fixed(10), DRAWS, 1);
+    HeldCopies held = new HeldCopies(new NetworkDelay.Fixed(10), DRAWS, 1, Hop.FROM_SENDER);
     held.hold(copy(2, 1), Long.MAX_VALUE - 5);
     held.releaseUntil(Long.MAX_VALUE, this::release);
     assertThat(released).isEmpty();
@@ -66,7 +67,7 @@ class HeldCopiesTest {
   void shouldKeepEachChannelFirstInFirstOutUnderRandomDelays(long seed) {
     Draws draws = Draws.of(seed);
     NetworkDelay delay = new NetworkDelay.Exponential(1_000);
-    HeldCopies held = new HeldCopies(delay, draws, 1);
+    HeldCopies held = new HeldCopies(delay, draws, 1, Hop.FROM_SENDER);
     List<Message> order = new ArrayList<>();
     List<Long> dues = new ArrayList<>();
     long[] latestDueNs = new long[4];

@@ -10,9 +10,12 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lamplight.log.TrialFolder;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
 import lamplight.wire.Token;
@@ -62,6 +65,19 @@ class ProcessConfigTest {
             "rate.2 6",
             "phase_ns.2 0",
             "end");
+  }
+
+  @Test
+  void shouldSayAndReadTheRelayOfAStar() throws IOException {
+    ProcessConfig mesh = config(Path.of("/results/x"));
+    TrialSpec star = mesh.spec().withRelay(Optional.of(new RelaySpec(RelayOrder.ARRIVAL, 1_500)));
+    ProcessConfig relay =
+        new ProcessConfig(RelaySpec.NUMBER, TOKEN, star, mesh.timeScale(), mesh.folder());
+
+    assertThat(relay.lines()).contains("process 0", "relay.order ARRIVAL", "relay.time_ns 1500");
+    ProcessConfig again = read(String.join("\n", relay.lines()) + "\n");
+    assertThat(again.spec()).isEqualTo(star);
+    assertThat(again.process()).isZero();
   }
 
   @ParameterizedTest

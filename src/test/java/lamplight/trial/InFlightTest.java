@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import lamplight.model.Draws;
+import lamplight.model.Hop;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
@@ -68,7 +69,7 @@ class InFlightTest {
     TrialSpec spec =
         TrialSpec.withAlignedPhases(5, 10, 1_000_000_000L, List.of(Rate.of(1), Rate.of(1)))
             .withDelay(new NetworkDelay.Uniform(0, 1_000_000));
-    DelayedChannels channels = new DelayedChannels(spec);
+    DelayedChannels channels = new DelayedChannels(spec, Hop.FROM_SENDER);
     long latest = 0;
     boolean waited = false;
     for (int number = 1; number <= 200; number++) {

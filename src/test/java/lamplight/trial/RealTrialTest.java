@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
+import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
 import lamplight.trial.RealTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;
@@ -36,6 +38,9 @@ class RealTrialTest {
   /** A trial of one second at twice the speed. */
   private static final TrialSpec SPEC =
       TrialSpec.withAlignedPhases(3, 10, 1_000_000_000L, Collections.nCopies(2, Rate.of(1)));
+
+  private static final TrialSpec STAR = SPEC.withRelay(Optional.of(RelaySpec.DEFAULT));
+  private static final Standing FINISHED = new Standing(5, 9, 2);
 
   private static final BigDecimal TIME_SCALE = BigDecimal.valueOf(2);
   private static final long LENGTH_NS = 500_000_000L;
@@ -60,10 +65,19 @@ class RealTrialTest {
   }
 
   private RealTrial launch(ChildCommand command) {
+    return launch(SPEC, command);
+  }
+
+  /** A star of two processes; the script of the relay comes last. */
+  private RealTrial launchStar(Script... scripts) throws Exception {
+    return launch(STAR, ScriptedChildren.command(scripts));
+  }
+
+  private RealTrial launch(TrialSpec spec, ChildCommand command) {
     RealTrial trial =
         RealTrial.launch(
             "point",
-            SPEC,
+            spec,
             TIME_SCALE,
             new TrialFolder(folder),
             command,
@@ -264,6 +278,85 @@ class RealTrialTest {
     trial.poll();
     trial.advance();
     assertThat(trial.stage()).isEqualTo(Stage.FAILED);
+  }
+
+  @Test
+  void shouldRecordTheRelayOfAStar() throws Exception {
+    RealTrial trial = launchStar(Script.CALLS, Script.CALLS, Script.GOOD);
+    advanceTo(trial, Stage.READY);
+    trial.start(START_NS, LEAD_NS);
+    advanceTo(trial, Stage.FINISHED);
+    assertThat(trial.standings()).as("those of the processes").hasSize(2);
+    trial.dismiss();
+
+    TrialRecord record = trial.release();
+    assertThat(record.state()).isEqualTo(TrialRecord.State.COMPLETE);
+    assertThat(record.processes()).hasSize(2).allSatisfy(end -> assertThat(end.port()).isEmpty());
+    TrialRecord.RelayEnd relay = record.relay().orElseThrow();
+    assertThat(relay.port()).isEqualTo(OptionalInt.of(4711));
+    assertThat(relay.exit()).isEqualTo("0");
+    assertThat(relay.forwarded()).isEqualTo(OptionalLong.of(5));
+    assertThat(relay.state()).isEqualTo(TrialRecord.State.COMPLETE);
+    assertThat(folder).as("empty error files are removed").isEmptyDirectory();
+  }
+
+  @Test
+  void shouldNameTheRelayThatDies() throws Exception {
+    RealTrial trial = launchStar(Script.CALLS, Script.CALLS, Script.DIES);
+    advanceTo(trial, Stage.FAILED);
+    TrialRecord record = failed(trial);
+    assertThat(record.cause())
+        .isEqualTo(
+            "the relay ended before the trial did, with exit code 7, after 0 copies that it"
+                + " forwarded; the relay wrote: no oil in the lamp");
+    assertThat(record.relay().orElseThrow().exit()).isEqualTo("7");
+    assertThat(record.relay().orElseThrow().state()).isEqualTo(TrialRecord.State.FAILED);
+    assertThat(folder.resolve("relay.err")).hasContent("no oil in the lamp");
+  }
+
+  @Test
+  void shouldNameTheRelayThatHangsOrMisspeaks() throws Exception {
+    RealTrial mute = launchStar(Script.CALLS, Script.CALLS, Script.MUTE);
+    advanceTo(mute, Stage.READY);
+    for (int poll = 1; poll <= 11; poll++) {
+      int answers = poll;
+      mute.poll();
+      advanceUntil(
+          mute, () -> mute.standings().get(0).ticks() == answers || mute.stage() == Stage.FAILED);
+    }
+    advanceTo(mute, Stage.FAILED);
+    assertThat(failed(mute).cause())
+        .isEqualTo("the relay hangs: it did not answer 10 times in a row");
+
+    RealTrial nonsense = launchStar(Script.SILENT, Script.SILENT, Script.NONSENSE);
+    advanceTo(nonsense, Stage.FAILED);
+    assertThat(failed(nonsense).cause())
+        .isEqualTo("the relay broke the control dialogue: it said \"hello there\"");
+  }
+
+  @Test
+  void shouldNameTheRelayThatIsLate() throws Exception {
+    RealTrial trial = launchStar(Script.CALLS, Script.SILENT, Script.SILENT);
+    now.addAndGet(READY_LIMIT_NS + 1);
+    trial.advance();
+    assertThat(failed(trial).cause())
+        .isEqualTo("not every process connected within 90 s; missing: process 1, 2 and the relay");
+
+    RealTrial busy = launchStar(Script.CALLS, Script.CALLS, Script.BUSY);
+    advanceTo(busy, Stage.READY);
+    busy.start(START_NS, LEAD_NS);
+    advanceUntil(busy, () -> busy.standings().equals(List.of(FINISHED, FINISHED)));
+    now.addAndGet(END_LIMIT_NS + 1);
+    busy.advance();
+    assertThat(failed(busy).cause())
+        .isEqualTo("the trial did not end within 20 s after its duration; still busy: the relay");
+  }
+
+  @Test
+  void shouldSayThatTheRelayWasNotStarted() throws Exception {
+    RealTrial trial =
+        launch(STAR, new ChildCommand(List.of(folder.resolve("no-such-program").toString())));
+    assertThat(failed(trial).relay().orElseThrow().exit()).isEqualTo("not started");
   }
 
   @Test

@@ -28,6 +28,8 @@ public final class ScriptedChild {
     LEAVES,
     /** Never answers when it is asked how it stands. */
     MUTE,
+    /** Speaks as it should, and listens nowhere, like a process of a star. */
+    CALLS,
     /** Never finishes. */
     BUSY
   }
@@ -56,8 +58,9 @@ public final class ScriptedChild {
         break;
       }
     }
-    Script script = Script.valueOf(scripts[process - 1].toUpperCase(Locale.ROOT));
-    new ScriptedChild(script, in, System.out).play();
+    // The relay of a star has number 0 and comes last.
+    String script = scripts[process == 0 ? scripts.length - 1 : process - 1];
+    new ScriptedChild(Script.valueOf(script.toUpperCase(Locale.ROOT)), in, System.out).play();
   }
 
   private void play() throws IOException {
@@ -69,6 +72,7 @@ public final class ScriptedChild {
       case NONSENSE -> say("hello there");
       case NOWHERE -> say("listening everywhere");
       case SILENT -> {}
+      case CALLS -> say("launched");
       case GOOD, LEAVES, MUTE, BUSY -> say("listening 4711");
     }
     for (String line = in.readLine(); line != null; line = in.readLine()) {

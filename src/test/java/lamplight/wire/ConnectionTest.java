@@ -35,8 +35,12 @@ class ConnectionTest {
 
   static Stream<Arguments> misdeeds() {
     return Stream.of(
-        misdeed("a message from 3 to 1 on the connection from 2 to 1", FrameBytes.copy(3, 1, 1, 1)),
-        misdeed("a message from 2 to 3 on the connection from 2 to 1", FrameBytes.copy(2, 1, 3, 1)),
+        misdeed(
+            "a message from 3 to 1 on the connection from process 2 to process 1",
+            FrameBytes.copy(3, 1, 1, 1)),
+        misdeed(
+            "a message from 2 to 3 on the connection from process 2 to process 1",
+            FrameBytes.copy(2, 1, 3, 1)),
         misdeed("a second hello", new Frame.Hello(FrameBytes.TOKEN, 2, 1)));
   }
 

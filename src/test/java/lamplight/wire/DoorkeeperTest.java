@@ -111,7 +111,7 @@ class DoorkeeperTest {
   void shouldTurnAwayWhoeverMeansAnotherProcess() throws Exception {
     try (Stranger stranger = stranger()) {
       stranger.send(new Frame.Hello(FrameBytes.TOKEN, 3, 1));
-      assertTurnedAway(stranger, "it wants process 1, but this is 2");
+      assertTurnedAway(stranger, "it wants process 1, but this is process 2");
     }
     assertStillLetsItsPeersIn();
   }

@@ -9,6 +9,7 @@ import lamplight.model.EventListener;
 import lamplight.model.Machine;
 import lamplight.model.Message;
 import lamplight.model.TrialSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The causality check of one trial, in one pass over its events: the eight rules of {@link Rule}.
@@ -19,7 +20,8 @@ import lamplight.model.TrialSpec;
  * <p>What it examines: for rule 1 and 2 every event; for rule 3 every send (its message number),
  * receive and queued message; for rule 4 every matched receive; for rule 5 every ordered pair of
  * processes; for rule 6 every matched receive and queued message; for rule 7 every event and every
- * queued message; for rule 8 every event other than a receive.
+ * queued message; for rule 8 every event other than a receive. In a star, also every copy that the
+ * relay forwarded, for rules 1, 3, 6 and 7; see {@link RelayCheck}.
  *
  * <p>A log that ends early in a complete trial counts as one violation of rule 1. In a trial that
  * is not complete it is noted, as is what could not be matched because of it.
@@ -32,6 +34,7 @@ public final class CausalityCheck implements EventListener {
   private final Tallies tallies = new Tallies();
   private final List<ProcessCheck> processes;
   private final ChannelCheck channels;
+  private final @Nullable RelayCheck relay;
   private final long[] queued;
   private Optional<CheckResult> result = Optional.empty();
 
@@ -55,6 +58,10 @@ public final class CausalityCheck implements EventListener {
             .mapToObj(process -> new ProcessCheck(process, scope, draws, tallies))
             .toList();
     this.channels = new ChannelCheck(scope, complete, tallies, matches);
+    this.relay =
+        scope.relay().isPresent()
+            ? new RelayCheck(scope, scope.relay().get(), complete, tallies, matches)
+            : null;
     this.queued = new long[scope.processes()];
   }
 
@@ -90,6 +97,9 @@ public final class CausalityCheck implements EventListener {
     int to = onePeer ? Machine.peer(process, 1) : receiver;
     processes.get(process - 1).send(tick, timeNs, clock, queueLength, number, to, messageClock);
     channels.sent(process, tick, timeNs, clock, number, to, messageClock);
+    if (relay != null) {
+      relay.sent(process, timeNs, number, to, messageClock);
+    }
   }
 
   @Override
@@ -106,7 +116,28 @@ public final class CausalityCheck implements EventListener {
     processes
         .get(process - 1)
         .receive(tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
-    channels.received(process, tick, clock, sender, number, messageClock, arrivedNs);
+    boolean hasSend =
+        channels.received(process, tick, clock, sender, number, messageClock, arrivedNs);
+    if (relay != null && hasSend) {
+      String opening = ChannelCheck.opening(process, false, tick);
+      relay.received(process, opening, sender, number, arrivedNs);
+    }
+  }
+
+  @Override
+  public void relayed(
+      int sender,
+      long number,
+      int receiver,
+      long messageClock,
+      long arrivedNs,
+      long takenNs,
+      long forwardedNs,
+      long queueLength) {
+    if (relay != null) {
+      Message copy = new Message(sender, number, receiver, messageClock);
+      relay.row(new RelayRowSeen(copy, arrivedNs, takenNs, forwardedNs, queueLength));
+    }
   }
 
   @Override
@@ -115,7 +146,11 @@ public final class CausalityCheck implements EventListener {
     check.endEvents(scope.ticksDue(process), complete);
     queued[process - 1]++;
     check.queued(sender, number, arrivedNs);
-    channels.queued(process, queued[process - 1], sender, number, messageClock);
+    boolean hasSend = channels.queued(process, queued[process - 1], sender, number, messageClock);
+    if (relay != null && hasSend) {
+      String opening = ChannelCheck.opening(process, true, queued[process - 1]);
+      relay.received(process, opening, sender, number, arrivedNs);
+    }
   }
 
   /** What the check found, after the last event and the last queued message of the trial. */
@@ -136,6 +171,9 @@ public final class CausalityCheck implements EventListener {
       }
     }
     notes.addAll(channels.endMatching(processes));
+    if (relay != null) {
+      notes.addAll(relay.end(processes));
+    }
     ConservationRule conservation =
         new ConservationRule(scope, complete, tallies.of(Rule.CONSERVED));
     conservation.examine(channels.outstanding(), channels.unmatched());

@@ -12,6 +12,7 @@ import lamplight.model.Message;
 final class ChannelCheck {
   private final int processes;
   private final boolean complete;
+  private final boolean endToEnd;
   private final Tally matched;
   private final Tally clockCondition;
   private final Tally firstInFirstOut;
@@ -24,6 +25,8 @@ final class ChannelCheck {
   ChannelCheck(CheckScope scope, boolean complete, Tallies tallies, MatchListener matches) {
     this.processes = scope.processes();
     this.complete = complete;
+    // In a star a channel ends at the relay, and both of its sides are examined there.
+    this.endToEnd = scope.relay().isEmpty();
     this.matched = tallies.of(Rule.MATCHED);
     this.clockCondition = tallies.of(Rule.CLOCK_CONDITION);
     this.firstInFirstOut = tallies.of(Rule.FIRST_IN_FIRST_OUT);
@@ -71,8 +74,8 @@ final class ChannelCheck {
     }
   }
 
-  /** Matches a receive with its send. */
-  void received(
+  /** Matches a receive with its send, and says whether it has one. */
+  boolean received(
       int process,
       long tick,
       long clock,
@@ -81,7 +84,7 @@ final class ChannelCheck {
       long messageClock,
       long arrivedNs) {
     if (!take(process, sender, number, messageClock, false, tick)) {
-      return;
+      return false;
     }
     long sendClock = outstanding.takenClock();
     clockCondition.examine();
@@ -98,15 +101,16 @@ final class ChannelCheck {
                   + ", the clock at its send, was expected");
     }
     matches.matched(process, arrivedNs, outstanding.takenSentNs());
+    return true;
   }
 
   /**
-   * Matches a message that is still queued with its send.
+   * Matches a message that is still queued with its send, and says whether it has one.
    *
    * @param position its place among those listed, from 1
    */
-  void queued(int process, long position, int sender, long number, long messageClock) {
-    take(process, sender, number, messageClock, true, position);
+  boolean queued(int process, long position, int sender, long number, long messageClock) {
+    return take(process, sender, number, messageClock, true, position);
   }
 
   /**
@@ -166,7 +170,7 @@ final class ChannelCheck {
     }
     firstInFirstOut.examine();
     long overtaker = outstanding.takenOvertaker();
-    if (overtaker > 0) {
+    if (endToEnd && overtaker > 0) {
       firstInFirstOut.violation(
           () ->
               opening(process, isQueued, place)
@@ -196,7 +200,7 @@ final class ChannelCheck {
     }
   }
 
-  private static String opening(int process, boolean isQueued, long place) {
+  static String opening(int process, boolean isQueued, long place) {
     return isQueued
         ? Wording.queued(process, place) + "holds "
         : Wording.event(process, place) + "receives ";

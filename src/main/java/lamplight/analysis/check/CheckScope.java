@@ -2,6 +2,8 @@ package lamplight.analysis.check;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
 
 /**
@@ -14,9 +16,15 @@ import lamplight.model.TrialSpec;
  * @param spec what was to run; without it, nobody knows how many ticks were due
  * @param queuesKnown whether the messages still queued at the end are told; otherwise what was not
  *     received counts as queued
+ * @param relay the order of the relay whose log is told; empty in a mesh, and where nobody knows
  */
 public record CheckScope(
-    long seed, int processes, int sides, Optional<TrialSpec> spec, boolean queuesKnown) {
+    long seed,
+    int processes,
+    int sides,
+    Optional<TrialSpec> spec,
+    boolean queuesKnown,
+    Optional<RelayOrder> relay) {
   public CheckScope {
     if (processes < 2) {
       throw new IllegalArgumentException(
@@ -33,12 +41,18 @@ public record CheckScope(
 
   /** Everything is known: the trial was run from this specification. */
   public static CheckScope of(TrialSpec spec) {
-    return new CheckScope(spec.seed(), spec.processes(), spec.sides(), Optional.of(spec), true);
+    return new CheckScope(
+        spec.seed(),
+        spec.processes(),
+        spec.sides(),
+        Optional.of(spec),
+        true,
+        spec.relay().map(RelaySpec::order));
   }
 
   /** Logs alone are known; parameters as in the record. */
   public static CheckScope ofLogs(long seed, int processes, int sides, boolean queuesKnown) {
-    return new CheckScope(seed, processes, sides, Optional.empty(), queuesKnown);
+    return new CheckScope(seed, processes, sides, Optional.empty(), queuesKnown, Optional.empty());
   }
 
   /** How many ticks were due for a process, where this is known. */

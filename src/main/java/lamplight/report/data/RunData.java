@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lamplight.analysis.TrialAnalysis;
@@ -11,8 +12,12 @@ import lamplight.analysis.check.Rule;
 import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
 import lamplight.analysis.measure.ProcessPercentile;
+import lamplight.analysis.measure.RelayMeasures;
+import lamplight.analysis.measure.RelayMetric;
 import lamplight.analysis.measure.TrialSeries;
 import lamplight.analysis.measure.TrialSeries.ProcessSeries;
+import lamplight.analysis.statistics.Summaries;
+import lamplight.analysis.statistics.Summary;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.RateSetting;
 import lamplight.theory.Forecasts;
@@ -30,6 +35,7 @@ public final class RunData {
   private final boolean detailed;
   private final Lines lines = new Lines();
   private final List<Crowd> crowds = new ArrayList<>();
+  private final List<RelayMeasures> relays = new ArrayList<>();
   private final List<Tally> jumps;
   private final List<Tally> lateness;
   private Optional<Predicted> predicted = Optional.empty();
@@ -73,6 +79,7 @@ public final class RunData {
       return;
     }
     predicted = Optional.empty();
+    trial.relay().ifPresent(relays::add);
     if (hasManyProcesses()) {
       addMany(trial);
       return;
@@ -216,6 +223,22 @@ public final class RunData {
   /** The counts over the many processes of each complete trial; none with few processes. */
   public List<Crowd> crowds() {
     return Collections.unmodifiableList(crowds);
+  }
+
+  /** The measures of the relay in each complete trial of a star, in order; none of a mesh. */
+  public List<RelayMeasures> relays() {
+    return Collections.unmodifiableList(relays);
+  }
+
+  /** A measure of the relay over the complete trials; empty where none has a value. */
+  public Optional<Summary> relay(RelayMetric metric) {
+    double[] values =
+        relays.stream()
+            .map(relay -> relay.get(metric))
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .toArray();
+    return values.length == 0 ? Optional.empty() : Optional.of(Summaries.of(values));
   }
 
   /** How often each jump size occurred in a group over all complete trials. */

@@ -70,6 +70,7 @@ public final class StudyReport implements Reporting {
     StudyFound.append(out, data, theory);
     ChartsSection.append(out, support, pictures);
     CheckSection.append(out, data.checked());
+    StudyRelays.append(out, data);
     StudyTables.append(out, data, theory);
     theory.append(out);
     StudyPoints.append(out, data, theory);

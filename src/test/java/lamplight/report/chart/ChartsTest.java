@@ -36,6 +36,7 @@ class ChartsTest {
 
   @Test
   void everyChartShowsEveryProcessInItsColourAtTwiceTheResolution() throws IOException {
+    // Okabe and Ito's 0072B2, D55E00 and 009E73, each channel to the nearest multiple of 8.
     Experiment real = TestRuns.fixed(20, 3, TimeMode.REAL, 1, 3, 6);
     List<Picture> pictures = Charts.of(data(real, seed -> TestRuns.late(real, seed)));
 
@@ -46,7 +47,7 @@ class ChartsTest {
       assertThat(image.getHeight()).as(picture.file()).isBetween(700, 1000);
       assertThat(colours(image))
           .as(picture.file())
-          .contains(Color.WHITE.getRGB(), 0xFF0072B2, 0xFFD55E00, 0xFF009E73);
+          .contains(Color.WHITE.getRGB(), 0xFF0070B0, 0xFFD86000, 0xFF00A070);
     }
   }
 
@@ -135,7 +136,7 @@ class ChartsTest {
     for (Experiment experiment : List.of(many, ten, day, second)) {
       for (Picture picture :
           Charts.of(data(experiment, seed -> TestRuns.modelled(experiment, seed)))) {
-        assertThat(colours(written(picture))).as(picture.file()).contains(0xFF0072B2);
+        assertThat(colours(written(picture))).as(picture.file()).contains(0xFF0070B0);
       }
     }
   }
@@ -147,7 +148,7 @@ class ChartsTest {
 
     assertThat(pictures).extracting(Picture::file).containsExactlyElementsOf(Charts.FILES);
     for (Picture picture : pictures) {
-      assertThat(colours(written(picture))).as(picture.file()).contains(0xFF0072B2);
+      assertThat(colours(written(picture))).as(picture.file()).contains(0xFF0070B0);
       boolean pooled = picture.file().equals("jumps.png") || picture.file().equals("lateness.png");
       List<String> labels =
           picture.plots().get(0).getSeriesCollection().stream()

@@ -1,0 +1,85 @@
+package lamplight.log;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+
+/**
+ * Reads the log of the relay of a star, {@code relay.csv}, row by row. It is strict about the form
+ * of a row and leaves it to the causality check to judge what the row says. Any fault of form is
+ * thrown as {@link LogFormatException}. Holds one row at a time. Not thread-safe.
+ */
+public final class RelayReader implements Closeable {
+  private static final int SEED = 0;
+  private static final int MESSAGE_ID = 1;
+  private static final int SENDER = 2;
+  private static final int RECEIVER = 3;
+  private static final int MESSAGE_CLOCK = 4;
+  private static final int ARRIVED = 5;
+  private static final int TAKEN = 6;
+  private static final int FORWARDED = 7;
+  private static final int QUEUE_LENGTH = 8;
+
+  private final RowReader rows;
+  private final long seed;
+  private final int processes;
+
+  /**
+   * Opens a relay's log and reads its header.
+   *
+   * @param seed the trial's seed, which every row must name
+   * @param processes how many processes the trial has
+   * @throws IOException when the file cannot be read, or its header is another one
+   */
+  public RelayReader(Path file, long seed, int processes) throws IOException {
+    this(RowReader.open(file, LogColumns.RELAY), seed, processes);
+  }
+
+  /**
+   * Reads from a reader, which it owns, and its header at once.
+   *
+   * @param name stands for the file in messages
+   */
+  public RelayReader(Reader reader, String name, long seed, int processes) throws IOException {
+    this(new RowReader(reader, name, LogColumns.RELAY), seed, processes);
+  }
+
+  private RelayReader(RowReader rows, long seed, int processes) {
+    this.rows = rows;
+    this.seed = seed;
+    this.processes = processes;
+  }
+
+  /** Whether there is a further row. */
+  public boolean hasNext() {
+    return rows.hasNext();
+  }
+
+  /**
+   * Reads the next row.
+   *
+   * @throws LogFormatException when it is malformed or cut short
+   * @throws IllegalStateException when there is none
+   */
+  public RelayRow next() throws IOException {
+    rows.next();
+    rows.demand(SEED, seed);
+    int sender = MessageColumns.anyProcess(rows, SENDER, processes);
+    MessageColumns messages = new MessageColumns(sender, processes);
+    return new RelayRow(
+        sender,
+        messages.number(rows, MESSAGE_ID, sender),
+        messages.peer(rows, RECEIVER),
+        rows.whole(MESSAGE_CLOCK, 0),
+        rows.whole(ARRIVED),
+        rows.whole(TAKEN),
+        rows.whole(FORWARDED),
+        rows.whole(QUEUE_LENGTH, 0));
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}

@@ -1,0 +1,97 @@
+package lamplight.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import lamplight.log.RelayLog;
+import lamplight.model.RelaySpec;
+import lamplight.model.TrialSpec;
+import lamplight.wire.Hub;
+
+/**
+ * The relay of a star, for which a child JVM is started like a process: it has no clock and no
+ * ticks, and forwards copies from its one queue, one at a time.
+ */
+final class RelayJob {
+  private final TimeSource time;
+  private final Control control;
+  private final ProcessConfig config;
+  private final RelayInbox inbox;
+  private final AtomicLong forwarded = new AtomicLong();
+
+  RelayJob(TimeSource time, Control control, ProcessConfig config) {
+    this.time = time;
+    this.control = control;
+    this.config = config;
+    this.inbox = new RelayInbox(time, System.err, config.spec(), config.timeScale().doubleValue());
+  }
+
+  /** Connects with every process, forwards until each has ended, and waits to be let go. */
+  void run() throws IOException, InterruptedException {
+    TrialSpec spec = config.spec();
+    try (Hub hub =
+            Hub.listen(
+                spec.processes(),
+                config.token(),
+                InetAddress.getLoopbackAddress(),
+                inbox,
+                System.err::println);
+        RelayLog log = RelayLog.create(config.folder(), spec.seed())) {
+      control.answerStatusWith(this::standing);
+      control.say("listening " + hub.port());
+      String unusedPeers = control.await("peers", ProcessMain.WORD_TIMEOUT_S, TimeUnit.SECONDS);
+      hub.connect(ProcessMain.CONNECT_TIMEOUT_NS);
+      TimerSlack.reduce().ifPresent(System.err::println);
+      RelayWarmUp.run(time, spec);
+      watchEnds(hub);
+      control.say("ready");
+      String unusedStart = control.await("start", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      forwardAll(hub, log);
+      hub.sendEnd();
+      Optional<String> loss = inbox.firstLoss();
+      if (loss.isPresent()) {
+        throw new IOException("copies may be missing: " + loss.get());
+      }
+      log.close();
+      control.say("finished " + standing());
+      String unusedExit = control.await("exit", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /** What it forwarded, in the place of ticks; no clock; and the length of its queue. */
+  private String standing() {
+    return forwarded.get() + " 0 " + inbox.queueLength();
+  }
+
+  private void forwardAll(Hub hub, RelayLog log) throws InterruptedException {
+    RelaySpec relay = config.spec().relay().orElseThrow();
+    long handlingNs = (long) (relay.timeNs() / config.timeScale().doubleValue());
+    RelayForwarding.run(
+        inbox,
+        time,
+        handlingNs,
+        message -> {
+          hub.forward(message);
+          forwarded.incrementAndGet();
+        },
+        log::relayed);
+  }
+
+  private void watchEnds(Hub hub) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                hub.awaitEnds();
+              } catch (InterruptedException interrupted) {
+                System.err.println("waiting for the ends was interrupted: " + interrupted);
+              }
+              inbox.end();
+            },
+            "ends");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,0 +1,110 @@
+package lamplight.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RelayLogTest {
+  private static final String HEADER =
+      "seed,message_id,sender,receiver,message_clock,arrived_ns,taken_ns,forwarded_ns,queue_length\n";
+
+  @TempDir Path folder;
+
+  private static void write(RelayLog log, RelayRow row) {
+    log.relayed(
+        row.sender(),
+        row.number(),
+        row.receiver(),
+        row.messageClock(),
+        row.arrivedNs(),
+        row.takenNs(),
+        row.forwardedNs(),
+        row.queueLength());
+  }
+
+  private static RelayReader reader(String text) throws IOException {
+    return new RelayReader(new StringReader(text), "relay.csv", 7, 3);
+  }
+
+  @Test
+  void shouldWriteARowACopy() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (RelayLog log = new RelayLog(7, out)) {
+      write(log, new RelayRow(2, 17, 3, 40, 100, 110, 120, 5));
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(HEADER + "7,2-17,2,3,40,100,110,120,5\n");
+  }
+
+  @Test
+  void shouldReadWhatItWrote() throws IOException {
+    for (long seed = 0; seed < 50; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      RelayRow row =
+          new RelayRow(
+              1,
+              random.nextLong(1, Long.MAX_VALUE),
+              random.nextInt(2, 4),
+              random.nextLong(Long.MAX_VALUE),
+              random.nextLong(),
+              random.nextLong(),
+              random.nextLong(),
+              random.nextLong(Long.MAX_VALUE));
+      TrialFolder trial = new TrialFolder(folder);
+      try (RelayLog log = RelayLog.create(trial, seed)) {
+        write(log, row);
+        write(log, row);
+      }
+      try (RelayReader reader = new RelayReader(trial.relayLog(), seed, 3)) {
+        assertThat(reader.next()).as("seed %d", seed).isEqualTo(row);
+        assertThat(reader.next()).as("seed %d", seed).isEqualTo(row);
+        assertThat(reader.hasNext()).as("seed %d", seed).isFalse();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "8,2-1,2,3,1,1,1,1,0; column seed: \"8\": expected 7",
+        "7,2-1,4,3,1,1,1,1,0; column sender: \"4\": expected a process from 1 to 3",
+        "7,2-1,0,3,1,1,1,1,0; column sender: \"0\": expected a process from 1 to 3",
+        "7,2-1,x,3,1,1,1,1,0; column sender: \"x\": expected a process from 1 to 3",
+        "7,1-1,2,3,1,1,1,1,0; column message_id: \"1-1\": expected 2-<number>, the id of a message of process 2",
+        "7,2-1,2,2,1,1,1,1,0; column receiver: \"2\": expected a process from 1 to 3 other than 2",
+        "7,2-1,2,3,-1,1,1,1,0; column message_clock: \"-1\": expected a whole number from 0",
+        "7,2-1,2,3,1,,1,1,0; column arrived_ns: \"\": expected a whole number",
+        "7,2-1,2,3,1,1,1.5,1,0; column taken_ns: \"1.5\": expected a whole number",
+        "7,2-1,2,3,1,1,1,+1,0; column forwarded_ns: \"+1\": expected a whole number",
+        "7,2-1,2,3,1,1,1,1,-1; column queue_length: \"-1\": expected a whole number from 0",
+        "7,2-1,2,3,1,1,1,1; the row has 8 fields: expected 9 fields",
+      })
+  void shouldRefuseAnythingElse(String row, String fault) throws IOException {
+    try (RelayReader reader = reader(HEADER + row + "\n")) {
+      assertThatThrownBy(reader::next)
+          .isInstanceOf(LogFormatException.class)
+          .hasMessage("relay.csv:2: " + fault);
+    }
+  }
+
+  @Test
+  void shouldNoticeARowThatIsCutShort() throws IOException {
+    try (RelayReader reader = reader(HEADER + "7,2-1,2,3,1,1,1,1,0")) {
+      assertThatThrownBy(reader::next)
+          .isInstanceOfSatisfying(
+              LogFormatException.class, fault -> assertThat(fault.isCutShort()).isTrue());
+    }
+    assertThatThrownBy(() -> reader("seed\n")).isInstanceOf(LogFormatException.class);
+  }
+}

@@ -1,0 +1,112 @@
+package lamplight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import lamplight.analysis.TrialAnalysis;
+import lamplight.analysis.measure.RelayMeasures;
+import lamplight.analysis.measure.RelayMetric;
+import lamplight.experiment.Experiment;
+import lamplight.experiment.Topology;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
+import lamplight.model.TimeMode;
+import lamplight.report.data.RunData;
+import lamplight.report.data.RunState;
+import lamplight.report.text.Markdown;
+import org.junit.jupiter.api.Test;
+
+class RelaySectionTest {
+  private static Experiment star(RelaySpec relay, TimeMode time) {
+    Experiment mesh = TestRuns.fixed(5, 2, time, 1, 3);
+    return new Experiment(
+        mesh.title(),
+        mesh.description(),
+        mesh.rates(),
+        mesh.processes(),
+        mesh.durationNs(),
+        mesh.seeds(),
+        mesh.sides(),
+        Topology.STAR,
+        mesh.phase(),
+        mesh.time(),
+        mesh.timeScale(),
+        mesh.delay(),
+        mesh.logs(),
+        Optional.of(relay));
+  }
+
+  private static RunData data(Experiment experiment) {
+    return new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+  }
+
+  /** A trial whose relay has these latencies, and a queue of 0.5 on average. */
+  private static TrialAnalysis trial(Experiment experiment, long seed, double inRelayUs) {
+    Map<RelayMetric, Double> values =
+        Map.of(
+            RelayMetric.COPIES, 12.0,
+            RelayMetric.TO_RELAY_P50_US, 70.0,
+            RelayMetric.IN_RELAY_P50_US, inRelayUs,
+            RelayMetric.FROM_RELAY_P50_US, 90.0,
+            RelayMetric.QUEUE_MEAN, 0.5,
+            RelayMetric.QUEUE_MAX, (double) seed);
+    TrialAnalysis of = TestRuns.modelled(TestRuns.fixed(5, 2, experiment.time(), 1, 3), seed);
+    return new TrialAnalysis(
+        of.record(),
+        of.check(),
+        of.measures(),
+        of.series(),
+        Optional.of(RelayMeasures.of(metric -> values.getOrDefault(metric, Double.NaN))));
+  }
+
+  @Test
+  void shouldSayWhatTheRelayDid() {
+    Experiment experiment = star(new RelaySpec(RelayOrder.ARRIVAL, 1_500_000), TimeMode.REAL);
+    RunData data = data(experiment);
+    data.add(trial(experiment, 1, 20));
+    data.add(trial(experiment, 2, 20));
+    Markdown out = new Markdown();
+    RelaySection.append(out, data);
+
+    assertThat(RelaySection.sentence(data))
+        .isEqualTo(
+            "A copy took 70 ± 0 µs to the relay, 20 ± 0 µs in it and 90 ± 0 µs from there to its"
+                + " receiver (medians, in wall time); the relay's queue held 0.500 ± 0 messages on"
+                + " average, and 2 at most.");
+    assertThat(out.text())
+        .startsWith("## The relay\n")
+        .contains("one at a time, in the order of arrival, and takes 1.50 ms of model time over")
+        .contains("| `copies` | 12 ± 0 | 12 | 12 | copies that the relay forwarded |\n")
+        .contains("| `queue_max` | 1.5 ± ")
+        .doesNotContain("to_relay_p99_us")
+        .contains("Theory does not model the relay");
+  }
+
+  @Test
+  void shouldSayNothingOfAMeshAndOfAStarWithoutTrials() {
+    RunData mesh = data(TestRuns.fixed(5, 2, TimeMode.VIRTUAL, 1, 3));
+    mesh.add(TestRuns.modelled(TestRuns.fixed(5, 2, TimeMode.VIRTUAL, 1, 3), 1));
+    RunData star = data(star(RelaySpec.DEFAULT, TimeMode.VIRTUAL));
+    for (RunData data : new RunData[] {mesh, star}) {
+      Markdown out = new Markdown();
+      RelaySection.append(out, data);
+      assertThat(out.text()).isEmpty();
+      assertThat(RelaySection.sentence(data)).isEmpty();
+    }
+  }
+
+  @Test
+  void inVirtualTimeThereShouldBeNoWallTimeInTheSentence() {
+    Experiment experiment = star(RelaySpec.DEFAULT, TimeMode.VIRTUAL);
+    RunData data = data(experiment);
+    data.add(trial(experiment, 1, 20));
+
+    assertThat(RelaySection.sentence(data)).contains("(medians);");
+    Markdown out = new Markdown();
+    RelaySection.append(out, data);
+    assertThat(out.text())
+        .contains(
+            "lowest Lamport timestamp first (of equal ones, the lowest sender, then number).");
+  }
+}
