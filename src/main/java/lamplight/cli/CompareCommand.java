@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Compare runs, or the points of a study, with a base: means, differences with 95 %"
+      "Compare runs, or the points of a study, with a base: means, differences with 95 %%"
           + " intervals, exact rank tests under Holm's correction, and verdicts in words.",
       ""
     },

@@ -26,14 +26,18 @@ final class Arrivals implements Delivery {
   private final PrintStream errors;
   private final HeldCopies held;
   private final boolean delayed;
+  private final QueueBound bound;
   private Optional<String> firstLoss = Optional.empty();
   private List<Arrival> arrived = new ArrayList<>();
   private List<Arrival> spare = new ArrayList<>();
   private long latestFetchNs = Long.MIN_VALUE;
 
+  /** How many messages the machine's queue held after the latest fetch. */
+  private long queued;
+
   /** Takes arrivals that join the queue at once. */
   Arrivals(TimeSource time, PrintStream errors) {
-    this(time, errors, NetworkDelay.NONE, Draws.of(0), 1, Hop.FROM_SENDER);
+    this(time, errors, NetworkDelay.NONE, Draws.of(0), 1, Hop.FROM_SENDER, QueueBound.NONE);
   }
 
   /**
@@ -42,6 +46,7 @@ final class Arrivals implements Delivery {
    * @param draws of the trial's seed, for the delays
    * @param timeScale how many times faster than the wall clock the model runs
    * @param hop over which the copies come
+   * @param bound on what waits
    */
   Arrivals(
       TimeSource time,
@@ -49,7 +54,9 @@ final class Arrivals implements Delivery {
       NetworkDelay delay,
       Draws draws,
       double timeScale,
-      Hop hop) {
+      Hop hop,
+      QueueBound bound) {
+    this.bound = bound;
     this.time = time;
     this.errors = errors;
     this.held = new HeldCopies(delay, draws, timeScale, hop);
@@ -62,6 +69,9 @@ final class Arrivals implements Delivery {
       held.hold(message, time.monotonicNs());
     } else {
       arrived.add(new Arrival(message, time.systemNs()));
+    }
+    if (queued + arrived.size() + held.size() > bound.messagesMax()) {
+      bound.exceeded().run();
     }
   }
 
@@ -117,6 +127,9 @@ final class Arrivals implements Delivery {
     }
     fetched.clear();
     spare = fetched;
+    synchronized (this) {
+      queued = machine.queueLength();
+    }
     return now;
   }
 

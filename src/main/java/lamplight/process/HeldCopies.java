@@ -52,6 +52,11 @@ final class HeldCopies {
     held.add(new Held(message, dueNs, order++));
   }
 
+  /** How many copies are held. */
+  int size() {
+    return held.size();
+  }
+
   /** How long it is until the next copy is due; without end when none is held. */
   long untilNextNs(long nowNs) {
     Held next = held.peek();

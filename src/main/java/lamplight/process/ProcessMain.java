@@ -78,7 +78,13 @@ public final class ProcessMain {
     double timeScale = config.timeScale().doubleValue();
     Arrivals arrivals =
         new Arrivals(
-            time, System.err, spec.delay(), Draws.of(spec.seed()), timeScale, lastHop(spec));
+            time,
+            System.err,
+            spec.delay(),
+            Draws.of(spec.seed()),
+            timeScale,
+            lastHop(spec),
+            QueueBound.ofThisJvm(process));
     try (Transport transport = transport(arrivals);
         ProcessLog log =
             ProcessLog.create(config.folder(), config.spec().seed(), process, processes)) {

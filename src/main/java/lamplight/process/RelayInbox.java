@@ -25,19 +25,28 @@ final class RelayInbox implements Delivery {
   private final HeldCopies held;
   private final boolean delayed;
   private final RelayQueue queue;
+  private final QueueBound bound;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private Optional<String> firstLoss = Optional.empty();
   private boolean ended;
   private long latestStampNs = Long.MIN_VALUE;
 
+  /** An inbox without copies, and without a bound on how many may wait. */
+  RelayInbox(TimeSource time, PrintStream errors, TrialSpec trial, double timeScale) {
+    this(time, errors, trial, timeScale, QueueBound.NONE);
+  }
+
   /**
    * An inbox without copies.
    *
    * @param trial a trial of a star
    * @param timeScale how many times faster than the wall clock the model runs
+   * @param bound on what waits
    */
-  RelayInbox(TimeSource time, PrintStream errors, TrialSpec trial, double timeScale) {
+  RelayInbox(
+      TimeSource time, PrintStream errors, TrialSpec trial, double timeScale, QueueBound bound) {
+    this.bound = bound;
     this.time = time;
     this.errors = errors;
     this.delayed = !trial.delay().isNone();
@@ -61,6 +70,9 @@ final class RelayInbox implements Delivery {
         held.hold(message, time.monotonicNs());
       } else {
         queue.add(message, stampNs(time.systemNs()));
+      }
+      if (queue.size() + held.size() > bound.messagesMax()) {
+        bound.exceeded().run();
       }
       changed.signalAll();
     } finally {

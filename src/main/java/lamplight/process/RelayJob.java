@@ -25,7 +25,13 @@ final class RelayJob {
     this.time = time;
     this.control = control;
     this.config = config;
-    this.inbox = new RelayInbox(time, System.err, config.spec(), config.timeScale().doubleValue());
+    this.inbox =
+        new RelayInbox(
+            time,
+            System.err,
+            config.spec(),
+            config.timeScale().doubleValue(),
+            QueueBound.ofThisJvm(config.process()));
   }
 
   /** Connects with every process, forwards until each has ended, and waits to be let go. */

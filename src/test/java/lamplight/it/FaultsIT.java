@@ -35,6 +35,24 @@ class FaultsIT {
   }
 
   @Test
+  void shouldFailATrialWhoseQueueGrowsWithoutEnd() throws Exception {
+    Harness harness = new Harness(folder);
+    // Every tick of process 2 sends to process 1, which has no tick for it.
+    harness.experiment(
+        "flood.properties",
+        "rates = 0.01, 50000",
+        "draw.sides = 2",
+        "seeds = 1",
+        "duration = 60 s");
+    Harness.Result result = harness.run("flood.properties");
+
+    assertThat(result.exit()).as(result.err()).isEqualTo(3);
+    assertThat(result.err())
+        .contains("process 1 ended before the trial did, with exit code 5")
+        .contains("more than 250,000 messages wait at process 1, the limit in real time");
+  }
+
+  @Test
   void shouldGoOnAfterTheHarnessWasKilledAsIfItHadNotBeen() throws Exception {
     Harness harness = new Harness(folder);
     harness.experiment(

@@ -128,6 +128,49 @@ class ArrivalsTest {
     }
   }
 
+  @Test
+  void shouldNoticeWhenMoreWaitsThanMay() {
+    // Two may wait. Two come and are fetched, so that the queue holds them; the third is too many,
+    // and so is the fourth.
+    List<Long> exceeded = new ArrayList<>();
+    Arrivals bounded =
+        new Arrivals(
+            time,
+            new PrintStream(errors, true, StandardCharsets.UTF_8),
+            NetworkDelay.NONE,
+            Draws.of(0),
+            1,
+            Hop.FROM_SENDER,
+            new QueueBound(2, () -> exceeded.add(1L)));
+    bounded.arrived(new Message(2, 1, 1, 1));
+    bounded.arrived(new Message(2, 2, 1, 2));
+    assertThat(exceeded).isEmpty();
+    long unused = bounded.fetchInto(machine);
+    assertThat(exceeded).isEmpty();
+    bounded.arrived(new Message(2, 3, 1, 3));
+    assertThat(exceeded).hasSize(1);
+    bounded.arrived(new Message(2, 4, 1, 4));
+    assertThat(exceeded).hasSize(2);
+  }
+
+  @Test
+  void shouldCountHeldCopiesAmongThoseThatWait() {
+    List<Long> exceeded = new ArrayList<>();
+    Arrivals bounded =
+        new Arrivals(
+            time,
+            new PrintStream(errors, true, StandardCharsets.UTF_8),
+            new NetworkDelay.Fixed(10),
+            Draws.of(0),
+            1,
+            Hop.FROM_SENDER,
+            new QueueBound(1, () -> exceeded.add(1L)));
+    bounded.arrived(new Message(2, 1, 1, 1));
+    assertThat(exceeded).isEmpty();
+    bounded.arrived(new Message(2, 2, 1, 2));
+    assertThat(exceeded).hasSize(1);
+  }
+
   private Arrivals delayed(TimeSource clocks) {
     return new Arrivals(
         clocks,
@@ -135,7 +178,8 @@ class ArrivalsTest {
         new NetworkDelay.Fixed(10),
         Draws.of(0),
         1,
-        Hop.FROM_SENDER);
+        Hop.FROM_SENDER,
+        QueueBound.NONE);
   }
 
   private List<Long> arrivalsNs() {

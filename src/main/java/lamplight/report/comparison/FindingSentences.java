@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lamplight.analysis.compare.Comparison;
+import lamplight.analysis.compare.Design;
 import lamplight.analysis.compare.Finding;
 import lamplight.analysis.compare.Verdict;
 import lamplight.analysis.measure.Metric;
@@ -134,6 +135,27 @@ final class FindingSentences {
                     + ". No verdict on "
                     + measures(comparison, byMeasure(findings))
                     + "."));
+    List<Finding> apart =
+        comparison.with(Verdict.TOO_FEW_TRIALS).stream()
+            .filter(FindingSentences::isApartFromZero)
+            .toList();
+    if (!apart.isEmpty()) {
+      sentences.add(
+          "As a first look, and no verdict: the 95 % intervals of these differences, not corrected"
+              + " for their number, do not hold zero: "
+              + measures(comparison, byMeasure(apart))
+              + ".");
+    }
+  }
+
+  private static boolean isApartFromZero(Finding finding) {
+    int fewer = Math.min(finding.base().size(), finding.other().size());
+    return fewer >= Design.TRIALS_MIN
+        && finding
+            .difference()
+            .flatMap(MeanDifference::interval)
+            .map(interval -> interval.low() > 0 || interval.high() < 0)
+            .orElse(false);
   }
 
   private static String measures(Comparison comparison, Map<Metric, List<Finding>> found) {

@@ -72,7 +72,7 @@ final class StudyTiming {
         + Numbers.count(totals.ticks())
         + " of "
         + Numbers.count(totals.due())
-        + " ticks took place, and in the worst case of a process and trial 99 of 100 were at most "
+        + " ticks took place, and for the latest process of any trial 99 of 100 were at most "
         + Numbers.figure(totals.worstUs())
         + " µs late (at most "
         + Numbers.percent(totals.worstShare())

@@ -130,7 +130,19 @@ class ComparisonReportTest {
             "**Too few trials:** 3 pairs cannot reach 0.05 under Holm over 4 tests (smallest p"
                 + " 0.25); 8 pairs could. No verdict on largest jump; final queue.")
         .contains("| final queue (messages) | 2 | 10; 20; 30 | 20; 40; 60 |")
-        .doesNotContain("No measure is shown");
+        .doesNotContain("No measure is shown", "As a first look");
+  }
+
+  @Test
+  void shouldNameIntervalsApartFromZeroWhereTrialsAreTooFew() throws Exception {
+    String page =
+        write(report(List.of(plain("20260101-000000", 1, 5), plain("20260102-000000", 2, 5))), "o");
+
+    // The differences of process 2's final queues are 10, 20, 30, 40 and 50: mean 30, sd 15.81,
+    // and with t = 2.776 the interval is 30 - 19.6 to 30 + 19.6.
+    assertThat(page)
+        .contains("**Too few trials:** 5 pairs cannot reach 0.05")
+        .containsPattern("not corrected for their number, do not hold zero: .*final queue");
   }
 
   @Test
