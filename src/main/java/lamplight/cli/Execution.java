@@ -46,10 +46,13 @@ final class Execution {
       run = Run.resume(run.folder(), settings, run.plan().jobs(), clock);
     }
     runTrials(run, interruption);
+    BooleanSupplier stop = interruption::requested;
     if (until.isPresent()) {
       run = goOn(until.get(), run, interruption);
+      // These trials were computed once before: an interruption so far does not lose them.
+      stop = interruption.requested() ? () -> false : stop;
     }
-    RunReport.Outcome outcome = reported(run, interruption);
+    RunReport.Outcome outcome = reported(run, stop);
     outcome.warnings().forEach(warning -> err.println("harness: " + warning));
     out.println(outcome.report());
     return interruption.requested() ? ExitCode.INTERRUPTED : codeOf(outcome);
@@ -61,7 +64,8 @@ final class Execution {
     until.measure(run.folder(), run.plan().study().seeds(), threadsFor(run.plan()), interruption);
     while (until.wantsMore(run, interruption)) {
       ParsedExperiment more = until.more(run);
-      Run next = Run.extend(run.folder(), more, options.jobsFor(more.study()), clock);
+      Run next =
+          Run.extend(run.folder(), more, until.added(), options.jobsFor(more.study()), clock);
       runTrials(next, interruption);
       Seeds.Range added = until.added();
       until.measure(run.folder(), new Seeds(List.of(added)), threadsFor(next.plan()), interruption);
@@ -105,7 +109,7 @@ final class Execution {
     }
   }
 
-  private RunReport.Outcome reported(Run run, Interruption interruption) throws Exception {
+  private RunReport.Outcome reported(Run run, BooleanSupplier stop) throws Exception {
     RunFolder folder = run.folder();
     RunPlan plan = run.plan();
     if (!isComputed(run)) {
@@ -115,7 +119,7 @@ final class Execution {
     }
     try (Progress progress = Progress.on(err, options.quiet(), plan)) {
       progress.waveBegins(plan.trials(), 1, 1, plan.expectedSeconds());
-      return RunReport.rebuild(folder, plan.jobs(), interruption::requested, progress, clock);
+      return RunReport.rebuild(folder, plan.jobs(), stop, progress, clock);
     }
   }
 

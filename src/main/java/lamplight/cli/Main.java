@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lamplight.experiment.ExperimentException;
 import lamplight.run.Build;
+import lamplight.run.RunInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,8 +103,8 @@ final class Main implements Callable<Integer> {
       err.flush();
       return ExitCode.USAGE;
     }
-    if (failure instanceof UserException mistake) {
-      err.println("harness: " + mistake.getMessage());
+    if (failure instanceof UserException || failure instanceof RunInUseException) {
+      err.println("harness: " + failure.getMessage());
       err.flush();
       return ExitCode.USAGE;
     }

@@ -58,7 +58,11 @@ final class PlanCommand implements Callable<Integer> {
         trials.size(),
         trials.size() == 1 ? "" : "s",
         study.isVaried()
-            ? " (%d points x %d seeds)".formatted(study.points().size(), study.seeds().count())
+            ? String.format(
+                Locale.ROOT,
+                " (%d points x %d seeds)",
+                study.points().size(),
+                study.seeds().count())
             : "",
         processes(study),
         study.time() == TimeMode.VIRTUAL ? "virtual time" : "wall time",
@@ -100,7 +104,12 @@ final class PlanCommand implements Callable<Integer> {
         rates.stream().limit(RATES_MAX).map(Rate::toString).collect(Collectors.joining(", "));
     return rates.size() <= RATES_MAX
         ? shown
-        : "%s, ... (%d from %s to %s)"
-            .formatted(shown, rates.size(), Collections.min(rates), Collections.max(rates));
+        : String.format(
+            Locale.ROOT,
+            "%s, ... (%d from %s to %s)",
+            shown,
+            rates.size(),
+            Collections.min(rates),
+            Collections.max(rates));
   }
 }

@@ -109,6 +109,9 @@ final class RunExperiments {
   private Run begun(ParsedExperiment parsed) throws IOException, UserException {
     int jobs = options.jobsFor(parsed.study());
     Study study = parsed.study();
+    if (options.until().isPresent()) {
+      Until.requireReachable(options.until().get(), study);
+    }
     requireRoom(new RunPlan(study, RunPlan.trialsOf(study), jobs), options.results());
     try {
       return Run.begin(parsed, options.results(), options.command(), Build.current(), jobs, clock);
@@ -139,6 +142,9 @@ final class RunExperiments {
     }
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
     Run run = Run.resume(folder, parsed, options.jobsFor(parsed.study()), clock);
+    if (options.until().isPresent()) {
+      Until.requireReachable(options.until().get(), parsed.study());
+    }
     requireRoom(run.plan(), folder.path());
     return run;
   }

@@ -3,6 +3,11 @@ package lamplight.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lamplight.analysis.compare.Roles;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.analysis.precision.Precision;
 import lamplight.analysis.precision.PrecisionTarget;
 import lamplight.analysis.precision.PrecisionWatch;
@@ -13,6 +18,7 @@ import lamplight.experiment.RateSetting;
 import lamplight.experiment.Seeds;
 import lamplight.experiment.SettingOverride;
 import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
 import lamplight.model.TimeMode;
 import lamplight.report.RunTrials;
 import lamplight.run.Fit;
@@ -20,6 +26,7 @@ import lamplight.run.Interruption;
 import lamplight.run.Room;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
+import lamplight.run.RunLock;
 import lamplight.run.RunPlan;
 import lamplight.run.RunRecord;
 import lamplight.run.Unwatched;
@@ -30,6 +37,12 @@ final class Until {
   private static final String LIMIT = "until.seeds_max";
   private static final String OUTCOME = "until.outcome";
   private static final int VIRTUAL_MAX = 1000;
+  private static final Set<Metric> REAL_ONLY =
+      Set.of(
+          Metric.LATENESS_P50_US,
+          Metric.LATENESS_P99_US,
+          Metric.LATENESS_MAX_US,
+          Metric.TWIN_AGREEMENT);
   private static final int REAL_MAX = 30;
 
   private final PrecisionTarget target;
@@ -59,19 +72,61 @@ final class Until {
             ? Long.parseLong(recorded)
             : study.time() == TimeMode.VIRTUAL ? VIRTUAL_MAX : REAL_MAX;
     long seedsMax = options.maxSeeds().isPresent() ? options.maxSeeds().getAsInt() : standard;
-    boolean randomRates =
-        study.points().stream()
-            .anyMatch(point -> point.experiment().rates() instanceof RateSetting.Random);
-    return Optional.of(new Until(target.get(), seedsMax, randomRates));
+    Until until = new Until(target.get(), seedsMax, hasRandomRates(study));
+    for (StudyPoint point : study.points()) {
+      until.watch.expect(point.name(), point.experiment().processes());
+    }
+    return Optional.of(until);
+  }
+
+  /** Refuses a target that no trial of the study can ever reach, before anything is started. */
+  static void requireReachable(PrecisionTarget target, Study study) throws UserException {
+    if (study.time() == TimeMode.VIRTUAL && REAL_ONLY.contains(target.metric())) {
+      throw new UserException(
+          "--until '"
+              + target.text()
+              + "': "
+              + target.metric().column()
+              + " is measured in real time only");
+    }
+    for (StudyPoint point : study.points()) {
+      int processes = point.experiment().processes();
+      Roles roles = Roles.of(processes, hasRandomRates(study));
+      int count = roles == Roles.PERCENTILE ? ProcessPercentile.values().length : processes;
+      boolean isMeant =
+          target.process().isEmpty()
+              || IntStream.rangeClosed(1, count)
+                  .anyMatch(role -> roles.isMeant(target.process().get(), role));
+      if (!isMeant) {
+        throw new UserException(
+            "--until '"
+                + target.text()
+                + "': no process "
+                + target.process().get()
+                + (point.name().isEmpty() ? "" : " at " + point.name())
+                + ": expected none, all, or one from "
+                + roles.written(1)
+                + " to "
+                + roles.written(count));
+      }
+    }
+  }
+
+  private static boolean hasRandomRates(Study study) {
+    return study.points().stream()
+        .anyMatch(point -> point.experiment().rates() instanceof RateSetting.Random);
   }
 
   /** Notes the target in the run's record, so that a resumed run goes on with it. */
   void note(RunFolder folder) throws IOException {
-    RunRecord.read(folder)
-        .with(TARGET, target.text())
-        .with(LIMIT, Long.toString(seedsMax))
-        .with(OUTCOME, "")
-        .write(folder);
+    try (RunLock lock = RunLock.take(folder)) {
+      lock.note(ProcessHandle.current().pid());
+      RunRecord.read(folder)
+          .with(TARGET, target.text())
+          .with(LIMIT, Long.toString(seedsMax))
+          .with(OUTCOME, "")
+          .write(folder);
+    }
   }
 
   /** Takes the measures of the trials of these seeds. */
@@ -86,7 +141,11 @@ final class Until {
   }
 
   /** Whether there is a reason to go on, and none to stop. */
-  boolean wantsMore(Run run, Interruption interruption) throws IOException, ExperimentException {
+  boolean wantsMore(Run run, Interruption interruption) throws IOException {
+    if (watch.isNowhereDefined()) {
+      obstacle = Optional.of("the measure is defined in no trial so far");
+      return false;
+    }
     if (interruption.requested()
         || watch.worst().isReached()
         || run.plan().study().seeds().count() >= seedsMax) {
@@ -95,17 +154,26 @@ final class Until {
     Seeds seeds = run.plan().study().seeds();
     long further = Math.min(further(run), seedsMax - seeds.count());
     Seeds.Range range = seeds.next(further);
-    ParsedExperiment part = with(run.folder(), new Seeds(List.of(range)));
-    List<String> refusals =
-        Fit.refusals(
-            new RunPlan(part.study(), RunPlan.trialsOf(part.study()), run.plan().jobs()),
-            Room.under(run.folder().path()));
+    List<String> refusals = refusals(run, range);
     if (!refusals.isEmpty()) {
-      obstacle = Optional.of(String.join("; ", refusals));
+      obstacle = Optional.of("there is no room for more: " + String.join("; ", refusals));
       return false;
     }
     added = Optional.of(range);
     return true;
+  }
+
+  /** Why these seeds cannot be run as well; none when they can. */
+  private static List<String> refusals(Run run, Seeds.Range range) throws IOException {
+    try {
+      Study part = with(run.folder(), new Seeds(List.of(range))).study();
+      // Parsed for its limits: all the trials together may be too many.
+      Study unusedAll = with(run.folder(), run.plan().study().seeds().followedBy(range)).study();
+      RunPlan plan = new RunPlan(part, RunPlan.trialsOf(part), run.plan().jobs());
+      return Fit.refusals(plan, Room.under(run.folder().path()));
+    } catch (ExperimentException tooMany) {
+      return tooMany.faults().stream().map(Object::toString).toList();
+    }
   }
 
   /** In real time a wave; in virtual time as many as the spread so far calls for. */
@@ -137,7 +205,7 @@ final class Until {
     } else if (interruption.requested()) {
       outcome = "not reached when the run was interrupted";
     } else if (obstacle.isPresent()) {
-      outcome = "not reached with " + seeds + ", and there is no room for more: " + obstacle.get();
+      outcome = "not reached with " + seeds + ", and " + obstacle.get();
     } else {
       outcome = "not reached with " + seeds + ", the limit of " + seedsMax;
     }

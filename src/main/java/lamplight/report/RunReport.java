@@ -30,7 +30,9 @@ import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
 import lamplight.report.study.StudyReport;
 import lamplight.run.RunFolder;
+import lamplight.run.RunInUseException;
 import lamplight.run.RunListener;
+import lamplight.run.RunLock;
 import lamplight.run.RunRecord;
 import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
@@ -75,9 +77,32 @@ public final class RunReport {
    * @param listener is told of each trial of a run without logs, which is computed here
    * @param clock says when a run without logs, whose trials are computed here, ended
    * @throws ExperimentException when the run's effective settings are not those of an experiment
+   * @throws RunInUseException when another harness uses the folder
    * @throws IOException when a file cannot be read or written, or a log is malformed
    */
   public static Outcome rebuild(
+      RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
+      throws IOException, InterruptedException, ExperimentException {
+    // Two that write the same drafts would garble each other's tables.
+    try (RunLock lock = RunLock.take(folder)) {
+      lock.note(ProcessHandle.current().pid());
+      try {
+        return rebuildLocked(folder, threads, stop, listener, clock);
+      } finally {
+        removeDrafts(folder);
+      }
+    }
+  }
+
+  /** After a failure, such as a malformed log, no draft stays behind. */
+  private static void removeDrafts(RunFolder folder) throws IOException {
+    for (String table : TABLES) {
+      Files.deleteIfExists(draftPath(folder, table));
+    }
+    Files.deleteIfExists(draftPath(folder, RELAYS));
+  }
+
+  private static Outcome rebuildLocked(
       RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
       throws IOException, InterruptedException, ExperimentException {
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
@@ -156,7 +181,9 @@ public final class RunReport {
     }
     for (String table : tables) {
       Files.move(
-          draftPath(table), folder.path().resolve(table), StandardCopyOption.REPLACE_EXISTING);
+          draftPath(folder, table),
+          folder.path().resolve(table),
+          StandardCopyOption.REPLACE_EXISTING);
     }
     ChartSupport support = ChartSupport.probe();
     report.write(folder.path(), support);
@@ -179,10 +206,10 @@ public final class RunReport {
 
   /** Tables are drafted, so that a fault in a log leaves those of an earlier report whole. */
   private BufferedWriter draft(String name) throws IOException {
-    return Files.newBufferedWriter(draftPath(name));
+    return Files.newBufferedWriter(draftPath(folder, name));
   }
 
-  private Path draftPath(String name) {
+  private static Path draftPath(RunFolder folder, String name) {
     return folder.path().resolve("." + name + ".tmp");
   }
 }

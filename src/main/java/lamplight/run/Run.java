@@ -9,6 +9,7 @@ import java.util.List;
 import lamplight.experiment.EffectiveSettings;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
+import lamplight.experiment.Seeds;
 import lamplight.log.OrderedProperties;
 import lamplight.trial.ChildCommand;
 
@@ -69,14 +70,22 @@ public final class Run {
   }
 
   /**
-   * Goes on with a run under settings that add seeds to its own, which are saved first.
+   * Goes on with a run under settings that add seeds to its own, which are saved first. The trials
+   * of those seeds are run; what failed before is left to a resumption.
    *
+   * @param added the seeds that are added
    * @throws IOException when the folder cannot be read or written
    */
-  public static Run extend(RunFolder folder, ParsedExperiment more, int jobs, Clock clock)
+  public static Run extend(
+      RunFolder folder, ParsedExperiment more, Seeds.Range added, int jobs, Clock clock)
       throws IOException {
     saveSettings(folder, more);
-    return resume(folder, more, jobs, clock);
+    Run all = resume(folder, more, jobs, clock);
+    List<TrialId> trials =
+        all.plan().trials().stream()
+            .filter(trial -> trial.seed() >= added.first() && trial.seed() <= added.last())
+            .toList();
+    return new Run(folder, new RunPlan(more.study(), trials, jobs), all.record, clock);
   }
 
   private static void saveSettings(RunFolder folder, ParsedExperiment parsed) throws IOException {

@@ -39,7 +39,7 @@ public final class RunLock implements Closeable {
             folder.path()
                 + ": another harness"
                 + (holder.isEmpty() ? "" : " (" + holder + ")")
-                + " is running trials in this folder; wait for it to end");
+                + " uses this folder; wait for it to end");
       }
       // A holder that was killed left its note.
       channel.truncate(0);
@@ -51,7 +51,7 @@ public final class RunLock implements Closeable {
   }
 
   /** Writes into the lock file who holds it, for a person who wonders. */
-  void note(long pid) throws IOException {
+  public void note(long pid) throws IOException {
     channel.write(ByteBuffer.wrap(("pid " + pid + "\n").getBytes(StandardCharsets.US_ASCII)));
   }
 

@@ -111,7 +111,7 @@ class FaultsIT {
 
       assertThat(second.exit()).as(second.err()).isEqualTo(2);
       assertThat(second.err())
-          .contains("another harness (pid " + running.process().pid() + ") is running trials");
+          .contains("another harness (pid " + running.process().pid() + ") uses this folder");
       assertThat(running.await().exit()).isZero();
     }
   }

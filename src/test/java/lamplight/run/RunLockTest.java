@@ -21,10 +21,7 @@ class RunLockTest {
     assertThatThrownBy(() -> RunLock.take(new RunFolder(path)))
         .isInstanceOf(RunInUseException.class)
         .hasMessage(
-            path
-                + ": another harness (pid "
-                + holder
-                + ") is running trials in this folder; wait for it to end");
+            path + ": another harness (pid " + holder + ") uses this folder; wait for it to end");
   }
 
   @Test

@@ -119,12 +119,16 @@ public final class Comparer {
     for (Metric metric : measures) {
       for (int role = 1; role <= base.roleCount(); role++) {
         Case each = caseOf(role, metric);
-        if (each.base().size() + each.other().size() > 0) {
+        if (isDefined(base, role, metric) || isDefined(other, role, metric)) {
           cases.add(each);
         }
       }
     }
     return cases;
+  }
+
+  private static boolean isDefined(SideSamples side, int role, Metric metric) {
+    return side.seeds().stream().anyMatch(seed -> side.get(seed, role, metric).isPresent());
   }
 
   private Case caseOf(int role, Metric metric) {

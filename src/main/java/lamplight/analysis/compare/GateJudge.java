@@ -59,9 +59,9 @@ public final class GateJudge {
             + "': no process "
             + gate.process().get()
             + ": expected all, or one from "
-            + comparison.roles().column(1)
+            + comparison.roles().written(1)
             + " to "
-            + comparison.roles().column(Math.max(1, comparison.roleCount())));
+            + comparison.roles().written(Math.max(1, comparison.roleCount())));
   }
 
   private static GateResult judge(Gate gate, Comparison comparison, Finding finding) {

@@ -52,6 +52,11 @@ public enum Roles {
     };
   }
 
+  /** What a person writes to mean a role: a rank goes by its number alone. */
+  public String written(int role) {
+    return this == RANK ? Integer.toString(role) : column(role);
+  }
+
   /** Whether a person who writes this means the role: its name, or the number of its rank. */
   public boolean isMeant(String written, int role) {
     return written.equals(column(role)) || (this == RANK && written.equals(Integer.toString(role)));

@@ -3,6 +3,7 @@ package lamplight.analysis.precision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lamplight.analysis.compare.Roles;
 import lamplight.analysis.compare.SideSamples;
 import lamplight.analysis.measure.ProcessMeasures;
@@ -23,6 +24,26 @@ public final class PrecisionWatch {
   public PrecisionWatch(PrecisionTarget target, boolean randomRates) {
     this.target = target;
     this.randomRates = randomRates;
+  }
+
+  /**
+   * Expects trials at a point: until there are enough, the target is not reached.
+   *
+   * @param processes how many a trial of this point has
+   */
+  public void expect(String point, int processes) {
+    points.putIfAbsent(point, new SideSamples.Builder(Roles.of(processes, randomRates)));
+  }
+
+  /** Whether so many trials were added to judge, and the measure is defined in none of them. */
+  public boolean isNowhereDefined() {
+    return points.values().stream()
+        .map(SideSamples.Builder::build)
+        .allMatch(
+            samples ->
+                samples.seeds().size() >= Precision.TRIALS_MIN
+                    && IntStream.rangeClosed(1, samples.roleCount())
+                        .allMatch(role -> values(samples, role).length == 0));
   }
 
   /**
@@ -47,6 +68,9 @@ public final class PrecisionWatch {
     boolean isFirst = true;
     for (Map.Entry<String, SideSamples.Builder> entry : points.entrySet()) {
       SideSamples samples = entry.getValue().build();
+      if (samples.seeds().isEmpty()) {
+        return new Precision(0, Double.POSITIVE_INFINITY, entry.getKey(), "", 0, 0);
+      }
       for (int role = 1; role <= samples.roleCount(); role++) {
         String name = samples.roles().column(role);
         if (target.process().isEmpty() || samples.roles().isMeant(target.process().get(), role)) {

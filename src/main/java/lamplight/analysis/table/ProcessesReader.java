@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import lamplight.analysis.measure.Metric;
@@ -110,9 +111,14 @@ public final class ProcessesReader {
 
     private IOException fault(int index, String expected) {
       return new IOException(
-          "%s:%d: column %s: \"%s\": expected %s"
-              .formatted(
-                  name, number, ProcessesTable.COLUMNS.get(index), cells.get(index), expected));
+          String.format(
+              Locale.ROOT,
+              "%s:%d: column %s: \"%s\": expected %s",
+              name,
+              number,
+              ProcessesTable.COLUMNS.get(index),
+              cells.get(index),
+              expected));
     }
   }
 }

@@ -30,8 +30,10 @@ public record Picture(
   /** The width of every picture in points. */
   public static final int WIDTH = 900;
 
-  /** Nobody sees so small a step of a channel, and the file becomes smaller by a third. */
-  private static final int STEP = 8;
+  /**
+   * Nobody sees so small a step of a channel, and the file becomes smaller by more than a third.
+   */
+  private static final int STEP = 16;
 
   private static final LookupOp ROUNDED = rounded();
 

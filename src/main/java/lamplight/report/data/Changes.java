@@ -9,6 +9,7 @@ import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Deviation;
 import lamplight.analysis.statistics.Differences;
 import lamplight.analysis.statistics.Holm;
+import lamplight.analysis.statistics.Reach;
 import lamplight.report.data.StudyData.PointData;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -103,15 +104,16 @@ public record Changes(List<Change> all) {
   }
 
   /**
-   * The probability of a difference as large or larger by chance, from Student's t. Differences
-   * that are the same in every seed are no chance, and if they are zero nothing else.
+   * The probability of a difference as large or larger by chance, from Student's t. Where the
+   * differences are the same in every seed, t has no scale: what so many seeds can show at most is
+   * that all signs agree. If they are zero, it is nothing but chance.
    */
   static double probability(Deviation deviation) {
     if (deviation.difference() == 0) {
       return 1;
     }
     if (deviation.inStandardErrors().isEmpty()) {
-      return 0;
+      return Reach.smallestPaired(deviation.n());
     }
     double t = Math.abs(deviation.inStandardErrors().getAsDouble());
     // Without a random generator: none is drawn from.

@@ -71,10 +71,14 @@ final class ChangeFindings {
         parts.add(word + " at " + points(metric, those, of.size()));
       }
     }
-    List<Change> rest =
-        of.stream()
-            .filter(change -> change.kind() == Kind.NOT_SHOWN || change.kind() == Kind.TOO_FEW)
-            .toList();
+    List<Change> rest = of.stream().filter(change -> change.kind() == Kind.NOT_SHOWN).toList();
+    if (!rest.isEmpty()) {
+      parts.add("no difference is shown at " + points(metric, rest, of.size()));
+    }
+    List<Change> few = of.stream().filter(change -> change.kind() == Kind.TOO_FEW).toList();
+    if (!few.isEmpty()) {
+      parts.add("too few seeds at " + points(metric, few, of.size()));
+    }
     String base =
         Words.capital(Labels.inSentence(data.first(), role))
             + ": "
@@ -82,9 +86,7 @@ final class ChangeFindings {
             + " at "
             + Markdown.code(data.points().get(0).label())
             + "; ";
-    String none =
-        rest.isEmpty() ? "" : "; no difference is shown at " + points(metric, rest, of.size());
-    return base + String.join("; ", parts) + none + ".";
+    return base + String.join("; ", parts) + ".";
   }
 
   private String points(Metric metric, List<Change> changes, int others) {

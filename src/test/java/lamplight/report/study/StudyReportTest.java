@@ -58,15 +58,16 @@ class StudyReportTest {
 
   @Test
   void sentencesShouldSayWhatChangesAndWhatDoesNot() throws IOException {
-    // The largest queue of process 1 is 20 to 24 at the first point, 10 less in each seed at the
+    // The largest queue of process 1 is 20 to 24 at the first point, 9 to 11 less at the
     // second, and at the third now more, now less; that of process 2 is 1 everywhere.
     StudyReport report = new StudyReport(SIDES, Studies.facts(SIDES));
+    double[] second = {2, 1, 3, 4, 5};
     double[] third = {3, -3, 1, -1, 0.5};
     for (long seed = 1; seed <= 5; seed++) {
       queue(report, "draw.sides=4", seed, 19 + seed);
     }
     for (long seed = 1; seed <= 5; seed++) {
-      queue(report, "draw.sides=10", seed, 9 + seed);
+      queue(report, "draw.sides=10", seed, 9 + second[(int) seed - 1]);
     }
     for (long seed = 1; seed <= 5; seed++) {
       queue(report, "draw.sides=20", seed, 19 + seed + third[(int) seed - 1]);
