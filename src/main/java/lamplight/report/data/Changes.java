@@ -14,10 +14,10 @@ import lamplight.report.data.StudyData.PointData;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * How measures at the points of a study differ from those at its first point. Equal seeds are
- * compared with each other; a difference is shown when a paired t test holds it for no chance after
- * Holm's correction over measures, processes and points, so that chance would show any of all the
- * differences with a probability of at most 5 %. Immutable.
+ * How measures at the points of a study differ from those at the first value of its first key.
+ * Equal seeds are compared with each other; a difference is shown when a paired t test holds it for
+ * no chance after Holm's correction over measures, processes and points, so that chance would show
+ * any of all the differences with a probability of at most 5 %. Immutable.
  *
  * @param all every comparison that can be made
  */
@@ -33,9 +33,9 @@ public record Changes(List<Change> all) {
 
   /** What can be said of a difference. */
   public enum Kind {
-    /** Higher than at the first point. */
+    /** Higher than at the base. */
     HIGHER,
-    /** Lower than at the first point. */
+    /** Lower than at the base. */
     LOWER,
     /** No difference is shown. */
     NOT_SHOWN,
@@ -44,26 +44,32 @@ public record Changes(List<Change> all) {
   }
 
   /**
-   * A measure of a role at a point beside the same at the first point.
+   * A measure of a role at a point beside the same at the point that it is compared with.
    *
+   * @param base the point that it is compared with; see {@link StudyData#baseOf}
    * @param deviation the difference, over the seeds that both points have
    */
-  public record Change(PointData at, int role, Metric metric, Deviation deviation, Kind kind) {
+  public record Change(
+      PointData base, PointData at, int role, Metric metric, Deviation deviation, Kind kind) {
     Change called(Kind other) {
-      return new Change(at, role, metric, deviation, other);
+      return new Change(base, at, role, metric, deviation, other);
     }
   }
 
   /** The changes of these measures. */
   public static Changes of(StudyData data, List<Metric> metrics) {
-    PointData first = data.points().get(0);
     List<Change> pairs = new ArrayList<>();
     for (Metric metric : metrics) {
       for (int role : data.shownRoles()) {
-        for (PointData at : data.points().subList(1, data.points().size())) {
-          paired(first.data(), at.data(), role, metric)
+        for (PointData at : data.points()) {
+          PointData base = data.baseOf(at);
+          if (base.equals(at)) {
+            continue;
+          }
+          paired(base.data(), at.data(), role, metric)
               .ifPresent(
-                  deviation -> pairs.add(new Change(at, role, metric, deviation, Kind.TOO_FEW)));
+                  deviation ->
+                      pairs.add(new Change(base, at, role, metric, deviation, Kind.TOO_FEW)));
         }
       }
     }

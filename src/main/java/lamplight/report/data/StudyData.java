@@ -152,6 +152,21 @@ public final class StudyData {
     return List.copyOf(points.values());
   }
 
+  /**
+   * The point that a point is compared with: the one that has the first value of the first key, and
+   * of the other keys the same values.
+   */
+  public PointData baseOf(PointData at) {
+    List<String> values = new ArrayList<>(at.point().values());
+    if (!values.isEmpty()) {
+      values.set(0, study.axes().get(0).values().get(0));
+    }
+    return points.values().stream()
+        .filter(point -> point.point().values().equals(values))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The data of each point, in the order of the study. */
   public List<RunData> runs() {
     return points.values().stream().map(PointData::data).toList();

@@ -1,7 +1,9 @@
 package lamplight.report.study;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lamplight.analysis.measure.Metric;
@@ -13,6 +15,7 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.Roles;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
+import lamplight.report.data.StudyData.PointData;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
@@ -43,7 +46,9 @@ final class ChangeFindings {
       if (alike && (of.get(0).kind() == Kind.NOT_SHOWN || of.get(0).kind() == Kind.TOO_FEW)) {
         wholly.computeIfAbsent(of.get(0).kind(), unused -> new ArrayList<>()).add(role);
       } else {
-        parts.add(changed(role, metric, of));
+        for (List<Change> group : byBase(of)) {
+          parts.add(changed(role, metric, group));
+        }
       }
     }
     List<Integer> same = wholly.getOrDefault(Kind.NOT_SHOWN, List.of());
@@ -62,7 +67,17 @@ final class ChangeFindings {
     return String.join(" ", parts);
   }
 
+  /** The changes with the same base together, in order. */
+  private static Collection<List<Change>> byBase(List<Change> changes) {
+    Map<String, List<Change>> groups = new LinkedHashMap<>();
+    for (Change change : changes) {
+      groups.computeIfAbsent(change.base().label(), unused -> new ArrayList<>()).add(change);
+    }
+    return groups.values();
+  }
+
   private String changed(int role, Metric metric, List<Change> of) {
+    PointData start = of.get(0).base();
     List<String> parts = new ArrayList<>();
     for (Kind kind : List.of(Kind.HIGHER, Kind.LOWER)) {
       List<Change> those = of.stream().filter(change -> change.kind() == kind).toList();
@@ -82,9 +97,9 @@ final class ChangeFindings {
     String base =
         Words.capital(Labels.inSentence(data.first(), role))
             + ": "
-            + mean(data.first(), role, metric)
+            + mean(start.data(), role, metric)
             + " at "
-            + Markdown.code(data.points().get(0).label())
+            + Markdown.code(start.label())
             + "; ";
     return base + String.join("; ", parts) + ".";
   }

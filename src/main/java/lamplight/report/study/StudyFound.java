@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.analysis.measure.Metric;
 import lamplight.experiment.ExperimentKey;
+import lamplight.experiment.Study;
 import lamplight.report.data.Changes;
 import lamplight.report.data.StudyData;
 import lamplight.report.part.CheckSection;
-import lamplight.report.part.MainMeasures;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
@@ -29,10 +29,10 @@ final class StudyFound {
     out.paragraph(basis(data));
     List<String> items = new ArrayList<>();
     if (isCompared(data)) {
-      Changes changes = Changes.of(data, MainMeasures.ALL);
+      Changes changes = Changes.of(data, StudyMeasures.of(data));
       out.paragraph(comparison(data, changes));
       ChangeFindings findings = new ChangeFindings(data, changes);
-      for (Metric metric : MainMeasures.ALL) {
+      for (Metric metric : StudyMeasures.of(data)) {
         add(items, Words.capital(Words.title(metric)), findings.text(metric));
       }
     }
@@ -81,11 +81,23 @@ final class StudyFound {
     };
   }
 
+  private static String base(StudyData data) {
+    if (data.study().axes().size() == 1) {
+      return "the first, " + Markdown.code(data.points().get(0).label());
+    }
+    Study.Axis first = data.study().axes().get(0);
+    return "the one at the first value of "
+        + Markdown.code(first.key())
+        + ", "
+        + Markdown.code(first.values().get(0))
+        + ", where the other varied keys have the same values";
+  }
+
   private static String comparison(StudyData data, Changes changes) {
     Optional<Integer> fewest =
         changes.all().stream().map(change -> change.deviation().n()).min(Integer::compare);
-    return "Each point is compared with the first, "
-        + Markdown.code(data.points().get(0).label())
+    return "Each point is compared with "
+        + base(data)
         + ", seed by seed"
         + (fewest.isPresent() ? " (" + Numbers.count(fewest.get(), "seed") + ")" : "")
         + ". A difference is called higher or lower when chance would show any such among all "

@@ -13,7 +13,6 @@ import lamplight.report.data.RunFacts;
 import lamplight.report.data.StudyData;
 import lamplight.report.part.ChartsSection;
 import lamplight.report.part.CheckSection;
-import lamplight.report.part.MainMeasures;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
@@ -54,7 +53,7 @@ public final class StudyReport implements Reporting {
   public void write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available
-            ? StudyCharts.of(data, MainMeasures.ALL)
+            ? StudyCharts.of(data, StudyMeasures.of(data))
             : List.of();
     ReportFiles.writeCharts(folder, pictures, name -> name.startsWith(StudyCharts.PREFIX));
     ReportFiles.writeText(folder, data.study().title(), markdown(support, pictures));

@@ -10,7 +10,6 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.part.Judgement;
-import lamplight.report.part.MainMeasures;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
@@ -45,7 +44,7 @@ final class StudyTables {
                             + " [theory](#theory-beside-the-measures))."))
             + " A dash stands where a measure is undefined. `summary.csv` has every measure of"
             + " every point.");
-    for (Metric metric : MainMeasures.ALL) {
+    for (Metric metric : StudyMeasures.of(data)) {
       String unit = Words.unit(metric);
       out.heading(
           3, Words.capital(Words.title(metric)) + (unit.isEmpty() ? "" : " (" + unit + ")"));

@@ -1,6 +1,7 @@
 package lamplight.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -84,6 +85,32 @@ class ChangesTest {
     // Seeds 3, 4 and 5, each of which is 10 higher.
     assertThat(changes.get(0).deviation()).isEqualTo(new Deviation(3, 0, 10, OptionalDouble.of(0)));
     assertThat(changes.get(0).kind()).isEqualTo(Kind.TOO_FEW);
+  }
+
+  @Test
+  void withTwoKeysAPointShouldBeComparedAlongTheFirst() {
+    Study two =
+        Studies.of(
+            "rates = 1, 6",
+            "vary.draw.sides = 4 | 10",
+            "vary.phase = random | aligned",
+            "seeds = 1..5");
+    StudyData data = new StudyData(two, Studies.facts(two));
+    double[] noise = {0.1, -0.1, 0, 0.2, -0.2};
+    for (long seed = 1; seed <= 5; seed++) {
+      double more = 10 + noise[(int) seed - 1];
+      Studies.add(data, "draw.sides=4,phase=random", seed, Metric.QUEUE_MAX, seed);
+      Studies.add(data, "draw.sides=4,phase=aligned", seed, Metric.QUEUE_MAX, seed + 100);
+      Studies.add(data, "draw.sides=10,phase=random", seed, Metric.QUEUE_MAX, seed + more);
+      Studies.add(data, "draw.sides=10,phase=aligned", seed, Metric.QUEUE_MAX, seed + 100 - more);
+    }
+
+    // The phases are 100 apart, but nobody asks about them: the first key is draw.sides.
+    assertThat(Changes.of(data, List.of(Metric.QUEUE_MAX)).of(1, Metric.QUEUE_MAX))
+        .extracting(change -> change.base().label(), change -> change.at().label(), Change::kind)
+        .containsExactly(
+            tuple("draw.sides 4; phase random", "draw.sides 10; phase random", Kind.HIGHER),
+            tuple("draw.sides 4; phase aligned", "draw.sides 10; phase aligned", Kind.LOWER));
   }
 
   @Test

@@ -1,0 +1,31 @@
+package lamplight.report.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lamplight.analysis.measure.Metric;
+import lamplight.experiment.ExperimentKey;
+import lamplight.report.data.StudyData;
+import lamplight.report.part.MainMeasures;
+
+/** The measures that the report of a study tells of: the main ones, and what was asked about. */
+final class StudyMeasures {
+  /** Keys that change a copy's way. */
+  private static final Set<ExperimentKey> WAYS =
+      Set.of(
+          ExperimentKey.TOPOLOGY,
+          ExperimentKey.RELAY_ORDER,
+          ExperimentKey.RELAY_TIME,
+          ExperimentKey.NETWORK_DELAY);
+
+  private StudyMeasures() {}
+
+  static List<Metric> of(StudyData data) {
+    List<Metric> measures = new ArrayList<>(MainMeasures.ALL);
+    if (WAYS.stream().anyMatch(data::varies)) {
+      measures.add(Metric.LATENCY_P50_US);
+      measures.add(Metric.LATENCY_P99_US);
+    }
+    return List.copyOf(measures);
+  }
+}
