@@ -55,7 +55,13 @@ final class Execution {
     RunReport.Outcome outcome = reported(run, stop);
     outcome.warnings().forEach(warning -> err.println("harness: " + warning));
     out.println(outcome.report());
-    return interruption.requested() ? ExitCode.INTERRUPTED : codeOf(outcome);
+    if (interruption.requested()) {
+      err.println(
+          "harness: interrupted; go on with: java -jar harness.jar --resume "
+              + run.folder().path());
+      return ExitCode.INTERRUPTED;
+    }
+    return codeOf(outcome);
   }
 
   /** Runs further seeds until the target is reached, or there is a reason to stop. */

@@ -68,9 +68,22 @@ final class Main implements Callable<Integer> {
     line.setParameterExceptionHandler(Main::explainUsage);
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     line.setUsageHelpWidth(100);
+    line.setExecutionStrategy(Main::run);
     // An error, such as too little memory, is no verdict on the causality rules.
     line.getCommandSpec().exitCodeOnExecutionException(ExitCode.FAILED);
     return line.execute(arguments);
+  }
+
+  /** Options in front of a command would be lost: each command has its own. */
+  private static int run(CommandLine.ParseResult parsed) {
+    if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+      String option = parsed.matchedOptions().get(0).longestName();
+      String command = parsed.subcommand().commandSpec().name();
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(),
+          "options stand behind the command: expected '" + command + " " + option + " ...'");
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   @Override

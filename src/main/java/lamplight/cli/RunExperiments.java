@@ -19,6 +19,7 @@ import lamplight.run.Room;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
 import lamplight.run.RunPlan;
+import lamplight.run.RunRecord;
 
 /** Runs experiments one after the other: trials, check, measures, report. */
 final class RunExperiments {
@@ -141,11 +142,19 @@ final class RunExperiments {
       throw new UserException("--resume " + Main.describe(failure));
     }
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
-    Run run = Run.resume(folder, parsed, options.jobsFor(parsed.study()), clock);
+    Run run = Run.resume(folder, parsed, resumedJobs(folder, parsed.study()), clock);
     if (options.until().isPresent()) {
       Until.requireReachable(options.until().get(), parsed.study());
     }
     requireRoom(run.plan(), folder.path());
     return run;
+  }
+
+  /** As many trials at once as the run had, unless a person says otherwise. */
+  private int resumedJobs(RunFolder folder, Study study) throws IOException, UserException {
+    String recorded = RunRecord.read(folder).get("jobs");
+    return options.jobs().isEmpty() && recorded.matches("[1-9][0-9]{0,5}")
+        ? Integer.parseInt(recorded)
+        : options.jobsFor(study);
   }
 }

@@ -39,6 +39,10 @@ class TroubleIT {
     Harness.Result option = harness.run("--seed", "1", "nowhere.properties");
     assertThat(option.exit()).isEqualTo(2);
     assertThat(option.err()).contains("--seed");
+    Harness.Result before = harness.run("--virtual", "plan", "nowhere.properties");
+    assertThat(before.exit()).isEqualTo(2);
+    assertThat(before.err())
+        .contains("options stand behind the command: expected 'plan --virtual ...'");
     assertThat(harness.run("report", "nowhere").exit()).isEqualTo(2);
     assertThat(harness.run("--version").exit()).isZero();
     assertThat(harness.run("keys").out()).contains("draw.sides").contains("time.scale");
@@ -102,6 +106,7 @@ class TroubleIT {
       assertThat(result.exit()).as(result.err()).isEqualTo(130);
       Harness.awaitGone(children);
       run = result.run(folder);
+      assertThat(result.err()).contains("go on with: java -jar harness.jar --resume results/stop/");
     }
     assertThat(run.resolve("trials/seed-1/trial.properties")).exists();
     assertThat(run.resolve("trials")).isDirectoryNotContaining("glob:**seed-2*");

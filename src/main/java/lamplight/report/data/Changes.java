@@ -37,6 +37,8 @@ public record Changes(List<Change> all) {
     HIGHER,
     /** Lower than at the base. */
     LOWER,
+    /** The same difference in every seed, which are too few to show it by their signs alone. */
+    CONSTANT,
     /** No difference is shown. */
     NOT_SHOWN,
     /** There are too few seeds. */
@@ -100,7 +102,8 @@ public record Changes(List<Change> all) {
 
   private static Kind kind(Deviation deviation, double adjusted) {
     if (adjusted > CHANCE) {
-      return Kind.NOT_SHOWN;
+      boolean isConstant = deviation.difference() != 0 && deviation.inStandardErrors().isEmpty();
+      return isConstant ? Kind.CONSTANT : Kind.NOT_SHOWN;
     }
     return deviation.difference() > 0 ? Kind.HIGHER : Kind.LOWER;
   }

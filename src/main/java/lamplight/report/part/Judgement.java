@@ -25,6 +25,9 @@ public final class Judgement {
   /** The share of the prediction that is allowed for. */
   public static final double SHARE_MAX = 0.1;
 
+  /** Fewer trials that have the same value tell nothing about the spread of the measure. */
+  private static final int EQUAL_MIN = 5;
+
   /** What is allowed for in a count, or in a clock's value, at the end of a trial. */
   public static final double VALUE_MAX = 0.5;
 
@@ -121,19 +124,24 @@ public final class Judgement {
 
   /**
    * Whether a deviation is to be pointed out; never for a single trial, which cannot be told from
-   * chance. Where the deviations of the trials do not spread, they are not chance.
+   * chance, nor for a few that happen to have the same value, as small counts do. Where those of
+   * more trials do not spread, they are not chance.
    *
    * @param limit in standard errors
    * @param allowed what theory leaves out, in the unit of the measure
    */
   public static boolean deviates(Deviation deviation, double limit, double allowed) {
-    if (deviation.standardError().isEmpty()) {
+    if (deviation.standardError().isEmpty() || isFewAndEqual(deviation)) {
       return false;
     }
     double difference = Math.abs(deviation.difference());
     return difference > limit * deviation.standardError().getAsDouble()
         && difference > SHARE_MAX * Math.abs(deviation.predicted())
         && difference > allowed;
+  }
+
+  private static boolean isFewAndEqual(Deviation deviation) {
+    return deviation.n() < EQUAL_MIN && deviation.standardError().orElse(1) == 0;
   }
 
   private double allowed(int role, Metric metric) {

@@ -86,6 +86,10 @@ final class ChangeFindings {
         parts.add(word + " at " + points(metric, those, of.size()));
       }
     }
+    List<Change> constant = of.stream().filter(change -> change.kind() == Kind.CONSTANT).toList();
+    if (!constant.isEmpty()) {
+      parts.add("other by the same amount in every seed at " + points(metric, constant, of.size()));
+    }
     List<Change> rest = of.stream().filter(change -> change.kind() == Kind.NOT_SHOWN).toList();
     if (!rest.isEmpty()) {
       parts.add("no difference is shown at " + points(metric, rest, of.size()));
