@@ -116,8 +116,8 @@ class ReportPredictionsTest {
     wrong.put("clock_per_s", 40.0);
 
     assertThat(report(growing(5), wrong))
-        .contains("**6 measures deviate from their predictions:** final clock of process 1 (1/s)")
-        .contains("; 1 more. The tables mark them.");
+        .contains("**7 measures deviate from their predictions:** final clock of process 1 (1/s)")
+        .contains("; 2 more. The tables mark them.");
   }
 
   @Test
