@@ -7,6 +7,7 @@ import lamplight.report.data.RuleTotal;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
+import lamplight.report.part.Unfinished;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
@@ -67,24 +68,8 @@ final class StatusSection {
   }
 
   private static Optional<String> unfinished(RunData data) {
-    long asked = data.experiment().seeds().count();
-    String trials = Numbers.count(data.trials().size()) + " of " + Numbers.count(asked, "trial");
-    return switch (data.facts().state()) {
-      case INTERRUPTED ->
-          Optional.of(
-              "**Interrupted.** The run was stopped when "
-                  + trials
-                  + " had ended; the figures are of those.");
-      case RUNNING ->
-          Optional.of(
-              "**Not finished.** "
-                  + trials
-                  + " have ended; the run goes on, or was killed. The figures are of those.");
-      case COMPLETE ->
-          data.trials().size() < asked
-              ? Optional.of("**Trials are missing.** This report is of " + trials + ".")
-              : Optional.empty();
-    };
+    return Unfinished.sentence(
+        data.facts().state(), data.trials().size(), data.experiment().seeds().count());
   }
 
   private static Optional<String> failed(RunData data) {

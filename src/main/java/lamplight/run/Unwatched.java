@@ -6,7 +6,7 @@ import lamplight.log.TrialRecord;
 import lamplight.trial.Standing;
 
 /** A listener for a run of which nobody wants to hear. Stateless and thread-safe. */
-public final class Unwatched implements RunListener {
+public class Unwatched implements RunListener {
   @Override
   public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {}
 

@@ -103,7 +103,7 @@ class FaultsIT {
   @Test
   void shouldRefuseToResumeARunThatAnotherHarnessRuns() throws Exception {
     Harness harness = new Harness(folder);
-    harness.experiment("held.properties", "rates = 1, 3", "seeds = 1", "time.scale = 10");
+    harness.experiment("held.properties", "rates = 1, 3", "seeds = 1", "time.scale = 5");
     try (Harness.Running running = harness.start("held.properties")) {
       running.awaitErr("started");
 
@@ -112,6 +112,9 @@ class FaultsIT {
       assertThat(second.exit()).as(second.err()).isEqualTo(2);
       assertThat(second.err())
           .contains("another harness (pid " + running.process().pid() + ") uses this folder");
+      Harness.Result report = harness.run("report", "results/held/latest");
+      assertThat(report.exit()).as(report.err()).isEqualTo(2);
+      assertThat(report.err()).contains("uses this folder");
       assertThat(running.await().exit()).isZero();
     }
   }

@@ -96,10 +96,10 @@ class TroubleIT {
   void shouldKeepWholeTrialsWhenInterruptedAndResume() throws Exception {
     Harness harness = new Harness(folder);
     harness.experiment(
-        "stop.properties", "rates = 2, 3", "duration = 20 s", "seeds = 1..2", "time.scale = 5");
+        "stop.properties", "rates = 2, 3", "duration = 20 s", "seeds = 1..3", "time.scale = 5");
     Path run;
     try (Harness.Running running = harness.start("--jobs", "1", "stop.properties")) {
-      running.awaitErr("wave 2 of 2");
+      running.awaitErr("wave 2 of 3");
       List<ProcessHandle> children = running.awaitChildren(2);
       running.signal("INT");
       Harness.Result result = running.await();
@@ -115,7 +115,10 @@ class TroubleIT {
 
     Harness.Result resumed = harness.run("--resume", run.toString());
     assertThat(resumed.exit()).as(resumed.err()).isZero();
+    // One at a time, as the run began.
+    assertThat(resumed.err()).contains("wave 1 of 2", "wave 2 of 2");
     assertThat(run.resolve("trials/seed-2/trial.properties")).exists();
+    assertThat(run.resolve("trials/seed-3/trial.properties")).exists();
     assertThat(run.resolve("run.properties")).content().contains("state = complete");
   }
 

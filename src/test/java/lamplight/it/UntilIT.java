@@ -48,6 +48,28 @@ class UntilIT {
   }
 
   @Test
+  void shouldRefuseTargetsThatNoTrialCanReach() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("narrow.properties", "rates = 1, 3, 6", "seeds = 1..5");
+
+    Harness.Result process =
+        harness.run("--virtual", "--until", "queue_mean 4 5%", "narrow.properties");
+    assertThat(process.exit()).isEqualTo(2);
+    assertThat(process.err()).contains("no process 4: expected none, all, or one from 1 to 3");
+    Harness.Result real =
+        harness.run("--virtual", "--until", "lateness_max_us 5%", "narrow.properties");
+    assertThat(real.exit()).isEqualTo(2);
+    assertThat(real.err()).contains("lateness_max_us is measured in real time only");
+    assertThat(folder.resolve("results")).doesNotExist();
+
+    // A trial of a second at a tick in 100 s hardly ever has a tick, and never a receive.
+    harness.experiment("silent.properties", "rates = 0.01, 0.01", "duration = 1 s", "seeds = 1..5");
+    Harness.Result undefined =
+        harness.run("--virtual", "--quiet", "--until", "jump_receive_mean 5%", "silent.properties");
+    assertThat(undefined.out()).contains("not reached with 5 seeds, and the measure is defined in");
+  }
+
+  @Test
   void shouldStopAtTheLimitAndGoOnWhenResumedWithAHigherOne() throws Exception {
     Harness harness = new Harness(folder);
     harness.experiment("limited.properties", "rates = 1, 3, 6", "seeds = 1..3");

@@ -12,6 +12,7 @@ import lamplight.report.data.StudyData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
 import lamplight.report.part.CheckSection;
+import lamplight.report.part.Unfinished;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
@@ -69,24 +70,7 @@ final class StudyStatus {
   }
 
   private static Optional<String> unfinished(StudyData data) {
-    long asked = data.study().trials();
-    String trials = Numbers.count(data.ended()) + " of " + Numbers.count(asked, "trial");
-    return switch (data.facts().state()) {
-      case INTERRUPTED ->
-          Optional.of(
-              "**Interrupted.** The run was stopped when "
-                  + trials
-                  + " had ended; the figures are of those.");
-      case RUNNING ->
-          Optional.of(
-              "**Not finished.** "
-                  + trials
-                  + " have ended; the run goes on, or was killed. The figures are of those.");
-      case COMPLETE ->
-          data.ended() < asked
-              ? Optional.of("**Trials are missing.** This report is of " + trials + ".")
-              : Optional.empty();
-    };
+    return Unfinished.sentence(data.facts().state(), data.ended(), data.study().trials());
   }
 
   private static Optional<String> failed(StudyData data) {

@@ -99,6 +99,30 @@ class PrecisionTest {
   }
 
   @Test
+  void shouldNotReachATargetWhileAnExpectedPointHasNoTrial() {
+    PrecisionWatch watch = watch("queue_mean ±5%", 7, 7, 7, 7, 7);
+    assertThat(watch.worst().isReached()).isTrue();
+    watch.expect("b", 1);
+    assertThat(watch.worst().isReached()).isFalse();
+    assertThat(watch.worst().point()).isEqualTo("b");
+    // Expecting what is there already changes nothing.
+    watch.expect("", 1);
+    for (int seed = 1; seed <= 5; seed++) {
+      watch.add("b", seed, List.of(process(1, 3)));
+    }
+    assertThat(watch.worst().isReached()).isTrue();
+    assertThat(watch.worst().trials()).isEqualTo(5);
+  }
+
+  @Test
+  void shouldKnowAMeasureThatNoTrialHas() {
+    double none = Double.NaN;
+    assertThat(watch("queue_mean ±5%", none, none, none, none).isNowhereDefined()).isFalse();
+    assertThat(watch("queue_mean ±5%", none, none, none, none, none).isNowhereDefined()).isTrue();
+    assertThat(watch("queue_mean ±5%", none, none, 1, none, none).isNowhereDefined()).isFalse();
+  }
+
+  @Test
   void shouldAskForAsManyTrialsAsTheSpreadCallsFor() {
     // Ratio 1.2: 1.44 times as many in all, so 0.44 * 100 more; ratio 3 would be 9 times as many,
     // but the number is doubled at most.

@@ -83,6 +83,21 @@ class StudyReportTest {
   }
 
   @Test
+  void theSameDifferenceInEverySeedShouldBeSaidToBeThat() throws IOException {
+    // Ten less in each of five seeds: signs alone cannot show that, and there is nothing else.
+    StudyReport report = new StudyReport(SIDES, Studies.facts(SIDES));
+    for (long seed = 1; seed <= 5; seed++) {
+      queue(report, "draw.sides=4", seed, 19 + seed);
+      queue(report, "draw.sides=10", seed, 9 + seed);
+      queue(report, "draw.sides=20", seed, 19 + seed);
+    }
+    assertThat(written(report))
+        .contains(
+            "22.0 ± 2.0 at `4`; other by the same amount in every seed at `10` (12.0 ± 2.0); no"
+                + " difference is shown at `20` (22.0 ± 2.0).");
+  }
+
+  @Test
   void fewSeedsShouldHaveNoVerdict() throws IOException {
     Study few = Studies.of("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1..4");
     assertThat(modelled(few))

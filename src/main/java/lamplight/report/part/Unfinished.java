@@ -1,0 +1,36 @@
+package lamplight.report.part;
+
+import java.util.Optional;
+import lamplight.report.data.RunState;
+import lamplight.report.text.Numbers;
+
+/** Says that a report is not of all trials that were asked for. */
+public final class Unfinished {
+  private Unfinished() {}
+
+  /**
+   * The sentence on a run; empty when every trial has ended.
+   *
+   * @param ended how many trials have ended, well or not
+   * @param asked how many there are to be
+   */
+  public static Optional<String> sentence(RunState state, long ended, long asked) {
+    String trials = Numbers.count(ended) + " of " + Numbers.count(asked, "trial");
+    return switch (state) {
+      case INTERRUPTED ->
+          Optional.of(
+              "**Interrupted.** The run was stopped when "
+                  + trials
+                  + " had ended; the figures are of those.");
+      case RUNNING ->
+          Optional.of(
+              "**Not finished.** "
+                  + trials
+                  + " have ended; the run goes on, or was killed. The figures are of those.");
+      case COMPLETE ->
+          ended < asked
+              ? Optional.of("**Trials are missing.** This report is of " + trials + ".")
+              : Optional.empty();
+    };
+  }
+}
