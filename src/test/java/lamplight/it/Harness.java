@@ -100,6 +100,10 @@ final class Harness {
   Running start(Map<String, String> environment, List<String> flags, String... arguments)
       throws IOException {
     List<String> words = new ArrayList<>();
+    if (System.getProperty("os.name").equals("Linux")) {
+      // Started in the background, a build ignores Ctrl-C, and so would everything that it starts.
+      words.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
+    }
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(flags);
     words.add("-jar");
