@@ -14,6 +14,7 @@ import lamplight.log.LogFormatException;
 import lamplight.log.LogOrigin;
 import lamplight.log.LogReader;
 import lamplight.log.TrialFolder;
+import lamplight.model.PlannedFaults;
 
 /** Checks logs that stand alone, without the record of their trial. Stateless and thread-safe. */
 public final class LooseLogs {
@@ -31,11 +32,13 @@ public final class LooseLogs {
    *
    * @param logs the log of every process, in any order
    * @param sides how many sides the trial's draws have
+   * @param faults what went wrong on purpose
    * @throws LogFormatException when a log is malformed, or the logs are not those of one trial
    * @throws IOException when a log cannot be read
    * @throws IllegalArgumentException with fewer than two logs, or fewer sides than logs
    */
-  public static CheckResult check(List<Path> logs, int sides) throws IOException {
+  public static CheckResult check(List<Path> logs, int sides, PlannedFaults faults)
+      throws IOException {
     if (logs.size() < 2) {
       throw new IllegalArgumentException(
           "a trial has at least two processes, each with a log, but there are "
@@ -65,9 +68,9 @@ public final class LooseLogs {
       }
     }
     List<Path> queues = queuesBeside(ordered);
-    CheckScope scope = CheckScope.ofLogs(seed, logs.size(), sides, !queues.isEmpty());
+    CheckScope scope = CheckScope.ofLogs(seed, logs.size(), sides, !queues.isEmpty(), faults);
     CausalityCheck check = new CausalityCheck(scope, true, (receiver, arrivedNs, sentNs) -> {});
-    new TrialLogs(seed, ordered, queues, Optional.empty(), true).tell(check);
+    new TrialLogs(seed, ordered, queues, Optional.empty(), true, faults).tell(check);
     return check.result();
   }
 

@@ -17,6 +17,7 @@ import lamplight.log.RelayRow;
 import lamplight.log.TrialFolder;
 import lamplight.model.Event;
 import lamplight.model.EventListener;
+import lamplight.model.PlannedFaults;
 import lamplight.model.TrialSpec;
 
 /**
@@ -29,6 +30,7 @@ public final class TrialLogs {
   private final List<Path> queues;
   private final Optional<Path> relay;
   private final boolean complete;
+  private final PlannedFaults faults;
 
   /**
    * Logs and queue files by their paths, process 1 first.
@@ -36,8 +38,16 @@ public final class TrialLogs {
    * @param queues a path a process, or none when the queues were not logged
    * @param relay the log of the relay of a star
    * @param complete whether the trial ran to its end; see {@link #of}
+   * @param faults what went wrong on purpose; see {@link #of}
    */
-  TrialLogs(long seed, List<Path> logs, List<Path> queues, Optional<Path> relay, boolean complete) {
+  TrialLogs(
+      long seed,
+      List<Path> logs,
+      List<Path> queues,
+      Optional<Path> relay,
+      boolean complete,
+      PlannedFaults faults) {
+    this.faults = faults;
     this.relay = relay;
     this.seed = seed;
     this.logs = List.copyOf(logs);
@@ -49,7 +59,8 @@ public final class TrialLogs {
    * The logs in a trial's folder.
    *
    * @param complete whether the trial ran to its end. When it did not, a log may be missing, empty,
-   *     or cut short in its last row, which is left out; otherwise each of these is a fault.
+   *     or cut short in its last row, which is left out; otherwise each of these is a fault, but in
+   *     the logs of a process that was killed on purpose.
    */
   public static TrialLogs of(TrialFolder folder, TrialSpec spec, boolean complete) {
     return new TrialLogs(
@@ -57,7 +68,8 @@ public final class TrialLogs {
         IntStream.rangeClosed(1, spec.processes()).mapToObj(folder::log).toList(),
         IntStream.rangeClosed(1, spec.processes()).mapToObj(folder::queue).toList(),
         spec.relay().map(unused -> folder.relayLog()),
-        complete);
+        complete,
+        spec.faults());
   }
 
   /**
@@ -74,12 +86,13 @@ public final class TrialLogs {
       List<EventSource> sources = new ArrayList<>();
       for (int process = 1; process <= logs.size(); process++) {
         Path log = logs.get(process - 1);
-        if (isLeftOut(log)) {
+        boolean isWhole = isWhole(process);
+        if (isLeftOut(log, isWhole)) {
           sources.add(Optional::empty);
         } else {
           LogReader reader = new LogReader(log, seed, process, logs.size());
           open.add(reader);
-          sources.add(() -> next(reader));
+          sources.add(() -> next(reader, isWhole));
         }
       }
       merge(sources, listener, open);
@@ -96,7 +109,7 @@ public final class TrialLogs {
   private void merge(List<EventSource> sources, EventListener listener, List<Closeable> open)
       throws IOException {
     EventMerge merge = new EventMerge(sources);
-    if (relay.isEmpty() || isLeftOut(relay.get())) {
+    if (relay.isEmpty() || isLeftOut(relay.get(), complete)) {
       merge.tell(listener);
       return;
     }
@@ -118,24 +131,25 @@ public final class TrialLogs {
     try {
       return Optional.of(reader.next());
     } catch (LogFormatException fault) {
-      return endOrThrow(fault);
+      return endOrThrow(fault, complete);
     }
   }
 
-  private Optional<Event> next(LogReader reader) throws IOException {
+  private static Optional<Event> next(LogReader reader, boolean isWhole) throws IOException {
     if (!reader.hasNext()) {
       return Optional.empty();
     }
     try {
       return Optional.of(reader.next());
     } catch (LogFormatException fault) {
-      return endOrThrow(fault);
+      return endOrThrow(fault, isWhole);
     }
   }
 
   private void tellQueue(int process, EventListener listener) throws IOException {
     Path queue = queues.get(process - 1);
-    if (isLeftOut(queue)) {
+    boolean isWhole = isWhole(process);
+    if (isLeftOut(queue, isWhole)) {
       return;
     }
     try (QueueReader reader = new QueueReader(queue, seed, process, logs.size())) {
@@ -143,19 +157,25 @@ public final class TrialLogs {
         reader.tellNext(listener);
       }
     } catch (LogFormatException fault) {
-      Optional<Event> unused = endOrThrow(fault);
+      Optional<Event> unused = endOrThrow(fault, isWhole);
     }
   }
 
   /** A process that died leaves its log where it was: its last row may lack its end. */
-  private <T> Optional<T> endOrThrow(LogFormatException fault) throws LogFormatException {
-    if (complete || !fault.isCutShort()) {
+  private static <T> Optional<T> endOrThrow(LogFormatException fault, boolean isWhole)
+      throws LogFormatException {
+    if (isWhole || !fault.isCutShort()) {
       throw fault;
     }
     return Optional.empty();
   }
 
-  private boolean isLeftOut(Path file) throws IOException {
-    return !complete && (Files.notExists(file) || Files.size(file) == 0);
+  /** Whether a process lived to end its logs. */
+  private boolean isWhole(int process) {
+    return complete && !faults.kills(process);
+  }
+
+  private static boolean isLeftOut(Path file, boolean isWhole) throws IOException {
+    return !isWhole && (Files.notExists(file) || Files.size(file) == 0);
   }
 }

@@ -21,9 +21,8 @@ final class KeysCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     for (ExperimentKey key : ExperimentKey.values()) {
-      String later = key.supported() ? "" : " (not supported yet)";
       String standard = key.defaultText().isEmpty() ? "empty" : key.defaultText();
-      out.println(key.keyName() + later);
+      out.println(key.keyName());
       out.println("    " + key.meaning());
       out.println("    expected " + key.expectation());
       out.println("    default: " + standard);

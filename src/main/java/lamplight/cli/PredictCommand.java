@@ -30,6 +30,10 @@ final class PredictCommand implements Callable<Integer> {
           System.out.println("== " + point.name());
         }
         System.out.print(PredictionText.of(point.experiment(), VirtualTrial::run));
+        if (!point.experiment().faults().planned().isNone()) {
+          System.out.println();
+          System.out.println("Theory knows no faults: this is what would be without them.");
+        }
         if (study.isVaried()) {
           System.out.println();
         }

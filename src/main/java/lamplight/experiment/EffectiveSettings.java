@@ -73,6 +73,10 @@ public record EffectiveSettings(List<Entry> entries) {
     settings.add(ExperimentKey.LOGS, Formats.LOGS, experiment.logs());
     settings.add(ExperimentKey.TIME_SCALE, Formats.TIME_SCALE, experiment.timeScale());
     settings.add(ExperimentKey.NETWORK_DELAY, Formats.NETWORK_DELAY, experiment.delay());
+    for (FaultSetting.Member member : experiment.faults().members()) {
+      String text = Formats.FAULT.text(member.fault());
+      settings.entries().add(new Entry(ExperimentKey.FAULT, member.keyName(), text));
+    }
     return new EffectiveSettings(settings.entries());
   }
 

@@ -24,6 +24,7 @@ import lamplight.model.TrialSpec;
  * @param delay what is added to each hop of the way of each copy
  * @param logs whether trials leave their event logs
  * @param relay what the relay of a star does; empty in a mesh
+ * @param faults what goes wrong on purpose
  */
 public record Experiment(
     String title,
@@ -39,11 +40,46 @@ public record Experiment(
     BigDecimal timeScale,
     NetworkDelay delay,
     LogSetting logs,
-    Optional<RelaySpec> relay) {
+    Optional<RelaySpec> relay,
+    FaultSetting faults) {
   public Experiment {
     if (relay.isPresent() != (topology == Topology.STAR)) {
       throw new IllegalArgumentException("a star has a relay, and nothing else has one");
     }
+  }
+
+  /** An experiment in which nothing goes wrong on purpose. */
+  public Experiment(
+      String title,
+      String description,
+      RateSetting rates,
+      int processes,
+      long durationNs,
+      Seeds seeds,
+      int sides,
+      Topology topology,
+      PhaseSetting phase,
+      TimeMode time,
+      BigDecimal timeScale,
+      NetworkDelay delay,
+      LogSetting logs,
+      Optional<RelaySpec> relay) {
+    this(
+        title,
+        description,
+        rates,
+        processes,
+        durationNs,
+        seeds,
+        sides,
+        topology,
+        phase,
+        time,
+        timeScale,
+        delay,
+        logs,
+        relay,
+        FaultSetting.NONE);
   }
 
   /** An experiment whose relay, if its topology has one, is the default one. */
@@ -116,6 +152,6 @@ public record Experiment(
           case ALIGNED ->
               TrialSpec.withAlignedPhases(seed, sides, durationNs, rates.forSeed(seed, processes));
         };
-    return undelayed.withDelay(delay).withRelay(relay);
+    return undelayed.withDelay(delay).withRelay(relay).withFaults(faults.planned());
   }
 }

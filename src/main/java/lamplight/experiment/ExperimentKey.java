@@ -1,7 +1,6 @@
 package lamplight.experiment;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -81,9 +80,8 @@ public enum ExperimentKey {
   FAULT(
       "fault.N",
       "none",
-      "what goes wrong on purpose, numbered from 1",
-      "a fault such as kill 2 at 30 s, or pause 2 at 10 s for 5 s",
-      Support.LATER),
+      "what goes wrong on purpose; fault.1, fault.2 and so on, in any order and with any gaps",
+      Formats.FAULT.expectation()),
   VARY(
       "vary.KEY",
       "none",
@@ -91,29 +89,19 @@ public enum ExperimentKey {
           + " combination; any key but title, description, seeds, time and logs can be varied",
       Formats.VARIED);
 
-  /** Whether this version of the harness acts on a key. */
-  private enum Support {
-    NOW,
-    LATER
-  }
+  /** What a key of the family {@link #FAULT} begins with; its number follows. */
+  static final String FAULT_PREFIX = "fault.";
 
   private final String keyName;
   private final String defaultText;
   private final String meaning;
   private final String expectation;
-  private final Support support;
 
   ExperimentKey(String keyName, String defaultText, String meaning, String expectation) {
-    this(keyName, defaultText, meaning, expectation, Support.NOW);
-  }
-
-  ExperimentKey(
-      String keyName, String defaultText, String meaning, String expectation, Support support) {
     this.keyName = keyName;
     this.defaultText = defaultText;
     this.meaning = meaning;
     this.expectation = expectation;
-    this.support = support;
   }
 
   /**
@@ -141,11 +129,6 @@ public enum ExperimentKey {
     return expectation;
   }
 
-  /** Whether this version of the harness acts on the key; otherwise it refuses it. */
-  public boolean supported() {
-    return support == Support.NOW;
-  }
-
   /**
    * Why a study cannot vary the key, as a sentence that follows it and "cannot be varied: "; empty
    * when it can.
@@ -165,11 +148,6 @@ public enum ExperimentKey {
     };
   }
 
-  /** The keys that this version acts on, in order. */
-  public static List<ExperimentKey> allSupported() {
-    return Arrays.stream(values()).filter(ExperimentKey::supported).toList();
-  }
-
   /** The key that is written like this, if there is one. */
   static Optional<ExperimentKey> named(String name) {
     return Arrays.stream(values()).filter(key -> key.covers(name)).findFirst();
@@ -177,7 +155,7 @@ public enum ExperimentKey {
 
   private boolean covers(String name) {
     return switch (this) {
-      case FAULT -> name.matches("fault\\.[0-9]+");
+      case FAULT -> name.matches("fault\\.[1-9][0-9]{0,2}");
       case VARY -> name.startsWith("vary.");
       default -> name.equals(keyName);
     };

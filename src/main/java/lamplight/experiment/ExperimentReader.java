@@ -53,6 +53,7 @@ final class ExperimentReader {
     Optional<BigDecimal> timeScale = timeScale(time);
     Optional<NetworkDelay> delay =
         settings.value(ExperimentKey.NETWORK_DELAY, Formats.NETWORK_DELAY);
+    FaultSetting planned = new FaultReader(settings, faults).read(processes, durationNs);
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
@@ -71,7 +72,8 @@ final class ExperimentReader {
             timeScale.orElseThrow(),
             delay.orElseThrow(),
             logs.orElseThrow(),
-            relay.orElseThrow()));
+            relay.orElseThrow(),
+            planned));
   }
 
   private Optional<RateSetting> rates() {

@@ -32,6 +32,7 @@ final class Formats {
   static final ChoiceFormat<TimeMode> TIME = new ChoiceFormat<>(TimeMode.class, Set.of());
   static final ChoiceFormat<LogSetting> LOGS = new ChoiceFormat<>(LogSetting.class, Set.of());
   static final DelayFormat NETWORK_DELAY = new DelayFormat();
+  static final FaultFormat FAULT = new FaultFormat();
   static final DecimalFormat TIME_SCALE =
       new DecimalFormat(new BigDecimal("0.001"), new BigDecimal("100000"));
 

@@ -1,24 +1,35 @@
 package lamplight.experiment;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * Gathers the settings of an experiment, those of the file first, then those of the command line,
  * which replace them: a value there takes the place of values to vary the key over, and the other
- * way round. Keys that are unknown, given twice, both set and varied, or not supported yet become
- * faults. Not thread-safe.
+ * way round. Keys that are unknown, given twice, or both set and varied become faults. Not
+ * thread-safe.
  */
 final class Settings {
   private final String source;
   private final List<Fault> faults;
-  private final Map<ExperimentKey, Setting> byKey = new EnumMap<>(ExperimentKey.class);
-  private final Map<ExperimentKey, Setting> varied = new LinkedHashMap<>();
+
+  /** By the name of the key, which in a family is that of the member. */
+  private final Map<String, Setting> byName = new HashMap<>();
+
+  /** What varies a key, by the name of that key. */
+  private final Map<String, Setting> varied = new LinkedHashMap<>();
+
+  /**
+   * A key of the family {@code fault.N} that is set.
+   *
+   * @param number the number in its name
+   */
+  record Member(int number, Setting setting) {}
 
   /**
    * No settings yet.
@@ -79,36 +90,34 @@ final class Settings {
     boolean varies = setting.name().startsWith(Study.VARY);
     String opposite =
         varies ? setting.name().substring(Study.VARY.length()) : Study.VARY + setting.name();
-    Optional<ExperimentKey> key = ExperimentKey.named(varies ? opposite : setting.name());
-    if (key.isEmpty() || !varied.containsKey(key.get())) {
+    String name = varies ? opposite : setting.name();
+    if (!varied.containsKey(name)) {
       return;
     }
     if (originOf.containsKey(opposite)) {
-      refuseBoth(key.get());
+      refuseBoth(name);
     } else if (varies) {
-      byKey.remove(key.get());
+      byName.remove(name);
     } else {
-      varied.remove(key.get());
+      varied.remove(name);
     }
   }
 
-  private void refuseBoth(ExperimentKey key) {
-    Setting values = varied.get(key);
-    if (values != null && byKey.containsKey(key)) {
+  private void refuseBoth(String name) {
+    Setting values = varied.get(name);
+    Setting value = byName.get(name);
+    if (values != null && value != null) {
       String where =
           values.line().isPresent()
               ? "on line " + values.line().getAsInt()
               : "of " + values.source();
-      find(key)
-          .ifPresent(
-              setting ->
-                  faults.add(
-                      setting.keyFault(
-                          "the key is also varied by "
-                              + values.name()
-                              + " "
-                              + where
-                              + ": expected one of the two")));
+      faults.add(
+          value.keyFault(
+              "the key is also varied by "
+                  + values.name()
+                  + " "
+                  + where
+                  + ": expected one of the two"));
     }
   }
 
@@ -125,23 +134,36 @@ final class Settings {
    */
   Settings at(List<Setting> values, List<Fault> pointFaults) {
     Settings point = new Settings(source, pointFaults);
-    point.byKey.putAll(byKey);
+    point.byName.putAll(byName);
     int index = 0;
-    for (ExperimentKey key : varied.keySet()) {
-      point.byKey.put(key, values.get(index));
+    for (String name : varied.keySet()) {
+      point.byName.put(name, values.get(index));
       index++;
     }
     return point;
   }
 
-  /** These settings without one that varies a key. */
-  void forget(ExperimentKey key) {
-    varied.remove(key);
+  /** These settings without one that varies the key of this name. */
+  void forget(String name) {
+    varied.remove(name);
+  }
+
+  /** The keys of the family {@code fault.N} that are set, in ascending order of their numbers. */
+  List<Member> members() {
+    Map<Integer, Member> members = new TreeMap<>();
+    byName.forEach(
+        (name, setting) -> {
+          if (ExperimentKey.named(name).equals(Optional.of(ExperimentKey.FAULT))) {
+            int number = Integer.parseInt(name.substring(ExperimentKey.FAULT_PREFIX.length()));
+            members.put(number, new Member(number, setting));
+          }
+        });
+    return List.copyOf(members.values());
   }
 
   /** The setting of a key, when there is one. */
   Optional<Setting> find(ExperimentKey key) {
-    return Optional.ofNullable(byKey.get(key));
+    return Optional.ofNullable(byName.get(key.keyName()));
   }
 
   /**
@@ -173,12 +195,10 @@ final class Settings {
               .map(nearest -> "; did you mean " + nearest.keyName() + "?")
               .orElse("");
       faults.add(setting.keyFault("there is no such key" + suggestion));
-    } else if (!key.get().supported()) {
-      faults.add(setting.keyFault("the key " + key.get().keyName() + " is not supported yet"));
     } else if (key.get() == ExperimentKey.VARY) {
       vary(setting);
     } else {
-      byKey.put(key.get(), setting);
+      byName.put(setting.name(), setting);
     }
   }
 
@@ -198,10 +218,8 @@ final class Settings {
       faults.add(
           setting.keyFault(
               key.get().keyName() + " cannot be varied: " + key.get().whyNotVaried().get()));
-    } else if (!key.get().supported()) {
-      faults.add(setting.keyFault("the key " + key.get().keyName() + " is not supported yet"));
     } else {
-      varied.put(key.get(), setting);
+      varied.put(name, setting);
     }
   }
 

@@ -62,14 +62,14 @@ final class StudyReader {
   private List<VariedValues> axes() {
     List<VariedValues> axes = new ArrayList<>();
     for (Setting setting : settings.varied()) {
-      ExperimentKey key =
-          ExperimentKey.named(setting.name().substring(Study.VARY.length())).orElseThrow();
+      String name = setting.name().substring(Study.VARY.length());
+      ExperimentKey key = ExperimentKey.named(name).orElseThrow();
       try {
         axes.add(VariedValues.of(setting, key, processesFor(setting, key)));
       } catch (ValueException refused) {
         faults.add(setting.valueFault(refused.reason()));
-        settings.forget(key);
-        refusedKeys.add(key.keyName());
+        settings.forget(name);
+        refusedKeys.add(name);
       }
     }
     return axes;

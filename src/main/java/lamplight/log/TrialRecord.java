@@ -26,6 +26,7 @@ import lamplight.model.TrialSpec;
  *     virtual time, and when the trial failed before it
  * @param processes how each process ended, process 1 first
  * @param relay how the relay of a star ended; empty in a mesh
+ * @param faultsDone when each planned fault was really done, in the order of the specification
  */
 public record TrialRecord(
     String point,
@@ -36,10 +37,20 @@ public record TrialRecord(
     String cause,
     long startNs,
     List<ProcessEnd> processes,
-    Optional<RelayEnd> relay) {
+    Optional<RelayEnd> relay,
+    List<FaultDone> faultsDone) {
 
   public TrialRecord {
     processes = List.copyOf(processes);
+    faultsDone = List.copyOf(faultsDone);
+    if (faultsDone.size() != spec.faults().list().size()) {
+      throw new IllegalArgumentException(
+          "there are "
+              + spec.faults().list().size()
+              + " planned faults, but "
+              + faultsDone.size()
+              + " were done or not");
+    }
     if (processes.size() != spec.processes()) {
       throw new IllegalArgumentException(
           "each of the "
@@ -56,7 +67,21 @@ public record TrialRecord(
     }
   }
 
-  /** The record of a trial of a mesh. */
+  /** The record of a trial in which nothing goes wrong on purpose. */
+  public TrialRecord(
+      String point,
+      TrialSpec spec,
+      TimeMode time,
+      BigDecimal timeScale,
+      State state,
+      String cause,
+      long startNs,
+      List<ProcessEnd> processes,
+      Optional<RelayEnd> relay) {
+    this(point, spec, time, timeScale, state, cause, startNs, processes, relay, List.of());
+  }
+
+  /** The record of a trial of a mesh in which nothing goes wrong on purpose. */
   public TrialRecord(
       String point,
       TrialSpec spec,
@@ -71,9 +96,12 @@ public record TrialRecord(
 
   /** Whether a trial ran to its end. */
   public enum State {
-    /** Every process ticked to the end and drained its connections. */
+    /**
+     * Every process ticked to the end and drained its connections, but for those that were killed
+     * on purpose.
+     */
     COMPLETE,
-    /** A process died, hung or never connected. */
+    /** A process died, hung or never connected, unless that was planned. */
     FAILED
   }
 
@@ -87,6 +115,19 @@ public record TrialRecord(
    * @param queued the messages left in its queue, when it lived to count them
    */
   public record ProcessEnd(OptionalInt port, OptionalLong pid, String exit, OptionalLong queued) {}
+
+  /**
+   * When a planned fault was really done, on the clock of the logs.
+   *
+   * @param beganNs when the process was killed, or its pause began; empty when the trial failed
+   *     before
+   * @param endedNs when its pause ended; empty for a kill, and when the trial failed before
+   */
+  public record FaultDone(OptionalLong beganNs, OptionalLong endedNs) {
+    /** A fault that was not done. */
+    public static final FaultDone NOT_DONE =
+        new FaultDone(OptionalLong.empty(), OptionalLong.empty());
+  }
 
   /**
    * How the relay of a star ended.
@@ -133,6 +174,12 @@ public record TrialRecord(
       out.put(prefix + "queued", text(end.queued()));
     }
     relay.ifPresent(end -> putRelay(out, end));
+    for (int index = 0; index < faultsDone.size(); index++) {
+      String prefix = "fault." + (index + 1) + ".";
+      out.put(prefix + "planned_ns", spec.faults().list().get(index).words());
+      out.put(prefix + "began_ns", text(faultsDone.get(index).beganNs()));
+      out.put(prefix + "ended_ns", text(faultsDone.get(index).endedNs()));
+    }
     out.write(file);
   }
 

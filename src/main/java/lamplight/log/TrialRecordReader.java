@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.Function;
 import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -49,9 +51,21 @@ record TrialRecordReader(Path file, Properties properties) {
     boolean isStar = properties.containsKey("relay.order");
     Optional<RelaySpec> relay = isStar ? Optional.of(relay()) : Optional.empty();
     Optional<TrialRecord.RelayEnd> relayEnd = isStar ? Optional.of(relayEnd()) : Optional.empty();
+    List<PlannedFault> planned = new ArrayList<>();
+    List<TrialRecord.FaultDone> done = new ArrayList<>();
+    for (int number = 1; properties.containsKey("fault." + number + ".planned_ns"); number++) {
+      String prefix = "fault." + number + ".";
+      planned.add(value(prefix + "planned_ns", PlannedFault::parse));
+      done.add(
+          new TrialRecord.FaultDone(
+              value(prefix + "began_ns", TrialRecordReader::optionalLong),
+              value(prefix + "ended_ns", TrialRecordReader::optionalLong)));
+    }
     try {
-      TrialSpec spec = new TrialSpec(seed, sides, durationNs, schedules, delay, relay);
-      return new TrialRecord(point, spec, time, timeScale, state, cause, startNs, ends, relayEnd);
+      PlannedFaults faults = new PlannedFaults(planned);
+      TrialSpec spec = new TrialSpec(seed, sides, durationNs, schedules, delay, relay, faults);
+      return new TrialRecord(
+          point, spec, time, timeScale, state, cause, startNs, ends, relayEnd, done);
     } catch (IllegalArgumentException impossible) {
       throw new IOException(file + ": " + impossible.getMessage(), impossible);
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param schedules when each process ticks, process 1 first; at least two
  * @param delay what is added to each hop of the way of each copy
  * @param relay the relay through which all copies go in a star; empty in a mesh
+ * @param faults what goes wrong on purpose, all of it before the end; a relay is never hit
  */
 public record TrialSpec(
     long seed,
@@ -21,7 +22,8 @@ public record TrialSpec(
     long durationNs,
     List<TickSchedule> schedules,
     NetworkDelay delay,
-    Optional<RelaySpec> relay) {
+    Optional<RelaySpec> relay,
+    PlannedFaults faults) {
   public TrialSpec {
     schedules = List.copyOf(schedules);
     if (schedules.size() < 2) {
@@ -37,6 +39,20 @@ public record TrialSpec(
     if (durationNs <= 0) {
       throw new IllegalArgumentException("a trial lasts longer than 0 ns, but not " + durationNs);
     }
+    for (PlannedFault fault : faults.list()) {
+      requireWithin(fault, schedules.size(), durationNs);
+    }
+  }
+
+  /** A trial in which nothing goes wrong on purpose. */
+  public TrialSpec(
+      long seed,
+      int sides,
+      long durationNs,
+      List<TickSchedule> schedules,
+      NetworkDelay delay,
+      Optional<RelaySpec> relay) {
+    this(seed, sides, durationNs, schedules, delay, relay, PlannedFaults.NONE);
   }
 
   /** A trial of a mesh. */
@@ -52,12 +68,17 @@ public record TrialSpec(
 
   /** The same trial with this delay. */
   public TrialSpec withDelay(NetworkDelay other) {
-    return new TrialSpec(seed, sides, durationNs, schedules, other, relay);
+    return new TrialSpec(seed, sides, durationNs, schedules, other, relay, faults);
   }
 
   /** The same trial in a star with this relay, or in a mesh without one. */
   public TrialSpec withRelay(Optional<RelaySpec> other) {
-    return new TrialSpec(seed, sides, durationNs, schedules, delay, other);
+    return new TrialSpec(seed, sides, durationNs, schedules, delay, other, faults);
+  }
+
+  /** The same trial in which this goes wrong on purpose. */
+  public TrialSpec withFaults(PlannedFaults other) {
+    return new TrialSpec(seed, sides, durationNs, schedules, delay, relay, other);
   }
 
   /** The trial of a seed with phases drawn from it: uniform in [0, one period of the process). */
@@ -93,5 +114,35 @@ public record TrialSpec(
   /** When a process ticks. */
   public TickSchedule schedule(int process) {
     return schedules.get(process - 1);
+  }
+
+  /** How many ticks a process makes: those due before the end, or before its kill. */
+  public long ticksDue(int process) {
+    long untilNs = Math.min(durationNs, faults.killedNs(process).orElse(durationNs));
+    return schedule(process).ticksBefore(untilNs);
+  }
+
+  /**
+   * When a process can make a tick at the earliest: when it is due, or at the end of the pause in
+   * which that falls.
+   *
+   * @param tick from 1
+   */
+  public long postponedNs(int process, long tick) {
+    long dueNs = schedule(process).dueNs(tick);
+    return faults.isNone() ? dueNs : faults.postponedNs(process, dueNs);
+  }
+
+  private static void requireWithin(PlannedFault fault, int processes, long durationNs) {
+    boolean ends = fault instanceof PlannedFault.Kill || fault.endNs() < durationNs;
+    if (fault.process() > processes || fault.atNs() >= durationNs || !ends) {
+      throw new IllegalArgumentException(
+          "a fault hits one of the "
+              + processes
+              + " processes and is over before the "
+              + durationNs
+              + " ns are, but this one is "
+              + fault.words());
+    }
   }
 }

@@ -9,6 +9,7 @@ import lamplight.model.Hop;
 import lamplight.model.Machine;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFaults;
 import lamplight.wire.Delivery;
 import lamplight.wire.Names;
 
@@ -24,6 +25,7 @@ final class Arrivals implements Delivery {
 
   private final TimeSource time;
   private final PrintStream errors;
+  private final PlannedLosses losses;
   private final HeldCopies held;
   private final boolean delayed;
   private final QueueBound bound;
@@ -37,12 +39,21 @@ final class Arrivals implements Delivery {
 
   /** Takes arrivals that join the queue at once. */
   Arrivals(TimeSource time, PrintStream errors) {
-    this(time, errors, NetworkDelay.NONE, Draws.of(0), 1, Hop.FROM_SENDER, QueueBound.NONE);
+    this(
+        time,
+        errors,
+        new PlannedLosses(PlannedFaults.NONE, time, 1),
+        NetworkDelay.NONE,
+        Draws.of(0),
+        1,
+        Hop.FROM_SENDER,
+        QueueBound.NONE);
   }
 
   /**
    * Takes arrivals that join the queue after a delay.
    *
+   * @param losses which connections may break
    * @param draws of the trial's seed, for the delays
    * @param timeScale how many times faster than the wall clock the model runs
    * @param hop over which the copies come
@@ -51,6 +62,7 @@ final class Arrivals implements Delivery {
   Arrivals(
       TimeSource time,
       PrintStream errors,
+      PlannedLosses losses,
       NetworkDelay delay,
       Draws draws,
       double timeScale,
@@ -59,6 +71,7 @@ final class Arrivals implements Delivery {
     this.bound = bound;
     this.time = time;
     this.errors = errors;
+    this.losses = losses;
     this.held = new HeldCopies(delay, draws, timeScale, hop);
     this.delayed = !delay.isNone();
   }
@@ -77,6 +90,9 @@ final class Arrivals implements Delivery {
 
   @Override
   public void lost(int peer, String cause) {
+    if (losses.expects(peer)) {
+      return;
+    }
     String sentence = "lost the connection with " + Names.of(peer) + ": " + cause;
     errors.println(sentence);
     synchronized (this) {
@@ -87,7 +103,8 @@ final class Arrivals implements Delivery {
   }
 
   /**
-   * The first loss of a connection, after which copies may be missing; empty while there is none.
+   * The first loss of a connection that was not planned, after which copies may be missing; empty
+   * while there is none.
    */
   synchronized Optional<String> firstLoss() {
     return firstLoss;

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import lamplight.log.TrialFolder;
 import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -57,6 +59,9 @@ public record ProcessConfig(
       TickSchedule schedule = spec.schedule(number);
       lines.add("rate." + number + " " + schedule.rate());
       lines.add("phase_ns." + number + " " + schedule.phaseNs());
+    }
+    for (int number = 1; number <= spec.faults().list().size(); number++) {
+      lines.add("fault_ns." + number + " " + spec.faults().list().get(number - 1).words());
     }
     lines.add(END);
     return lines;
@@ -105,7 +110,8 @@ public record ProcessConfig(
             Long.parseLong(value(values, "duration_ns")),
             schedules,
             NetworkDelay.parse(value(values, "delay_ns")),
-            relay(values));
+            relay(values),
+            faults(values));
     return new ProcessConfig(
         Integer.parseInt(value(values, "process")),
         Token.parse(value(values, "token")),
@@ -121,6 +127,17 @@ public record ProcessConfig(
                 RelayOrder.valueOf(value(values, "relay.order")),
                 Long.parseLong(value(values, "relay.time_ns"))))
         : Optional.empty();
+  }
+
+  private static PlannedFaults faults(Map<String, String> values) {
+    if (!values.containsKey("fault_ns.1")) {
+      return PlannedFaults.NONE;
+    }
+    List<PlannedFault> faults = new ArrayList<>();
+    for (int number = 1; values.containsKey("fault_ns." + number); number++) {
+      faults.add(PlannedFault.parse(value(values, "fault_ns." + number)));
+    }
+    return new PlannedFaults(faults);
   }
 
   private static String value(Map<String, String> values, String key) {

@@ -76,10 +76,12 @@ public final class ProcessMain {
     int processes = config.spec().processes();
     TrialSpec spec = config.spec();
     double timeScale = config.timeScale().doubleValue();
+    PlannedLosses losses = new PlannedLosses(spec.faults(), time, timeScale);
     Arrivals arrivals =
         new Arrivals(
             time,
             System.err,
+            losses,
             spec.delay(),
             Draws.of(spec.seed()),
             timeScale,
@@ -100,7 +102,7 @@ public final class ProcessMain {
       Ticker ticker = new Ticker(process, config.spec(), arrivals, outbox, log);
       control.answerStatusWith(() -> ticker.standing().words());
       control.say("ready");
-      tick(ticker);
+      tick(ticker, losses);
       drain(transport, arrivals);
       ticker.finish();
       log.close();
@@ -128,10 +130,11 @@ public final class ProcessMain {
     return spec.relay().isPresent() ? Hop.FROM_RELAY : Hop.FROM_SENDER;
   }
 
-  private void tick(Ticker ticker) throws IOException, InterruptedException {
+  private void tick(Ticker ticker, PlannedLosses losses) throws IOException, InterruptedException {
     // However long the wave takes to form, the harness is there: its end closes standard input.
     String start = control.await("start", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     long startMonotonicNs = time.monotonicAt(Long.parseLong(start));
+    losses.started(startMonotonicNs);
     ticker.run(new Pacer(time, startMonotonicNs, config.timeScale().doubleValue()));
   }
 

@@ -22,6 +22,7 @@ import lamplight.wire.Names;
 final class RelayInbox implements Delivery {
   private final TimeSource time;
   private final PrintStream errors;
+  private final PlannedLosses losses;
   private final HeldCopies held;
   private final boolean delayed;
   private final RelayQueue queue;
@@ -49,6 +50,7 @@ final class RelayInbox implements Delivery {
     this.bound = bound;
     this.time = time;
     this.errors = errors;
+    this.losses = new PlannedLosses(trial.faults(), time, timeScale);
     this.delayed = !trial.delay().isNone();
     this.held = new HeldCopies(trial.delay(), Draws.of(trial.seed()), timeScale, Hop.FROM_SENDER);
     this.queue = new RelayQueue(trial.relay().orElseThrow().order());
@@ -82,6 +84,9 @@ final class RelayInbox implements Delivery {
 
   @Override
   public void lost(int peer, String cause) {
+    if (losses.expects(peer)) {
+      return;
+    }
     String sentence = "lost the connection with " + Names.of(peer) + ": " + cause;
     errors.println(sentence);
     lock.lock();
@@ -92,7 +97,12 @@ final class RelayInbox implements Delivery {
     }
   }
 
-  /** The first loss of a connection, after which copies may be missing. */
+  /** Takes the start instant on the monotonic clock; planned losses are timed by it. */
+  void started(long monotonicNs) {
+    losses.started(monotonicNs);
+  }
+
+  /** The first loss of a connection that was not planned, after which copies may be missing. */
   Optional<String> firstLoss() {
     lock.lock();
     try {

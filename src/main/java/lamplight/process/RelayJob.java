@@ -53,7 +53,8 @@ final class RelayJob {
       RelayWarmUp.run(time, spec);
       watchEnds(hub);
       control.say("ready");
-      String unusedStart = control.await("start", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      String start = control.await("start", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      inbox.started(time.monotonicAt(Long.parseLong(start)));
       forwardAll(hub, log);
       hub.sendEnd();
       Optional<String> loss = inbox.firstLoss();

@@ -27,6 +27,7 @@ final class FoundSection {
     } else {
       few(items, data);
     }
+    add(items, "Faults", FaultFindings.text(data));
     add(items, "Relay", RelaySection.sentence(data));
     add(items, "Check", CheckSection.sentence(Checked.of(data)));
     add(items, "Twin", TwinSection.sentence(data));

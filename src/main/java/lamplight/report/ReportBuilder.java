@@ -53,7 +53,8 @@ public final class ReportBuilder implements Reporting {
 
   @Override
   public Map<String, Forecasts> predict(VirtualDriver driver) {
-    if (data.hasManyProcesses()) {
+    // Theory knows no faults.
+    if (data.hasManyProcesses() || !data.experiment().faults().planned().isNone()) {
       return Map.of();
     }
     Forecasts forecasts = Forecasts.of(data.experiment(), driver, rates());

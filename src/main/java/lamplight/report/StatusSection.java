@@ -100,6 +100,12 @@ final class StatusSection {
             .limit(CAUSES_MAX)
             .map(trial -> "seed " + trial.seed())
             .toList();
+    if (!trials.isEmpty() && data.experiment().faults().planned().killsAny()) {
+      return Optional.of(
+          "**Incomplete, as planned.** A process is killed on purpose, so that what it did last and"
+              + " what was sent to it cannot all be matched. No rule is broken, and what the others"
+              + " did among themselves is examined in full.");
+    }
     return trials.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -78,7 +78,7 @@ final class TimingSection {
     }
     TimingTotals totals = TimingTotals.of(data);
     long busy = data.measured().stream().filter(trial -> TickTiming.isBusy(data, trial)).count();
-    String kept = totals.ticks() == totals.due() ? "Time was kept: " : "Ticks are missing: ";
+    String kept = totals.ticks() >= totals.due() ? "Time was kept: " : "Ticks are missing: ";
     String verdict =
         busy == 0
             ? kept

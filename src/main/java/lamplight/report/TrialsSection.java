@@ -98,7 +98,9 @@ final class TrialsSection {
   private static void troubled(Markdown out, RunData data) {
     List<List<String>> rows = new ArrayList<>();
     for (TrialRow trial : data.trials()) {
-      boolean trouble = !trial.complete() || trial.verdict() != Verdict.VALID;
+      boolean byPlan =
+          trial.verdict() == Verdict.INCOMPLETE && data.experiment().faults().planned().killsAny();
+      boolean trouble = !trial.complete() || (trial.verdict() != Verdict.VALID && !byPlan);
       if (trouble && rows.size() < ROWS_MAX) {
         rows.add(
             List.of(

@@ -34,7 +34,7 @@ final class TwinSection {
     }
     out.heading(2, "The twin");
     out.paragraph(sentence(data));
-    out.paragraph(DEFINITION.formatted(relay(data)));
+    out.paragraph(DEFINITION.formatted(relay(data)) + faults(data));
     differences(out, data);
     List<String> missing = new ArrayList<>();
     for (TrialRow trial : data.measured()) {
@@ -78,6 +78,15 @@ final class TwinSection {
         + share(agreeing, events)
         + ") agree with the virtual twin"
         + (twins.size() == 1 ? "." : ", and in " + trialsOf(whole) + " all do.");
+  }
+
+  /** What a fault on purpose does to the comparison; empty without one. */
+  private static String faults(RunData data) {
+    return data.experiment().faults().planned().isNone()
+        ? ""
+        : " The twin has the same faults, at their very instants. In the trial they come a moment"
+            + " later, and a paused process reads what it was sent only when it wakes, while it"
+            + " makes its late ticks: after a fault the two differ more.";
   }
 
   private static String relay(RunData data) {

@@ -141,9 +141,14 @@ final class Wave implements AutoCloseable {
         }
         nextPoll = System.nanoTime() + turnNs;
       } else {
-        interruption.bell().await(untilPoll);
+        interruption.bell().await(Math.min(untilPoll, untilFaultNs()));
       }
     }
+  }
+
+  /** How long it is until a trial has a planned fault to do. */
+  private long untilFaultNs() {
+    return trials.values().stream().mapToLong(RealTrial::untilFaultNs).min().orElse(Long.MAX_VALUE);
   }
 
   private void tellStandings() {

@@ -64,6 +64,8 @@ public final class RealTrial implements AutoCloseable {
   private final List<Integer> numbers;
 
   private final List<ChildProcess> children = new ArrayList<>();
+  private final FaultTimetable faults;
+  private Optional<Signaller> signaller = Optional.empty();
   private Stage stage = Stage.LAUNCHED;
   private String cause = "";
   private long startSystemNs;
@@ -80,6 +82,7 @@ public final class RealTrial implements AutoCloseable {
     this.timeScale = timeScale;
     this.folder = folder;
     this.monotonicNs = monotonicNs;
+    this.faults = new FaultTimetable(spec.faults(), timeScale.doubleValue());
     this.numbers =
         IntStream.concat(
                 IntStream.rangeClosed(1, spec.processes()),
@@ -162,7 +165,10 @@ public final class RealTrial implements AutoCloseable {
     if (stage == Stage.CONNECTING && children.stream().allMatch(ChildProcess::ready)) {
       stage = Stage.READY;
     }
-    if (stage == Stage.STARTED && children.stream().allMatch(c -> c.finished().isPresent())) {
+    if (stage == Stage.STARTED) {
+      doFaults();
+    }
+    if (stage == Stage.STARTED && hasEnded()) {
       stage = Stage.FINISHED;
       return;
     }
@@ -173,16 +179,26 @@ public final class RealTrial implements AutoCloseable {
   }
 
   /**
+   * How long it is until {@link #advance} has a planned fault to do, in nanoseconds; without end
+   * when there is none.
+   */
+  public long untilFaultNs() {
+    return stage == Stage.STARTED ? faults.untilNextNs(monotonicNs.getAsLong()) : Long.MAX_VALUE;
+  }
+
+  /**
    * Asks every process how it stands; one that keeps silent too often is taken to hang. A JVM that
-   * is still starting is not asked: on a busy machine it may take long, within its own limit.
+   * is still starting is not asked: on a busy machine it may take long, within its own limit. Nor
+   * is one that was killed or paused on purpose.
    */
   public void poll() {
     if (stage == Stage.FAILED) {
       return;
     }
-    for (ChildProcess child : children) {
-      if (child.launched()) {
-        child.poll();
+    for (int index = 0; index < children.size(); index++) {
+      int number = numbers.get(index);
+      if (children.get(index).launched() && !faults.isKilled(number) && !faults.isPaused(number)) {
+        children.get(index).poll();
       }
     }
   }
@@ -199,7 +215,9 @@ public final class RealTrial implements AutoCloseable {
     }
     startSystemNs = systemNs;
     long lengthNs = (long) (spec.durationNs() / timeScale.doubleValue());
-    deadlineNs = monotonicNs.getAsLong() + leadNs + lengthNs + END_GRACE_NS;
+    long startNs = monotonicNs.getAsLong() + leadNs;
+    deadlineNs = startNs + lengthNs + END_GRACE_NS;
+    faults.start(startNs);
     children.forEach(child -> child.say(List.of("start " + systemNs)));
     stage = Stage.STARTED;
   }
@@ -215,6 +233,7 @@ public final class RealTrial implements AutoCloseable {
    */
   public TrialRecord release() throws IOException, InterruptedException {
     awaitExits();
+    signaller.ifPresent(Signaller::close);
     String lastWords = stage == Stage.FAILED ? lastWords() : "";
     for (int number : numbers) {
       Path errors = errors(number);
@@ -231,7 +250,8 @@ public final class RealTrial implements AutoCloseable {
         cause + lastWords,
         startSystemNs,
         ends(),
-        relayEnd());
+        relayEnd(),
+        faults.record(startSystemNs));
   }
 
   /** Waits for the processes of a dismissed, failed or closed trial. */
@@ -248,9 +268,18 @@ public final class RealTrial implements AutoCloseable {
   @Override
   public void close() {
     children.forEach(ChildProcess::kill);
+    signaller.ifPresent(Signaller::close);
   }
 
   private void startChildren(ChildCommand command, Token token, Bell bell) {
+    if (faults.hasPauses()) {
+      try {
+        signaller = Optional.of(Signaller.start(bell, monotonicNs));
+      } catch (IOException failure) {
+        fail("the shell that sends signals did not start: " + failure.getMessage());
+        return;
+      }
+    }
     for (int number : numbers) {
       List<String> configuration =
           new ProcessConfig(number, token, spec, timeScale, folder).lines();
@@ -264,9 +293,50 @@ public final class RealTrial implements AutoCloseable {
     }
   }
 
-  private Optional<String> fault() {
+  /** Does every planned fault whose instant has come. */
+  private void doFaults() {
+    Optional<FaultTimetable.Deed> next = faults.next(monotonicNs.getAsLong());
+    while (next.isPresent()) {
+      FaultTimetable.Deed deed = next.get();
+      ChildProcess child = children.get(deed.process() - 1);
+      switch (deed.action()) {
+        case KILL -> {
+          child.kill();
+          faults.done(deed, monotonicNs.getAsLong());
+        }
+        case STOP -> signal("STOP", child, deed);
+        case CONTINUE -> signal("CONT", child, deed);
+      }
+      next = faults.next(monotonicNs.getAsLong());
+    }
+  }
+
+  private void signal(String name, ChildProcess child, FaultTimetable.Deed deed) {
+    signaller.orElseThrow().send(name, child.pid(), doneNs -> faults.done(deed, doneNs));
+  }
+
+  /** Whether every planned fault was done, and every process is through that lives. */
+  private boolean hasEnded() {
     for (int index = 0; index < children.size(); index++) {
       ChildProcess child = children.get(index);
+      boolean isGone = faults.isKilled(numbers.get(index)) && child.exit().isPresent();
+      if (!isGone && child.finished().isEmpty()) {
+        return false;
+      }
+    }
+    return faults.isOver();
+  }
+
+  private Optional<String> fault() {
+    Optional<String> unsent = signaller.flatMap(Signaller::failure);
+    if (unsent.isPresent()) {
+      return unsent;
+    }
+    for (int index = 0; index < children.size(); index++) {
+      ChildProcess child = children.get(index);
+      if (faults.isKilled(numbers.get(index))) {
+        continue;
+      }
       if (child.exit().isPresent()) {
         return Optional.of(
             String.format(
@@ -284,7 +354,8 @@ public final class RealTrial implements AutoCloseable {
     }
     for (int index = 0; index < children.size(); index++) {
       Optional<String> misspoke = children.get(index).misspoke();
-      if (misspoke.isPresent()) {
+      // What a process was saying when it was killed may be cut short.
+      if (misspoke.isPresent() && !faults.isKilled(numbers.get(index))) {
         return Optional.of(name(index) + " broke the control dialogue: " + misspoke.get());
       }
     }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import lamplight.log.TrialRecord;
 import lamplight.model.EventListener;
 import lamplight.model.Hop;
 import lamplight.model.Machine;
 import lamplight.model.Outbox;
+import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Runs a trial in virtual time: the ticks of all processes in the order of their deadlines, in the
  * order of process numbers where deadlines coincide. A message joins its receiver's queue at the
  * instant it is sent plus its delay, before a tick of that same instant; in a star it goes through
- * the {@link Relay}. The same trial always gives the same events. Times are nanoseconds since the
- * start. Not thread-safe.
+ * the {@link Relay}. Planned faults are done at their very instants. The same trial always gives
+ * the same events. Times are nanoseconds since the start. Not thread-safe.
  */
 public final class VirtualTrial {
   /** Beyond this many processes, machines are no longer likely to be in the cache. */
@@ -37,6 +39,12 @@ public final class VirtualTrial {
   private final InFlight inFlight = new InFlight();
   private final long endNs;
   private final @Nullable Relay relay;
+
+  /**
+   * For each process, the instant of its kill, if any is killed; the end of time for the others.
+   */
+  private final long @Nullable [] killedNs;
+
   private long nowNs;
 
   /** Written so that the reads of {@link #fetch} are made; means nothing. */
@@ -47,13 +55,16 @@ public final class VirtualTrial {
     this.listener = listener;
     this.watch = watch;
     this.endNs = spec.durationNs();
-    this.order = TickOrder.of(spec);
+    this.order =
+        spec.faults().isNone() ? TickOrder.of(spec) : new FaultedOrder(TickOrder.of(spec), spec);
+    this.killedNs = spec.faults().killsAny() ? killedNs(spec) : null;
     this.machines = new Machine[spec.processes()];
     this.relay =
         spec.relay().isPresent()
             ? new Relay(spec.relay().get(), spec, inFlight, () -> nowNs, listener)
             : null;
-    Outbox direct = spec.delay().isNone() ? this::arriveAtOnce : new Delaying();
+    Outbox atOnce = killedNs == null ? this::arriveAtOnce : this::arriveAtOnceUnlessKilled;
+    Outbox direct = spec.delay().isNone() ? atOnce : new Delaying();
     Outbox outbox = relay == null ? direct : relay;
     for (int index = 0; index < machines.length; index++) {
       machines[index] = new Machine(index + 1, spec, outbox, listener);
@@ -95,7 +106,9 @@ public final class VirtualTrial {
                         OptionalInt.empty(),
                         OptionalLong.empty(),
                         "",
-                        OptionalLong.of(machine.queueLength())))
+                        spec.faults().kills(machine.process())
+                            ? OptionalLong.empty()
+                            : OptionalLong.of(machine.queueLength())))
             .toList();
     return new TrialRecord(
         point,
@@ -106,7 +119,23 @@ public final class VirtualTrial {
         "",
         0,
         ends,
-        trial.relayEnd());
+        trial.relayEnd(),
+        spec.faults().list().stream().map(VirtualTrial::done).toList());
+  }
+
+  /** In virtual time a fault is done at its instants. */
+  private static TrialRecord.FaultDone done(PlannedFault fault) {
+    return new TrialRecord.FaultDone(
+        OptionalLong.of(fault.atNs()),
+        fault instanceof PlannedFault.Pause
+            ? OptionalLong.of(fault.endNs())
+            : OptionalLong.empty());
+  }
+
+  private static long[] killedNs(TrialSpec spec) {
+    return IntStream.rangeClosed(1, spec.processes())
+        .mapToLong(process -> spec.faults().killedNs(process).orElse(Long.MAX_VALUE))
+        .toArray();
   }
 
   private Optional<TrialRecord.RelayEnd> relayEnd() {
@@ -176,7 +205,10 @@ public final class VirtualTrial {
   private void drain() {
     deliverUntil(Long.MAX_VALUE - 1);
     for (Machine machine : machines) {
-      machine.tellQueued();
+      // What the queue of a killed process held went with it.
+      if (!isKilled(machine.process(), Long.MAX_VALUE - 1)) {
+        machine.tellQueued();
+      }
     }
   }
 
@@ -186,14 +218,28 @@ public final class VirtualTrial {
         relay.proceed();
         continue;
       }
-      machines[inFlight.receiver() - 1].arrive(
-          inFlight.sender(), inFlight.number(), inFlight.timestamp(), inFlight.nextNs());
+      int receiver = inFlight.receiver();
+      if (!isKilled(receiver, inFlight.nextNs())) {
+        machines[receiver - 1].arrive(
+            inFlight.sender(), inFlight.number(), inFlight.timestamp(), inFlight.nextNs());
+      }
       inFlight.removeNext();
     }
   }
 
+  /** Whether a process is dead at an instant. */
+  private boolean isKilled(int process, long timeNs) {
+    return killedNs != null && killedNs[process - 1] <= timeNs;
+  }
+
   private void arriveAtOnce(int sender, long number, int receiver, long timestamp) {
     machines[receiver - 1].arrive(sender, number, timestamp, nowNs);
+  }
+
+  private void arriveAtOnceUnlessKilled(int sender, long number, int receiver, long timestamp) {
+    if (!isKilled(receiver, nowNs)) {
+      arriveAtOnce(sender, number, receiver, timestamp);
+    }
   }
 
   /** Sends copies on a way that takes time. */

@@ -14,6 +14,7 @@ import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
 import lamplight.log.LogFormatException;
 import lamplight.log.TrialFolder;
+import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +36,13 @@ class LooseLogsTest {
     logs = List.of(folder.log(3), folder.log(1), folder.log(2));
   }
 
+  private static CheckResult check(List<Path> logs, int sides) throws IOException {
+    return LooseLogs.check(logs, sides, PlannedFaults.NONE);
+  }
+
   @Test
   void shouldCheckLogsInAnyOrderWithTheQueuesBesideThem() throws IOException {
-    CheckResult result = LooseLogs.check(logs, LooseLogs.DEFAULT_SIDES);
+    CheckResult result = check(logs, LooseLogs.DEFAULT_SIDES);
 
     assertThat(result.verdict()).isEqualTo(Verdict.VALID);
     assertThat(result.notes()).isEmpty();
@@ -52,15 +57,14 @@ class LooseLogsTest {
     Files.writeString(
         folder.queue(1), String.join("\n", queue.subList(0, queue.size() - 1)) + "\n");
 
-    assertThat(LooseLogs.check(logs, 10).rules().get(Rule.CONSERVED.ordinal()).violations())
-        .isOne();
+    assertThat(check(logs, 10).rules().get(Rule.CONSERVED.ordinal()).violations()).isOne();
   }
 
   @Test
   void shouldCountWhatWasNotReceivedAsQueuedWithoutQueueFiles() throws IOException {
     Files.delete(folder.queue(2));
 
-    CheckResult result = LooseLogs.check(logs, 10);
+    CheckResult result = check(logs, 10);
 
     assertThat(result.verdict()).isEqualTo(Verdict.VALID);
     assertThat(result.notes())
@@ -73,7 +77,7 @@ class LooseLogsTest {
   void shouldTakeNamesAndProcessNumbersAsTheyCome() throws IOException {
     Path renamed = Files.move(folder.log(3), directory.resolve("third.csv"));
 
-    assertThat(LooseLogs.check(List.of(folder.log(2), renamed, folder.log(1)), 10).verdict())
+    assertThat(check(List.of(folder.log(2), renamed, folder.log(1)), 10).verdict())
         .isEqualTo(Verdict.VALID);
   }
 
@@ -83,12 +87,12 @@ class LooseLogsTest {
     List<String> rows = Files.readAllLines(folder.log(2));
     Files.writeString(folder.log(2), String.join("\n", rows.subList(0, rows.size() - 1)) + "\n");
 
-    assertThat(LooseLogs.check(logs, 10).verdict()).isEqualTo(Verdict.VALID);
+    assertThat(check(logs, 10).verdict()).isEqualTo(Verdict.VALID);
   }
 
   @Test
   void shouldFindTheWrongNumberOfSides() throws IOException {
-    CheckResult result = LooseLogs.check(logs, 20);
+    CheckResult result = check(logs, 20);
 
     assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(result.violations())
@@ -100,27 +104,27 @@ class LooseLogsTest {
     TrialSpec otherSeed = new TrialSpec(2, 10, SPEC.durationNs(), SPEC.schedules());
     Path stranger = LoggedTrial.write(other, otherSeed).log(3);
 
-    assertThatThrownBy(() -> LooseLogs.check(List.of(logs.get(1), logs.get(2), stranger), 10))
+    assertThatThrownBy(() -> check(List.of(logs.get(1), logs.get(2), stranger), 10))
         .isInstanceOf(LogFormatException.class)
         .hasMessage(stranger + ":2: column seed: \"2\": expected 1, the seed in " + folder.log(1));
-    assertThatThrownBy(() -> LooseLogs.check(List.of(logs.get(1), logs.get(2), logs.get(2)), 10))
+    assertThatThrownBy(() -> check(List.of(logs.get(1), logs.get(2), logs.get(2)), 10))
         .isInstanceOf(LogFormatException.class)
         .hasMessage(
             folder.log(2)
                 + ":2: column process: \"2\": expected another process, because "
                 + folder.log(2)
                 + " is the log of this one");
-    assertThatThrownBy(() -> LooseLogs.check(logs.subList(1, 3), 10).verdict())
+    assertThatThrownBy(() -> check(logs.subList(1, 3), 10).verdict())
         .isInstanceOf(LogFormatException.class)
         .hasMessageContaining("column peers");
   }
 
   @Test
   void shouldRefuseTooFewLogsOrSides() {
-    assertThatThrownBy(() -> LooseLogs.check(logs.subList(0, 1), 10))
+    assertThatThrownBy(() -> check(logs.subList(0, 1), 10))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least two processes");
-    assertThatThrownBy(() -> LooseLogs.check(logs, 2))
+    assertThatThrownBy(() -> check(logs, 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("has 2");
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFault;
 import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -24,13 +25,14 @@ record Anything(SplittableRandom random) {
             ? fixed.rates().size()
             : random.nextInt(2, 100_001);
     boolean real = processes <= 400 && random.nextBoolean();
+    long durationNs = 1_000_000 + random.nextLong(3_600_000_000_000_000L >>> random.nextInt(0, 30));
     Topology topology = random.nextInt(3) == 0 ? Topology.STAR : Topology.MESH;
     return new Experiment(
         text("t", random.nextInt(0, 199), List.of()),
         text("", random.nextInt(0, 300), List.of("\n", "\t")),
         rates,
         processes,
-        1_000_000 + random.nextLong(3_600_000_000_000_000L >>> random.nextInt(0, 30)),
+        durationNs,
         seeds(),
         processes + random.nextInt(0, 1_000_000_001 - processes),
         topology,
@@ -39,7 +41,28 @@ record Anything(SplittableRandom random) {
         real ? decimal(random.nextLong(1, 100_000_001), 3) : BigDecimal.ONE,
         delay(),
         real || (processes <= 400 && random.nextBoolean()) ? LogSetting.KEEP : LogSetting.DISCARD,
-        topology == Topology.STAR ? Optional.of(relay()) : Optional.empty());
+        topology == Topology.STAR ? Optional.of(relay()) : Optional.empty(),
+        faults(processes, durationNs));
+  }
+
+  /** At most one fault a process, so that they stand apart, under numbers with gaps. */
+  private FaultSetting faults(int processes, long durationNs) {
+    List<FaultSetting.Member> members = new ArrayList<>();
+    int number = 0;
+    for (int process = 1; process <= Math.min(processes, random.nextInt(4)); process++) {
+      number += random.nextInt(1, 300);
+      long atNs = random.nextLong(durationNs - 2);
+      long lengthNs = random.nextLong(1, durationNs - atNs);
+      members.add(
+          new FaultSetting.Member(
+              number,
+              switch (random.nextInt(3)) {
+                case 0 -> Optional.empty();
+                case 1 -> Optional.of(new PlannedFault.Kill(process, atNs));
+                default -> Optional.of(new PlannedFault.Pause(process, atNs, lengthNs));
+              }));
+    }
+    return new FaultSetting(members);
   }
 
   private RelaySpec relay() {

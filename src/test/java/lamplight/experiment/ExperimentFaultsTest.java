@@ -34,7 +34,7 @@ class ExperimentFaultsTest {
                 "title = \\u12",
                 "time.scale = 0",
                 "topology = ring",
-                "fault.1 = kill 2 at 30 s"))
+                "fault.1 = burn 2 at 30 s"))
         .containsExactly(
             "x.properties:2: seeds = one: expected seeds, each named once and at most 1000000 of"
                 + " them, such as 7, or 1..5, or 1, 4, 10..20",
@@ -48,7 +48,9 @@ class ExperimentFaultsTest {
             "x.properties:10: a \\u escape has four hexadecimal digits; write \\\\ for a backslash",
             "x.properties:11: time.scale = 0: expected a number from 0.001 to 100000",
             "x.properties:12: topology = ring: expected mesh or star",
-            "x.properties:13: fault.1: the key fault.N is not supported yet",
+            "x.properties:13: fault.1 = burn 2 at 30 s: expected a fault with times from 0 ms to"
+                + " 1000 h, in us, ms, s, min or h, such as kill 2 at 30 s, or pause 2 at 10 s for"
+                + " 5 s; or none",
             "x.properties: rates: the key is missing: expected one tick rate a process, each from"
                 + " 0.001 to 1000000 a second, such as 1, 3, 6; or a range of whole numbers, such"
                 + " as random 1..6",
@@ -64,16 +66,6 @@ class ExperimentFaultsTest {
         .hasMessage(
             "x.properties:1: rates = 1: expected from 2 to 100000 rates, one a process, and not"
                 + " 1\nx.properties:2: color: there is no such key");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"fault.1", "fault.20"})
-  void keysOfLaterVersionsShouldBeKnownAndRefused(String key) {
-    assertThat(Parsing.faults("rates = 1, 2", key + " = 1"))
-        .singleElement()
-        .asString()
-        .startsWith("x.properties:2: " + key + ": the key ")
-        .endsWith(" is not supported yet");
   }
 
   @ParameterizedTest
@@ -110,15 +102,15 @@ class ExperimentFaultsTest {
                     new SettingOverride("--set", "time", "real"),
                     new SettingOverride("--virtual", "time", "virtual"),
                     new SettingOverride("--set", "", "1"),
-                    new SettingOverride("--set", "fault.1", "kill 2")),
+                    new SettingOverride("--set", "fault.1", "kill 4 at 1 s")),
                 "rates = 1, 2, 3"))
         .containsExactly(
             "--virtual: time = virtual: the key is given twice, first by --set",
             "--set: there is no such key",
-            "--set: fault.1: the key fault.N is not supported yet",
             "--seeds: seeds = 5..1: the range 5..1 is empty: expected the lower seed first",
             "--set: draw.sides = 2: expected a whole number from 3 (the number of processes) to"
-                + " 1000000000");
+                + " 1000000000",
+            "--set: fault.1 = kill 4 at 1 s: expected a process from 1 to 3");
   }
 
   @Test

@@ -42,6 +42,10 @@ class ExperimentKeyTest {
   @Test
   void familiesShouldCoverTheirMembers() {
     assertThat(ExperimentKey.named("fault.12")).contains(ExperimentKey.FAULT);
+    assertThat(ExperimentKey.named("fault.999")).contains(ExperimentKey.FAULT);
+    assertThat(ExperimentKey.named("fault.1000")).isEmpty();
+    assertThat(ExperimentKey.named("fault.0")).isEmpty();
+    assertThat(ExperimentKey.named("fault.01")).isEmpty();
     assertThat(ExperimentKey.named("fault.")).isEmpty();
     assertThat(ExperimentKey.named("fault.N")).isEmpty();
     assertThat(ExperimentKey.named("vary.rates")).contains(ExperimentKey.VARY);

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -96,6 +98,43 @@ class TrialRecordTest {
   void shouldReadWhatItWrote() throws IOException {
     TrialRecord record = record(List.of(WELL, BADLY));
     record.write(file());
+    assertThat(TrialRecord.read(file())).isEqualTo(record);
+  }
+
+  @Test
+  void shouldSayWhenPlannedFaultsWereDone() throws IOException {
+    PlannedFaults faults =
+        new PlannedFaults(
+            List.of(
+                new PlannedFault.Pause(1, 10_000_000_000L, 5_000_000_000L),
+                new PlannedFault.Kill(2, 30_000_000_000L)));
+    TrialRecord record =
+        new TrialRecord(
+            "",
+            SPEC.withFaults(faults),
+            TimeMode.REAL,
+            BigDecimal.ONE,
+            TrialRecord.State.COMPLETE,
+            "",
+            1,
+            List.of(WELL, BADLY),
+            Optional.empty(),
+            List.of(
+                new TrialRecord.FaultDone(OptionalLong.of(11), OptionalLong.of(16)),
+                TrialRecord.FaultDone.NOT_DONE));
+    record.write(file());
+
+    assertThat(file())
+        .content()
+        .endsWith(
+            """
+            fault.1.planned_ns = pause 1 10000000000 5000000000
+            fault.1.began_ns = 11
+            fault.1.ended_ns = 16
+            fault.2.planned_ns = kill 2 30000000000
+            fault.2.began_ns = \n\
+            fault.2.ended_ns = \n\
+            """);
     assertThat(TrialRecord.read(file())).isEqualTo(record);
   }
 

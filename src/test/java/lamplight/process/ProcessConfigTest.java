@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.log.TrialFolder;
 import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -65,6 +67,19 @@ class ProcessConfigTest {
             "rate.2 6",
             "phase_ns.2 0",
             "end");
+  }
+
+  @Test
+  void shouldSayAndReadFaults() throws IOException {
+    ProcessConfig calm = config(Path.of("/results/x"));
+    PlannedFaults faults =
+        new PlannedFaults(List.of(new PlannedFault.Pause(1, 10, 5), new PlannedFault.Kill(2, 30)));
+    ProcessConfig hit =
+        new ProcessConfig(
+            2, TOKEN, calm.spec().withFaults(faults), calm.timeScale(), calm.folder());
+
+    assertThat(hit.lines()).contains("fault_ns.1 pause 1 10 5", "fault_ns.2 kill 2 30");
+    assertThat(read(String.join("\n", hit.lines()) + "\n").spec()).isEqualTo(hit.spec());
   }
 
   @Test

@@ -24,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  * relay forwarded, for rules 1, 3, 6 and 7; see {@link RelayCheck}.
  *
  * <p>A log that ends early in a complete trial counts as one violation of rule 1. In a trial that
- * is not complete it is noted, as is what could not be matched because of it.
+ * is not complete it is noted, as is what could not be matched because of it. The log of a process
+ * that was killed on purpose ends early in a complete trial too, and what it sent last, and what
+ * was sent to it, may be left over: that is noted, the verdict is {@link Verdict#INCOMPLETE}, and
+ * everything between the survivors is examined as ever.
  */
 public final class CausalityCheck implements EventListener {
   private static final int NOTES_MAX = 12;
 
   private final CheckScope scope;
-  private final boolean complete;
+  private final Wholeness whole;
   private final Tallies tallies = new Tallies();
   private final List<ProcessCheck> processes;
   private final ChannelCheck channels;
@@ -51,16 +54,16 @@ public final class CausalityCheck implements EventListener {
   /** A check of a trial of which this much is known; parameters as in the other constructor. */
   public CausalityCheck(CheckScope scope, boolean complete, MatchListener matches) {
     this.scope = scope;
-    this.complete = complete;
+    this.whole = Wholeness.of(scope, complete);
     Draws draws = Draws.of(scope.seed());
     this.processes =
         IntStream.rangeClosed(1, scope.processes())
             .mapToObj(process -> new ProcessCheck(process, scope, draws, tallies))
             .toList();
-    this.channels = new ChannelCheck(scope, complete, tallies, matches);
+    this.channels = new ChannelCheck(scope, whole, tallies, matches);
     this.relay =
         scope.relay().isPresent()
-            ? new RelayCheck(scope, scope.relay().get(), complete, tallies, matches)
+            ? new RelayCheck(scope, scope.relay().get(), whole, tallies, matches)
             : null;
     this.queued = new long[scope.processes()];
   }
@@ -143,7 +146,7 @@ public final class CausalityCheck implements EventListener {
   @Override
   public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
     ProcessCheck check = processes.get(process - 1);
-    check.endEvents(scope.ticksDue(process), complete);
+    check.endEvents(scope.ticksDue(process), whole.of(process));
     queued[process - 1]++;
     check.queued(sender, number, arrivedNs);
     boolean hasSend = channels.queued(process, queued[process - 1], sender, number, messageClock);
@@ -165,8 +168,10 @@ public final class CausalityCheck implements EventListener {
     List<String> notes = new ArrayList<>();
     for (int process = 1; process <= scope.processes(); process++) {
       ProcessCheck check = processes.get(process - 1);
-      check.endEvents(scope.ticksDue(process), complete);
-      if (!complete) {
+      check.endEvents(scope.ticksDue(process), whole.of(process));
+      if (whole.isKilled(process)) {
+        notes.add(check.noteOfKill(scope.ticksDue(process)));
+      } else if (!whole.of(process)) {
         check.note(scope.ticksDue(process)).ifPresent(notes::add);
       }
     }
@@ -174,23 +179,17 @@ public final class CausalityCheck implements EventListener {
     if (relay != null) {
       notes.addAll(relay.end(processes));
     }
-    ConservationRule conservation =
-        new ConservationRule(scope, complete, tallies.of(Rule.CONSERVED));
+    ConservationRule conservation = new ConservationRule(scope, whole, tallies.of(Rule.CONSERVED));
     conservation.examine(channels.outstanding(), channels.unmatched());
-    if (complete) {
-      for (int process = 1; process <= scope.processes(); process++) {
+    for (int process = 1; process <= scope.processes(); process++) {
+      if (whole.of(process)) {
         processes.get(process - 1).endQueue(conservation.missing(process));
       }
     }
-    if (conservation.left() > 0 && (!complete || !scope.queuesKnown())) {
-      notes.add(
-          Wording.count(conservation.left(), "copy was", "copies were")
-              + " neither received nor listed as queued"
-              + (complete ? ", and counted as queued, because no queue was listed." : "."));
-    }
+    notes.addAll(conservation.notes());
     List<RuleResult> rules = tallies.results();
     boolean broken = rules.stream().anyMatch(rule -> rule.violations() > 0);
-    Verdict verdict = complete ? Verdict.VALID : Verdict.INCOMPLETE;
+    Verdict verdict = whole.ofAll() ? Verdict.VALID : Verdict.INCOMPLETE;
     return new CheckResult(broken ? Verdict.INVALID : verdict, rules, shortened(notes));
   }
 

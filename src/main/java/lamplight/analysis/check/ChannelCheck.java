@@ -11,7 +11,7 @@ import lamplight.model.Message;
  */
 final class ChannelCheck {
   private final int processes;
-  private final boolean complete;
+  private final Wholeness whole;
   private final boolean endToEnd;
   private final Tally matched;
   private final Tally clockCondition;
@@ -22,9 +22,9 @@ final class ChannelCheck {
   private final Sequence[] numbers;
   private final long[] highestSent;
 
-  ChannelCheck(CheckScope scope, boolean complete, Tallies tallies, MatchListener matches) {
+  ChannelCheck(CheckScope scope, Wholeness whole, Tallies tallies, MatchListener matches) {
     this.processes = scope.processes();
-    this.complete = complete;
+    this.whole = whole;
     // In a star a channel ends at the relay, and both of its sides are examined there.
     this.endToEnd = scope.relay().isEmpty();
     this.matched = tallies.of(Rule.MATCHED);
@@ -114,8 +114,8 @@ final class ChannelCheck {
   }
 
   /**
-   * Decides what of the receives without a send breaks rule 3: in an incomplete trial, a send after
-   * the end of its sender's log does not.
+   * Decides what of the receives without a send breaks rule 3: a send after the end of its sender's
+   * log does not, where that log is not whole.
    *
    * @return a note for each of the others
    */
@@ -123,7 +123,8 @@ final class ChannelCheck {
     List<String> notes = new ArrayList<>();
     for (Unmatched.Pending pending : unmatched.pending()) {
       int index = pending.sender() - 1;
-      if (checks.get(index).isMissingEvents() && pending.number() > highestSent[index]) {
+      boolean endsEarly = checks.get(index).isMissingEvents() || whole.isKilled(pending.sender());
+      if (endsEarly && pending.number() > highestSent[index]) {
         notes.add(
             "Process "
                 + pending.receiver()
@@ -192,7 +193,7 @@ final class ChannelCheck {
             + (known
                 ? ", but process " + sender + " sent no copy of it that is still to be received"
                 : ", but process " + sender + " had not sent it");
-    if (complete || known) {
+    if (whole.of(sender) || known) {
       unmatched.count(sender, process);
       matched.violation(() -> sentence);
     } else {

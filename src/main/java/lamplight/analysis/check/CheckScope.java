@@ -2,6 +2,7 @@ package lamplight.analysis.check;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import lamplight.model.PlannedFaults;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
@@ -17,6 +18,7 @@ import lamplight.model.TrialSpec;
  * @param queuesKnown whether the messages still queued at the end are told; otherwise what was not
  *     received counts as queued
  * @param relay the order of the relay whose log is told; empty in a mesh, and where nobody knows
+ * @param faults what went wrong on purpose
  */
 public record CheckScope(
     long seed,
@@ -24,7 +26,8 @@ public record CheckScope(
     int sides,
     Optional<TrialSpec> spec,
     boolean queuesKnown,
-    Optional<RelayOrder> relay) {
+    Optional<RelayOrder> relay,
+    PlannedFaults faults) {
   public CheckScope {
     if (processes < 2) {
       throw new IllegalArgumentException(
@@ -47,12 +50,20 @@ public record CheckScope(
         spec.sides(),
         Optional.of(spec),
         true,
-        spec.relay().map(RelaySpec::order));
+        spec.relay().map(RelaySpec::order),
+        spec.faults());
   }
 
   /** Logs alone are known; parameters as in the record. */
-  public static CheckScope ofLogs(long seed, int processes, int sides, boolean queuesKnown) {
-    return new CheckScope(seed, processes, sides, Optional.empty(), queuesKnown, Optional.empty());
+  public static CheckScope ofLogs(
+      long seed, int processes, int sides, boolean queuesKnown, PlannedFaults faults) {
+    return new CheckScope(
+        seed, processes, sides, Optional.empty(), queuesKnown, Optional.empty(), faults);
+  }
+
+  /** Whether a process was to be killed on purpose. */
+  boolean isKilled(int process) {
+    return faults.kills(process);
   }
 
   /** How many ticks were due for a process, where this is known. */

@@ -1,6 +1,10 @@
 package lamplight.analysis.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import lamplight.model.RelayOrder;
 
 /**
  * Rule 5 at the end of a trial: for each ordered pair of processes, copies sent = copies received +
@@ -9,22 +13,26 @@ import java.util.function.Supplier;
  */
 final class ConservationRule {
   private final CheckScope scope;
-  private final boolean complete;
+  private final Wholeness whole;
   private final Tally tally;
 
   /** How many copies to each process are left over. */
   private final long[] missing;
+
+  /** How many copies to other processes than the killed ones are left over, by their senders. */
+  private final long[] lost;
 
   private long left;
   private long violations;
   private long firstKey = Long.MAX_VALUE;
   private Supplier<String> first = () -> "";
 
-  ConservationRule(CheckScope scope, boolean complete, Tally tally) {
+  ConservationRule(CheckScope scope, Wholeness whole, Tally tally) {
     this.scope = scope;
-    this.complete = complete;
+    this.whole = whole;
     this.tally = tally;
     this.missing = new long[scope.processes()];
+    this.lost = new long[scope.processes()];
   }
 
   /** Examines every pair. The pair named first is the lowest one, whatever order they come in. */
@@ -33,6 +41,7 @@ final class ConservationRule {
     outstanding.tellRemainders(
         (sender, receiver, copies, overtaken, oldest) -> {
           missing[receiver - 1] += copies;
+          lost[sender - 1] += whole.isKilled(receiver) ? 0 : copies;
           left += copies;
           examine(sender, receiver, copies, overtaken, oldest, unmatched.remove(sender, receiver));
         });
@@ -53,15 +62,55 @@ final class ConservationRule {
     return missing[receiver - 1];
   }
 
-  /** How many copies in all were neither received nor listed as queued. */
-  long left() {
-    return left;
+  /** What is left over without breaking the rule, a sentence each. */
+  List<String> notes() {
+    if (left == 0) {
+      return List.of();
+    }
+    if (!whole.ofRelay()) {
+      return List.of(copies(left) + " neither received nor listed as queued.");
+    }
+    List<String> notes = new ArrayList<>();
+    long uncounted = left;
+    for (int process = 1; process <= scope.processes(); process++) {
+      if (whole.isKilled(process)) {
+        uncounted -= missing[process - 1] + lost[process - 1];
+        noteKilled(process, notes);
+      }
+    }
+    if (uncounted > 0 && !scope.queuesKnown()) {
+      notes.add(
+          copies(uncounted)
+              + " neither received nor listed as queued, and counted as queued, because no queue"
+              + " was listed.");
+    }
+    return notes;
+  }
+
+  private void noteKilled(int process, List<String> notes) {
+    if (missing[process - 1] > 0) {
+      notes.add(
+          copies(missing[process - 1])
+              + " sent to process "
+              + process
+              + " and not received before it was killed.");
+    }
+    if (lost[process - 1] > 0) {
+      notes.add(
+          copies(lost[process - 1])
+              + " sent by process "
+              + process
+              + " before it was killed and neither received nor listed as queued.");
+    }
+  }
+
+  private static String copies(long count) {
+    return Wording.count(count, "copy was", "copies were");
   }
 
   private void examine(
       int sender, int receiver, long copies, long overtaken, long oldest, long withoutSend) {
-    // Where queues are not listed in full, a copy may be in one, unless a later one was received.
-    long lost = complete && scope.queuesKnown() ? copies : complete ? 0 : overtaken;
+    long lost = lost(sender, receiver, copies, overtaken);
     if (withoutSend > copies) {
       surplus(sender, receiver, withoutSend - copies);
     } else if (lost > withoutSend) {
@@ -83,6 +132,18 @@ final class ConservationRule {
                   + Wording.message(sender, oldest)
                   + ", but sent = received + still queued was expected");
     }
+  }
+
+  /**
+   * How many of the copies left over were lost. Where a log is not whole, a copy may be in a queue
+   * that is not listed, or have gone with its receiver, unless a later one was received; and in a
+   * star a later one may have overtaken it.
+   */
+  private long lost(int sender, int receiver, long copies, long overtaken) {
+    if (whole.ofBoth(sender, receiver)) {
+      return scope.queuesKnown() ? copies : 0;
+    }
+    return scope.relay().equals(Optional.of(RelayOrder.TIMESTAMP)) ? 0 : overtaken;
   }
 
   private void surplus(int sender, int receiver, long count) {

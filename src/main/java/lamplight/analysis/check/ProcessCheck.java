@@ -62,12 +62,12 @@ final class ProcessCheck {
   }
 
   /** Examines the end of the events, once, before what was queued. */
-  void endEvents(OptionalLong ticksDue, boolean complete) {
+  void endEvents(OptionalLong ticksDue, boolean whole) {
     if (ended) {
       return;
     }
     ended = true;
-    missingAtEnd = ticks.end(ticksDue, complete);
+    missingAtEnd = ticks.end(ticksDue, whole);
     if (missingAtEnd) {
       queue.missingEvents();
     }
@@ -81,6 +81,19 @@ final class ProcessCheck {
   /** Whether the log lacks events at its end. */
   boolean isMissingEvents() {
     return missingAtEnd;
+  }
+
+  /** What to note of the log of a process that was killed on purpose. */
+  String noteOfKill(OptionalLong ticksDue) {
+    String upTo =
+        ticks.latestTick() == 0
+            ? " was killed on purpose before its first tick"
+            : " was killed on purpose after tick " + ticks.latestTick();
+    return "Process "
+        + process
+        + upTo
+        + (ticksDue.isPresent() ? " of " + ticksDue.getAsLong() : "")
+        + ", and what its queue held then is not known.";
   }
 
   /** What to note of a log that lacks events at its end. */

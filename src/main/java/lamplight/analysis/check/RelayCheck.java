@@ -27,7 +27,7 @@ import lamplight.model.RelayOrder;
  */
 final class RelayCheck {
   private final int processes;
-  private final boolean complete;
+  private final Wholeness whole;
   private final RelayOrder order;
   private final Tally times;
   private final Tally matched;
@@ -43,13 +43,9 @@ final class RelayCheck {
   private RelayRowSeen latest = RelayRowSeen.NONE;
 
   RelayCheck(
-      CheckScope scope,
-      RelayOrder order,
-      boolean complete,
-      Tallies tallies,
-      MatchListener matches) {
+      CheckScope scope, RelayOrder order, Wholeness whole, Tallies tallies, MatchListener matches) {
     this.processes = scope.processes();
-    this.complete = complete;
+    this.whole = whole;
     this.order = order;
     this.times = tallies.of(Rule.TICKS);
     this.matched = tallies.of(Rule.MATCHED);
@@ -146,10 +142,10 @@ final class RelayCheck {
   /**
    * Examines what the ends of the logs leave over.
    *
-   * @return what could not be matched in a trial that is not complete, a sentence each
+   * @return what could not be matched because a log is not whole, a sentence each
    */
   List<String> end(List<ProcessCheck> checks) {
-    queueRule.end(complete);
+    queueRule.end(whole.ofRelay());
     List<String> notes = new ArrayList<>();
     for (RelayRowSeen row : unsent) {
       endUnsent(row, checks, notes);
@@ -275,7 +271,8 @@ final class RelayCheck {
   private void endUnsent(RelayRowSeen row, List<ProcessCheck> checks, List<String> notes) {
     int sender = row.message().sender();
     boolean known = row.message().number() <= highestSent[sender - 1];
-    if (!complete && !known && checks.get(sender - 1).isMissingEvents()) {
+    boolean endsEarly = checks.get(sender - 1).isMissingEvents() || whole.isKilled(sender);
+    if (!whole.of(sender) && !known && endsEarly) {
       notes.add(
           "The relay forwarded "
               + row.words()
@@ -296,7 +293,7 @@ final class RelayCheck {
   }
 
   private void endUnforwarded(RelayedCopy copy, List<String> notes) {
-    if (complete) {
+    if (whole.ofRelay()) {
       matched.violation(
           () -> copy.received + ", which the relay did not forward, but it goes through the relay");
     } else {

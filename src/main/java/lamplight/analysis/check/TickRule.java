@@ -56,15 +56,15 @@ final class TickRule {
   /**
    * Examines the end of the log.
    *
-   * @param complete whether missing ticks are a violation
+   * @param whole whether missing ticks are a violation
    * @return whether ticks are missing at the end
    */
-  boolean end(OptionalLong due, boolean complete) {
+  boolean end(OptionalLong due, boolean whole) {
     if (due.isEmpty() || isLast(due.getAsLong())) {
       return false;
     }
     boolean missing = previousTick < due.getAsLong();
-    if (complete || !missing) {
+    if (whole || !missing) {
       tally.violation(
           () ->
               "process "

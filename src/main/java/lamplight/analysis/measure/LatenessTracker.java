@@ -3,7 +3,10 @@ package lamplight.analysis.measure;
 import java.util.Arrays;
 import lamplight.model.TrialSpec;
 
-/** How late the ticks of each process were, where that says anything. Not thread-safe. */
+/**
+ * How late the ticks of each process were, where that says anything. A tick that falls due in a
+ * planned pause is not late before the end of the pause. Not thread-safe.
+ */
 final class LatenessTracker {
   private static final Quantiles[] NOTHING = {};
 
@@ -26,7 +29,7 @@ final class LatenessTracker {
   /** Takes the time of a tick, where lateness is measured; a tick that was not due has none. */
   void event(int index, long tick, long timeNs) {
     if (tick >= 1 && tick <= ticksDue[index]) {
-      double dueNs = base.wallNs(spec.schedule(index + 1).dueNs(tick));
+      double dueNs = base.wallNs(spec.postponedNs(index + 1, tick));
       latenessNs[index].add(timeNs - base.startNs() - Math.round(dueNs));
     }
   }

@@ -3,6 +3,7 @@ package lamplight.analysis.measure;
 /**
  * What was tracked of one process, as it stands behind its measures.
  *
+ * @param isKilled whether it was killed on purpose before the trial's end
  * @param ratePerSecond the nominal tick rate
  * @param offsetFinal the leader's final clock minus this one's
  * @param driftPerS the slope of the offset
@@ -11,6 +12,7 @@ package lamplight.analysis.measure;
  */
 record ProcessReading(
     ProcessTracker tracker,
+    boolean isKilled,
     double ratePerSecond,
     long offsetFinal,
     double driftPerS,
@@ -22,8 +24,26 @@ record ProcessReading(
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS_PER_MICRO = 1e3;
 
-  /** The value of a metric; NaN where it is undefined. */
+  /**
+   * The value of a metric; NaN where it is undefined. Of a process that was killed nobody knows
+   * what its queue held when it died, and its offset means nothing afterwards.
+   *
+   * @param durationSeconds how long it lived within the trial, in model time
+   */
   double value(Metric metric, double durationSeconds, TimeBase base) {
+    return isKilled && isUnknownOfKilled(metric)
+        ? Double.NaN
+        : known(metric, durationSeconds, base);
+  }
+
+  private static boolean isUnknownOfKilled(Metric metric) {
+    return switch (metric) {
+      case OFFSET_FINAL, OFFSET_MAX, QUEUE_MEAN, QUEUE_FINAL, QUEUE_GROWTH_PER_S -> true;
+      default -> false;
+    };
+  }
+
+  private double known(Metric metric, double durationSeconds, TimeBase base) {
     return switch (metric) {
       case RATE -> ratePerSecond;
       case TICKS -> tracker.ticks();
@@ -32,7 +52,7 @@ record ProcessReading(
       case RECEIVES -> tracker.receives();
       case COPIES_SENT -> tracker.copiesSent();
       case FINAL_CLOCK -> tracker.clock();
-      case CLOCK_PER_S -> tracker.clock() / durationSeconds;
+      case CLOCK_PER_S -> perSecond(tracker.clock(), durationSeconds);
       case OFFSET_FINAL -> offsetFinal;
       case OFFSET_MAX -> Math.max(tracker.offsetMax(), offsetFinal);
       case DRIFT_PER_S -> driftPerS;
@@ -56,6 +76,10 @@ record ProcessReading(
       // The events of one trial do not tell; whoever runs the twin adds it.
       case TWIN_AGREEMENT -> Double.NaN;
     };
+  }
+
+  private static double perSecond(long count, double seconds) {
+    return seconds == 0 ? Double.NaN : count / seconds;
   }
 
   private static double ratio(long sum, long count) {

@@ -1,6 +1,8 @@
 package lamplight.analysis.measure;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import lamplight.analysis.measure.TrialSeries.ProcessSeries;
 import lamplight.model.TrialSpec;
 
@@ -41,18 +43,23 @@ record Readings(
 
   ProcessMeasures measures(ProcessTracker tracker) {
     int index = tracker.process() - 1;
+    OptionalLong killedNs = spec.faults().killedNs(tracker.process());
+    double lifeSeconds = killedNs.isPresent() ? killedNs.getAsLong() / 1e9 : grid.durationSeconds();
+    long[] offsets = offsets(samples.clocks(index, tracker.clock()));
+    int lifeSize = killedNs.isPresent() ? grid.sizeWithin(lifeSeconds) : grid.size();
     ProcessReading reading =
         new ProcessReading(
             tracker,
+            killedNs.isPresent(),
             spec.schedule(tracker.process()).rate().perSecond(),
             leaderFinal - tracker.clock(),
-            grid.slopePerSecond(offsets(samples.clocks(index, tracker.clock()))),
+            grid.slopePerSecond(Arrays.copyOf(offsets, lifeSize)),
             grid.slopePerSecond(samples.queues(index)),
             tracker.jumps(),
             tracker.waitsNs(),
             lateness.of(index));
     return ProcessMeasures.of(
-        tracker.process(), metric -> reading.value(metric, grid.durationSeconds(), base));
+        tracker.process(), metric -> reading.value(metric, lifeSeconds, base));
   }
 
   ProcessSeries series(ProcessTracker tracker) {

@@ -16,14 +16,14 @@ sealed interface Cause {
   /** The cause of a divergence whose messages are complete. */
   static Cause of(Divergence divergence, TwinProcess twin, TrialSpec spec, TimeBase base) {
     if (divergence.twin().isEmpty()) {
-      return new NoSuchTick(twin.ticks());
+      return new NoSuchTick(twin.ticks(), spec.faults().kills(divergence.process()));
     }
     Deed real = divergence.real();
     Deed other = divergence.twin().get();
     if (!real.isReceive() && !other.isReceive() && !real.isLike(other)) {
       return new Draws();
     }
-    long dueNs = spec.schedule(divergence.process()).dueNs(divergence.tick());
+    long dueNs = spec.postponedNs(divergence.process(), divergence.tick());
     Side trial = Side.of(divergence.messages(), 0, real, divergence.timeNs(), 1);
     int next = twin.nextMessage(divergence.tick());
     Side virtual = Side.of(twin.messages(), next, other, dueNs, base.scale());
@@ -31,10 +31,20 @@ sealed interface Cause {
     return new Deciding(trial, virtual, spec.processes(), lateNs).cause();
   }
 
-  /** The trial made more ticks than are due. */
-  record NoSuchTick(long ticks) implements Cause {
+  /**
+   * The trial made more ticks than are due, or than the twin made before its planned kill.
+   *
+   * @param ticks how many the twin made
+   * @param isKilled whether the process was to be killed
+   */
+  record NoSuchTick(long ticks, boolean isKilled) implements Cause {
     @Override
     public String words() {
+      if (isKilled) {
+        return "The twin's process was killed after tick "
+            + ticks
+            + ", and a signal takes a moment to be sent and to act.";
+      }
       return "The last tick that was due is tick " + ticks + ".";
     }
   }

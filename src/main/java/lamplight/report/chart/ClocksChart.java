@@ -30,16 +30,17 @@ final class ClocksChart {
     List<String> ends = new ArrayList<>();
     for (int role : data.roles()) {
       ProcessSeries process = series.processes().get(role - 1);
-      double[] clock = doubles(process.clock());
+      double[] clock = FaultMarks.living(data, role, doubles(process.clock()));
       highest = Math.max(highest, clock[clock.length - 1]);
       String label =
           data.hasManyProcesses()
               ? Labels.overall(data, role)
               : Labels.inTrial(trial, process.process());
-      plot.processLine(label, x, clock, role);
+      plot.processLine(label, FaultMarks.living(data, role, x), clock, role);
       ends.add(label + " ends at " + Numbers.count((long) clock[clock.length - 1]));
     }
     highest = Math.max(highest, PredictedLines.draw(plot, data, time, Course::clockAfter));
+    FaultMarks.draw(plot, data, time, highest * 1.03);
     plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
         "clocks.png",
@@ -56,7 +57,8 @@ final class ClocksChart {
                 + " behind."
             : "The first complete trial. The slope of a line is the rate of that clock; where two"
                 + " lines run together, the slower process keeps pace."
-                + PredictedLines.note(data),
+                + PredictedLines.note(data)
+                + FaultMarks.note(data),
         plot);
   }
 

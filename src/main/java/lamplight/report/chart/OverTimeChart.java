@@ -42,14 +42,18 @@ final class OverTimeChart {
         new Plot(
             what + ": " + reading(lines.trials(), single), time.title(), unit, Picture.WIDTH, 440);
     double highest = Plot.COUNTS_MIN;
-    for (int role : data.roles()) {
+    List<Integer> roles =
+        data.roles().stream().filter(role -> isDrawn(data, quantity, role)).toList();
+    for (int role : roles) {
       boolean shaded = isShaded(data, role);
-      highest = Math.max(highest, background(plot, lines, quantity, x, role, single, shaded));
+      highest = Math.max(highest, background(plot, data, quantity, x, role, single, shaded));
     }
     List<String> ends = new ArrayList<>();
-    for (int role : data.roles()) {
-      double[] middle = single ? lines.mean(quantity, role) : lines.quantile(quantity, role, 0.5);
-      plot.processLine(Labels.overall(data, role), x, middle, role);
+    for (int role : roles) {
+      double[] whole = single ? lines.mean(quantity, role) : lines.quantile(quantity, role, 0.5);
+      double[] middle = FaultMarks.living(data, role, whole);
+      double[] lifetime = FaultMarks.living(data, role, x);
+      plot.processLine(Labels.overall(data, role), lifetime, middle, role);
       ends.add(
           Labels.overall(data, role) + " ends at " + Numbers.figure(middle[middle.length - 1]));
     }
@@ -59,6 +63,7 @@ final class OverTimeChart {
           case QUEUE -> Course::queueAfter;
         };
     highest = Math.max(highest, PredictedLines.draw(plot, data, time, predicted));
+    FaultMarks.draw(plot, data, time, highest * 1.03);
     plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
         switch (quantity) {
@@ -77,29 +82,37 @@ final class OverTimeChart {
 
   private static double background(
       Plot plot,
-      Lines lines,
+      RunData data,
       Quantity quantity,
-      double[] x,
+      double[] wholeX,
       int role,
       boolean single,
       boolean shaded) {
+    Lines lines = data.lines();
+    double[] x = FaultMarks.living(data, role, wholeX);
     ProcessStyle style = ProcessStyle.of(role);
     double highest = 0;
     if (single) {
       // The more lines there are, the fainter each is.
       int opacity = Math.max(45, 150 - 3 * lines.trials());
       for (int trial = 0; trial < lines.trials() && lines.trials() > 1; trial++) {
-        double[] line = lines.line(quantity, role, trial);
+        double[] line = FaultMarks.living(data, role, lines.line(quantity, role, trial));
         plot.thinLine(x, line, style, opacity);
         highest = Math.max(highest, max(line));
       }
-      return Math.max(highest, max(lines.mean(quantity, role)));
+      return Math.max(highest, max(FaultMarks.living(data, role, lines.mean(quantity, role))));
     }
-    double[] high = lines.quantile(quantity, role, BAND_HIGH);
+    double[] high = FaultMarks.living(data, role, lines.quantile(quantity, role, BAND_HIGH));
     if (shaded) {
-      plot.band(x, lines.quantile(quantity, role, BAND_LOW), high, style);
+      double[] low = FaultMarks.living(data, role, lines.quantile(quantity, role, BAND_LOW));
+      plot.band(x, low, high, style);
     }
     return max(high);
+  }
+
+  /** What the queue of a killed process held is known only as far as it took it. */
+  private static boolean isDrawn(RunData data, Quantity quantity, int role) {
+    return quantity != Quantity.QUEUE || !FaultMarks.isKilled(data, role);
   }
 
   /** Whether a role has a band: of the percentiles, which lie close together, only two. */
@@ -138,7 +151,16 @@ final class OverTimeChart {
                 + " where there is shading, it is around the median and the largest."
             : "")
         + PredictedLines.note(data)
+        + FaultMarks.note(data)
+        + undrawn(data, quantity)
         + note;
+  }
+
+  private static String undrawn(RunData data, Quantity quantity) {
+    boolean all = data.roles().stream().allMatch(role -> isDrawn(data, quantity, role));
+    return all
+        ? ""
+        : " The queue of a killed process is left out: what it held when it died is not known.";
   }
 
   private static double max(double[] values) {

@@ -26,6 +26,8 @@ final class Plot {
   private static final int BAND_OPACITY = 60;
   private static final int MARK_OPACITY = 150;
   private static final float[] PREDICTED_DASH = {6, 4};
+  private static final float[] ACROSS_DASH = {2, 3};
+  private static final Color SHADE = new Color(0x66, 0x66, 0x66, 55);
   private static final Color INK = new Color(0x222222);
   private static final Color GRID = new Color(0xDDDDDD);
 
@@ -119,6 +121,27 @@ final class Plot {
     band.setLineColor(style.faded(BAND_OPACITY));
     band.setLineStyle(new BasicStroke(0.5f));
     band.setShowInLegend(false);
+  }
+
+  /** A stretch of the x axis shaded up to a height, with its entry in the legend. */
+  void shade(String label, double from, double to, double high) {
+    XYSeries shade = add(new double[] {from, to, to, from}, new double[] {0, 0, high, high});
+    shade.setLabel(label);
+    shade.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+    shade.setMarker(SeriesMarkers.NONE);
+    shade.setFillColor(SHADE);
+    shade.setLineColor(SHADE);
+    shade.setLineStyle(new BasicStroke(0.5f));
+  }
+
+  /** A dark line across the plot at an instant, with its entry in the legend. */
+  void across(String label, double at, double high) {
+    XYSeries across = add(new double[] {at, at}, new double[] {0, high});
+    across.setLabel(label);
+    across.setMarker(SeriesMarkers.NONE);
+    across.setLineStyle(
+        new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, ACROSS_DASH, 0));
+    across.setLineColor(INK);
   }
 
   /** Markers joined by a thin line of the process, with its entry in the legend. */

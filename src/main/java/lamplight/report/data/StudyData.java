@@ -107,13 +107,14 @@ public final class StudyData {
   /**
    * Works out what theory predicts of the complete trials.
    *
-   * @return by point; none for points of many processes
+   * @return by point; none for points of many processes, nor for those with faults on purpose
    */
   public Map<String, Forecasts> predict(VirtualDriver driver) {
     Map<String, StudyForecasts.Point> questions = new LinkedHashMap<>();
     for (PointData at : points.values()) {
       Experiment experiment = at.point().experiment();
-      if (!ProcessPercentile.describes(experiment.processes())) {
+      if (!ProcessPercentile.describes(experiment.processes())
+          && experiment.faults().planned().isNone()) {
         questions.put(
             at.point().name(),
             new StudyForecasts.Point(

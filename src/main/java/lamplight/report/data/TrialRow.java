@@ -1,6 +1,7 @@
 package lamplight.report.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.Verdict;
@@ -14,7 +15,8 @@ import lamplight.model.TickSchedule;
  *
  * @param rates ticks per second of model time, process 1 first; none where the roles are
  *     percentiles over many processes, so that memory does not grow with their number
- * @param nominalTicks how many ticks were due, process 1 first; likewise
+ * @param nominalTicks how many ticks were due, of a killed process before its kill, process 1
+ *     first; likewise
  * @param roles the process in each role, role 1 first; likewise; see {@link Roles}
  * @param cause why the trial failed; empty when it is complete
  * @param firstViolation the first broken rule in one sentence; empty when none is
@@ -47,9 +49,7 @@ public record TrialRow(
     return new TrialRow(
         record.spec().seed(),
         schedules.stream().map(TickSchedule::rate).toList(),
-        schedules.stream()
-            .map(schedule -> schedule.ticksBefore(record.spec().durationNs()))
-            .toList(),
+        IntStream.rangeClosed(1, schedules.size()).mapToObj(record.spec()::ticksDue).toList(),
         roles,
         record.state() == TrialRecord.State.COMPLETE,
         record.cause(),

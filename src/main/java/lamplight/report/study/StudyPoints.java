@@ -159,7 +159,8 @@ final class StudyPoints {
     List<List<String>> rows = new ArrayList<>();
     for (Map.Entry<String, TrialRow> entry : data.trials()) {
       TrialRow trial = entry.getValue();
-      boolean trouble = !trial.complete() || trial.verdict() != Verdict.VALID;
+      // What is incomplete in a complete trial is so by plan.
+      boolean trouble = !trial.complete() || trial.verdict() == Verdict.INVALID;
       if (trouble && rows.size() < TROUBLED_MAX) {
         rows.add(
             List.of(

@@ -30,7 +30,11 @@ final class StudyStatus {
     unfinished(data).ifPresent(notices::add);
     failed(data).ifPresent(notices::add);
     if (checked.verdict() == Verdict.INCOMPLETE) {
-      notices.add("**Incomplete.** " + CheckSection.sentence(checked));
+      // In a complete trial only a process that was killed on purpose leaves anything unmatched.
+      boolean byPlan = data.ended() == data.complete();
+      notices.add(
+          (byPlan ? "**Incomplete, as planned.** " : "**Incomplete.** ")
+              + CheckSection.sentence(checked));
     }
     if (data.complete() == 0) {
       notices.add("**No figures.** No trial is complete, so nothing could be measured.");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.model.Draws;
 import lamplight.model.Message;
+import lamplight.model.PlannedFaults;
 import lamplight.model.RelayOrder;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +83,10 @@ class RelayCheckTest {
   }
 
   private void check(RelayOrder order, boolean complete, boolean arrivalsFirst) {
-    CheckScope scope = new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order));
-    RelayCheck check = new RelayCheck(scope, order, complete, tallies, new Matches());
+    CheckScope scope =
+        new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order), PlannedFaults.NONE);
+    RelayCheck check =
+        new RelayCheck(scope, order, Wholeness.of(scope, complete), tallies, new Matches());
     check.sent(1, 100, 1, Message.EVERYONE, 1);
     check.sent(2, 110, 1, 3, 5);
     check.sent(3, 115, 1, 2, 2);
@@ -350,8 +353,10 @@ class RelayCheckTest {
     // As the log of a faulty program may say: 1-1 was stamped 8 and 1-2 sent to process 3 with 4.
     for (RelayOrder order : RelayOrder.values()) {
       Tallies own = new Tallies();
-      CheckScope scope = new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order));
-      RelayCheck check = new RelayCheck(scope, order, true, own, new Matches());
+      CheckScope scope =
+          new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order), PlannedFaults.NONE);
+      RelayCheck check =
+          new RelayCheck(scope, order, Wholeness.of(scope, true), own, new Matches());
       check.sent(2, 10, 1, 3, 1);
       check.sent(1, 20, 1, 3, 8);
       check.sent(1, 30, 2, 3, 4);

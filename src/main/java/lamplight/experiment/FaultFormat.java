@@ -1,0 +1,79 @@
+package lamplight.experiment;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lamplight.model.PlannedFault;
+
+/** What goes wrong on purpose: a kill or a pause of one process; or nothing. */
+record FaultFormat() implements ValueFormat<Optional<PlannedFault>> {
+  private static final String NONE = "none";
+  private static final String SPACE = "[ \\t]+";
+  private static final String TARGET = SPACE + "([0-9]{1,9})" + SPACE + "at" + SPACE;
+  private static final String TIME = "([0-9]{1,12}(?:\\.[0-9]{1,12})?)[ \\t]*(us|ms|s|min|h)";
+  private static final Pattern KILL = Pattern.compile("kill" + TARGET + TIME);
+  private static final Pattern PAUSE =
+      Pattern.compile("pause" + TARGET + TIME + SPACE + "for" + SPACE + TIME);
+  private static final long HOUR_NS = 3_600_000_000_000L;
+  private static final BigDecimal HIGHEST_NS = BigDecimal.valueOf(1000 * HOUR_NS);
+
+  @Override
+  public Optional<PlannedFault> parse(String text) throws ValueException {
+    if (text.equals(NONE)) {
+      return Optional.empty();
+    }
+    Matcher kill = KILL.matcher(text);
+    if (kill.matches()) {
+      return Optional.of(new PlannedFault.Kill(process(kill), timeNs(kill, 2)));
+    }
+    Matcher pause = PAUSE.matcher(text);
+    if (pause.matches()) {
+      long lengthNs = timeNs(pause, 4);
+      if (lengthNs == 0) {
+        throw new ValueException("expected a pause longer than 0 ms");
+      }
+      return Optional.of(new PlannedFault.Pause(process(pause), timeNs(pause, 2), lengthNs));
+    }
+    throw unexpected();
+  }
+
+  @Override
+  public String text(Optional<PlannedFault> value) {
+    if (value.isEmpty()) {
+      return NONE;
+    }
+    PlannedFault fault = value.get();
+    String at = fault.process() + " at " + Formats.DURATION.text(fault.atNs());
+    return fault instanceof PlannedFault.Pause pause
+        ? "pause " + at + " for " + Formats.DURATION.text(pause.lengthNs())
+        : "kill " + at;
+  }
+
+  @Override
+  public String expectation() {
+    return "a fault with times from 0 ms to 1000 h, in us, ms, s, min or h, such as kill 2 at 30 s,"
+        + " or pause 2 at 10 s for 5 s; or none";
+  }
+
+  private static int process(Matcher matcher) throws ValueException {
+    int process = Integer.parseInt(matcher.group(1));
+    if (process == 0) {
+      throw new ValueException("expected a process from 1 on");
+    }
+    return process;
+  }
+
+  private long timeNs(Matcher matcher, int group) throws ValueException {
+    String unit = matcher.group(group + 1);
+    long unitNs = unit.equals("h") ? HOUR_NS : DelayFormat.unitNs(unit);
+    BigDecimal exactNs = new BigDecimal(matcher.group(group)).multiply(BigDecimal.valueOf(unitNs));
+    if (exactNs.compareTo(HIGHEST_NS) > 0) {
+      throw unexpected();
+    }
+    if (exactNs.stripTrailingZeros().scale() > 0) {
+      throw new ValueException("expected whole numbers of nanoseconds");
+    }
+    return exactNs.longValueExact();
+  }
+}

@@ -1,0 +1,104 @@
+package lamplight.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Everything that goes wrong in a trial on purpose. The faults of one process stand apart: each
+ * begins after the one before has ended, so that nothing comes after a kill. Immutable.
+ *
+ * @param list the faults in the order in which they were asked for
+ */
+public record PlannedFaults(List<PlannedFault> list) {
+  /** Nothing goes wrong on purpose. */
+  public static final PlannedFaults NONE = new PlannedFaults(List.of());
+
+  /**
+   * Makes sure that the faults go together.
+   *
+   * @throws IllegalArgumentException when two faults of one process do not stand apart
+   */
+  public PlannedFaults {
+    list = List.copyOf(list);
+    Optional<Clash> clash = clash(list);
+    if (clash.isPresent()) {
+      throw new IllegalArgumentException(
+          "faults of one process stand apart, but not "
+              + clash.get().first().words()
+              + " and "
+              + clash.get().second().words());
+    }
+  }
+
+  /**
+   * Two faults of one process of which the second begins before the first has ended.
+   *
+   * @param first the one that begins first
+   */
+  public record Clash(PlannedFault first, PlannedFault second) {}
+
+  /** Two faults that do not go together, if there are such. */
+  public static Optional<Clash> clash(List<PlannedFault> faults) {
+    // Without faults a child JVM need not load what sorts them.
+    if (faults.size() < 2) {
+      return Optional.empty();
+    }
+    List<PlannedFault> inOrder =
+        faults.stream()
+            .sorted(
+                Comparator.comparingInt(PlannedFault::process)
+                    .thenComparingLong(PlannedFault::atNs))
+            .toList();
+    for (int index = 1; index < inOrder.size(); index++) {
+      PlannedFault first = inOrder.get(index - 1);
+      PlannedFault second = inOrder.get(index);
+      if (first.process() == second.process() && second.atNs() <= first.endNs()) {
+        return Optional.of(new Clash(first, second));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether nothing goes wrong on purpose. */
+  public boolean isNone() {
+    return list.isEmpty();
+  }
+
+  /** When a process is killed; empty when it lives to the end. */
+  public OptionalLong killedNs(int process) {
+    for (PlannedFault fault : list) {
+      if (fault instanceof PlannedFault.Kill && fault.process() == process) {
+        return OptionalLong.of(fault.atNs());
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  /** Whether a process is killed. */
+  public boolean kills(int process) {
+    return killedNs(process).isPresent();
+  }
+
+  /** Whether any process is killed. */
+  public boolean killsAny() {
+    return list.stream().anyMatch(PlannedFault.Kill.class::isInstance);
+  }
+
+  /**
+   * When a process can do what is due at an instant: then, or at the end of the pause in which that
+   * falls.
+   */
+  public long postponedNs(int process, long dueNs) {
+    for (PlannedFault fault : list) {
+      if (fault instanceof PlannedFault.Pause
+          && fault.process() == process
+          && dueNs >= fault.atNs()
+          && dueNs < fault.endNs()) {
+        return fault.endNs();
+      }
+    }
+    return dueNs;
+  }
+}

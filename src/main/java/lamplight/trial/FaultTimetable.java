@@ -1,0 +1,162 @@
+package lamplight.trial;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import lamplight.log.TrialRecord;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
+
+/**
+ * What the harness has to do to the processes of a trial in real time, and when, and what of it is
+ * done. Instants are of the monotonic clock. Belongs to the supervising thread, but for {@link
+ * #done}.
+ */
+final class FaultTimetable {
+  private static final long NOT_YET = Long.MIN_VALUE;
+
+  /** What is done to a process. */
+  enum Action {
+    KILL,
+    STOP,
+    CONTINUE
+  }
+
+  /**
+   * Something to do.
+   *
+   * @param number its place among everything that is to be done, from 0
+   * @param process to whom, from 1
+   * @param modelNs when, in nanoseconds of model time since the start
+   */
+  record Deed(int number, int process, Action action, long modelNs) {}
+
+  private final List<Deed> deeds = new ArrayList<>();
+  private final Deque<Deed> ahead = new ArrayDeque<>();
+  private final AtomicLongArray doneNs;
+  private final PlannedFaults faults;
+  private final double timeScale;
+  private final BitSet killed = new BitSet();
+  private final BitSet paused = new BitSet();
+  private boolean started;
+  private long startNs;
+
+  /**
+   * The timetable of a trial that has not started.
+   *
+   * @param timeScale how many times faster than the wall clock the model runs
+   */
+  FaultTimetable(PlannedFaults faults, double timeScale) {
+    this.faults = faults;
+    this.timeScale = timeScale;
+    for (PlannedFault fault : faults.list()) {
+      if (fault instanceof PlannedFault.Pause) {
+        add(fault, Action.STOP, fault.atNs());
+        add(fault, Action.CONTINUE, fault.endNs());
+      } else {
+        add(fault, Action.KILL, fault.atNs());
+      }
+    }
+    this.doneNs = new AtomicLongArray(deeds.size());
+    for (Deed deed : deeds) {
+      doneNs.set(deed.number(), NOT_YET);
+    }
+    deeds.stream().sorted(Comparator.comparingLong(Deed::modelNs)).forEach(ahead::add);
+  }
+
+  private void add(PlannedFault fault, Action action, long modelNs) {
+    deeds.add(new Deed(deeds.size(), fault.process(), action, modelNs));
+  }
+
+  /** Whether anybody is paused some time. */
+  boolean hasPauses() {
+    return deeds.stream().anyMatch(deed -> deed.action() == Action.STOP);
+  }
+
+  /** Takes the start instant. */
+  void start(long monotonicNs) {
+    startNs = monotonicNs;
+    started = true;
+  }
+
+  /** How long it is until there is something to do; without end when there is nothing. */
+  long untilNextNs(long nowNs) {
+    Deed next = ahead.peek();
+    return started && next != null ? instantNs(next) - nowNs : Long.MAX_VALUE;
+  }
+
+  /** The next thing to do at this instant, which from now on counts as begun. */
+  Optional<Deed> next(long nowNs) {
+    if (untilNextNs(nowNs) > 0) {
+      return Optional.empty();
+    }
+    Deed deed = ahead.remove();
+    switch (deed.action()) {
+      case KILL -> killed.set(deed.process());
+      case STOP -> paused.set(deed.process());
+      case CONTINUE -> paused.clear(deed.process());
+    }
+    return Optional.of(deed);
+  }
+
+  /** Notes that something was done at this instant. Safe from any thread. */
+  void done(Deed deed, long monotonicNs) {
+    doneNs.set(deed.number(), monotonicNs);
+  }
+
+  /** Whether everything was done. */
+  boolean isOver() {
+    for (int number = 0; number < deeds.size(); number++) {
+      if (doneNs.get(number) == NOT_YET) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a process was killed by plan. */
+  boolean isKilled(int process) {
+    return killed.get(process);
+  }
+
+  /** Whether a process is paused by plan, and so cannot answer. */
+  boolean isPaused(int process) {
+    return paused.get(process);
+  }
+
+  /**
+   * When each fault was really done.
+   *
+   * @param startSystemNs the start instant on the system clock
+   */
+  List<TrialRecord.FaultDone> record(long startSystemNs) {
+    List<TrialRecord.FaultDone> record = new ArrayList<>();
+    int number = 0;
+    for (PlannedFault fault : faults.list()) {
+      OptionalLong began = systemNs(number++, startSystemNs);
+      OptionalLong ended =
+          fault instanceof PlannedFault.Pause
+              ? systemNs(number++, startSystemNs)
+              : OptionalLong.empty();
+      record.add(new TrialRecord.FaultDone(began, ended));
+    }
+    return record;
+  }
+
+  private OptionalLong systemNs(int number, long startSystemNs) {
+    long monotonicNs = doneNs.get(number);
+    return monotonicNs == NOT_YET
+        ? OptionalLong.empty()
+        : OptionalLong.of(startSystemNs + (monotonicNs - startNs));
+  }
+
+  private long instantNs(Deed deed) {
+    return startNs + (long) (deed.modelNs() / timeScale);
+  }
+}

@@ -1,0 +1,147 @@
+package lamplight.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlannedFaultsTest {
+  private static final PlannedFault PAUSE = new PlannedFault.Pause(2, 10, 5);
+  private static final PlannedFault KILL = new PlannedFault.Kill(2, 30);
+
+  private static PlannedFaults faults(PlannedFault... faults) {
+    return new PlannedFaults(List.of(faults));
+  }
+
+  @Test
+  void shouldReadItsOwnWords() {
+    assertThat(PAUSE.words()).isEqualTo("pause 2 10 5");
+    assertThat(KILL.words()).isEqualTo("kill 2 30");
+    assertThat(PlannedFault.parse(PAUSE.words())).isEqualTo(PAUSE);
+    assertThat(PlannedFault.parse(KILL.words())).isEqualTo(KILL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "kill 2",
+        "kill 2 30 5",
+        "pause 2 10",
+        "pause 2 10 0",
+        "kill 0 1",
+        "kill 1 -1",
+        "stop 2 30",
+        "kill two 30",
+        "pause 1 9223372036854775807 1"
+      })
+  void shouldRefuseOtherWords(String words) {
+    assertThatThrownBy(() -> PlannedFault.parse(words))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void shouldKnowWhenTheyEnd() {
+    assertThat(PAUSE.endNs()).isEqualTo(15);
+    assertThat(KILL.endNs()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void shouldTellOfEachProcess() {
+    PlannedFaults faults = faults(KILL, PAUSE, new PlannedFault.Kill(3, 0));
+
+    assertThat(faults.isNone()).isFalse();
+    assertThat(faults.killsAny()).isTrue();
+    assertThat(faults.killedNs(1)).isEmpty();
+    assertThat(faults.killedNs(2)).isEqualTo(OptionalLong.of(30));
+    assertThat(faults.killedNs(3)).isEqualTo(OptionalLong.of(0));
+    assertThat(faults.kills(1)).isFalse();
+    assertThat(faults.kills(2)).isTrue();
+    assertThat(faults(PAUSE).killsAny()).isFalse();
+    assertThat(PlannedFaults.NONE.isNone()).isTrue();
+    assertThat(PlannedFaults.NONE.killsAny()).isFalse();
+  }
+
+  /** The pause of process 2 is from 10 on, and at 15 it is over. */
+  @ParameterizedTest
+  @CsvSource({"2, 9, 9", "2, 10, 15", "2, 14, 15", "2, 15, 15", "2, 16, 16", "1, 12, 12"})
+  void shouldPostponeWhatFallsInAPause(int process, long dueNs, long postponedNs) {
+    assertThat(faults(PAUSE, KILL).postponedNs(process, dueNs)).isEqualTo(postponedNs);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pause 2 10 5, pause 2 15 1, true",
+    "pause 2 10 5, pause 2 16 1, false",
+    "pause 2 16 1, pause 2 10 5, false",
+    "pause 2 12 1, pause 2 10 5, true",
+    "pause 2 10 5, pause 1 12 1, false",
+    "kill 2 30, pause 2 10 5, false",
+    "kill 2 15, pause 2 10 5, true",
+    "kill 2 30, pause 2 31 5, true",
+    "kill 2 30, kill 2 30, true",
+    "kill 2 30, kill 1 30, false",
+  })
+  void faultsOfOneProcessShouldStandApart(String one, String other, boolean clash) {
+    List<PlannedFault> both = List.of(PlannedFault.parse(one), PlannedFault.parse(other));
+
+    Optional<PlannedFaults.Clash> found = PlannedFaults.clash(both);
+
+    assertThat(found.isPresent()).isEqualTo(clash);
+    if (clash) {
+      assertThat(found.get().first().atNs()).isLessThanOrEqualTo(found.get().second().atNs());
+      assertThatThrownBy(() -> new PlannedFaults(both))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("stand apart");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kill 2 99, true",
+    "kill 2 100, false",
+    "kill 3 1, false",
+    "pause 2 90 9, true",
+    "pause 2 90 10, false",
+  })
+  void shouldBeOverBeforeTheTrialIs(String words, boolean accepted) {
+    // Two processes and 100 ns.
+    TrialSpec spec = TrialSpec.withAlignedPhases(1, 2, 100, List.of(Rate.of(1), Rate.of(1)));
+    PlannedFaults faults = faults(PlannedFault.parse(words));
+
+    if (accepted) {
+      assertThat(spec.withFaults(faults).faults()).isEqualTo(faults);
+    } else {
+      assertThatThrownBy(() -> spec.withFaults(faults))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(words);
+    }
+  }
+
+  @Test
+  void aTrialShouldKnowItsTicks() {
+    // Both tick at 0, 0.5, 1 and 1.5 s.
+    TrialSpec spec =
+        TrialSpec.withAlignedPhases(1, 2, 2_000_000_000L, List.of(Rate.of(2), Rate.of(2)))
+            .withFaults(
+                faults(
+                    new PlannedFault.Kill(1, 1_000_000_000L),
+                    new PlannedFault.Pause(2, 500_000_000L, 700_000_000L)));
+
+    assertThat(spec.ticksDue(1)).as("the tick of that very instant is not made").isEqualTo(2);
+    assertThat(spec.ticksDue(2)).isEqualTo(4);
+    assertThat(spec.postponedNs(2, 1)).isZero();
+    assertThat(spec.postponedNs(2, 2)).isEqualTo(1_200_000_000L);
+    assertThat(spec.postponedNs(2, 3)).isEqualTo(1_200_000_000L);
+    assertThat(spec.postponedNs(2, 4)).isEqualTo(1_500_000_000L);
+    assertThat(spec.withFaults(PlannedFaults.NONE).postponedNs(2, 2)).isEqualTo(500_000_000L);
+    assertThat(spec.withDelay(new NetworkDelay.Fixed(1)).faults()).isEqualTo(spec.faults());
+    assertThat(spec.withRelay(Optional.of(RelaySpec.DEFAULT)).faults()).isEqualTo(spec.faults());
+  }
+}

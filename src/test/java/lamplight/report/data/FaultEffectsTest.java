@@ -1,0 +1,120 @@
+package lamplight.report.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamplight.analysis.TrialAnalyzer;
+import lamplight.analysis.measure.TimeBase;
+import lamplight.experiment.Experiment;
+import lamplight.experiment.FaultSetting;
+import lamplight.experiment.LogSetting;
+import lamplight.experiment.PhaseSetting;
+import lamplight.experiment.RateSetting;
+import lamplight.experiment.Seeds;
+import lamplight.experiment.Topology;
+import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFault;
+import lamplight.model.Rate;
+import lamplight.model.TimeMode;
+import lamplight.model.TrialSpec;
+import lamplight.trial.VirtualTrial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaultEffectsTest {
+  private static final long SECOND_NS = 1_000_000_000L;
+
+  /** Rates 1, 3, 6 for a minute in virtual time, sampled ten times a second. */
+  private static RunData run(PlannedFault fault, int seeds) {
+    Experiment experiment =
+        new Experiment(
+            "faults",
+            "",
+            new RateSetting.Fixed(List.of(Rate.of(1), Rate.of(3), Rate.of(6))),
+            3,
+            60 * SECOND_NS,
+            new Seeds(List.of(new Seeds.Range(1, seeds))),
+            10,
+            Topology.MESH,
+            PhaseSetting.RANDOM,
+            TimeMode.VIRTUAL,
+            BigDecimal.ONE,
+            NetworkDelay.NONE,
+            LogSetting.KEEP,
+            Optional.empty(),
+            new FaultSetting(List.of(new FaultSetting.Member(1, Optional.of(fault)))));
+    RunData data = new RunData(new RunFacts(experiment, Map.of(), Map.of()));
+    for (long seed = 1; seed <= seeds; seed++) {
+      TrialSpec spec = experiment.trial(seed);
+      TrialAnalyzer analyzer = new TrialAnalyzer(spec, TimeBase.virtual(), true);
+      data.add(analyzer.analysis(VirtualTrial.record("", spec, analyzer)));
+    }
+    return data;
+  }
+
+  @Test
+  void aQueueShouldGrowInAPauseAndDrain() {
+    // While process 2 stands still, process 3 sends it about one message a second: a draw of 10
+    // goes to it in 2 of 10 ticks, and 6 ticks a second find an empty queue. 20 s are 24 messages,
+    // give or take; its 60 late ticks then take them all at once.
+    PlannedFault.Pause pause = new PlannedFault.Pause(2, 20 * SECOND_NS, 20 * SECOND_NS);
+
+    FaultEffects.Backlog backlog = FaultEffects.backlog(run(pause, 4), pause);
+
+    assertThat(backlog.before()).hasSize(4);
+    for (int trial = 0; trial < 4; trial++) {
+      assertThat(backlog.before()[trial]).isBetween(0.0, 4.0);
+      assertThat(backlog.most()[trial]).isBetween(12.0, 45.0);
+    }
+    assertThat(backlog.drainedSeconds()).hasSize(4).contains(0.0);
+  }
+
+  @Test
+  void aQueueThatIsNeverDownAgainShouldBeLeftOut() {
+    // Process 1 is sent more than it can take: what it misses it never makes up for.
+    PlannedFault.Pause pause = new PlannedFault.Pause(1, 5 * SECOND_NS, 50 * SECOND_NS);
+
+    FaultEffects.Backlog backlog = FaultEffects.backlog(run(pause, 2), pause);
+
+    assertThat(Arrays.stream(backlog.most()).min().orElseThrow()).isGreaterThan(40);
+    assertThat(backlog.drainedSeconds()).isEmpty();
+  }
+
+  @Test
+  void driftShouldBeTakenBeforeAndAfter() {
+    // Process 1 falls behind while process 3 leads, and hardly so behind process 2 alone, whose
+    // messages it can take.
+    RunData data = run(new PlannedFault.Kill(3, 30 * SECOND_NS), 3);
+
+    FaultEffects.Change change = FaultEffects.drift(data, 1, 30).orElseThrow();
+
+    for (int trial = 0; trial < 3; trial++) {
+      assertThat(change.before()[trial]).isGreaterThan(1);
+      assertThat(change.after()[trial]).isLessThan(change.before()[trial] - 0.5);
+    }
+    assertThat(FaultEffects.drift(data, 3, 30).orElseThrow().before()[0])
+        .isCloseTo(0, within(0.05));
+  }
+
+  @Test
+  void thereShouldBeNoDriftWithoutTwoSamples() {
+    RunData data = run(new PlannedFault.Kill(3, 30 * SECOND_NS), 1);
+
+    assertThat(FaultEffects.drift(data, 1, 0)).isEmpty();
+    assertThat(FaultEffects.drift(data, 1, 0.1)).isPresent();
+    assertThat(FaultEffects.drift(data, 1, 59.8)).isPresent();
+    assertThat(FaultEffects.drift(data, 1, 59.9)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0", "0, 1", "0.5, 1", "1, 2", "2, 3", "3, 3"})
+  void shouldCountTheInstantsUpToOne(double atSeconds, int count) {
+    assertThat(FaultEffects.within(new double[] {0, 1, 2}, atSeconds)).isEqualTo(count);
+  }
+}

@@ -1,0 +1,83 @@
+package lamplight.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalLong;
+import lamplight.log.TrialRecord;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
+import lamplight.trial.FaultTimetable.Action;
+import lamplight.trial.FaultTimetable.Deed;
+import org.junit.jupiter.api.Test;
+
+class FaultTimetableTest {
+  /** At twice the speed: stop process 2 at 10, kill process 1 at 15, let 2 go on at 30. */
+  private final FaultTimetable faults =
+      new FaultTimetable(
+          new PlannedFaults(
+              List.of(new PlannedFault.Pause(2, 20, 40), new PlannedFault.Kill(1, 30))),
+          2);
+
+  @Test
+  void shouldSayWhatIsToBeDoneAndWhen() {
+    assertThat(faults.hasPauses()).isTrue();
+    assertThat(faults.untilNextNs(1_000_000)).isEqualTo(Long.MAX_VALUE);
+    assertThat(faults.next(1_000_000)).as("it has not started").isEmpty();
+
+    faults.start(100);
+    assertThat(faults.untilNextNs(100)).isEqualTo(10);
+    assertThat(faults.next(109)).isEmpty();
+    assertThat(faults.isPaused(2)).isFalse();
+    assertThat(faults.next(110)).contains(new Deed(0, 2, Action.STOP, 20));
+    assertThat(faults.isPaused(2)).isTrue();
+    assertThat(faults.isPaused(1)).isFalse();
+
+    // Late, so that two are due.
+    assertThat(faults.next(140)).contains(new Deed(2, 1, Action.KILL, 30));
+    assertThat(faults.isKilled(1)).isTrue();
+    assertThat(faults.isKilled(2)).isFalse();
+    assertThat(faults.next(140)).contains(new Deed(1, 2, Action.CONTINUE, 60));
+    assertThat(faults.isPaused(2)).isFalse();
+    assertThat(faults.next(1_000)).isEmpty();
+    assertThat(faults.untilNextNs(1_000)).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void shouldBeOverWhenEverythingIsDone() {
+    faults.start(100);
+    Deed stop = faults.next(110).orElseThrow();
+    Deed kill = faults.next(115).orElseThrow();
+    Deed proceed = faults.next(130).orElseThrow();
+    faults.done(stop, 111);
+    faults.done(kill, 115);
+    assertThat(faults.isOver()).isFalse();
+    assertThat(faults.record(5_000))
+        .containsExactly(
+            new TrialRecord.FaultDone(OptionalLong.of(5_011), OptionalLong.empty()),
+            new TrialRecord.FaultDone(OptionalLong.of(5_015), OptionalLong.empty()));
+
+    faults.done(proceed, 132);
+    assertThat(faults.isOver()).isTrue();
+    assertThat(faults.record(5_000).get(0))
+        .isEqualTo(new TrialRecord.FaultDone(OptionalLong.of(5_011), OptionalLong.of(5_032)));
+  }
+
+  @Test
+  void shouldBeOverFromTheStartWithoutFaults() {
+    FaultTimetable none = new FaultTimetable(PlannedFaults.NONE, 1);
+    none.start(0);
+
+    assertThat(none.isOver()).isTrue();
+    assertThat(none.hasPauses()).isFalse();
+    assertThat(none.record(1)).isEmpty();
+  }
+
+  @Test
+  void killsAloneShouldNeedNoPauses() {
+    assertThat(
+            new FaultTimetable(new PlannedFaults(List.of(new PlannedFault.Kill(1, 30))), 1)
+                .hasPauses())
+        .isFalse();
+  }
+}
