@@ -6,6 +6,7 @@ import lamplight.analysis.twin.TwinComparison;
 import lamplight.analysis.twin.TwinResult;
 import lamplight.log.TrialRecord;
 import lamplight.model.EventListener;
+import lamplight.model.QueueOverflowException;
 import lamplight.model.TimeMode;
 import lamplight.trial.VirtualTrial;
 
@@ -21,8 +22,13 @@ final class TwinTrial {
       logs.tell(analyzer);
       return new TwinResult.NotCompared(obstacle);
     }
-    TwinComparison twin =
-        TwinComparison.of(record.spec(), TrialAnalyzer.timeBase(record), VirtualTrial::run);
+    TwinComparison twin;
+    try {
+      twin = TwinComparison.of(record.spec(), TrialAnalyzer.timeBase(record), VirtualTrial::run);
+    } catch (QueueOverflowException overflow) {
+      logs.tell(analyzer);
+      return new TwinResult.NotCompared("its twin did not run: " + overflow.sentence());
+    }
     logs.tell(new BothListeners(analyzer, twin));
     return twin.result();
   }

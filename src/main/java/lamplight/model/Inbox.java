@@ -80,6 +80,9 @@ class Inbox {
     }
   }
 
+  /** Called before the ring grows, and only then, so that a tick does not pay for it. */
+  void claim(int heldMessages, int wantedMessages) {}
+
   private void addBehind(int sender, long number, long timestamp, long arrivedNs) {
     if (size * FIELDS > ring.length) {
       grow();
@@ -97,6 +100,7 @@ class Inbox {
 
   private void grow() {
     int length = Math.max(INITIAL_MESSAGES * FIELDS, Math.multiplyExact(ring.length, 2));
+    claim(ring == NO_RING ? 0 : ring.length / FIELDS, length / FIELDS);
     long[] larger = new long[length];
     if (ring != NO_RING) {
       int upToEnd = ring.length - head;

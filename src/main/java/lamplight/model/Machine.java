@@ -21,6 +21,7 @@ public final class Machine extends Inbox {
   private final int sides;
   private final Outbox outbox;
   private final EventListener listener;
+  private final QueueSpace space;
   private long ticks;
   private long messagesSent;
   private long clock = LamportClock.START;
@@ -31,14 +32,21 @@ public final class Machine extends Inbox {
    */
   private int nextDraw;
 
+  /** The machine of one process of a trial, before its first tick, whose queue may grow freely. */
+  public Machine(int process, TrialSpec spec, Outbox outbox, EventListener listener) {
+    this(process, spec, outbox, listener, QueueSpace.UNBOUNDED);
+  }
+
   /**
    * The machine of one process of a trial, before its first tick.
    *
    * @param process its number, from 1
    * @param outbox takes the copies that it sends
    * @param listener is told of every event
+   * @param space is asked before its queue grows
    */
-  public Machine(int process, TrialSpec spec, Outbox outbox, EventListener listener) {
+  public Machine(
+      int process, TrialSpec spec, Outbox outbox, EventListener listener, QueueSpace space) {
     if (process < 1 || process > spec.processes()) {
       throw new IllegalArgumentException(
           "a process is from 1 to " + spec.processes() + ", but this one is " + process);
@@ -50,9 +58,14 @@ public final class Machine extends Inbox {
     this.nextDraw = draw(drawKey, 1, sides);
     this.outbox = outbox;
     this.listener = listener;
+    this.space = space;
   }
 
-  /** Lets a message join the queue. */
+  /**
+   * Lets a message join the queue.
+   *
+   * @throws QueueOverflowException when the queue may not grow any further
+   */
   public void arrive(int sender, long number, long timestamp, long arrivedNs) {
     add(sender, number, timestamp, arrivedNs);
   }
@@ -137,6 +150,11 @@ public final class Machine extends Inbox {
    */
   public static int peer(int process, int draw) {
     return draw < process ? draw : draw + 1;
+  }
+
+  @Override
+  void claim(int heldMessages, int wantedMessages) {
+    space.claim(process, heldMessages, wantedMessages);
   }
 
   private static int draw(long key, long tick, int sides) {

@@ -215,11 +215,22 @@ public final class RunTrials {
     return TrialAnalyzer.analyze(folder.trial(id));
   }
 
+  /**
+   * A check knows from the first event whether the trial comes to its end. Most do, so that is what
+   * is tried first; one that failed is a function of its seed all the same, and is computed again.
+   */
   private TrialAnalysis compute(TrialId id, TrialWatch watch) {
     TrialSpec spec = study.at(id.point()).trial(id.seed());
-    TrialAnalyzer analyzer = new TrialAnalyzer(spec, TimeBase.virtual(), true);
-    TrialRecord record = VirtualTrial.record(id.point(), spec, analyzer, watch);
-    return analyzer.analysis(record);
+    TrialAnalysis whole = compute(id, spec, true, watch);
+    return whole.record().state() == TrialRecord.State.COMPLETE
+        ? whole
+        : compute(id, spec, false, watch);
+  }
+
+  private static TrialAnalysis compute(
+      TrialId id, TrialSpec spec, boolean complete, TrialWatch watch) {
+    TrialAnalyzer analyzer = new TrialAnalyzer(spec, TimeBase.virtual(), complete);
+    return analyzer.analysis(VirtualTrial.record(id.point(), spec, analyzer, watch));
   }
 
   /** The result of a task; empty when it does not end within a moment. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lamplight.experiment.Experiment;
+import lamplight.model.QueueOverflowException;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
 
@@ -17,7 +18,8 @@ import lamplight.model.TrialSpec;
  *
  * <p>With up to a few hundred processes the trials make about half a million ticks together, which
  * gives the rate to about 0.1 % in a fraction of a second. With more, each trial lasts at least 120
- * ticks of the fastest process, and there are fewer trials, at least four.
+ * ticks of the fastest process, and there are fewer trials, at least four. Where more messages
+ * would wait in such a trial than one may hold, the trials are shorter.
  *
  * @param driver runs a trial
  * @param trials makes the trials; the rate is that of such trials, with their phases and delays
@@ -66,6 +68,22 @@ public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double
     int count = (int) Math.round(share * TICKS / (durationS * ticksPerS));
     count = Math.max(TRIALS_MIN, Math.min(TRIALS_MAX, count));
     long durationNs = Math.round(durationS * 1e9);
+    while (true) {
+      try {
+        return commonRate(fastestFirst, sides, durationNs, count);
+      } catch (QueueOverflowException overflow) {
+        // As when very many copies are on a way that takes longer than the trial. What can be
+        // measured is what comes before that, and the length that is told is that of the trials.
+        durationNs /= 2;
+        if (durationNs == 0) {
+          throw overflow;
+        }
+      }
+    }
+  }
+
+  private ClockRate.Simulated commonRate(
+      List<Rate> fastestFirst, int sides, long durationNs, int count) {
     long warmUpNs = durationNs / WARM_UP_SHARE;
     double[] perSecond = new double[count];
     double[] offsets = new double[fastestFirst.size()];

@@ -1,6 +1,7 @@
 package lamplight.trial;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Copies on their way in virtual time, by the instant of their arrival and, where instants
@@ -8,19 +9,28 @@ import java.util.Arrays;
  */
 final class InFlight {
   private static final int FIELDS = 4;
+  private static final int INITIAL_COPIES = 64;
   private static final int RECEIVER = 0;
   private static final int SENDER = 1;
   private static final int NUMBER = 2;
   private static final int TIMESTAMP = 3;
 
-  private long[] copies = new long[64 * FIELDS];
-  private long[] arrivalsNs = new long[64];
-  private long[] order = new long[64];
-  private int[] slots = new int[64];
+  private final IntConsumer growing;
+  private long[] copies = new long[INITIAL_COPIES * FIELDS];
+  private long[] arrivalsNs = new long[INITIAL_COPIES];
+  private long[] order = new long[INITIAL_COPIES];
+  private int[] slots = new int[INITIAL_COPIES];
   private int size;
   private long added;
 
-  InFlight() {
+  /**
+   * Nothing on its way.
+   *
+   * @param growing is told how many copies are on their way when there is no memory for another
+   *     one, and may refuse more of it by an exception
+   */
+  InFlight(IntConsumer growing) {
+    this.growing = growing;
     for (int slot = 0; slot < slots.length; slot++) {
       slots[slot] = slot;
     }
@@ -105,6 +115,7 @@ final class InFlight {
   }
 
   private void grow() {
+    growing.accept(size);
     int capacity = slots.length * 2;
     copies = Arrays.copyOf(copies, capacity * FIELDS);
     arrivalsNs = Arrays.copyOf(arrivalsNs, capacity);

@@ -24,6 +24,7 @@ final class Relay implements Outbox {
   private final InFlight inFlight;
   private final LongSupplier now;
   private final EventListener listener;
+  private final QueueRoom room;
   private final DelayedChannels toRelay;
   private final DelayedChannels fromRelay;
   private final RelayQueue queue;
@@ -39,17 +40,20 @@ final class Relay implements Outbox {
    * @param inFlight takes what lies ahead of it, and the copies that it forwards
    * @param now the instant of the current tick
    * @param listener is told of each copy that it forwards
+   * @param room is told how many copies wait
    */
   Relay(
       RelaySpec spec,
       TrialSpec trial,
       InFlight inFlight,
       LongSupplier now,
-      EventListener listener) {
+      EventListener listener,
+      QueueRoom room) {
     this.spec = spec;
     this.inFlight = inFlight;
     this.now = now;
     this.listener = listener;
+    this.room = room;
     this.toRelay = new DelayedChannels(trial, Hop.FROM_SENDER);
     this.fromRelay = new DelayedChannels(trial, Hop.FROM_RELAY);
     this.queue = new RelayQueue(spec.order());
@@ -77,6 +81,7 @@ final class Relay implements Outbox {
       forward(timeNs);
     } else {
       queue.add(message, timeNs);
+      room.atRelay(queue.size());
     }
     while (taken == null && !queue.isEmpty()) {
       take(timeNs);

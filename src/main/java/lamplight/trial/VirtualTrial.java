@@ -1,10 +1,5 @@
 package lamplight.trial;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -13,8 +8,7 @@ import lamplight.model.EventListener;
 import lamplight.model.Hop;
 import lamplight.model.Machine;
 import lamplight.model.Outbox;
-import lamplight.model.PlannedFault;
-import lamplight.model.TimeMode;
+import lamplight.model.QueueOverflowException;
 import lamplight.model.TrialSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +30,8 @@ public final class VirtualTrial {
   private final TrialWatch watch;
   private final Machine[] machines;
   private final TickOrder order;
-  private final InFlight inFlight = new InFlight();
+  private final QueueRoom room;
+  private final InFlight inFlight;
   private final long endNs;
   private final @Nullable Relay relay;
 
@@ -45,12 +40,14 @@ public final class VirtualTrial {
    */
   private final long @Nullable [] killedNs;
 
+  /** The instant of the tick or the arrival that is being done. */
   private long nowNs;
 
   /** Written so that the reads of {@link #fetch} are made; means nothing. */
   private long fetched;
 
-  private VirtualTrial(TrialSpec spec, EventListener listener, TrialWatch watch) {
+  private VirtualTrial(
+      TrialSpec spec, EventListener listener, TrialWatch watch, QueueLimits limits) {
     this.spec = spec;
     this.listener = listener;
     this.watch = watch;
@@ -59,27 +56,35 @@ public final class VirtualTrial {
         spec.faults().isNone() ? TickOrder.of(spec) : new FaultedOrder(TickOrder.of(spec), spec);
     this.killedNs = spec.faults().killsAny() ? killedNs(spec) : null;
     this.machines = new Machine[spec.processes()];
+    this.room = new QueueRoom(limits, machines, () -> nowNs);
+    this.inFlight = new InFlight(room::onTheWay);
     this.relay =
         spec.relay().isPresent()
-            ? new Relay(spec.relay().get(), spec, inFlight, () -> nowNs, listener)
+            ? new Relay(spec.relay().get(), spec, inFlight, () -> nowNs, listener, room)
             : null;
     Outbox atOnce = killedNs == null ? this::arriveAtOnce : this::arriveAtOnceUnlessKilled;
     Outbox direct = spec.delay().isNone() ? atOnce : new Delaying();
     Outbox outbox = relay == null ? direct : relay;
     for (int index = 0; index < machines.length; index++) {
-      machines[index] = new Machine(index + 1, spec, outbox, listener);
+      machines[index] = new Machine(index + 1, spec, outbox, listener, room);
     }
   }
 
-  /** Runs the whole trial and tells the listener of every event and of the messages left. */
+  /**
+   * Runs the whole trial and tells the listener of every event and of the messages left.
+   *
+   * @throws QueueOverflowException when more messages wait than a trial may hold; the listener was
+   *     then told of a part of the trial
+   */
   public static void run(TrialSpec spec, EventListener listener) {
-    VirtualTrial trial = new VirtualTrial(spec, listener, TrialWatch.NONE);
-    trial.tickToTheEnd();
-    trial.drain();
+    QueueLimits limits = QueueLimits.of(spec.processes());
+    new VirtualTrial(spec, listener, TrialWatch.NONE, limits).tickAndDrain();
   }
 
   /**
-   * Runs the whole trial like {@link #run} and gives its record.
+   * Runs the whole trial like {@link #run} and gives its record. A trial in which more messages
+   * wait than one may hold has failed at that instant, and its record says so; the listener was
+   * told of all events before it.
    *
    * @param point the experiment point, or empty
    */
@@ -95,41 +100,19 @@ public final class VirtualTrial {
    */
   public static TrialRecord record(
       String point, TrialSpec spec, EventListener listener, TrialWatch watch) {
-    VirtualTrial trial = new VirtualTrial(spec, listener, watch);
-    trial.tickToTheEnd();
-    trial.drain();
-    List<TrialRecord.ProcessEnd> ends =
-        Arrays.stream(trial.machines)
-            .map(
-                machine ->
-                    new TrialRecord.ProcessEnd(
-                        OptionalInt.empty(),
-                        OptionalLong.empty(),
-                        "",
-                        spec.faults().kills(machine.process())
-                            ? OptionalLong.empty()
-                            : OptionalLong.of(machine.queueLength())))
-            .toList();
-    return new TrialRecord(
-        point,
-        spec,
-        TimeMode.VIRTUAL,
-        BigDecimal.ONE,
-        TrialRecord.State.COMPLETE,
-        "",
-        0,
-        ends,
-        trial.relayEnd(),
-        spec.faults().list().stream().map(VirtualTrial::done).toList());
+    return record(point, spec, listener, watch, QueueLimits.of(spec.processes()));
   }
 
-  /** In virtual time a fault is done at its instants. */
-  private static TrialRecord.FaultDone done(PlannedFault fault) {
-    return new TrialRecord.FaultDone(
-        OptionalLong.of(fault.atNs()),
-        fault instanceof PlannedFault.Pause
-            ? OptionalLong.of(fault.endNs())
-            : OptionalLong.empty());
+  /** Runs the trial like the others, with limits of its own. */
+  static TrialRecord record(
+      String point, TrialSpec spec, EventListener listener, TrialWatch watch, QueueLimits limits) {
+    VirtualTrial trial = new VirtualTrial(spec, listener, watch, limits);
+    try {
+      trial.tickAndDrain();
+    } catch (QueueOverflowException overflow) {
+      return trial.ended().failed(point, overflow.sentence());
+    }
+    return trial.ended().complete(point);
   }
 
   private static long[] killedNs(TrialSpec spec) {
@@ -138,12 +121,15 @@ public final class VirtualTrial {
         .toArray();
   }
 
-  private Optional<TrialRecord.RelayEnd> relayEnd() {
-    return relay == null
-        ? Optional.empty()
-        : Optional.of(
-            new TrialRecord.RelayEnd(
-                OptionalInt.empty(), OptionalLong.empty(), "", OptionalLong.of(relay.forwarded())));
+  private VirtualRecord ended() {
+    OptionalLong forwarded =
+        relay == null ? OptionalLong.empty() : OptionalLong.of(relay.forwarded());
+    return new VirtualRecord(spec, machines, forwarded, nowNs);
+  }
+
+  private void tickAndDrain() {
+    tickToTheEnd();
+    drain();
   }
 
   private void tickToTheEnd() {
@@ -171,10 +157,10 @@ public final class VirtualTrial {
         if (timeNs >= endNs) {
           return false;
         }
-        nowNs = timeNs;
         if (inFlight.nextNs() <= timeNs) {
           deliverUntil(timeNs);
         }
+        nowNs = timeNs;
         machines[indices[tick]].tick(timeNs);
       }
     }
@@ -214,14 +200,17 @@ public final class VirtualTrial {
 
   private void deliverUntil(long timeNs) {
     while (inFlight.nextNs() <= timeNs) {
+      nowNs = inFlight.nextNs();
       if (relay != null && Relay.isNext(inFlight)) {
         relay.proceed();
         continue;
       }
       int receiver = inFlight.receiver();
-      if (!isKilled(receiver, inFlight.nextNs())) {
+      if (isKilled(receiver, nowNs)) {
+        room.vanish();
+      } else {
         machines[receiver - 1].arrive(
-            inFlight.sender(), inFlight.number(), inFlight.timestamp(), inFlight.nextNs());
+            inFlight.sender(), inFlight.number(), inFlight.timestamp(), nowNs);
       }
       inFlight.removeNext();
     }
@@ -237,7 +226,9 @@ public final class VirtualTrial {
   }
 
   private void arriveAtOnceUnlessKilled(int sender, long number, int receiver, long timestamp) {
-    if (!isKilled(receiver, nowNs)) {
+    if (isKilled(receiver, nowNs)) {
+      room.vanish();
+    } else {
       arriveAtOnce(sender, number, receiver, timestamp);
     }
   }

@@ -33,6 +33,7 @@ import lamplight.log.TrialRecord.State;
 import lamplight.model.Event;
 import lamplight.model.EventListener;
 import lamplight.model.Rate;
+import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;
@@ -184,6 +185,30 @@ class TrialAnalyzerTest {
     assertThat(TwinTrial.obstacle(real(most))).isEmpty();
     assertThat(TwinTrial.obstacle(real(tooLong)))
         .isEqualTo("it has 5,000,001 ticks, and more than 5,000,000 are not compared");
+  }
+
+  /**
+   * Every tick of process 2 sends to process 1, and in 42 s there are more than a trial may hold.
+   */
+  @Test
+  void shouldSayWhyATwinDidNotRun() throws IOException {
+    TrialSpec flood =
+        new TrialSpec(
+            1,
+            2,
+            42_000_000_000L,
+            List.of(
+                new TickSchedule(Rate.of(new BigDecimal("0.01")), 50_000_000_000L),
+                new TickSchedule(Rate.of(50_000), 0)));
+    TrialFolder folder = new TrialFolder(path);
+    real(flood).write(folder.record());
+    new Logs(folder, flood).close();
+
+    TrialAnalysis analysis = TrialAnalyzer.analyze(folder);
+
+    assertThat(((TwinResult.NotCompared) analysis.twin()).reason())
+        .startsWith("its twin did not run: more than 2,097,152 messages wait at process 1");
+    assertThat(analysis.measures()).as("the trial itself is measured").hasSize(2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.PhaseSetting;
+import lamplight.model.QueueOverflowException;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
@@ -80,6 +81,26 @@ class SimulatedClockRateTest {
     assertThat(rate.trials()).isEqualTo(16);
     assertThat(rate.firstSeed()).isOne();
     assertThat(rate.modelledS()).isEqualTo(64_000);
+  }
+
+  /** Half of 4,000 s is still too long here, a quarter is not; see {@link #shouldSayWhatItRan}. */
+  @Test
+  void shouldRunShorterTrialsWhereTooManyMessagesWait() {
+    List<TrialSpec> run = new ArrayList<>();
+    VirtualDriver driver =
+        (trial, listener) -> {
+          if (trial.durationNs() > 1_500_000_000_000L) {
+            throw new QueueOverflowException("more wait than a trial may hold");
+          }
+          run.add(trial);
+        };
+
+    ClockRate.Simulated rate =
+        new SimulatedClockRate(driver, TrialSpec::withRandomPhases).commonRate(Rates.of("6,2"), 7);
+
+    assertThat(run).extracting(TrialSpec::seed).containsExactlyElementsOf(seeds(16));
+    assertThat(run).allMatch(trial -> trial.durationNs() == 1_000_000_000_000L);
+    assertThat(rate.modelledS()).isEqualTo(16_000);
   }
 
   @Test

@@ -27,7 +27,7 @@ class InFlightTest {
   @MethodSource("seeds")
   void copiesShouldArriveByTimeAndThenInTheOrderOfSending(int seed) {
     Random random = new Random(seed);
-    InFlight inFlight = new InFlight();
+    InFlight inFlight = new InFlight(copies -> {});
     List<Copy> expected = new ArrayList<>();
     List<Copy> arrived = new ArrayList<>();
     for (int step = 0; step < 500; step++) {

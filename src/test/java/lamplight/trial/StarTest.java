@@ -12,6 +12,7 @@ import lamplight.analysis.check.Verdict;
 import lamplight.log.TrialRecord;
 import lamplight.model.EventList;
 import lamplight.model.EventListener;
+import lamplight.model.Machine;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Outbox;
 import lamplight.model.Rate;
@@ -154,11 +155,17 @@ class StarTest {
   @EnumSource(RelayOrder.class)
   void aBusyRelayShouldTakeTheNextCopyByItsOrder(RelayOrder order) {
     List<Row> told = new ArrayList<>();
-    InFlight inFlight = new InFlight();
+    InFlight inFlight = new InFlight(copies -> {});
     long[] now = {0};
     TrialSpec spec = star(mesh(1), order, 10);
     Relay relay =
-        new Relay(spec.relay().orElseThrow(), spec, inFlight, () -> now[0], rows(told::add));
+        new Relay(
+            spec.relay().orElseThrow(),
+            spec,
+            inFlight,
+            () -> now[0],
+            rows(told::add),
+            new QueueRoom(QueueLimits.of(4), new Machine[0], () -> now[0]));
     send(relay, now, 0, 1, 1, 2, 1);
     send(relay, now, 3, 2, 1, 3, 9);
     send(relay, now, 4, 3, 1, 4, 5);
