@@ -86,6 +86,11 @@ public record PlannedFaults(List<PlannedFault> list) {
     return list.stream().anyMatch(PlannedFault.Kill.class::isInstance);
   }
 
+  /** Whether any process is paused. */
+  public boolean pausesAny() {
+    return list.stream().anyMatch(PlannedFault.Pause.class::isInstance);
+  }
+
   /**
    * When a process can do what is due at an instant: then, or at the end of the pause in which that
    * falls.

@@ -133,6 +133,11 @@ public record TrialSpec(
     return faults.isNone() ? dueNs : faults.postponedNs(process, dueNs);
   }
 
+  /** Whether a tick of a process falls due in a pause of it, from 1. */
+  public boolean isDueInPause(int process, long tick) {
+    return !faults.isNone() && postponedNs(process, tick) != schedule(process).dueNs(tick);
+  }
+
   private static void requireWithin(PlannedFault fault, int processes, long durationNs) {
     boolean ends = fault instanceof PlannedFault.Kill || fault.endNs() < durationNs;
     if (fault.process() > processes || fault.atNs() >= durationNs || !ends) {

@@ -9,6 +9,7 @@ import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Crowd;
 import lamplight.report.data.Labels;
+import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.text.Markdown;
@@ -24,9 +25,7 @@ final class CrowdTiming {
 
   /** Appends the table of lateness: a row for the median and one for the latest process. */
   static void append(Markdown out, RunData data) {
-    out.paragraph(
-        "Lateness is the time from a tick's deadline to its event, in wall time; each figure is the"
-            + " worst over the trials.");
+    out.paragraph(LatenessWords.of(data.experiment()).definition("the trials"));
     List<Align> aligns = new ArrayList<>(Collections.nCopies(4, Align.RIGHT));
     aligns.set(0, Align.LEFT);
     List<List<String>> rows = new ArrayList<>();

@@ -7,6 +7,7 @@ import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
 import lamplight.model.TimeMode;
 import lamplight.report.data.Labels;
+import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
 import lamplight.report.data.Tally;
 import lamplight.report.data.TickTiming;
@@ -56,9 +57,7 @@ final class TimingSection {
               worst(data, role, Metric.LATENESS_MAX_US),
               worstShare(data, role)));
     }
-    out.paragraph(
-        "Lateness is the time from a tick's deadline to its event, in wall time; each figure is the"
-            + " worst over the trials.");
+    out.paragraph(LatenessWords.of(data.experiment()).definition("the trials"));
     out.table(
         List.of(
             "process",
@@ -77,6 +76,7 @@ final class TimingSection {
       return "Time was virtual: every tick took place at its deadline.";
     }
     TimingTotals totals = TimingTotals.of(data);
+    LatenessWords lateness = LatenessWords.of(data.experiment());
     long busy = data.measured().stream().filter(trial -> TickTiming.isBusy(data, trial)).count();
     String kept = totals.ticks() >= totals.due() ? "Time was kept: " : "Ticks are missing: ";
     String verdict =
@@ -90,7 +90,9 @@ final class TimingSection {
         + Numbers.count(totals.ticks())
         + " of "
         + Numbers.count(totals.due())
-        + " ticks took place, 99 of 100 of them at most "
+        + " ticks took place, "
+        + lateness.among()
+        + (lateness.pauses() ? "99 of 100 at most " : "99 of 100 of them at most ")
         + Numbers.count(pooledP99Us(data))
         + " µs late; for the latest process of any trial, 99 of 100 were at most "
         + Numbers.figure(totals.worstUs())

@@ -64,6 +64,9 @@ class PlannedFaultsTest {
     assertThat(faults.kills(1)).isFalse();
     assertThat(faults.kills(2)).isTrue();
     assertThat(faults(PAUSE).killsAny()).isFalse();
+    assertThat(faults.pausesAny()).isTrue();
+    assertThat(faults(KILL).pausesAny()).isFalse();
+    assertThat(PlannedFaults.NONE.pausesAny()).isFalse();
     assertThat(PlannedFaults.NONE.isNone()).isTrue();
     assertThat(PlannedFaults.NONE.killsAny()).isFalse();
   }
@@ -141,6 +144,12 @@ class PlannedFaultsTest {
     assertThat(spec.postponedNs(2, 3)).isEqualTo(1_200_000_000L);
     assertThat(spec.postponedNs(2, 4)).isEqualTo(1_500_000_000L);
     assertThat(spec.withFaults(PlannedFaults.NONE).postponedNs(2, 2)).isEqualTo(500_000_000L);
+    assertThat(spec.isDueInPause(2, 1)).isFalse();
+    assertThat(spec.isDueInPause(2, 2)).isTrue();
+    assertThat(spec.isDueInPause(2, 3)).isTrue();
+    assertThat(spec.isDueInPause(2, 4)).isFalse();
+    assertThat(spec.isDueInPause(1, 2)).isFalse();
+    assertThat(spec.withFaults(PlannedFaults.NONE).isDueInPause(2, 2)).isFalse();
     assertThat(spec.withDelay(new NetworkDelay.Fixed(1)).faults()).isEqualTo(spec.faults());
     assertThat(spec.withRelay(Optional.of(RelaySpec.DEFAULT)).faults()).isEqualTo(spec.faults());
   }

@@ -13,6 +13,7 @@ import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.Verdict;
 import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Experiment;
+import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunState;
@@ -151,6 +152,24 @@ class ReportStatusTest {
         .contains("| process 2 (3/s) | 60 of 60 | - | 800 | - | 0.240 % |");
     assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30), timed(real, 2, 800, 29)))
         .contains("Ticks are missing: 79 of 80 ticks took place");
+  }
+
+  @Test
+  void ticksOfAPauseAreSaidToHaveNoLateness() throws IOException {
+    Experiment real =
+        TestRuns.hit(
+            TestRuns.fixed(10, 1, TimeMode.REAL, 1, 3),
+            new PlannedFault.Pause(2, 2_000_000_000L, 3_000_000_000L));
+
+    assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30)))
+        .contains(
+            "Time was kept: 40 of 40 ticks took place, of those that did not fall due in a pause on"
+                + " purpose, 99 of 100 at most 90 µs late; for the latest process of any trial, 99"
+                + " of 100 were at most 120 µs late")
+        .contains(
+            "each figure is the worst over the trials. Ticks that fell due in a pause on purpose are"
+                + " not counted: nobody could have kept their deadlines.")
+        .contains("| process 2 (3/s) | 30 of 30 |");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -25,12 +26,14 @@ import lamplight.analysis.measure.TrialMeasures;
 import lamplight.analysis.measure.TrialSeries;
 import lamplight.analysis.measure.TrialSeries.ProcessSeries;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.FaultSetting;
 import lamplight.experiment.PhaseSetting;
 import lamplight.experiment.RateSetting;
 import lamplight.experiment.Seeds;
 import lamplight.experiment.Topology;
 import lamplight.log.TrialRecord;
 import lamplight.log.TrialRecord.ProcessEnd;
+import lamplight.model.PlannedFault;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
@@ -75,6 +78,26 @@ public final class TestRuns {
         PhaseSetting.RANDOM,
         time,
         BigDecimal.ONE);
+  }
+
+  /** The same experiment in which this goes wrong on purpose. */
+  public static Experiment hit(Experiment calm, PlannedFault fault) {
+    return new Experiment(
+        calm.title(),
+        calm.description(),
+        calm.rates(),
+        calm.processes(),
+        calm.durationNs(),
+        calm.seeds(),
+        calm.sides(),
+        calm.topology(),
+        calm.phase(),
+        calm.time(),
+        calm.timeScale(),
+        calm.delay(),
+        calm.logs(),
+        calm.relay(),
+        new FaultSetting(List.of(new FaultSetting.Member(1, Optional.of(fault)))));
   }
 
   /** What a caller knows of a run. */

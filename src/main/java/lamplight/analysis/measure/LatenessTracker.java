@@ -5,7 +5,8 @@ import lamplight.model.TrialSpec;
 
 /**
  * How late the ticks of each process were, where that says anything. A tick that falls due in a
- * planned pause is not late before the end of the pause. Not thread-safe.
+ * planned pause of its process has no lateness: nobody could have kept that deadline, and how long
+ * a process takes to wake says nothing of how busy the machine was. Not thread-safe.
  */
 final class LatenessTracker {
   private static final Quantiles[] NOTHING = {};
@@ -26,10 +27,14 @@ final class LatenessTracker {
     Arrays.setAll(ticksDue, index -> spec.schedule(index + 1).ticksBefore(spec.durationNs()));
   }
 
-  /** Takes the time of a tick, where lateness is measured; a tick that was not due has none. */
+  /**
+   * Takes the time of a tick, where lateness is measured; one that was not due, or in a pause, has
+   * none.
+   */
   void event(int index, long tick, long timeNs) {
-    if (tick >= 1 && tick <= ticksDue[index]) {
-      double dueNs = base.wallNs(spec.postponedNs(index + 1, tick));
+    int process = index + 1;
+    if (tick >= 1 && tick <= ticksDue[index] && !spec.isDueInPause(process, tick)) {
+      double dueNs = base.wallNs(spec.schedule(process).dueNs(tick));
       latenessNs[index].add(timeNs - base.startNs() - Math.round(dueNs));
     }
   }

@@ -32,9 +32,17 @@ public enum Metric {
   WAIT_MAX_MS("ms", "the longest time from a message's arrival in the queue to its receive"),
   LATENCY_P50_US("us", "the median time from a send to the copy's arrival in the queue"),
   LATENCY_P99_US("us", "the 99th percentile of the time from a send to the copy's arrival"),
-  LATENESS_P50_US("us", "the median time from a tick's deadline to its event"),
-  LATENESS_P99_US("us", "the 99th percentile of the time from a tick's deadline to its event"),
-  LATENESS_MAX_US("us", "the longest time from a tick's deadline to its event"),
+  LATENESS_P50_US(
+      "us",
+      "the median time from a tick's deadline to its event, ticks due in a pause on purpose aside"),
+  LATENESS_P99_US(
+      "us",
+      "the 99th percentile of the time from a tick's deadline to its event, ticks due in a pause on"
+          + " purpose aside"),
+  LATENESS_MAX_US(
+      "us",
+      "the longest time from a tick's deadline to its event, ticks due in a pause on purpose"
+          + " aside"),
   TWIN_AGREEMENT("", "the share of the events that the trial's twin in virtual time has too");
 
   private final String unit;

@@ -28,7 +28,23 @@ sealed interface Cause {
     int next = twin.nextMessage(divergence.tick());
     Side virtual = Side.of(twin.messages(), next, other, dueNs, base.scale());
     long lateNs = divergence.timeNs() - base.startNs() - Math.round(base.wallNs(dueNs));
-    return new Deciding(trial, virtual, spec.processes(), lateNs).cause();
+    boolean isDueInPause = spec.isDueInPause(divergence.process(), divergence.tick());
+    Lateness lateness = new Lateness(lateNs, isDueInPause);
+    return new Deciding(trial, virtual, spec.processes(), lateness).cause();
+  }
+
+  /**
+   * When a tick took place beside the twin's.
+   *
+   * @param ns from the instant of the twin's tick, in nanoseconds of wall time
+   * @param isDueInPause whether that is the end of a planned pause, and not the tick's deadline
+   */
+  record Lateness(long ns, boolean isDueInPause) {
+    private String words() {
+      return isDueInPause
+          ? "came " + beside(ns, "the end of the pause in which it fell due")
+          : late(ns);
+    }
   }
 
   /**
@@ -71,9 +87,9 @@ sealed interface Cause {
    *
    * @param realNs from the tick to the arrival in the trial, in nanoseconds of wall time
    * @param twinNs the same in the twin, as wall time
-   * @param lateNs from the tick's deadline to the tick in the trial, in wall time
+   * @param tick how late the tick was in the trial
    */
-  record Arrival(String message, long realNs, long twinNs, long lateNs) implements Cause {
+  record Arrival(String message, long realNs, long twinNs, Lateness tick) implements Cause {
     @Override
     public String words() {
       return "Message "
@@ -83,17 +99,10 @@ sealed interface Cause {
           + " in the trial and "
           + beside(twinNs, "it")
           + " in the twin: in the trial the message was "
-          + late(lateNs + realNs - twinNs)
+          + late(tick.ns() + realNs - twinNs)
           + ", the tick "
-          + late(lateNs)
+          + tick.words()
           + ".";
-    }
-
-    private static String late(long ns) {
-      if (ns == 0) {
-        return "on time";
-      }
-      return Span.words(ns) + (ns < 0 ? " early" : " late");
     }
   }
 
@@ -117,6 +126,13 @@ sealed interface Cause {
           + Span.words(twinNs)
           + " after it in the twin.";
     }
+  }
+
+  private static String late(long ns) {
+    if (ns == 0) {
+      return "on time";
+    }
+    return Span.words(ns) + (ns < 0 ? " early" : " late");
   }
 
   private static String beside(long ns, String what) {

@@ -4,9 +4,9 @@ package lamplight.analysis.twin;
  * Finds the message whose arrival decides between a trial and its twin at a tick.
  *
  * @param processes how many processes the trial has
- * @param lateNs how late the trial's tick was, in nanoseconds of wall time
+ * @param lateness how late the trial's tick was
  */
-record Deciding(Side trial, Side twin, int processes, long lateNs) {
+record Deciding(Side trial, Side twin, int processes, Cause.Lateness lateness) {
 
   Cause cause() {
     if (trial.held() > 0 && twin.held() > 0 && twin.find(trial, trial.from()) != twin.from()) {
@@ -39,8 +39,8 @@ record Deciding(Side trial, Side twin, int processes, long lateNs) {
     }
     String message = more.messages().id(place);
     return more == trial
-        ? new Cause.Arrival(message, trial.fromTickNs(place), twin.fromTickNs(other), lateNs)
-        : new Cause.Arrival(message, trial.fromTickNs(other), twin.fromTickNs(place), lateNs);
+        ? new Cause.Arrival(message, trial.fromTickNs(place), twin.fromTickNs(other), lateness)
+        : new Cause.Arrival(message, trial.fromTickNs(other), twin.fromTickNs(place), lateness);
   }
 
   /** Both took a message, each another one. */

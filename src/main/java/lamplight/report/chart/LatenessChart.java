@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lamplight.analysis.measure.Distribution.Bin;
 import lamplight.report.data.Labels;
+import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
 import lamplight.report.data.Tally;
 import lamplight.report.text.Numbers;
@@ -54,8 +55,9 @@ final class LatenessChart {
         "Share of ticks later than a given time, on logarithmic scales: "
             + String.join(", ", sights)
             + ".",
-        "From a tick's deadline to its event, over all ticks of all complete trials. Where a line"
-            + " crosses 1 %, 99 of 100 ticks are earlier.",
+        "From a tick's deadline to its event, over all ticks of all complete trials"
+            + LatenessWords.of(data.experiment()).exception()
+            + ". Where a line crosses 1 %, 99 of 100 ticks are earlier.",
         plot);
   }
 

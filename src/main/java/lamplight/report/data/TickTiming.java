@@ -11,8 +11,8 @@ import lamplight.model.TimeMode;
  * @param role the process's role; see {@link RunData#roles()}
  * @param ticks how many ticks took place
  * @param nominal how many were due
- * @param latenessP99Us the 99th percentile of the lateness in microseconds of wall time; NaN where
- *     none was measured
+ * @param latenessP99Us the 99th percentile of the lateness in microseconds of wall time, over the
+ *     ticks that fell due in no pause on purpose; NaN where none was measured
  * @param share that lateness as a share of the process's tick period; NaN where none was measured
  */
 public record TickTiming(int role, double ticks, long nominal, double latenessP99Us, double share) {
@@ -39,7 +39,7 @@ public record TickTiming(int role, double ticks, long nominal, double latenessP9
         lateness * ticksPerWallSecond / 1e6);
   }
 
-  /** Whether there is a lateness: the process ticked at all, and in real time. */
+  /** Whether there is a lateness: the process ticked in real time, and not in pauses alone. */
   public boolean isMeasured() {
     return !Double.isNaN(latenessP99Us);
   }

@@ -3,6 +3,7 @@ package lamplight.report.study;
 import java.util.ArrayList;
 import java.util.List;
 import lamplight.model.TimeMode;
+import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
@@ -28,9 +29,7 @@ final class StudyTiming {
     if (data.study().time() == TimeMode.VIRTUAL) {
       return;
     }
-    out.paragraph(
-        "Lateness is the time from a tick's deadline to its event, in wall time; each figure is the"
-            + " worst over the trials and processes of a point.");
+    out.paragraph(LatenessWords.of(data.study()).definition("the trials and processes of a point"));
     List<List<String>> rows = new ArrayList<>();
     for (PointData at : data.points()) {
       if (rows.size() < ROWS_MAX && at.trials() > 0) {
@@ -72,7 +71,9 @@ final class StudyTiming {
         + Numbers.count(totals.ticks())
         + " of "
         + Numbers.count(totals.due())
-        + " ticks took place, and for the latest process of any trial 99 of 100 were at most "
+        + " ticks took place, and "
+        + LatenessWords.of(data.study()).among()
+        + "for the latest process of any trial 99 of 100 were at most "
         + Numbers.figure(totals.worstUs())
         + " µs late (at most "
         + Numbers.percent(totals.worstShare())

@@ -89,18 +89,36 @@ class KilledProcessMeasuresTest {
     assertThat(none.measures().get(1).get(Metric.DRIFT_PER_S)).isEmpty();
   }
 
+  /** Process 1 is due at 0, 0.5, 1 and 1.5 s, and paused from the second to the third of them. */
   @Test
-  void aTickOfAPauseShouldNotBeLateBeforeItsEnd() {
-    // The second tick of process 1 is due at 0.5 s, in a pause until 0.9 s, and is made 2 ms later.
-    TrialSpec paused =
-        SPEC.withFaults(
-            new PlannedFaults(
-                List.of(new PlannedFault.Pause(1, 2 * SECOND_NS / 5, SECOND_NS / 2))));
-    TrialMeasures late = new TrialMeasures(paused, TimeBase.real(0, 1));
+  void aTickThatFellDueInAPauseShouldHaveNoLateness() {
+    TrialMeasures late = paused(SECOND_NS / 2, SECOND_NS / 2);
     late.internal(1, 1, 1_000_000, 1, 0);
-    late.internal(1, 2, 902_000_000, 2, 0);
+    late.internal(1, 2, 1_002_000_000, 2, 0);
+    late.internal(1, 3, 1_003_000_000, 3, 0);
 
-    assertThat(late.measures().get(0).get(Metric.LATENESS_MAX_US)).hasValue(2_000);
-    assertThat(late.measures().get(0).get(Metric.LATENESS_P50_US)).hasValue(1_000);
+    ProcessMeasures measured = late.measures().get(0);
+    // 1 ms and 3 ms; the tick in between counts as a tick, and could not have been earlier.
+    assertThat(measured.get(Metric.TICKS)).hasValue(3);
+    assertThat(measured.get(Metric.LATENESS_MAX_US)).hasValue(3_000);
+    assertThat(measured.get(Metric.LATENESS_P50_US)).hasValue(1_000);
+    assertThat(late.series().processes().get(0).latenessUs().bins())
+        .containsExactly(new Distribution.Bin(1_000, 1), new Distribution.Bin(3_000, 1));
+  }
+
+  @Test
+  void aPauseShouldExcuseItsOwnProcessAlone() {
+    TrialMeasures late = paused(0, SECOND_NS);
+    late.internal(1, 1, 1_002_000_000, 1, 0);
+    late.internal(2, 1, 1_002_000_000, 1, 0);
+
+    assertThat(late.measures().get(0).get(Metric.LATENESS_MAX_US)).isEmpty();
+    // Due at 0.25 s.
+    assertThat(late.measures().get(1).get(Metric.LATENESS_MAX_US)).hasValue(752_000);
+  }
+
+  private static TrialMeasures paused(long atNs, long lengthNs) {
+    PlannedFaults pause = new PlannedFaults(List.of(new PlannedFault.Pause(1, atNs, lengthNs)));
+    return new TrialMeasures(SPEC.withFaults(pause), TimeBase.real(0, 1));
   }
 }

@@ -11,6 +11,8 @@ import lamplight.analysis.twin.TwinResult.Agreement;
 import lamplight.analysis.twin.TwinResult.Compared;
 import lamplight.analysis.twin.TwinResult.Difference;
 import lamplight.model.Message;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
@@ -378,6 +380,32 @@ class TwinComparisonTest {
     assertThatThrownBy(() -> TwinComparison.of(tooMany, REAL, (spec, listener) -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a trial of 5000002 ticks is not compared");
+  }
+
+  /** Tick 2 of process 2 is due at 0.75 s, in a pause that ends 0.1 ms later. */
+  @Test
+  void shouldTellATickOfAPauseByTheEndOfThePause() {
+    TrialSpec paused =
+        spec(2, process(1, 750_112), process(2, 250_000))
+            .withFaults(
+                new PlannedFaults(List.of(new PlannedFault.Pause(2, 700_000_000, 50_100_000))));
+    Story trial =
+        new Story()
+            .internal(2, 1, 250_000, 1)
+            .send(1, 1, 750_140, 1, 1, 2)
+            .receive(2, 2, 750_212, 2, 0, 1, 1, 1, 750_174);
+    Story twin =
+        new Story()
+            .internal(2, 1, 250_000, 1)
+            .internal(2, 2, 750_100, 2)
+            .send(1, 1, 750_112, 1, 1, 2)
+            .receive(2, 3, 1_250_000, 3, 0, 1, 1, 1, 750_112);
+
+    assertThat(first(paused, trial, twin).why())
+        .isEqualTo(
+            "Message 1-1 arrived 38 µs before the tick in the trial and 12 µs after it in the twin:"
+                + " in the trial the message was 62 µs late, the tick came 112 µs after the end of"
+                + " the pause in which it fell due.");
   }
 
   /** The twin of {@link #early()}. */
