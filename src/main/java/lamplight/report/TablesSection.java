@@ -20,6 +20,9 @@ import lamplight.report.text.Numbers;
  * others in one table.
  */
 final class TablesSection {
+  private static final String KILLED =
+      " Measures of a process killed on purpose are up to its death.";
+
   private TablesSection() {}
 
   static void append(Markdown out, RunData data) {
@@ -35,7 +38,8 @@ final class TablesSection {
                     + " t interval of the mean, ± half its width."
                     + Medians.definition(data.samples().size()))
             + " Rates per second and waits are in model time, latency and lateness in wall time."
-            + " A dash stands where a measure is undefined, such as a mean over no receives.");
+            + " A dash stands where a measure is undefined, such as a mean over no receives."
+            + (data.experiment().faults().planned().killsAny() ? KILLED : ""));
     judgement.ifPresent(known -> out.paragraph(PredictionNotes.definition(data, known)));
     Medians medians = new Medians();
     for (Metric metric : MainMeasures.ALL) {

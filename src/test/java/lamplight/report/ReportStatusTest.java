@@ -161,7 +161,12 @@ class ReportStatusTest {
             TestRuns.fixed(10, 1, TimeMode.REAL, 1, 3),
             new PlannedFault.Pause(2, 2_000_000_000L, 3_000_000_000L));
 
-    assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30)))
+    Map<Metric, Double> slow = Map.of(Metric.TICKS, 10.0, Metric.LATENESS_P99_US, 100.0);
+    Map<Metric, Double> paused =
+        Map.of(Metric.TICKS, 30.0, Metric.LATENESS_P99_US, 120.0, Metric.QUEUE_MAX, 4.0);
+
+    assertThat(
+            report(real, RunState.COMPLETE, TestRuns.constructed(real, 1, List.of(slow, paused))))
         .contains(
             "Time was kept: 40 of 40 ticks took place, of those that did not fall due in a pause on"
                 + " purpose, 99 of 100 at most 90 µs late; for the latest process of any trial, 99"
@@ -170,6 +175,25 @@ class ReportStatusTest {
             "each figure is the worst over the trials. Ticks that fell due in a pause on purpose are"
                 + " not counted: nobody could have kept their deadlines.")
         .contains("| process 2 (3/s) | 30 of 30 |");
+  }
+
+  @Test
+  void ratesOfAKilledProcessAreSaidToBeOverItsLife() throws IOException {
+    Experiment real =
+        TestRuns.hit(
+            TestRuns.fixed(10, 1, TimeMode.REAL, 1, 3), new PlannedFault.Kill(2, 5_000_000_000L));
+    String death = "Measures of a process killed on purpose are up to its death.";
+    String life =
+        "The final clock divided by the duration, or by the time that a process killed on purpose"
+            + " lived.";
+
+    assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 15)))
+        .contains(death)
+        .contains(life);
+    assertThat(report(TWO, RunState.COMPLETE, modelled(1)))
+        .doesNotContain(death)
+        .doesNotContain("pause on purpose are not counted")
+        .contains(life);
   }
 
   @Test

@@ -3,6 +3,7 @@ package lamplight.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -246,6 +247,15 @@ public final class TestRuns {
       ends.add(new ProcessEnd(OptionalInt.empty(), OptionalLong.empty(), "", OptionalLong.of(0)));
     }
     return new TrialRecord(
-        "", spec, experiment.time(), experiment.timeScale(), state, cause, 0, ends);
+        "",
+        spec,
+        experiment.time(),
+        experiment.timeScale(),
+        state,
+        cause,
+        0,
+        ends,
+        Optional.empty(),
+        Collections.nCopies(spec.faults().list().size(), TrialRecord.FaultDone.NOT_DONE));
   }
 }

@@ -14,7 +14,10 @@ public enum Metric {
   RECEIVES("", "how many events were receives"),
   COPIES_SENT("", "how many copies were sent; a send to all counts once a receiver"),
   FINAL_CLOCK("", "the Lamport clock after the last event"),
-  CLOCK_PER_S("1/s", "the final clock divided by the duration"),
+  CLOCK_PER_S(
+      "1/s",
+      "the final clock divided by the duration, or by the time that a process killed on purpose"
+          + " lived"),
   OFFSET_FINAL("", "at the end of the trial, the leader's clock minus this one's"),
   OFFSET_MAX("", "the largest offset behind the leader at any moment of the trial"),
   DRIFT_PER_S("1/s", "the least-squares slope of the offset against time"),
