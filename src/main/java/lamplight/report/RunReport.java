@@ -34,6 +34,7 @@ import lamplight.run.RunInUseException;
 import lamplight.run.RunListener;
 import lamplight.run.RunLock;
 import lamplight.run.RunRecord;
+import lamplight.run.RunState;
 import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
 import lamplight.trial.VirtualTrial;
@@ -116,7 +117,7 @@ public final class RunReport {
         hasRelays
             ? run.analyseWithRelays(trials, stop, watched)
             : run.analyse(trials, stop, watched, (trial, measures) -> {});
-    RunRecord.State state = all ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED;
+    RunState state = all ? RunState.COMPLETE : RunState.INTERRUPTED;
     if (discards && !record.isIn(state)) {
       RunRecord ended = record.ended(state, clock.instant());
       ended.write(folder);

@@ -125,7 +125,7 @@ public final class Run {
       try {
         // What counts is this run of the trials: a resumed run also has the records of failed ones.
         boolean allEnded = runner.run(stillMissing());
-        end(allEnded ? RunRecord.State.COMPLETE : RunRecord.State.INTERRUPTED);
+        end(allEnded ? RunState.COMPLETE : RunState.INTERRUPTED);
       } catch (IOException failure) {
         noteEnd(failure);
         throw failure;
@@ -133,14 +133,14 @@ public final class Run {
     }
   }
 
-  private void end(RunRecord.State state) throws IOException {
+  private void end(RunState state) throws IOException {
     record.ended(state, clock.instant()).write(folder);
   }
 
   /** After a failure: the drafts that are gone may have made the room that the record needs. */
   private void noteEnd(IOException failure) {
     try {
-      end(RunRecord.State.INTERRUPTED);
+      end(RunState.INTERRUPTED);
     } catch (IOException also) {
       failure.addSuppressed(also);
     }

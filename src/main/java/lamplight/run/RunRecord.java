@@ -20,16 +20,6 @@ import lamplight.log.OrderedProperties;
  * @param entries keys and values, in order
  */
 public record RunRecord(Map<String, String> entries) {
-  /** How far a run has come. */
-  public enum State {
-    /** Trials are running, or the harness was killed while they were. */
-    RUNNING,
-    /** Every trial has ended. */
-    COMPLETE,
-    /** A person or the system asked it to stop. */
-    INTERRUPTED
-  }
-
   private static final List<String> ORDER =
       List.of(
           "state",
@@ -56,7 +46,7 @@ public record RunRecord(Map<String, String> entries) {
   public static RunRecord begin(
       String experiment, String command, Build build, int jobs, List<String> flags, Instant now) {
     Map<String, String> entries = new LinkedHashMap<>();
-    entries.put("state", text(State.RUNNING));
+    entries.put("state", text(RunState.RUNNING));
     entries.put("experiment", experiment);
     entries.put("command", command);
     entries.put("tool.version", build.version());
@@ -78,18 +68,18 @@ public record RunRecord(Map<String, String> entries) {
   /** The same run, while its trials run. */
   RunRecord running() {
     Map<String, String> changed = new LinkedHashMap<>(entries);
-    changed.put("state", text(State.RUNNING));
+    changed.put("state", text(RunState.RUNNING));
     changed.put("end", "");
     return new RunRecord(changed);
   }
 
   /** Whether the run has come this far. */
-  public boolean isIn(State state) {
+  public boolean isIn(RunState state) {
     return get("state").equals(text(state));
   }
 
   /** The same run, ended. */
-  public RunRecord ended(State state, Instant now) {
+  public RunRecord ended(RunState state, Instant now) {
     Map<String, String> changed = new LinkedHashMap<>(entries);
     changed.put("state", text(state));
     changed.put("end", now.truncatedTo(ChronoUnit.MILLIS).toString());
@@ -128,7 +118,7 @@ public record RunRecord(Map<String, String> entries) {
     return entries.getOrDefault(key, "");
   }
 
-  private static String text(State state) {
+  private static String text(RunState state) {
     return state.name().toLowerCase(Locale.ROOT);
   }
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
-import lamplight.report.data.RunState;
 import lamplight.report.part.ReportFiles;
+import lamplight.run.RunState;
 
 /** Writes a report as a JVM of its own, which a test starts on a machine set up without fonts. */
 public final class FontlessReport {

@@ -15,7 +15,7 @@ import lamplight.experiment.Experiment;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
-import lamplight.report.data.RunState;
+import lamplight.run.RunState;
 import lamplight.theory.Forecasts;
 import lamplight.theory.Prediction;
 import lamplight.theory.Stability;

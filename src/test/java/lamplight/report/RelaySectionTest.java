@@ -13,8 +13,8 @@ import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
-import lamplight.report.data.RunState;
 import lamplight.report.text.Markdown;
+import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
 class RelaySectionTest {

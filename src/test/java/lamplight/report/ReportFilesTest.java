@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
-import lamplight.report.data.RunState;
 import lamplight.report.part.ReportFiles;
+import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,7 +14,7 @@ import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
-import lamplight.report.data.RunState;
+import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

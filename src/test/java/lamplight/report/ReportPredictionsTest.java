@@ -15,7 +15,7 @@ import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
-import lamplight.report.data.RunState;
+import lamplight.run.RunState;
 import lamplight.theory.Forecasts;
 import lamplight.theory.TrialForecast;
 import org.junit.jupiter.api.Test;

@@ -39,7 +39,7 @@ import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import lamplight.report.data.RunFacts;
-import lamplight.report.data.RunState;
+import lamplight.run.RunState;
 import lamplight.theory.ClockRate;
 import lamplight.theory.Forecasts;
 import lamplight.theory.Prediction;

@@ -17,7 +17,7 @@ import lamplight.analysis.twin.TwinResult.NotCompared;
 import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
-import lamplight.report.data.RunState;
+import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -59,18 +59,17 @@ class RunRecordTest {
 
   @Test
   void shouldTellItsState() {
-    RunRecord complete = begun().ended(RunRecord.State.COMPLETE, END);
+    RunRecord complete = begun().ended(RunState.COMPLETE, END);
     assertThat(complete.get("state")).isEqualTo("complete");
     assertThat(complete.get("end")).isEqualTo("2026-03-04T05:07:08.999Z");
-    assertThat(begun().ended(RunRecord.State.INTERRUPTED, END).get("state"))
-        .isEqualTo("interrupted");
+    assertThat(begun().ended(RunState.INTERRUPTED, END).get("state")).isEqualTo("interrupted");
     assertThat(complete.running()).isEqualTo(begun());
   }
 
   @Test
   void shouldReadWhatItWrote() throws IOException {
     RunFolder folder = new RunFolder(path);
-    RunRecord record = begun().ended(RunRecord.State.COMPLETE, END);
+    RunRecord record = begun().ended(RunState.COMPLETE, END);
     record.write(folder);
     RunRecord read = RunRecord.read(folder);
     assertThat(read).isEqualTo(record);

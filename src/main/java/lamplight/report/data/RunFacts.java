@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import lamplight.experiment.Experiment;
+import lamplight.run.RunState;
 
 /**
  * What is known of a run besides its trials. Immutable.

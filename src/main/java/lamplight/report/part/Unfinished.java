@@ -1,8 +1,8 @@
 package lamplight.report.part;
 
 import java.util.Optional;
-import lamplight.report.data.RunState;
 import lamplight.report.text.Numbers;
+import lamplight.run.RunState;
 
 /** Says that a report is not of all trials that were asked for. */
 public final class Unfinished {

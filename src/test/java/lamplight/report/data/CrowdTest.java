@@ -13,6 +13,7 @@ import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
 import lamplight.report.data.Crowd.Latest;
+import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
 /** What is counted over many processes. Trials last 60 s; process 1 leads with a clock of 6,000. */

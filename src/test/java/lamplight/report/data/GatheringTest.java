@@ -14,6 +14,7 @@ import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
 import lamplight.report.data.Lines.Quantity;
+import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
 /** What is gathered over the trials of a run. */

@@ -9,6 +9,7 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
 import lamplight.report.TestRuns;
+import lamplight.run.RunState;
 import lamplight.trial.VirtualTrial;
 
 /** Studies for tests of their reports. */
