@@ -1,33 +1,28 @@
 package lamplight.experiment;
 
-import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lamplight.model.NetworkDelay;
 
 /** A network delay: one length of time, a range of them, or the mean of an exponential. */
 record DelayFormat() implements ValueFormat<NetworkDelay> {
-  static final String LENGTH = "([0-9]{1,12}(?:\\.[0-9]{1,9})?)[ \\t]*(us|ms|s|min)";
+  static final TimeLengths LENGTHS = new TimeLengths("us|ms|s|min", 0, 60 * TimeLengths.MINUTE_NS);
+  private static final String LENGTH = LENGTHS.syntax();
   private static final Pattern FIXED = Pattern.compile(LENGTH);
   private static final Pattern UNIFORM =
       Pattern.compile("uniform[ \\t]+" + LENGTH + "[ \\t]*\\.\\.[ \\t]*" + LENGTH);
   private static final Pattern EXPONENTIAL = Pattern.compile("exponential[ \\t]+" + LENGTH);
-  private static final long MICROSECOND_NS = 1_000;
-  private static final long MILLISECOND_NS = 1_000 * MICROSECOND_NS;
-  private static final long SECOND_NS = 1_000 * MILLISECOND_NS;
-  private static final long MINUTE_NS = 60 * SECOND_NS;
-  static final long HIGHEST_NS = 60 * MINUTE_NS;
 
   @Override
   public NetworkDelay parse(String text) throws ValueException {
     Matcher fixed = FIXED.matcher(text);
     if (fixed.matches()) {
-      return new NetworkDelay.Fixed(lengthNs(fixed, 1));
+      return new NetworkDelay.Fixed(LENGTHS.ns(fixed, 1, this));
     }
     Matcher uniform = UNIFORM.matcher(text);
     if (uniform.matches()) {
-      long lowNs = lengthNs(uniform, 1);
-      long highNs = lengthNs(uniform, 3);
+      long lowNs = LENGTHS.ns(uniform, 1, this);
+      long highNs = LENGTHS.ns(uniform, 3, this);
       if (lowNs > highNs) {
         throw new ValueException("the range is empty: expected the shorter delay first");
       }
@@ -35,7 +30,7 @@ record DelayFormat() implements ValueFormat<NetworkDelay> {
     }
     Matcher exponential = EXPONENTIAL.matcher(text);
     if (exponential.matches()) {
-      long meanNs = lengthNs(exponential, 1);
+      long meanNs = LENGTHS.ns(exponential, 1, this);
       if (meanNs == 0) {
         throw new ValueException("expected a mean delay above 0");
       }
@@ -47,44 +42,20 @@ record DelayFormat() implements ValueFormat<NetworkDelay> {
   @Override
   public String text(NetworkDelay value) {
     if (value instanceof NetworkDelay.Uniform uniform) {
-      return "uniform " + lengthText(uniform.lowNs()) + ".." + lengthText(uniform.highNs());
+      return "uniform "
+          + TimeLengths.milliseconds(uniform.lowNs())
+          + ".."
+          + TimeLengths.milliseconds(uniform.highNs());
     }
     if (value instanceof NetworkDelay.Exponential exponential) {
-      return "exponential " + lengthText(exponential.meanNs());
+      return "exponential " + TimeLengths.milliseconds(exponential.meanNs());
     }
-    return lengthText(((NetworkDelay.Fixed) value).delayNs());
+    return TimeLengths.milliseconds(((NetworkDelay.Fixed) value).delayNs());
   }
 
   @Override
   public String expectation() {
     return "a delay from 0 ms to 60 min, in us, ms, s or min, such as 5 ms, uniform 1 ms..10 ms, or"
         + " exponential 5 ms";
-  }
-
-  private long lengthNs(Matcher matcher, int group) throws ValueException {
-    BigDecimal exactNs =
-        new BigDecimal(matcher.group(group))
-            .multiply(BigDecimal.valueOf(unitNs(matcher.group(group + 1))));
-    if (exactNs.compareTo(BigDecimal.valueOf(HIGHEST_NS)) > 0) {
-      throw unexpected();
-    }
-    if (exactNs.stripTrailingZeros().scale() > 0) {
-      throw new ValueException("expected a whole number of nanoseconds");
-    }
-    return exactNs.longValueExact();
-  }
-
-  static String lengthText(long valueNs) {
-    return BigDecimal.valueOf(valueNs, 6).stripTrailingZeros().toPlainString() + " ms";
-  }
-
-  static long unitNs(String unit) {
-    return switch (unit) {
-      case "us" -> MICROSECOND_NS;
-      case "ms" -> MILLISECOND_NS;
-      case "s" -> SECOND_NS;
-      case "min" -> MINUTE_NS;
-      default -> throw new IllegalArgumentException("no unit of time: " + unit);
-    };
   }
 }

@@ -1,6 +1,5 @@
 package lamplight.experiment;
 
-import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,14 +8,9 @@ import java.util.regex.Pattern;
  * milliseconds when it is shorter than one second.
  */
 record DurationFormat() implements ValueFormat<Long> {
-  private static final long MILLISECOND_NS = 1_000_000L;
-  private static final long SECOND_NS = 1000 * MILLISECOND_NS;
-  private static final long MINUTE_NS = 60 * SECOND_NS;
-  private static final long HOUR_NS = 60 * MINUTE_NS;
-  private static final BigDecimal LOWEST_NS = BigDecimal.valueOf(MILLISECOND_NS);
-  private static final BigDecimal HIGHEST_NS = BigDecimal.valueOf(1000 * HOUR_NS);
-  private static final Pattern SYNTAX =
-      Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,18})?)[ \\t]*(ms|s|min|h)");
+  private static final TimeLengths LENGTHS =
+      new TimeLengths("ms|s|min|h", TimeLengths.MILLISECOND_NS, 1000 * TimeLengths.HOUR_NS);
+  private static final Pattern SYNTAX = Pattern.compile(LENGTHS.syntax());
 
   @Override
   public Long parse(String text) throws ValueException {
@@ -24,36 +18,18 @@ record DurationFormat() implements ValueFormat<Long> {
     if (!matcher.matches()) {
       throw unexpected();
     }
-    BigDecimal exactNs =
-        new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(unitNs(matcher.group(2))));
-    if (exactNs.compareTo(LOWEST_NS) < 0 || exactNs.compareTo(HIGHEST_NS) > 0) {
-      throw unexpected();
-    }
-    if (exactNs.stripTrailingZeros().scale() > 0) {
-      throw new ValueException("expected a whole number of nanoseconds");
-    }
-    return exactNs.longValueExact();
+    return LENGTHS.ns(matcher, 1, this);
   }
 
   @Override
   public String text(Long valueNs) {
-    boolean inSeconds = valueNs >= SECOND_NS;
-    BigDecimal value = BigDecimal.valueOf(valueNs, inSeconds ? 9 : 6);
-    return value.stripTrailingZeros().toPlainString() + (inSeconds ? " s" : " ms");
+    return valueNs >= TimeLengths.SECOND_NS
+        ? TimeLengths.seconds(valueNs)
+        : TimeLengths.milliseconds(valueNs);
   }
 
   @Override
   public String expectation() {
     return "a duration from 1 ms to 1000 h, in ms, s, min or h, such as 60 s or 1.5 h";
-  }
-
-  private static long unitNs(String unit) {
-    return switch (unit) {
-      case "ms" -> MILLISECOND_NS;
-      case "s" -> SECOND_NS;
-      case "min" -> MINUTE_NS;
-      case "h" -> HOUR_NS;
-      default -> throw new IllegalArgumentException("no unit of time: " + unit);
-    };
   }
 }

@@ -1,6 +1,5 @@
 package lamplight.experiment;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +10,12 @@ record FaultFormat() implements ValueFormat<Optional<PlannedFault>> {
   private static final String NONE = "none";
   private static final String SPACE = "[ \\t]+";
   private static final String TARGET = SPACE + "([0-9]{1,9})" + SPACE + "at" + SPACE;
-  private static final String TIME = "([0-9]{1,12}(?:\\.[0-9]{1,12})?)[ \\t]*(us|ms|s|min|h)";
+  private static final TimeLengths LENGTHS =
+      new TimeLengths("us|ms|s|min|h", 0, 1000 * TimeLengths.HOUR_NS);
+  private static final String TIME = LENGTHS.syntax();
   private static final Pattern KILL = Pattern.compile("kill" + TARGET + TIME);
   private static final Pattern PAUSE =
       Pattern.compile("pause" + TARGET + TIME + SPACE + "for" + SPACE + TIME);
-  private static final long HOUR_NS = 3_600_000_000_000L;
-  private static final BigDecimal HIGHEST_NS = BigDecimal.valueOf(1000 * HOUR_NS);
 
   @Override
   public Optional<PlannedFault> parse(String text) throws ValueException {
@@ -25,15 +24,16 @@ record FaultFormat() implements ValueFormat<Optional<PlannedFault>> {
     }
     Matcher kill = KILL.matcher(text);
     if (kill.matches()) {
-      return Optional.of(new PlannedFault.Kill(process(kill), timeNs(kill, 2)));
+      return Optional.of(new PlannedFault.Kill(process(kill), LENGTHS.ns(kill, 2, this)));
     }
     Matcher pause = PAUSE.matcher(text);
     if (pause.matches()) {
-      long lengthNs = timeNs(pause, 4);
+      long lengthNs = LENGTHS.ns(pause, 4, this);
       if (lengthNs == 0) {
         throw new ValueException("expected a pause longer than 0 ms");
       }
-      return Optional.of(new PlannedFault.Pause(process(pause), timeNs(pause, 2), lengthNs));
+      long atNs = LENGTHS.ns(pause, 2, this);
+      return Optional.of(new PlannedFault.Pause(process(pause), atNs, lengthNs));
     }
     throw unexpected();
   }
@@ -62,18 +62,5 @@ record FaultFormat() implements ValueFormat<Optional<PlannedFault>> {
       throw new ValueException("expected a process from 1 on");
     }
     return process;
-  }
-
-  private long timeNs(Matcher matcher, int group) throws ValueException {
-    String unit = matcher.group(group + 1);
-    long unitNs = unit.equals("h") ? HOUR_NS : DelayFormat.unitNs(unit);
-    BigDecimal exactNs = new BigDecimal(matcher.group(group)).multiply(BigDecimal.valueOf(unitNs));
-    if (exactNs.compareTo(HIGHEST_NS) > 0) {
-      throw unexpected();
-    }
-    if (exactNs.stripTrailingZeros().scale() > 0) {
-      throw new ValueException("expected whole numbers of nanoseconds");
-    }
-    return exactNs.longValueExact();
   }
 }

@@ -58,7 +58,7 @@ class PlannedFaultsTest {
     "'pause 2 at 55 s for 5 s', 'the pause ends at 60 s: expected an end before that of the trial,"
         + " which lasts 60 s'",
     "pause 2 at 55 s for 0 s, expected a pause longer than 0 ms",
-    "kill 2 at 0.0000000001 s, expected whole numbers of nanoseconds",
+    "kill 2 at 0.0000000001 s, expected a whole number of nanoseconds",
   })
   void shouldBeRefusedWhenTheyHitNobodyOrComeTooLate(String value, String message) {
     assertThat(Parsing.faults("rates = 1, 3, 6", "fault.1 = " + value))
