@@ -1,0 +1,111 @@
+package lamplight.trial;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import lamplight.log.TrialRecord;
+
+/**
+ * Does to the children of a trial in real time what is planned, when it is due, and knows to whom
+ * what was done. Belongs to the supervising thread.
+ */
+final class FaultActions implements AutoCloseable {
+  private final FaultTimetable timetable;
+  private final LongSupplier monotonicNs;
+  private Optional<Signaller> signaller = Optional.empty();
+
+  /** What is planned, of which nothing is done yet. */
+  FaultActions(FaultTimetable timetable, LongSupplier monotonicNs) {
+    this.timetable = timetable;
+    this.monotonicNs = monotonicNs;
+  }
+
+  /**
+   * Makes ready to send signals, if there are any to be sent.
+   *
+   * @param bell rung whenever something was done, or could not be
+   * @return why that is not possible; empty when it is
+   */
+  Optional<String> prepare(Bell bell) {
+    if (timetable.hasPauses()) {
+      try {
+        signaller = Optional.of(Signaller.start(bell, monotonicNs));
+      } catch (IOException failure) {
+        return Optional.of("the shell that sends signals did not start: " + failure.getMessage());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes the start instant on the monotonic clock. */
+  void start(long startNs) {
+    timetable.start(startNs);
+  }
+
+  /** How long it is until there is something to do, in nanoseconds; without end if there is not. */
+  long untilNextNs() {
+    return timetable.untilNextNs(monotonicNs.getAsLong());
+  }
+
+  /**
+   * Does everything whose instant has come.
+   *
+   * @param processes process 1 first
+   */
+  void doDue(List<ChildProcess> processes) {
+    Optional<FaultTimetable.Deed> next = timetable.next(monotonicNs.getAsLong());
+    while (next.isPresent()) {
+      FaultTimetable.Deed deed = next.get();
+      ChildProcess child = processes.get(deed.process() - 1);
+      switch (deed.action()) {
+        case KILL -> {
+          child.kill();
+          timetable.done(deed, monotonicNs.getAsLong());
+        }
+        case STOP -> signal("STOP", child, deed);
+        case CONTINUE -> signal("CONT", child, deed);
+      }
+      next = timetable.next(monotonicNs.getAsLong());
+    }
+  }
+
+  private void signal(String name, ChildProcess child, FaultTimetable.Deed deed) {
+    signaller.orElseThrow().send(name, child.pid(), doneNs -> timetable.done(deed, doneNs));
+  }
+
+  /** Whether everything was done. */
+  boolean isOver() {
+    return timetable.isOver();
+  }
+
+  /** Whether a process was killed by plan. */
+  boolean isKilled(int process) {
+    return timetable.isKilled(process);
+  }
+
+  /** Whether a process was killed or is paused by plan, and so cannot answer. */
+  boolean isSilenced(int process) {
+    return timetable.isKilled(process) || timetable.isPaused(process);
+  }
+
+  /** Why something could not be done, if anything could not. */
+  Optional<String> failure() {
+    return signaller.flatMap(Signaller::failure);
+  }
+
+  /**
+   * When each fault was really done.
+   *
+   * @param startSystemNs the start instant on the system clock
+   */
+  List<TrialRecord.FaultDone> record(long startSystemNs) {
+    return timetable.record(startSystemNs);
+  }
+
+  /** Lets go on what is still paused. */
+  @Override
+  public void close() {
+    signaller.ifPresent(Signaller::close);
+  }
+}

@@ -1,0 +1,97 @@
+package lamplight.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import lamplight.model.RelaySpec;
+import lamplight.wire.Names;
+
+/**
+ * Finds what went wrong with the children of a trial in real time that nobody planned, and puts it
+ * in a sentence.
+ */
+final class UnplannedFaults {
+  private static final int UNANSWERED_POLLS = 10;
+
+  private final TrialChildren children;
+  private final FaultActions planned;
+
+  UnplannedFaults(TrialChildren children, FaultActions planned) {
+    this.children = children;
+    this.planned = planned;
+  }
+
+  /** The first thing that went wrong, if anything did. */
+  Optional<String> find() {
+    Optional<String> undone = planned.failure();
+    if (undone.isPresent()) {
+      return undone;
+    }
+    List<TrialChild> meantToLive =
+        children.started().stream().filter(child -> !planned.isKilled(child.number())).toList();
+    for (TrialChild child : meantToLive) {
+      if (child.process().exit().isPresent()) {
+        return Optional.of(ended(child, child.process().exit().getAsInt()));
+      }
+      if (child.process().unansweredPolls() > UNANSWERED_POLLS) {
+        return Optional.of(
+            child.name() + " hangs: it did not answer " + UNANSWERED_POLLS + " times in a row");
+      }
+    }
+    for (TrialChild child : meantToLive) {
+      // What a process was saying when it was killed may be cut short.
+      Optional<String> misspoke = child.process().misspoke();
+      if (misspoke.isPresent()) {
+        return Optional.of(child.name() + " broke the control dialogue: " + misspoke.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** That the start took too long, and because of whom. */
+  String lateToConnect(long limitSeconds) {
+    return "not every process connected within "
+        + limitSeconds
+        + " s; missing: "
+        + those(child -> !child.ready());
+  }
+
+  /** That the end took too long, and because of whom. */
+  String lateToEnd(long limitSeconds) {
+    return "the trial did not end within "
+        + limitSeconds
+        + " s after its duration; still busy: "
+        + those(child -> child.finished().isEmpty());
+  }
+
+  private static String ended(TrialChild child, int code) {
+    String described = ChildProcess.describeExit(code);
+    return String.format(
+        Locale.ROOT,
+        "%s ended before the trial did, with %s, after %d %s",
+        child.name(),
+        described.startsWith("signal") ? described : "exit code " + described,
+        child.process().standing().ticks(),
+        child.isRelay() ? "copies that it forwarded" : "ticks");
+  }
+
+  private String those(Predicate<ChildProcess> are) {
+    List<String> processes = new ArrayList<>();
+    boolean alsoRelay = false;
+    for (TrialChild child : children.started()) {
+      if (!are.test(child.process())) {
+        continue;
+      }
+      if (child.isRelay()) {
+        alsoRelay = true;
+      } else {
+        processes.add(Integer.toString(child.number()));
+      }
+    }
+    String words = processes.isEmpty() ? "" : "process " + String.join(", ", processes);
+    String and = processes.isEmpty() ? "" : " and ";
+    return words + (alsoRelay ? and + Names.of(RelaySpec.NUMBER) : "");
+  }
+}
