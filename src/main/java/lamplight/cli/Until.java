@@ -146,6 +146,12 @@ final class Until {
       obstacle = Optional.of("the measure is defined in no trial so far");
       return false;
     }
+    Optional<String> failing = watch.failingPoint();
+    if (failing.isPresent()) {
+      String where = failing.get().isEmpty() ? "" : " at " + failing.get();
+      obstacle = Optional.of("every trial" + where + " has failed so far");
+      return false;
+    }
     if (interruption.requested()
         || watch.worst().isReached()
         || run.plan().study().seeds().count() >= seedsMax) {

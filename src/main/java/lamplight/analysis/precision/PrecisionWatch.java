@@ -3,6 +3,7 @@ package lamplight.analysis.precision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lamplight.analysis.compare.Roles;
 import lamplight.analysis.compare.SideSamples;
@@ -15,6 +16,9 @@ public final class PrecisionWatch {
   private final PrecisionTarget target;
   private final boolean randomRates;
   private final Map<String, SideSamples.Builder> points = new LinkedHashMap<>();
+
+  /** How many trials failed, by point. */
+  private final Map<String, Integer> failed = new LinkedHashMap<>();
 
   /**
    * A watch without trials yet.
@@ -47,6 +51,23 @@ public final class PrecisionWatch {
   }
 
   /**
+   * A point at which so many trials failed, and none was complete, that further ones give no hope;
+   * the target cannot be reached without them.
+   */
+  public Optional<String> failingPoint() {
+    return failed.entrySet().stream()
+        .filter(entry -> entry.getValue() >= Precision.TRIALS_MIN)
+        .map(Map.Entry::getKey)
+        .filter(this::hasNoTrial)
+        .findFirst();
+  }
+
+  private boolean hasNoTrial(String point) {
+    SideSamples.Builder builder = points.get(point);
+    return builder == null || builder.build().seeds().isEmpty();
+  }
+
+  /**
    * Adds a trial.
    *
    * @param point its point within a study, or empty
@@ -54,6 +75,7 @@ public final class PrecisionWatch {
    */
   public void add(String point, long seed, List<ProcessMeasures> measures) {
     if (measures.isEmpty()) {
+      failed.merge(point, 1, Integer::sum);
       return;
     }
     Roles kind = Roles.of(measures.size(), randomRates);

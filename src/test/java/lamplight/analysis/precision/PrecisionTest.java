@@ -123,6 +123,24 @@ class PrecisionTest {
   }
 
   @Test
+  void shouldKnowAPointAtWhichEveryTrialFails() {
+    PrecisionWatch watch = watch("queue_mean ±5%", 7);
+    watch.expect("b", 1);
+    for (int seed = 1; seed <= 4; seed++) {
+      watch.add("", 1 + seed, List.of());
+      watch.add("b", seed, List.of());
+    }
+    watch.add("", 6, List.of());
+    assertThat(watch.failingPoint()).as("one was complete here, and four are few there").isEmpty();
+
+    watch.add("b", 5, List.of());
+    assertThat(watch.failingPoint()).contains("b");
+
+    watch.add("b", 6, List.of(process(1, 7)));
+    assertThat(watch.failingPoint()).isEmpty();
+  }
+
+  @Test
   void shouldAskForAsManyTrialsAsTheSpreadCallsFor() {
     // Ratio 1.2: 1.44 times as many in all, so 0.44 * 100 more; ratio 3 would be 9 times as many,
     // but the number is doubled at most.
