@@ -87,13 +87,21 @@ final class ClockFindings {
     }
     return String.format(
         Locale.ROOT,
-        "%s %s behind by %s a second%s and ends %s behind%s.",
+        "%s %s behind by %s a second%s and ends %s behind%s%s.",
         Words.capital(Labels.inSentence(data, trend.role())),
         once ? "fell" : "falls",
         Words.mean(trend.slope()),
         Words.bracketed(data, role, Metric.DRIFT_PER_S),
         Words.mean(trend.end()),
-        notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")");
+        notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")",
+        inTheLongRun(data, trend.role()));
+  }
+
+  /** What a shown or seeming drift means where theory holds the queue for stable. */
+  private static String inTheLongRun(RunData data, int role) {
+    return QueueCause.of(data, role).isStable()
+        ? "; by theory it keeps pace once its queue has settled"
+        : "";
   }
 
   private static String seems(RunData data, Trend trend) {
@@ -106,6 +114,7 @@ final class ClockFindings {
         + Words.mean(trend.end())
         + " behind"
         + Words.bracketed(data, List.of(trend.role()), Metric.OFFSET_FINAL)
+        + inTheLongRun(data, trend.role())
         + ".";
   }
 

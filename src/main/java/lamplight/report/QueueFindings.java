@@ -25,9 +25,14 @@ final class QueueFindings {
     List<Trend> trends = data.roles().stream().flatMap(role -> trend(data, role).stream()).toList();
     List<String> sentences = new ArrayList<>();
     for (Trend.Kind kind : Trend.Kind.values()) {
-      List<Trend> alike = trends.stream().filter(trend -> trend.kind() == kind).toList();
-      if (!alike.isEmpty()) {
-        sentences.add(sentence(data, kind, alike));
+      for (QueueCause cause : QueueCause.values()) {
+        List<Trend> alike =
+            trends.stream()
+                .filter(trend -> trend.kind() == kind && cause(data, trend) == cause)
+                .toList();
+        if (!alike.isEmpty()) {
+          sentences.add(sentence(data, kind, cause, alike));
+        }
       }
     }
     return String.join(" ", sentences);
@@ -42,22 +47,44 @@ final class QueueFindings {
         : Optional.empty();
   }
 
-  private static String sentence(RunData data, Trend.Kind kind, List<Trend> trends) {
+  /** Why a queue may grow; the same for all that do not, whose sentence needs none. */
+  private static QueueCause cause(RunData data, Trend trend) {
+    return switch (trend.kind()) {
+      case GROWS, ROSE_ONCE, UNSURE -> QueueCause.of(data, trend.role());
+      case SLIGHT, NOT_SHOWN, FLAT_ONCE -> QueueCause.ARRIVALS;
+    };
+  }
+
+  private static String sentence(
+      RunData data, Trend.Kind kind, QueueCause cause, List<Trend> trends) {
     boolean one = trends.size() == 1;
-    String reason = ": messages arrive faster than " + (one ? "it takes" : "they take") + " them.";
+    List<Integer> roles = trends.stream().map(Trend::role).toList();
+    String reason = cause.reason(data, roles) + ".";
     return switch (kind) {
       case GROWS ->
-          queues(data, trends) + (one ? " grows by " : " grow by ") + growth(data, trends) + reason;
-      case ROSE_ONCE -> queues(data, trends) + " grew by " + growth(data, trends) + reason;
+          queues(data, trends)
+              + (cause.isStable() ? (one ? " rises" : " rise") : (one ? " grows" : " grow"))
+              + " by "
+              + growth(data, trends)
+              + reason;
+      case ROSE_ONCE ->
+          queues(data, trends)
+              + (cause.isStable() ? " rose by " : " grew by ")
+              + growth(data, trends)
+              + reason;
       case UNSURE ->
           queues(data, trends)
-              + (one ? " seems to grow by " : " seem to grow by ")
+              + (one ? " seems to " : " seem to ")
+              + (cause.isStable() ? "rise by " : "grow by ")
               + growth(data, trends)
-              + ", but the interval includes zero: "
-              + Numbers.count(data.samples().size(), "trial")
-              + " of "
-              + Words.seconds(data.durationSeconds())
-              + " cannot show it.";
+              + ", but the interval includes zero"
+              + (cause.isStable()
+                  ? reason
+                  : ": "
+                      + Numbers.count(data.samples().size(), "trial")
+                      + " of "
+                      + Words.seconds(data.durationSeconds())
+                      + " cannot show it.");
       case SLIGHT ->
           "The growth of the queue of "
               + withSlopes(data, trends)

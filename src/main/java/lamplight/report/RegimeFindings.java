@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lamplight.report.data.Labels;
 import lamplight.report.data.Predicted;
+import lamplight.report.data.Regime;
 import lamplight.report.data.RunData;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -17,9 +18,6 @@ import lamplight.theory.TrialForecast;
 final class RegimeFindings {
   /** With more processes than these, they are counted and not named. */
   private static final int NAMED_MAX = 6;
-
-  /** A queue that settles within this share of a trial is as good as settled from the start. */
-  private static final double SETTLING_SHARE_MAX = 0.1;
 
   private RegimeFindings() {}
 
@@ -50,7 +48,7 @@ final class RegimeFindings {
     }
     List<Integer> unsettled =
         processes(prediction, Stability.STABLE).stream()
-            .filter(process -> isUnsettled(data, prediction.queue(process)))
+            .filter(process -> isUnsettled(data, process))
             .toList();
     if (!unsettled.isEmpty()) {
       sentences.add(settling(data, prediction, unsettled));
@@ -82,8 +80,11 @@ final class RegimeFindings {
         + " can.";
   }
 
-  private static boolean isUnsettled(RunData data, QueuePrediction queue) {
-    return queue.settlingS().orElse(0) > SETTLING_SHARE_MAX * data.durationSeconds();
+  /** Whether that of a process, with fixed rates. */
+  private static boolean isUnsettled(RunData data, int process) {
+    return Regime.of(data, process)
+        .map(regime -> regime.isUnsettledIn(data.durationSeconds()))
+        .orElse(false);
   }
 
   private static String settling(RunData data, Prediction prediction, List<Integer> unsettled) {
@@ -102,7 +103,9 @@ final class RegimeFindings {
         + Words.seconds(data.durationSeconds())
         + ": "
         + (one ? "its" : "their")
-        + " predictions, which are for the settled state, are too high.";
+        + " predictions are for the settled state, so the measured "
+        + (one ? "queue is" : "queues are")
+        + " shorter and may still grow.";
   }
 
   private static String random(RunData data, List<Prediction> trials) {

@@ -219,10 +219,96 @@ class ReportPredictionsTest {
     // with q = 0.1786 give 2 * 0.1224 + 3 * 0.1467 = 0.6849; 2 * 0.6849 / 0.1786^2 = 42.96 s.
     String sentence =
         "The queue of process 1 (1/s) takes about 43 s to settle, which is long beside a trial of"
-            + " 429 s: its predictions, which are for the settled state, are too high.";
+            + " 429 s: its predictions are for the settled state, so the measured queue is shorter"
+            + " and may still grow.";
     assertThat(theory(429, 1, 2, 3)).contains(sentence);
     assertThat(theory(430, 1, 2, 3)).doesNotContain("to settle");
     assertThat(theory(60, 1, 3, 6)).doesNotContain("to settle");
+  }
+
+  // Trials of 20 s in which the queue of a process rises by 0.2 a second and ends at 4; the
+  // interval
+  // of 0.19, 0.20 and 0.21 is 0.2 ± 0.025, that of 0.1, 0.2 and 0.3 is 0.2 ± 0.25.
+
+  @Test
+  void aStableQueueThatStillSettlesIsNotSaidToGrowForEver() throws IOException {
+    // (1, 2, 3): process 1 is stable, and takes 43 s to settle, as above.
+    assertThat(rising(1, 0.01, 1, 2, 3))
+        .contains(
+            "The queue of process 1 (1/s) rises by 0.200 ± 0.025 messages/s (predicted 0) and ends"
+                + " at 4: by theory it is stable and takes about 43 s to settle, which is long"
+                + " beside a trial of 20 s.")
+        .contains(
+            "Process 1 (1/s) falls behind by 0.200 ± 0.025 a second (predicted 0) and ends 4 ± 0"
+                + " behind (4 to 4 over the trials); by theory it keeps pace once its queue has"
+                + " settled.")
+        .doesNotContain("messages arrive faster");
+    assertThat(rising(1, 0.1, 1, 2, 3))
+        .contains(
+            "The queue of process 1 (1/s) seems to rise by 0.20 ± 0.25 messages/s (predicted 0) and"
+                + " ends at 4, but the interval includes zero: by theory it is stable and takes"
+                + " about 43 s to settle, which is long beside a trial of 20 s.")
+        .contains("behind; by theory it keeps pace once its queue has settled.")
+        .doesNotContain("cannot show it");
+  }
+
+  @Test
+  void aStableQueueThatShouldHaveSettledIsSaidTo() throws IOException {
+    // (1, 3, 6): process 2 gets 1.125 a second and has 1.875 to spare. With q_3 = 0.1875 the
+    // variance
+    // of its arrivals is 2 q_3 (1 - q_3) = 0.3047 a tick, so its mean queue is 0.3047 / (2 * 0.625)
+    // = 0.2437; 4 * 0.2437 / 1.875 = 0.52 s.
+    assertThat(rising(2, 0.01, 1, 3, 6))
+        .contains(
+            "The queue of process 2 (3/s) rises by 0.200 ± 0.025 messages/s (predicted 0) and ends"
+                + " at 4, though by theory it is stable and settles within about 1 s.");
+  }
+
+  @Test
+  void aCriticalQueueIsSaidToGetAsManyMessagesAsItTakes() throws IOException {
+    // (1, 2, 4): 6 r_1 = 2 + 4.
+    assertThat(rising(1, 0.01, 1, 2, 4))
+        .contains(
+            "The queue of process 1 (1/s) grows by 0.200 ± 0.025 messages/s (predicted 0) and ends"
+                + " at 4: by theory it is critical, with messages arriving just as fast as it takes"
+                + " them.")
+        .doesNotContain("keeps pace once");
+    assertThat(rising(1, 0.1, 1, 2, 4)).contains("3 trials of 20 s cannot show it.");
+  }
+
+  @Test
+  void aSaturatedQueueIsSaidToGetMoreThanItTakes() throws IOException {
+    assertThat(rising(1, 0.01, 1, 3, 6))
+        .contains("ends at 4: messages arrive faster than it takes them.")
+        .doesNotContain("keeps pace once");
+  }
+
+  /**
+   * A report on three trials of 20 s in which one process rises, by so much more from seed to seed.
+   */
+  private String rising(int process, double step, long... rates) throws IOException {
+    Experiment experiment = TestRuns.fixed(20, 3, TimeMode.VIRTUAL, rates);
+    ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, RunState.COMPLETE));
+    for (int seed = 1; seed <= 3; seed++) {
+      List<Map<Metric, Double>> processes = new ArrayList<>();
+      for (int each = 1; each <= rates.length; each++) {
+        double slope = each == process ? 0.2 + step * (seed - 2) : 0;
+        double end = each == process ? 4 : 0;
+        processes.add(
+            Map.of(
+                Metric.QUEUE_GROWTH_PER_S, slope,
+                Metric.QUEUE_FINAL, end,
+                Metric.DRIFT_PER_S, slope,
+                Metric.OFFSET_FINAL, end,
+                Metric.CLOCK_PER_S, 6.0));
+      }
+      builder.add(TestRuns.constructed(experiment, seed, processes));
+    }
+    Map<String, Double> steady = Map.of("queue_growth_per_s", 0.0, "drift_per_s", 0.0);
+    TrialForecast forecast = TestRuns.forecast(List.of(steady, steady, steady), rates);
+    builder.predict(new Forecasts(List.of(forecast, forecast, forecast), "From a sentence."));
+    builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
+    return Files.readString(folder.resolve("report.md"));
   }
 
   @Test

@@ -9,7 +9,6 @@ import lamplight.analysis.statistics.Summaries;
 import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.theory.Stability;
-import lamplight.theory.TrialForecast;
 
 /**
  * Whether queues grow steadily at the points of a study, as measured, beside what theory expects.
@@ -86,17 +85,7 @@ public record StudyRegimes(List<Cell> cells) {
 
   /** What theory expects of a queue; empty where it says nothing, or not the same of each trial. */
   public static Optional<Stability> predicted(RunData run, int role) {
-    List<TrialForecast> forecasts = run.predicted().map(Predicted::trials).orElse(List.of());
-    Optional<Stability> common = Optional.empty();
-    for (int trial = 0; trial < forecasts.size(); trial++) {
-      int process = run.measured().get(trial).process(role);
-      Stability stability = forecasts.get(trial).prediction().queue(process).stability();
-      if (common.isPresent() && common.get() != stability) {
-        return Optional.empty();
-      }
-      common = Optional.of(stability);
-    }
-    return common;
+    return Regime.of(run, role).map(Regime::stability);
   }
 
   /** What the queues of a role show, when so many are judged. */
