@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import lamplight.report.data.Labels;
 import lamplight.report.data.Predicted;
-import lamplight.report.data.Regime;
 import lamplight.report.data.RunData;
+import lamplight.report.part.SettlingSentence;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.theory.Backlog;
@@ -46,12 +46,9 @@ final class RegimeFindings {
     if (!hidden.isEmpty()) {
       sentences.add(tooShort(data, prediction, hidden));
     }
-    List<Integer> unsettled =
-        processes(prediction, Stability.STABLE).stream()
-            .filter(process -> isUnsettled(data, process))
-            .toList();
+    List<Integer> unsettled = SettlingSentence.roles(data);
     if (!unsettled.isEmpty()) {
-      sentences.add(settling(data, prediction, unsettled));
+      sentences.add(SettlingSentence.of(data, unsettled, named(data, unsettled)));
     }
     return String.join(" ", sentences);
   }
@@ -78,34 +75,6 @@ final class RegimeFindings {
         + "; one of "
         + Words.seconds(Math.ceil(longest))
         + " can.";
-  }
-
-  /** Whether that of a process, with fixed rates. */
-  private static boolean isUnsettled(RunData data, int process) {
-    return Regime.of(data, process)
-        .map(regime -> regime.isUnsettledIn(data.durationSeconds()))
-        .orElse(false);
-  }
-
-  private static String settling(RunData data, Prediction prediction, List<Integer> unsettled) {
-    double longest =
-        unsettled.stream()
-            .mapToDouble(process -> prediction.queue(process).settlingS().orElse(0))
-            .max()
-            .orElse(0);
-    boolean one = unsettled.size() == 1;
-    return (one ? "The queue of " : "The queues of ")
-        + named(data, unsettled)
-        + (one ? " takes" : " take")
-        + " about "
-        + Words.seconds(Math.ceil(longest))
-        + " to settle, which is long beside a trial of "
-        + Words.seconds(data.durationSeconds())
-        + ": "
-        + (one ? "its" : "their")
-        + " predictions are for the settled state, so the measured "
-        + (one ? "queue is" : "queues are")
-        + " shorter and may still grow.";
   }
 
   private static String random(RunData data, List<Prediction> trials) {

@@ -17,6 +17,7 @@ import lamplight.report.data.StudyRegimes;
 import lamplight.report.data.StudyRegimes.Cell;
 import lamplight.report.data.TrialRow;
 import lamplight.report.part.Judgement;
+import lamplight.report.part.SettlingSentence;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
@@ -87,7 +88,16 @@ final class StudyPoints {
               stability ->
                   words.add(Labels.inSentence(data.first(), role) + " " + stability.word()));
     }
-    return words.isEmpty() ? "" : " By theory " + Words.list(words) + ".";
+    if (words.isEmpty()) {
+      return "";
+    }
+    List<Integer> unsettled = SettlingSentence.roles(at.data());
+    String named =
+        Words.list(unsettled.stream().map(role -> Labels.inSentence(data.first(), role)).toList());
+    return " By theory "
+        + Words.list(words)
+        + "."
+        + (unsettled.isEmpty() ? "" : " " + SettlingSentence.of(at.data(), unsettled, named));
   }
 
   private static void rows(Markdown out, StudyData data, StudyTheory theory) {

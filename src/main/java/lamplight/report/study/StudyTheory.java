@@ -8,6 +8,8 @@ import java.util.Optional;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Deviation;
 import lamplight.report.data.Labels;
+import lamplight.report.data.Regime;
+import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.StudyRegimes;
@@ -65,7 +67,9 @@ final class StudyTheory {
     if (comparisons == 0) {
       return "";
     }
-    int count = deviating().size();
+    List<Deviating> deviating = deviating();
+    int count = deviating.size();
+    long settling = deviating.stream().filter(StudyTheory::isSettling).count();
     String of = " of " + Numbers.count(comparisons) + " predicted measures over all points ";
     return count == 0
         ? "None"
@@ -75,8 +79,20 @@ final class StudyTheory {
         : "**"
             + Numbers.count(count)
             + of
-            + (count == 1 ? "deviates from its prediction;" : "deviate from their predictions;")
-            + "** see [theory](#theory-beside-the-measures).";
+            + (count == 1 ? "deviates from its prediction" : "deviate from their predictions")
+            + "**"
+            + settling(count, settling)
+            + "; see [theory](#theory-beside-the-measures).";
+  }
+
+  /** How many of those that deviate do so because a queue has not settled. */
+  private static String settling(int count, long settling) {
+    if (settling == 0) {
+      return "";
+    }
+    String which =
+        settling < count ? Numbers.count(settling) + " of them" : count == 1 ? "it" : "all of them";
+    return ", " + which + " because a stable queue had not settled in trials so short";
   }
 
   void append(Markdown out) {
@@ -96,8 +112,16 @@ final class StudyTheory {
                   ? " (the first " + ROWS_MAX + " of " + Numbers.count(deviating.size()) + "):"
                   : ":"));
       out.table(
-          List.of("point", "process", "measure", "measured", "predicted", "standard errors"),
-          List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
+          List.of(
+              "point", "process", "measure", "measured", "predicted", "standard errors", "reason"),
+          List.of(
+              Align.LEFT,
+              Align.LEFT,
+              Align.LEFT,
+              Align.RIGHT,
+              Align.RIGHT,
+              Align.RIGHT,
+              Align.LEFT),
           deviating.stream().limit(ROWS_MAX).map(this::row).toList());
     }
     judgements.values().stream().findFirst().ifPresent(any -> out.paragraph(source(any)));
@@ -111,7 +135,28 @@ final class StudyTheory {
         Words.title(one.metric()),
         Numbers.figure(deviation.predicted() + deviation.difference()),
         Numbers.figure(deviation.predicted()),
-        Judgement.text(deviation));
+        Judgement.text(deviation),
+        reason(one));
+  }
+
+  /** Why a measure deviates, as a cell of a table; a dash where theory knows no reason. */
+  private static String reason(Deviating one) {
+    double settlingS = Regime.of(one.at().data(), one.role()).map(Regime::settlingS).orElse(0.0);
+    return isSettling(one)
+        ? "its queue takes about "
+            + Words.seconds(Math.ceil(settlingS))
+            + " to settle, long beside a trial of "
+            + Words.seconds(one.at().data().durationSeconds())
+        : "-";
+  }
+
+  private static boolean isSettling(Deviating one) {
+    RunData run = one.at().data();
+    return Regime.of(run, one.role())
+        .map(
+            regime ->
+                regime.explains(one.metric(), one.deviation().difference(), run.durationSeconds()))
+        .orElse(false);
   }
 
   private List<Deviating> deviating() {
@@ -144,10 +189,11 @@ final class StudyTheory {
         + Numbers.percent(Judgement.SHARE_MAX)
         + " of the prediction, and "
         + Numbers.axis(Judgement.VALUE_MAX)
-        + " in a count or clock value at the end of a trial. With few seeds the limit is wide. A stable queue near its edge takes long to settle, and its mean"
-        + " is below the prediction in trials that are short beside that. Where all trials of a point have one value, no"
-        + " standard error is known, and *no spread* stands in its place: of a count that is often"
-        + " zero, as a final queue is, that may be chance all the same.";
+        + " in a count or clock value at the end of a trial. With few seeds the limit is wide. A"
+        + " stable queue near its edge takes long to settle: in trials that are short beside that it"
+        + " is shorter than predicted, and the table gives that as the reason. Where all trials of a"
+        + " point have one value, no standard error is known, and *no spread* stands in its place:"
+        + " of a count that is often zero, as a final queue is, that may be chance all the same.";
   }
 
   private static String source(Judgement judgement) {

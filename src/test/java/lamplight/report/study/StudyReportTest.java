@@ -98,6 +98,37 @@ class StudyReportTest {
   }
 
   @Test
+  void aDeviationOfAQueueThatHasNotSettledShouldHaveThatAsItsReason() throws IOException {
+    // With 20 sides p = 0.1, S = 10/1.2 and process 1 has 1 - 0.8148 to spare. Its mean queue is
+    // predicted at 2.00, which takes 4 * 2.00 / 0.1852 = 43.2 s. With 10 sides it is saturated.
+    Study study = Studies.of("rates = 1, 3, 6", "vary.draw.sides = 10 | 20", "seeds = 1..5");
+    StudyReport report = new StudyReport(study, Studies.facts(study));
+    for (String point : List.of("draw.sides=10", "draw.sides=20")) {
+      for (long seed = 1; seed <= 5; seed++) {
+        Map<Metric, Double> first = Map.of(Metric.QUEUE_MEAN, 1 + 0.001 * seed);
+        report.add(
+            point,
+            TestRuns.constructed(study.at(point), seed, List.of(first, Map.of(), Map.of())));
+      }
+    }
+    report.predict(VirtualTrial::run);
+
+    assertThat(written(report))
+        .contains(
+            "**2 of 2 predicted measures over all points deviate from their predictions**, 1 of"
+                + " them because a stable queue had not settled in trials so short; see")
+        .containsPattern(
+            "\\| 10 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 16.0 \\| -[0-9.,]+ \\| - \\|")
+        .containsPattern(
+            "\\| 20 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 2.00 \\| -[0-9.,]+ \\| its"
+                + " queue takes about 44 s to settle, long beside a trial of 60 s \\|")
+        .contains(
+            "process 3 (6/s) stable. The queue of process 1 (1/s) takes about 44 s to settle, which"
+                + " is long beside a trial of 60 s: its predictions are for the settled state, so"
+                + " the measured queue is shorter and may still grow.");
+  }
+
+  @Test
   void fewSeedsShouldHaveNoVerdict() throws IOException {
     Study few = Studies.of("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1..4");
     assertThat(modelled(few))
