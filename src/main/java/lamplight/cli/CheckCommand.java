@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import lamplight.analysis.LooseLogs;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.RuleResult;
-import lamplight.analysis.check.Verdict;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
@@ -21,6 +20,7 @@ import lamplight.model.PlannedFaults;
 import lamplight.model.TrialSpec;
 import lamplight.report.RunTrials;
 import lamplight.run.RunFolder;
+import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,20 +64,29 @@ final class CheckCommand implements Callable<Integer> {
   private static int checkRun(RunFolder folder, PrintStream out) throws Exception {
     Study study = ExperimentFile.parse(folder.effective(), List.of()).study();
     int threads = Runtime.getRuntime().availableProcessors();
-    List<Integer> codes = new ArrayList<>();
+    CheckSummary summary = new CheckSummary(study.trials());
     new RunTrials(folder, study, threads)
         .forEach(
             () -> false,
             new Unwatched(),
             (trial, analysis) -> {
               print(trial.toString(), analysis.check(), out);
-              boolean byPlan = analysis.record().state() == TrialRecord.State.COMPLETE;
-              codes.add(codeOf(analysis.check().verdict(), byPlan));
+              summary.add(
+                  where(folder, trial),
+                  analysis.check(),
+                  analysis.record().state() == TrialRecord.State.COMPLETE);
             });
-    if (codes.isEmpty()) {
+    if (summary.checked() == 0) {
       throw new UserException(folder.path() + ": no trial of this run has ended yet");
     }
-    return codes.stream().reduce(ExitCode.OK, ExitCode::worst);
+    summary.lines().forEach(out::println);
+    return summary.code();
+  }
+
+  /** A trial, with its folder where it has one: those of a run without logs have none. */
+  private static String where(RunFolder folder, TrialId trial) {
+    Path path = folder.trial(trial).path();
+    return Files.isDirectory(path) ? trial + " (" + path + ")" : trial.toString();
   }
 
   private int checkLogs(PrintStream out) throws IOException, UserException {
@@ -100,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
     CheckResult result = LooseLogs.check(paths, drawSides, faults);
     print("logs", result, out);
     // Of logs alone, only those that the record beside them calls incomplete can be so.
-    return codeOf(result.verdict(), true);
+    return CheckSummary.codeOf(result.verdict(), true);
   }
 
   /** What the trial's record says of the trial, where it lies beside the logs. */
@@ -125,14 +134,5 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     result.notes().forEach(note -> out.println("  note: " + note));
-  }
-
-  /** The exit code of a verdict; what is incomplete because of planned faults alone is well. */
-  private static int codeOf(Verdict verdict, boolean byPlan) {
-    return switch (verdict) {
-      case VALID -> ExitCode.OK;
-      case INCOMPLETE -> byPlan ? ExitCode.OK : ExitCode.FAILED;
-      case INVALID -> ExitCode.BROKEN;
-    };
   }
 }

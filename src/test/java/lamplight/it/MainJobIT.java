@@ -86,7 +86,10 @@ class MainJobIT {
     Path run = result.run(folder);
     Path trial = run.resolve("trials/seed-4");
 
-    assertThat(harness.run("check", run.toString()).exit()).isZero();
+    Harness.Result whole = harness.run("check", run.toString());
+    assertThat(whole.exit()).isZero();
+    assertThat(whole.out())
+        .endsWith("1 of 1 trial checked: 1 valid, 0 incomplete, 0 invalid (0 violations)\n");
     Harness.Result loose =
         harness.run(
             "check",
@@ -104,7 +107,11 @@ class MainJobIT {
     Files.write(trial.resolve("process-3.csv"), rows);
     Harness.Result broken = harness.run("check", run.toString());
     assertThat(broken.exit()).isEqualTo(1);
-    assertThat(broken.out()).contains("invalid").contains("process 3, tick 20");
+    assertThat(broken.out())
+        .contains("process 3, tick 20")
+        .contains("1 of 1 trial checked: 0 valid, 0 incomplete, 1 invalid (")
+        .contains(
+            "first trouble: seed 4 (" + run.resolve("trials/seed-4") + "): rule 2: process 3");
   }
 
   @Test

@@ -1,0 +1,117 @@
+package lamplight.cli;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.check.RuleResult;
+import lamplight.analysis.check.Verdict;
+
+/** What the check of a run came to over its trials, in the lines that close it. Not thread-safe. */
+final class CheckSummary {
+  private final long planned;
+  private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+  private long byPlan;
+  private long violations;
+  private Optional<String> firstInvalid = Optional.empty();
+  private Optional<String> firstIncomplete = Optional.empty();
+  private int code = ExitCode.OK;
+
+  /**
+   * A summary without trials yet.
+   *
+   * @param planned how many trials the run is to have
+   */
+  CheckSummary(long planned) {
+    this.planned = planned;
+  }
+
+  /**
+   * Adds a trial.
+   *
+   * @param where how a person finds it
+   * @param isComplete whether it ran to its end, so that what could not be matched is so because of
+   *     faults on purpose
+   */
+  void add(String where, CheckResult result, boolean isComplete) {
+    verdicts.merge(result.verdict(), 1L, Long::sum);
+    violations += result.violations();
+    code = ExitCode.worst(code, codeOf(result.verdict(), isComplete));
+    switch (result.verdict()) {
+      case VALID -> {}
+      case INVALID -> {
+        if (firstInvalid.isEmpty()) {
+          firstInvalid = Optional.of(where + ": " + violation(result));
+        }
+      }
+      case INCOMPLETE -> {
+        byPlan += isComplete ? 1 : 0;
+        if (firstIncomplete.isEmpty() && !isComplete) {
+          firstIncomplete = Optional.of(where + ": " + unmatched(result));
+        }
+      }
+    }
+  }
+
+  /** How many trials were added. */
+  long checked() {
+    return verdicts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The worst exit code of the trials. */
+  int code() {
+    return code;
+  }
+
+  /** The exit code of a verdict; what is incomplete because of planned faults alone is well. */
+  static int codeOf(Verdict verdict, boolean byPlan) {
+    return switch (verdict) {
+      case VALID -> ExitCode.OK;
+      case INCOMPLETE -> byPlan ? ExitCode.OK : ExitCode.FAILED;
+      case INVALID -> ExitCode.BROKEN;
+    };
+  }
+
+  /** The counts, and where the first trouble is, if there is any: a broken rule before the rest. */
+  List<String> lines() {
+    String counts =
+        String.format(
+            Locale.ROOT,
+            "%d of %d trial%s checked: %d valid, %d incomplete%s, %d invalid (%d violation%s)",
+            checked(),
+            planned,
+            planned == 1 ? "" : "s",
+            count(Verdict.VALID),
+            count(Verdict.INCOMPLETE),
+            byPlan == 0 ? "" : String.format(Locale.ROOT, " (%d by faults on purpose)", byPlan),
+            count(Verdict.INVALID),
+            violations,
+            violations == 1 ? "" : "s");
+    return firstInvalid
+        .or(() -> firstIncomplete)
+        .map(first -> List.of(counts, "first trouble: " + first))
+        .orElse(List.of(counts));
+  }
+
+  private long count(Verdict verdict) {
+    return verdicts.getOrDefault(verdict, 0L);
+  }
+
+  private static String violation(CheckResult result) {
+    return result.rules().stream()
+        .filter(rule -> rule.violations() > 0)
+        .findFirst()
+        .map(CheckSummary::words)
+        .orElse("invalid");
+  }
+
+  private static String words(RuleResult rule) {
+    return "rule " + rule.rule().number() + ": " + rule.first();
+  }
+
+  private static String unmatched(CheckResult result) {
+    return "incomplete" + result.notes().stream().findFirst().map(note -> ", " + note).orElse("");
+  }
+}

@@ -1,0 +1,88 @@
+package lamplight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.check.Rule;
+import lamplight.analysis.check.RuleResult;
+import lamplight.analysis.check.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** The lines that close the check of a run, and its exit code. */
+class CheckSummaryTest {
+  @Test
+  void aRunInWhichEverythingHoldsIsCounted() {
+    CheckSummary summary = new CheckSummary(2);
+    summary.add("seed 1", valid(), true);
+    summary.add("seed 2", valid(), true);
+
+    assertThat(summary.lines())
+        .containsExactly("2 of 2 trials checked: 2 valid, 0 incomplete, 0 invalid (0 violations)");
+    assertThat(summary.code()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void trialsThatHaveNotEndedAreMissing() {
+    CheckSummary summary = new CheckSummary(1);
+    assertThat(summary.checked()).isZero();
+    assertThat(summary.lines())
+        .containsExactly("0 of 1 trial checked: 0 valid, 0 incomplete, 0 invalid (0 violations)");
+  }
+
+  @Test
+  void theFirstBrokenRuleIsNamedBeforeWhatIsIncomplete() {
+    CheckSummary summary = new CheckSummary(5);
+    summary.add("seed 1", incomplete("the send of 1-7 is not logged"), false);
+    summary.add("seed 2", invalid(1, "process 3, tick 20: clock 9 after 7, expected 8"), true);
+    summary.add("seed 3", invalid(2, "process 1, tick 2"), true);
+    summary.add("seed 4", valid(), true);
+
+    assertThat(summary.lines())
+        .containsExactly(
+            "4 of 5 trials checked: 1 valid, 1 incomplete, 2 invalid (3 violations)",
+            "first trouble: seed 2: rule 2: process 3, tick 20: clock 9 after 7, expected 8");
+    assertThat(summary.code()).isEqualTo(ExitCode.BROKEN);
+  }
+
+  @Test
+  void theFirstIncompleteTrialIsNamedWhereNoRuleIsBroken() {
+    CheckSummary summary = new CheckSummary(2);
+    summary.add("seed 1", incomplete("the send of 1-7 is not logged"), false);
+    summary.add("seed 2", incomplete("another"), false);
+
+    assertThat(summary.lines())
+        .containsExactly(
+            "2 of 2 trials checked: 0 valid, 2 incomplete, 0 invalid (0 violations)",
+            "first trouble: seed 1: incomplete, the send of 1-7 is not logged");
+    assertThat(summary.code()).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void faultsOnPurposeAreNoTrouble() {
+    CheckSummary summary = new CheckSummary(2);
+    summary.add("seed 1", incomplete("process 2 was killed"), true);
+    summary.add("seed 2", valid(), true);
+
+    assertThat(summary.lines())
+        .containsExactly(
+            "2 of 2 trials checked: 1 valid, 1 incomplete (1 by faults on purpose), 0 invalid (0"
+                + " violations)");
+    assertThat(summary.code()).isEqualTo(ExitCode.OK);
+  }
+
+  private static CheckResult valid() {
+    return new CheckResult(
+        Verdict.VALID, List.of(new RuleResult(Rule.CLOCK_RULE, 9, 0, "")), List.of());
+  }
+
+  private static CheckResult incomplete(String note) {
+    return new CheckResult(
+        Verdict.INCOMPLETE, List.of(new RuleResult(Rule.CLOCK_RULE, 9, 0, "")), List.of(note));
+  }
+
+  private static CheckResult invalid(long violations, String first) {
+    return new CheckResult(
+        Verdict.INVALID, List.of(new RuleResult(Rule.CLOCK_RULE, 9, violations, first)), List.of());
+  }
+}
