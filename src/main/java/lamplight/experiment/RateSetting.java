@@ -12,6 +12,9 @@ public sealed interface RateSetting {
   /** The rates of the trial with this seed, process 1 first. */
   List<Rate> forSeed(long seed, int processes);
 
+  /** The lowest rate that each process can have. */
+  List<Rate> lowest(int processes);
+
   /** The highest rate that each process can have. */
   List<Rate> highest(int processes);
 
@@ -27,6 +30,11 @@ public sealed interface RateSetting {
 
     @Override
     public List<Rate> forSeed(long seed, int processes) {
+      return rates;
+    }
+
+    @Override
+    public List<Rate> lowest(int processes) {
       return rates;
     }
 
@@ -47,6 +55,11 @@ public sealed interface RateSetting {
       return IntStream.rangeClosed(1, processes)
           .mapToObj(process -> Rate.of(low + draws.below(process, Purpose.RATE, 0, high - low + 1)))
           .toList();
+    }
+
+    @Override
+    public List<Rate> lowest(int processes) {
+      return Collections.nCopies(processes, Rate.of(low));
     }
 
     @Override

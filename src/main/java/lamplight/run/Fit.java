@@ -28,15 +28,30 @@ public final class Fit {
 
   private Fit() {}
 
+  /** What the JVMs that run at once take of memory, in bytes; 0 in virtual time. */
+  public static long memoryBytes(RunPlan plan) {
+    return plan.study().time() == TimeMode.REAL
+        ? Math.multiplyExact((long) atOnce(plan) * Jobs.jvms(plan.study()), Jobs.JVM_BYTES)
+        : 0;
+  }
+
+  /** What the logs of all trials take of the disk at least, in bytes; 0 where there are none. */
+  public static double diskBytes(RunPlan plan) {
+    return loggedEvents(plan) * EVENT_BYTES;
+  }
+
+  private static int atOnce(RunPlan plan) {
+    return Math.min(plan.jobs(), plan.trials().size());
+  }
+
   /**
    * A sentence, with the arithmetic, on each thing of which there is too little; none if it fits.
    */
   public static List<String> refusals(RunPlan plan, Room room) {
     List<String> refusals = new ArrayList<>();
-    int atOnce = Math.min(plan.jobs(), plan.trials().size());
+    int atOnce = atOnce(plan);
     int jvms = Jobs.jvms(plan.study());
-    boolean real = plan.study().time() == TimeMode.REAL;
-    long memory = real ? Math.multiplyExact((long) atOnce * jvms, Jobs.JVM_BYTES) : 0;
+    long memory = memoryBytes(plan);
     if (memory > room.memoryBytes().orElse(Long.MAX_VALUE)) {
       long available = room.memoryBytes().orElseThrow();
       refusals.add(

@@ -40,6 +40,13 @@ class FitTest {
   }
 
   @Test
+  void shouldReckonWhatARunTakes() {
+    assertThat(Fit.memoryBytes(plan(5, 3, 1, 3, 6))).isEqualTo(3 * 3 * 50 * MEBIBYTE);
+    assertThat(Fit.memoryBytes(plan(2, 3, 1, 3, 6))).isEqualTo(2 * 3 * 50 * MEBIBYTE);
+    assertThat(Fit.diskBytes(plan(5, 3, 1, 3, 6))).isEqualTo(150_000);
+  }
+
+  @Test
   void shouldShowTheArithmeticOfEachThingThatIsMissing() {
     assertThat(Fit.refusals(plan(5, 5, 1, 3, 6), room(749, 149_999, 49)))
         .containsExactly(

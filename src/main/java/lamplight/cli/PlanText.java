@@ -1,0 +1,190 @@
+package lamplight.cli;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lamplight.experiment.Experiment;
+import lamplight.experiment.RateSetting;
+import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
+import lamplight.model.Rate;
+import lamplight.model.TimeMode;
+import lamplight.report.text.Numbers;
+import lamplight.run.Fit;
+import lamplight.run.RunPlan;
+import lamplight.run.TrialId;
+
+/** What a run would do, line by line: every trial of a small plan, a summary of a large one. */
+final class PlanText {
+  /** Of more trials the first and last are listed alone. */
+  static final int TRIALS_MAX = 60;
+
+  /** How many of these on each side. */
+  private static final int EACH_SIDE = 3;
+
+  /** The rates of more processes are not listed. */
+  private static final int RATES_MAX = 12;
+
+  private static final double MEBIBYTE = 1 << 20;
+
+  private final String name;
+  private final RunPlan plan;
+  private final Study study;
+
+  /**
+   * The text of a plan.
+   *
+   * @param name that of the experiment
+   */
+  PlanText(String name, RunPlan plan) {
+    this.name = name;
+    this.plan = plan;
+    this.study = plan.study();
+  }
+
+  /**
+   * The lines.
+   *
+   * @param refusals why the run would be refused here, a sentence each
+   * @param all whether every trial is listed, however many there are
+   */
+  List<String> lines(List<String> refusals, boolean all) {
+    List<String> lines = new ArrayList<>(List.of(head()));
+    refusals.forEach(refusal -> lines.add("  it would be refused here: " + refusal));
+    if (all || plan.trials().size() <= TRIALS_MAX) {
+      plan.trials().forEach(trial -> lines.add(line(trial)));
+      return lines;
+    }
+    lines.add("  rates from " + lowest() + " to " + highest() + " ticks a second");
+    lines.add("  " + disk() + "; " + memory());
+    if (study.isVaried()) {
+      lines.addAll(ends(study.points(), "points", this::line));
+    } else {
+      lines.addAll(ends(plan.trials(), "trials", this::line));
+    }
+    lines.add("  --all lists every trial");
+    return lines;
+  }
+
+  private String head() {
+    int trials = plan.trials().size();
+    return String.format(
+        Locale.ROOT,
+        "%s: %d trial%s%s of %s processes, %s of %s%s s each, %d at once: about %.0f s",
+        name,
+        trials,
+        trials == 1 ? "" : "s",
+        study.isVaried()
+            ? String.format(
+                Locale.ROOT,
+                " (%d points x %d seeds)",
+                study.points().size(),
+                study.seeds().count())
+            : "",
+        processes(),
+        study.time() == TimeMode.VIRTUAL ? "virtual time" : "wall time",
+        isOfOneLength() ? "" : "up to ",
+        Numbers.figure(plan.trialSeconds()),
+        Math.min(plan.jobs(), trials),
+        plan.expectedSeconds());
+  }
+
+  private static <T> List<String> ends(List<T> items, String what, Function<T, String> line) {
+    int size = items.size();
+    if (size <= 2 * EACH_SIDE) {
+      return items.stream().map(line).toList();
+    }
+    List<String> lines = new ArrayList<>();
+    items.subList(0, EACH_SIDE).forEach(item -> lines.add(line.apply(item)));
+    lines.add(String.format(Locale.ROOT, "  ... %d %s more ...", size - 2 * EACH_SIDE, what));
+    items.subList(size - EACH_SIDE, size).forEach(item -> lines.add(line.apply(item)));
+    return lines;
+  }
+
+  private String line(TrialId trial) {
+    Experiment experiment = study.at(trial.point());
+    return "  "
+        + trial
+        + ": rates "
+        + text(experiment.rates().forSeed(trial.seed(), experiment.processes()));
+  }
+
+  private String line(StudyPoint point) {
+    Experiment experiment = point.experiment();
+    String rates =
+        experiment.rates() instanceof RateSetting.Random random
+            ? "random " + random.low() + ".." + random.high()
+            : text(experiment.rates().highest(experiment.processes()));
+    return "  " + point.name() + " seeds " + study.seeds().text() + ": rates " + rates;
+  }
+
+  private String disk() {
+    double bytes = Fit.diskBytes(plan);
+    return bytes == 0 ? "no logs on disk" : "at least " + mebibytes(bytes) + " of logs on disk";
+  }
+
+  private String memory() {
+    return study.time() == TimeMode.REAL
+        ? "about " + mebibytes(Fit.memoryBytes(plan)) + " of memory for the JVMs of a wave"
+        : "no memory beside that of this JVM";
+  }
+
+  private static String mebibytes(double bytes) {
+    return String.format(Locale.ROOT, "%,.0f MiB", Math.ceil(bytes / MEBIBYTE));
+  }
+
+  private Rate lowest() {
+    return experiments()
+        .flatMap(experiment -> experiment.rates().lowest(experiment.processes()).stream())
+        .min(Rate::compareTo)
+        .orElseThrow();
+  }
+
+  private Rate highest() {
+    return experiments()
+        .flatMap(experiment -> experiment.rates().highest(experiment.processes()).stream())
+        .max(Rate::compareTo)
+        .orElseThrow();
+  }
+
+  private Stream<Experiment> experiments() {
+    return study.points().stream().map(StudyPoint::experiment);
+  }
+
+  /** How many processes a trial has; where the points differ, from the fewest to the most. */
+  private String processes() {
+    IntSummaryStatistics processes =
+        experiments().mapToInt(Experiment::processes).summaryStatistics();
+    return processes.getMin() == processes.getMax()
+        ? Integer.toString(processes.getMin())
+        : processes.getMin() + " to " + processes.getMax();
+  }
+
+  private boolean isOfOneLength() {
+    return experiments()
+            .mapToDouble(at -> at.durationNs() / at.timeScale().doubleValue())
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  /** Rates, one a process; of many processes the first ones, and their range. */
+  private static String text(List<Rate> rates) {
+    String shown =
+        rates.stream().limit(RATES_MAX).map(Rate::toString).collect(Collectors.joining(", "));
+    return rates.size() <= RATES_MAX
+        ? shown
+        : String.format(
+            Locale.ROOT,
+            "%s, ... (%d from %s to %s)",
+            shown,
+            rates.size(),
+            Collections.min(rates),
+            Collections.max(rates));
+  }
+}
