@@ -45,6 +45,9 @@ final class Execution {
       ParsedExperiment settings = ExperimentFile.parse(run.folder().effective(), List.of());
       run = Run.resume(run.folder(), settings, run.plan().jobs(), clock);
     }
+    if (!options.quiet()) {
+      err.println("results: " + run.folder().path());
+    }
     runTrials(run, interruption);
     BooleanSupplier stop = interruption::requested;
     if (until.isPresent()) {
@@ -69,6 +72,9 @@ final class Execution {
     Run run = begun;
     until.measure(run.folder(), run.plan().study().seeds(), threadsFor(run.plan()), interruption);
     while (until.wantsMore(run, interruption)) {
+      if (!options.quiet()) {
+        err.println(until.standing(run));
+      }
       ParsedExperiment more = until.more(run);
       Run next =
           Run.extend(run.folder(), more, until.added(), options.jobsFor(more.study()), clock);
@@ -82,9 +88,6 @@ final class Execution {
   }
 
   private void runTrials(Run run, Interruption interruption) throws Exception {
-    if (!options.quiet()) {
-      err.println("results: " + run.folder().path());
-    }
     if (isComputed(run)) {
       execute(run, interruption, new Unwatched());
       return;

@@ -200,11 +200,28 @@ final class Until {
     return added.orElseThrow();
   }
 
+  /** How far the trials so far are from the target, and how many come next, in a line. */
+  String standing(Run run) {
+    return "until "
+        + target.text()
+        + ": after "
+        + counted(run.plan().study().seeds().count())
+        + " "
+        + watch.worst().standing()
+        + "; "
+        + counted(added().last() - added().first() + 1)
+        + " more";
+  }
+
+  private static String counted(long seeds) {
+    return seeds + (seeds == 1 ? " seed" : " seeds");
+  }
+
   /** Notes in the record how it ended, and gives that as a line. */
   String conclude(Run run, Interruption interruption) throws IOException {
     Precision worst = watch.worst();
     long count = run.plan().study().seeds().count();
-    String seeds = count + (count == 1 ? " seed" : " seeds");
+    String seeds = counted(count);
     String outcome;
     if (worst.isReached()) {
       outcome = "reached with " + seeds;
@@ -215,7 +232,7 @@ final class Until {
     } else {
       outcome = "not reached with " + seeds + ", the limit of " + seedsMax;
     }
-    outcome += " (" + worst.words() + ")";
+    outcome += " (" + worst.standing() + ")";
     RunRecord.read(run.folder()).with(OUTCOME, outcome).write(run.folder());
     return "until " + target.text() + ": " + outcome;
   }

@@ -48,6 +48,30 @@ class UntilIT {
   }
 
   @Test
+  void shouldTellTheDistanceAfterEachWaveAndTheFolderOnce() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("narrow.properties", "rates = 1, 3, 6", "seeds = 1..3");
+
+    Harness.Result result =
+        harness.run("--virtual", "--until", "queue_final 1 ±10%", "narrow.properties");
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    List<String> err = result.err().lines().toList();
+    assertThat(err).filteredOn(line -> line.startsWith("results: ")).hasSize(1);
+    assertThat(err)
+        .anyMatch(
+            line ->
+                line.matches(
+                    "until queue_final 1 ±10%: after 3 seeds fewer than 5 trials have the measure"
+                        + " in process 1; [0-9]+ seeds more"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "until queue_final 1 ±10%: after [0-9]+ seeds [0-9.]+ times as wide as wanted,"
+                        + " widest in process 1: .* \\(.* %\\); [0-9]+ seeds? more"));
+  }
+
+  @Test
   void shouldRefuseTargetsThatNoTrialCanReach() throws Exception {
     Harness harness = new Harness(folder);
     harness.experiment("narrow.properties", "rates = 1, 3, 6", "seeds = 1..5");
@@ -84,7 +108,9 @@ class UntilIT {
             "7",
             "limited.properties");
     assertThat(limited.exit()).as(limited.err()).isZero();
-    assertThat(limited.out()).contains("not reached with 7 seeds, the limit of 7");
+    assertThat(limited.out())
+        .containsPattern(
+            "not reached with 7 seeds, the limit of 7 \\([0-9]+ times as wide as wanted");
     Path run = limited.run(folder);
     assertThat(seeds(run)).isEqualTo(7);
 

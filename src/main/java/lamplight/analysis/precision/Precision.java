@@ -18,6 +18,9 @@ public record Precision(
   /** With fewer trials an interval is too uncertain itself to stop by. */
   public static final int TRIALS_MIN = 5;
 
+  /** Of a larger ratio decimals say nothing. */
+  private static final double LONG_RATIO = 10;
+
   /** Whether every interval is narrow enough. */
   public boolean isReached() {
     return ratio <= 1;
@@ -32,6 +35,18 @@ public record Precision(
       return Math.max(1, Math.max(trials, TRIALS_MIN - trials));
     }
     return (long) Math.max(1, Math.min(trials, Math.ceil(trials * (ratio * ratio - 1))));
+  }
+
+  /**
+   * The interval beside the target, such as {@code 2.3 times as wide as wanted, widest in process
+   * 1: 31.20 ± 7.1 (23 %)}; without the comparison where there is none to make.
+   */
+  public String standing() {
+    if (trials < TRIALS_MIN || ratio == 0 || Double.isInfinite(ratio)) {
+      return words();
+    }
+    String times = String.format(Locale.ROOT, ratio < LONG_RATIO ? "%.2g" : "%.0f", ratio);
+    return times + " times as wide as wanted, " + words();
   }
 
   /** The interval in words. */

@@ -69,6 +69,28 @@ class PrecisionTest {
   }
 
   @Test
+  void shouldSayHowFarTheTargetIs() {
+    // The half-width of 1..5 is 1.963243, as above: 3.9, 0.98 and 196 times what is wanted.
+    String widest = ", widest in process 1: 3.000 ± 2.0 (65 %)";
+    assertThat(standing("queue_mean ±0.5", 1, 2, 3, 4, 5))
+        .isEqualTo("3.9 times as wide as wanted" + widest);
+    assertThat(standing("queue_mean ±2", 1, 2, 3, 4, 5))
+        .isEqualTo("0.98 times as wide as wanted" + widest);
+    assertThat(standing("queue_mean ±0.01", 1, 2, 3, 4, 5))
+        .isEqualTo("196 times as wide as wanted" + widest);
+    assertThat(standing("queue_mean ±0.5", 7, 7, 7, 7, 7))
+        .isEqualTo("widest in process 1: 7.000 ± 0.0 (0.0 %)");
+    assertThat(standing("queue_mean ±0.5", 1, 2, 3, 4))
+        .isEqualTo("fewer than 5 trials have the measure in process 1");
+    assertThat(standing("queue_mean ±5%", -2, -1, 0, 1, 2))
+        .isEqualTo("widest in process 1: 0.000 ± 2.0");
+  }
+
+  private static String standing(String text, double... values) {
+    return watch(text, values).worst().standing();
+  }
+
+  @Test
   void shouldNotStopBeforeFiveTrials() {
     assertThat(watch("queue_mean ±5%", 7, 7, 7, 7).worst().isReached()).isFalse();
     assertThat(watch("queue_mean ±5%", 7, 7, 7, 7).worst().words()).contains("fewer than 5");
