@@ -13,6 +13,8 @@ import org.knowm.xchart.XYChart;
 
 /** The three main measures, a dot a seed, with their mean and its 95 % interval. */
 final class SeedsChart {
+  private static final List<Metric> MEASURES =
+      List.of(Metric.OFFSET_FINAL, Metric.JUMP_RECEIVE_MEAN, Metric.QUEUE_MAX);
   private static final int SIDE_BY_SIDE_MAX = 3;
   private static final int LABEL_MAX = 9;
   private static final double SPREAD = 0.42;
@@ -24,12 +26,15 @@ final class SeedsChart {
     int columns = data.roles().size() <= SIDE_BY_SIDE_MAX ? 3 : 1;
     List<XYChart> plots =
         List.of(
-            plot(data, Metric.OFFSET_FINAL, "Final offset", "clock values", columns),
-            plot(data, Metric.JUMP_RECEIVE_MEAN, "Mean receive jump", "clock values", columns),
-            plot(data, Metric.QUEUE_MAX, "Largest queue", "messages", columns));
+            plot(data, MEASURES.get(0), "Final offset", "clock values", columns),
+            plot(data, MEASURES.get(1), "Mean receive jump", "clock values", columns),
+            plot(data, MEASURES.get(2), "Largest queue", "messages", columns));
     String marks =
         data.samples().size() > 1
             ? " A dot is a seed; the black bar is the mean over the seeds with its 95 % interval."
+                + (isAnyCut(data)
+                    ? " One without a lower cap reaches below zero, where no value can be."
+                    : "")
             : " A dot is a seed.";
     return new Picture(
         "seeds.png",
@@ -78,17 +83,30 @@ final class SeedsChart {
   }
 
   private static void interval(Plot plot, int role, Summary summary) {
-    // None of these measures is ever below zero, so an interval that reaches below it is cut there.
-    double low = Math.max(0, summary.low().orElse(summary.mean()));
+    double low = isCut(summary) ? 0 : summary.low().orElse(summary.mean());
     double high = summary.high().orElse(summary.mean());
     List<double[]> points = new ArrayList<>();
     segment(points, role, low, role, high);
-    segment(points, role - CAP, low, role + CAP, low);
+    if (!isCut(summary)) {
+      segment(points, role - CAP, low, role + CAP, low);
+    }
     segment(points, role - CAP, high, role + CAP, high);
     plot.strokes(column(points, 0), column(points, 1), Color.BLACK, 1.4f);
     points.clear();
     segment(points, role - 2 * CAP, summary.mean(), role + 2 * CAP, summary.mean());
     plot.strokes(column(points, 0), column(points, 1), Color.BLACK, 2.6f);
+  }
+
+  /** None of these measures is ever below zero: an interval that reaches below it is cut there. */
+  private static boolean isCut(Summary summary) {
+    return summary.low().orElse(summary.mean()) < 0;
+  }
+
+  private static boolean isAnyCut(RunData data) {
+    return MEASURES.stream()
+        .flatMap(metric -> data.roles().stream().map(role -> data.samples().summary(role, metric)))
+        .flatMap(Optional::stream)
+        .anyMatch(SeedsChart::isCut);
   }
 
   private static void segment(List<double[]> points, double x1, double y1, double x2, double y2) {

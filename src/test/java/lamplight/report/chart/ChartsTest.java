@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import javax.imageio.ImageIO;
 import lamplight.analysis.TrialAnalysis;
+import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
@@ -125,6 +127,50 @@ class ChartsTest {
         .startsWith(
             "Share of events by jump size, on a logarithmic scale: process 1 (1/s) jumps by")
         .contains("and by up to " + data.jumps(1).largest());
+  }
+
+  @Test
+  void anIntervalThatGoesOnBelowTheAxisHasNoCapThere() {
+    // Final offsets of 0, 0 and 5: 1.6667 ± 7.1711, which reaches below zero. Of 10, 11 and 12:
+    // 11 ± 2.4841.
+    assertThat(interval(0, 0, 5)).containsExactly(0.0, 8.8378, 8.8378, 8.8378);
+    assertThat(interval(10, 11, 12))
+        .containsExactly(8.5159, 13.4841, 8.5159, 8.5159, 13.4841, 13.4841);
+    assertThat(seeds(0, 0, 5).caption())
+        .endsWith("One without a lower cap reaches below zero, where no value can be.");
+    assertThat(seeds(10, 11, 12).caption()).endsWith("its 95 % interval.");
+  }
+
+  /** The heights of what is drawn of the interval of process 1, the caps behind the bar. */
+  private static List<Double> interval(double... offsets) {
+    return seeds(offsets).plots().get(0).getSeriesCollection().stream()
+        .filter(series -> Color.BLACK.equals(series.getLineColor()))
+        .filter(series -> series.getLineStyle().getLineWidth() < 2)
+        .map(XYSeries::getYData)
+        .map(
+            heights ->
+                Arrays.stream(heights)
+                    .filter(height -> !Double.isNaN(height))
+                    .map(height -> Math.round(height * 10_000) / 10_000.0)
+                    .boxed()
+                    .toList())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Picture seeds(double... offsets) {
+    Experiment two = TestRuns.fixed(60, offsets.length, TimeMode.VIRTUAL, 1, 6);
+    return Charts.of(
+            data(
+                two,
+                seed ->
+                    TestRuns.constructed(
+                        two,
+                        seed,
+                        List.of(
+                            Map.of(Metric.OFFSET_FINAL, offsets[(int) seed - 1]),
+                            Map.of(Metric.OFFSET_FINAL, 0.0)))))
+        .get(4);
   }
 
   @Test
