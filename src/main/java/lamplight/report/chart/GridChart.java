@@ -33,6 +33,8 @@ final class GridChart {
         columns.values().size() <= COLUMNS_BESIDE_MAX ? Math.min(roles.size(), ROLES_MAX) : 1;
     List<double[][]> maps = roles.stream().map(role -> means(data, metric, role)).toList();
     HeatMap.Scale scale = HeatMap.Scale.of(maps);
+    String unit = MeasureNames.unit(metric);
+    String title = MeasureNames.capital(metric) + (unit.isEmpty() ? "" : " (" + unit + ")");
     List<Panel> panels = new ArrayList<>();
     for (int index = 0; index < roles.size(); index++) {
       panels.add(
@@ -46,7 +48,6 @@ final class GridChart {
               scale,
               Picture.WIDTH / beside));
     }
-    String unit = MeasureNames.unit(metric);
     return new Picture(
         StudyCharts.PREFIX + metric.column() + ".png",
         MeasureNames.capital(metric)
@@ -55,9 +56,8 @@ final class GridChart {
             + " and "
             + columns.key()
             + ", a map a process; the table below has the figures.",
-        MeasureNames.capital(metric)
-            + (unit.isEmpty() ? "" : " (" + unit + ")")
-            + ": means over the seeds, the darker the larger, all maps on one scale.",
+        title + ": means over the seeds, the darker the larger, all maps on one scale.",
+        title,
         panels,
         beside);
   }

@@ -53,7 +53,6 @@ record HeatMap(
   private static final int BELOW = 26;
   private static final int MARGIN = 12;
   private static final int LABEL_WIDTH_MAX = 170;
-  private static final Color INK = new Color(0x222222);
   private static final List<Color> COLOURS =
       List.of(
           new Color(0xFDEA45),
@@ -76,11 +75,10 @@ record HeatMap(
   public void paint(Graphics2D graphics) {
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-    graphics.setColor(INK);
-    graphics.setFont(font.deriveFont(Font.BOLD, 14f));
+    graphics.setColor(Plot.INK);
+    graphics.setFont(Plot.FONT.deriveFont(Font.BOLD, 14f));
     text(graphics, title, MARGIN, 20, width - 2 * MARGIN);
-    graphics.setFont(font.deriveFont(12f));
+    graphics.setFont(Plot.FONT.deriveFont(12f));
     int left = MARGIN + labelWidth(graphics.getFontMetrics());
     int cell = Math.max(1, (width - left - MARGIN) / columns.size());
     text(graphics, rowKey, MARGIN, ABOVE - 8, left - MARGIN - 6);
@@ -90,7 +88,7 @@ record HeatMap(
     }
     for (int row = 0; row < rows.size(); row++) {
       int top = ABOVE + row * ROW_HEIGHT;
-      graphics.setColor(INK);
+      graphics.setColor(Plot.INK);
       text(graphics, rows.get(row), MARGIN, top + 22, left - MARGIN - 6);
       for (int column = 0; column < columns.size(); column++) {
         cell(graphics, values[row][column], left + column * cell, top, cell);
@@ -100,7 +98,7 @@ record HeatMap(
 
   private void cell(Graphics2D graphics, double value, int left, int top, int cell) {
     if (Double.isNaN(value)) {
-      graphics.setColor(INK);
+      graphics.setColor(Plot.INK);
       centred(graphics, "-", left, cell, top + 22);
       return;
     }

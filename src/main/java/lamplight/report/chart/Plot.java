@@ -22,13 +22,18 @@ final class Plot {
   /** The least upper end of an axis of counts, so that its ticks are whole numbers. */
   static final double COUNTS_MIN = 5;
 
+  /** Lines and letters. */
+  static final Color INK = new Color(0x222222);
+
+  static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+  static final Font TITLE_FONT = FONT.deriveFont(Font.BOLD, 15f);
+
   private static final int MARKERS_A_LINE = 9;
   private static final int BAND_OPACITY = 60;
   private static final int MARK_OPACITY = 150;
   private static final float[] PREDICTED_DASH = {6, 4};
   private static final float[] ACROSS_DASH = {2, 3};
   private static final Color SHADE = new Color(0x66, 0x66, 0x66, 55);
-  private static final Color INK = new Color(0x222222);
   private static final Color GRID = new Color(0xDDDDDD);
 
   private final XYChart chart;
@@ -225,15 +230,14 @@ final class Plot {
   }
 
   private static void style(XYStyler styler) {
-    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-    styler.setBaseFont(font);
-    styler.setChartTitleFont(font.deriveFont(Font.BOLD, 15f)).setChartTitleBoxVisible(false);
+    styler.setBaseFont(FONT);
+    styler.setChartTitleFont(TITLE_FONT).setChartTitleBoxVisible(false);
     styler.setChartTitlePadding(8).setChartPadding(12).setChartFontColor(INK);
     styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
     styler.setPlotBorderVisible(false).setPlotContentSize(0.97).setMarkerSize(7);
-    styler.setLegendPosition(LegendPosition.OutsideE).setLegendFont(font);
+    styler.setLegendPosition(LegendPosition.OutsideE).setLegendFont(FONT);
     styler.setLegendBorderColor(Color.WHITE).setLegendPadding(8).setLegendSeriesLineLength(34);
-    styler.setAxisTitleFont(font).setAxisTickLabelsFont(font.deriveFont(12f));
+    styler.setAxisTitleFont(FONT).setAxisTickLabelsFont(FONT.deriveFont(12f));
     styler.setAxisTickLabelsColor(INK).setAxisTickMarksColor(INK).setPlotMargin(0);
     styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(new BasicStroke(0.6f));
     styler.setYAxisTickMarkSpacingHint(50);

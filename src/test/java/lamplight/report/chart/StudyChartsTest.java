@@ -64,6 +64,8 @@ class StudyChartsTest {
     StudyData data = data("vary.rates = 1, 3 | 2, 3", "vary.draw.sides = 4 | 10 | 20");
     Picture picture = StudyCharts.of(data, List.of(Metric.QUEUE_GROWTH_PER_S)).get(0);
 
+    assertThat(picture.title()).isEqualTo("Queue growth (messages/s)");
+    assertThat(picture.caption()).startsWith("Queue growth (messages/s): means over the seeds");
     assertThat(picture.panels()).hasSize(2).allMatch(panel -> panel instanceof HeatMap);
     HeatMap slowest = (HeatMap) picture.panels().get(0);
     assertThat(slowest.rows()).containsExactly("1, 3", "2, 3");
@@ -73,6 +75,20 @@ class StudyChartsTest {
     picture.write(folder);
     BufferedImage image = ImageIO.read(folder.resolve(picture.file()).toFile());
     assertThat(image.getWidth()).isEqualTo(1800);
+    // A title of 36 points above maps of two rows.
+    assertThat(image.getHeight()).isEqualTo(2 * (36 + 62 + 2 * 34 + 26));
+    assertThat(isBlank(image, 0, 72)).isFalse();
+  }
+
+  private static boolean isBlank(BufferedImage image, int top, int bottom) {
+    for (int y = top; y < bottom; y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if (image.getRGB(x, y) != 0xFFFFFFFF) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   @Test
