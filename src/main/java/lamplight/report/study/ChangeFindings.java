@@ -2,10 +2,10 @@ package lamplight.report.study;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Changes;
@@ -25,6 +25,8 @@ final class ChangeFindings {
   /** With more points than this, no point is named by itself. */
   private static final int NAMED_MAX = 4;
 
+  private static final String NESTED = "\n  - ";
+
   private final StudyData data;
   private final Changes changes;
 
@@ -33,29 +35,28 @@ final class ChangeFindings {
     this.changes = changes;
   }
 
-  /** The sentences on a measure; empty where it is not defined at two points. */
+  /**
+   * The sentences on a measure; empty where it is not defined at two points. With one varied key
+   * they follow each other; with several there is one for each role and setting of the others, and
+   * they are the items of a list within the item.
+   */
   String text(Metric metric) {
-    Map<Kind, List<Integer>> wholly = new EnumMap<>(Kind.class);
+    List<Integer> same = new ArrayList<>();
+    List<Integer> few = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     for (int role : data.shownRoles()) {
       List<Change> of = changes.of(role, metric);
-      if (of.isEmpty()) {
-        continue;
-      }
-      boolean alike = of.stream().allMatch(change -> change.kind() == of.get(0).kind());
-      if (alike && (of.get(0).kind() == Kind.NOT_SHOWN || of.get(0).kind() == Kind.TOO_FEW)) {
-        wholly.computeIfAbsent(of.get(0).kind(), unused -> new ArrayList<>()).add(role);
+      if (isAll(Kind.NOT_SHOWN, of)) {
+        same.add(role);
+      } else if (isAll(Kind.TOO_FEW, of)) {
+        few.add(role);
       } else {
-        for (List<Change> group : byBase(of)) {
-          parts.add(changed(role, metric, group));
-        }
+        parts.addAll(changed(role, metric, of));
       }
     }
-    List<Integer> same = wholly.getOrDefault(Kind.NOT_SHOWN, List.of());
     if (!same.isEmpty()) {
       parts.add("No difference is shown for " + roles(same) + ".");
     }
-    List<Integer> few = wholly.getOrDefault(Kind.TOO_FEW, List.of());
     if (!few.isEmpty()) {
       parts.add(
           "There are too few seeds to tell a difference of "
@@ -64,7 +65,34 @@ final class ChangeFindings {
               + Changes.SEEDS_MIN
               + " are needed.");
     }
-    return String.join(" ", parts);
+    return hasOtherKeys() && parts.size() > 1
+        ? parts.stream().map(part -> NESTED + part).collect(Collectors.joining())
+        : String.join(" ", parts);
+  }
+
+  private static boolean isAll(Kind kind, List<Change> changes) {
+    return !changes.isEmpty() && changes.stream().allMatch(change -> change.kind() == kind);
+  }
+
+  private boolean hasOtherKeys() {
+    return data.study().axes().size() > 1;
+  }
+
+  /** A sentence for each base that some point differs from, and one for all the others. */
+  private List<String> changed(int role, Metric metric, List<Change> changes) {
+    List<String> sentences = new ArrayList<>();
+    List<String> unchanged = new ArrayList<>();
+    for (List<Change> group : byBase(changes)) {
+      if (isAll(Kind.NOT_SHOWN, group)) {
+        unchanged.add(Markdown.code(others(group.get(0).base())));
+      } else {
+        sentences.add(changedFromBase(role, metric, group));
+      }
+    }
+    if (!unchanged.isEmpty()) {
+      sentences.add(name(role) + ": no difference is shown at " + named(unchanged) + ".");
+    }
+    return sentences;
   }
 
   /** The changes with the same base together, in order. */
@@ -76,7 +104,7 @@ final class ChangeFindings {
     return groups.values();
   }
 
-  private String changed(int role, Metric metric, List<Change> of) {
+  private String changedFromBase(int role, Metric metric, List<Change> of) {
     PointData start = of.get(0).base();
     List<String> parts = new ArrayList<>();
     for (Kind kind : List.of(Kind.HIGHER, Kind.LOWER)) {
@@ -99,13 +127,38 @@ final class ChangeFindings {
       parts.add("too few seeds at " + points(metric, few, of.size()));
     }
     String base =
-        Words.capital(Labels.inSentence(data.first(), role))
+        name(role)
+            + (hasOtherKeys() ? " at " + Markdown.code(others(start)) : "")
             + ": "
             + mean(start.data(), role, metric)
             + " at "
-            + Markdown.code(start.label())
+            + Markdown.code(first(start))
             + "; ";
     return base + String.join("; ", parts) + ".";
+  }
+
+  private String name(int role) {
+    return Words.capital(Labels.inSentence(data.first(), role));
+  }
+
+  /** The value of the first key at a point, by which it is named beside its base. */
+  private static String first(PointData at) {
+    return at.point().values().get(0);
+  }
+
+  /** What the other keys are set to at a point, which is the same at its base. */
+  private String others(PointData at) {
+    List<String> parts = new ArrayList<>();
+    for (int key = 1; key < data.study().axes().size(); key++) {
+      parts.add(data.study().axes().get(key).key() + " " + at.point().values().get(key));
+    }
+    return String.join("; ", parts);
+  }
+
+  private static String named(List<String> settings) {
+    return settings.size() > NAMED_MAX
+        ? Numbers.count(settings.size()) + " other settings"
+        : Words.list(settings);
   }
 
   private String points(Metric metric, List<Change> changes, int others) {
@@ -130,7 +183,7 @@ final class ChangeFindings {
         changes.stream()
             .map(
                 change ->
-                    Markdown.code(change.at().label())
+                    Markdown.code(first(change.at()))
                         + " ("
                         + mean(change.at().data(), change.role(), metric)
                         + ")")

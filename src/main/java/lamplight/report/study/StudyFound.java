@@ -51,7 +51,8 @@ final class StudyFound {
 
   private static void add(List<String> items, String subject, String finding) {
     if (!finding.isEmpty()) {
-      items.add("**" + subject + ".** " + finding);
+      // A list within the item begins on its next line.
+      items.add("**" + subject + ".**" + (finding.startsWith("\n") ? "" : " ") + finding);
     }
   }
 
@@ -86,11 +87,10 @@ final class StudyFound {
       return "the first, " + Markdown.code(data.points().get(0).label());
     }
     Study.Axis first = data.study().axes().get(0);
-    return "the one at the first value of "
-        + Markdown.code(first.key())
-        + ", "
-        + Markdown.code(first.values().get(0))
-        + ", where the other varied keys have the same values";
+    return "the one at "
+        + Markdown.code(first.key() + " " + first.values().get(0))
+        + ", all else equal, and is named by its "
+        + Markdown.code(first.key());
   }
 
   private static String comparison(StudyData data, Changes changes) {
@@ -100,10 +100,11 @@ final class StudyFound {
         + base(data)
         + ", seed by seed"
         + (fewest.isPresent() ? " (" + Numbers.count(fewest.get(), "seed") + ")" : "")
-        + ". A difference is called higher or lower when chance would show any such among all "
+        + ". A difference is called higher or lower where a paired t test shows it under Holm's"
+        + " correction over the "
         + Numbers.count(changes.all().size())
-        + " comparisons of this section with a probability of at most 5 % (paired t test,"
-        + " Holm's correction). *No difference is shown* does not mean that there is none:"
-        + " with more seeds, smaller ones show.";
+        + " comparisons of this section, so that chance shows any with a probability of at most"
+        + " 5 %. *No difference is shown* does not mean that there is none: with more seeds,"
+        + " smaller ones show.";
   }
 }

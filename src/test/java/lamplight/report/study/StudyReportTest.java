@@ -107,8 +107,7 @@ class StudyReportTest {
       for (long seed = 1; seed <= 5; seed++) {
         Map<Metric, Double> first = Map.of(Metric.QUEUE_MEAN, 1 + 0.001 * seed);
         report.add(
-            point,
-            TestRuns.constructed(study.at(point), seed, List.of(first, Map.of(), Map.of())));
+            point, TestRuns.constructed(study.at(point), seed, List.of(first, Map.of(), Map.of())));
       }
     }
     report.predict(VirtualTrial::run);
@@ -126,6 +125,50 @@ class StudyReportTest {
             "process 3 (6/s) stable. The queue of process 1 (1/s) takes about 44 s to settle, which"
                 + " is long beside a trial of 60 s: its predictions are for the settled state, so"
                 + " the measured queue is shorter and may still grow.");
+  }
+
+  @Test
+  void withTwoKeysEachSentenceShouldBeOfOneSettingOfTheOther() throws IOException {
+    // From 20..24 down by about 10 at 10 sides where phases are random; the same where aligned.
+    Study two =
+        Studies.of(
+            "rates = 1, 6",
+            "vary.draw.sides = 4 | 10",
+            "vary.phase = random | aligned",
+            "seeds = 1..5");
+    StudyReport report = new StudyReport(two, Studies.facts(two));
+    double[] lower = {2, 1, 3, 4, 5};
+    double[] wandering = {3, -3, 1, -1, 0.5};
+    for (int seed = 1; seed <= 5; seed++) {
+      queue(report, two, "draw.sides=4,phase=random", seed, 19 + seed);
+      queue(report, two, "draw.sides=4,phase=aligned", seed, 19 + seed);
+      queue(report, two, "draw.sides=10,phase=random", seed, 9 + lower[seed - 1]);
+      queue(report, two, "draw.sides=10,phase=aligned", seed, 19 + seed + wandering[seed - 1]);
+    }
+
+    assertThat(written(report))
+        .contains(
+            "Each point is compared with the one at `draw.sides 4`, all else equal, and is named by"
+                + " its `draw.sides`, seed by seed (5 seeds).")
+        .contains(
+            "- **Largest queue.**\n"
+                + "  - Process 1 (1/s) at `phase random`: 22.0 ± 2.0 at `4`; lower at `10` (12.0 ±"
+                + " 2.0).\n"
+                + "  - Process 1 (1/s): no difference is shown at `phase aligned`.\n"
+                + "  - No difference is shown for process 2 (6/s).\n");
+    assertThat(folder.resolve("report.html"))
+        .content()
+        .containsPattern("<strong>Largest queue.</strong>\\s*<ul>\\s*<li>Process 1");
+  }
+
+  private static void queue(
+      StudyReport report, Study study, String point, long seed, double largest) {
+    report.add(
+        point,
+        TestRuns.constructed(
+            study.at(point),
+            seed,
+            List.of(Map.of(Metric.QUEUE_MAX, largest), Map.of(Metric.QUEUE_MAX, 1.0))));
   }
 
   @Test
@@ -200,12 +243,7 @@ class StudyReportTest {
   }
 
   private static void queue(StudyReport report, String point, long seed, double largest) {
-    report.add(
-        point,
-        TestRuns.constructed(
-            SIDES.at(point),
-            seed,
-            List.of(Map.of(Metric.QUEUE_MAX, largest), Map.of(Metric.QUEUE_MAX, 1.0))));
+    queue(report, SIDES, point, seed, largest);
   }
 
   private String modelled(Study study) throws IOException {
