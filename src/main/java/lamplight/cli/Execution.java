@@ -92,9 +92,23 @@ final class Execution {
       execute(run, interruption, new Unwatched());
       return;
     }
+    if (run.plan().trials().isEmpty()) {
+      if (!options.quiet()) {
+        err.println(nothingToRun(run.plan().study().trials()));
+      }
+      execute(run, interruption, new Unwatched());
+      return;
+    }
     try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
       execute(run, interruption, progress);
     }
+  }
+
+  /** What a person reads who resumes a complete run. */
+  static String nothingToRun(long trials) {
+    return "nothing to run: "
+        + (trials == 1 ? "the one trial is" : "all " + trials + " trials are")
+        + " there already; rebuilding tables and report";
   }
 
   private static void execute(Run run, Interruption interruption, RunListener listener)

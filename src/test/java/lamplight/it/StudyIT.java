@@ -57,11 +57,18 @@ class StudyIT {
     assertThat(resumed.exit()).as(resumed.err()).isZero();
     assertThat(point.resolve("seed-2/process-3.csv")).exists();
     assertThat(run.resolve("processes.csv")).content().isEqualTo(processes);
+    Harness.Result again = harness.run("--resume", run.toString());
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(again.err())
+        .contains("nothing to run: all 12 trials are there already; rebuilding tables and report")
+        .doesNotContain("done");
+    assertThat(run.resolve("processes.csv")).content().isEqualTo(processes);
     Harness.Result check = harness.run("check", run.toString());
     assertThat(check.exit()).as(check.err()).isZero();
     assertThat(check.out())
         .contains("draw.sides=10,rates=1,3,6 seed 2: valid")
-        .contains("draw.sides=4,rates=2,3,4 seed 3: valid");
+        .contains("draw.sides=4,rates=2,3,4 seed 3: valid")
+        .endsWith("12 of 12 trials checked: 12 valid, 0 incomplete, 0 invalid (0 violations)\n");
   }
 
   @Test
