@@ -55,6 +55,7 @@ public final class Comparer {
         alike ? base.roleCount() : 0,
         comparer.design,
         verdicts.tests(),
+        verdicts.needed(),
         findings,
         alike && comparer.isIdentical(),
         obstacles);

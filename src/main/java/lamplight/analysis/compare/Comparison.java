@@ -9,6 +9,8 @@ import java.util.List;
  * @param roleCount how many roles there are; 0 where the sides have different numbers
  * @param design which trials stand against each other
  * @param tests how many tests Holm's correction is over
+ * @param trialsNeeded with how many pairs, or trials on each side, every measure that differs could
+ *     have a verdict
  * @param findings one a measure and role that either side has, by measure, then role
  * @param identical whether every measure of every role is equal in every trial, and the sides have
  *     the same seeds
@@ -20,6 +22,7 @@ public record Comparison(
     int roleCount,
     Design design,
     int tests,
+    int trialsNeeded,
     List<Finding> findings,
     boolean identical,
     List<String> obstacles) {

@@ -92,23 +92,26 @@ final class Verdicts {
         : Reach.smallestUnpaired(each.base().size(), each.other().size());
   }
 
+  /** With how many pairs, or trials on each side, every case could have a verdict. */
+  int needed() {
+    return Math.max(
+        Design.TRIALS_MIN,
+        isPaired ? Reach.pairsNeeded(differing) : Reach.trialsNeeded(differing));
+  }
+
   /** Why no verdict can be had, and how many trials could have one. */
   private String tooFew(Case each) {
     String have =
         isPaired
             ? each.base().size() + (each.base().size() == 1 ? " pair" : " pairs")
             : each.base().size() + " and " + each.other().size() + " trials";
-    int needed =
-        isPaired
-            ? Reach.pairsNeeded(differing)
-            : Math.max(Design.TRIALS_MIN, Reach.trialsNeeded(differing));
     return String.format(
         Locale.ROOT,
         "%s cannot reach 0.05 %s (smallest p %s); %d %s could",
         have,
         differing == 1 ? "in one test" : "under Holm over " + differing + " tests",
         decimal(smallest(each)),
-        Math.max(Design.TRIALS_MIN, needed),
+        needed(),
         isPaired ? "pairs" : "on each side");
   }
 

@@ -100,11 +100,14 @@ public final class ComparisonReport {
     return page;
   }
 
-  /** What came of each comparison, a line each. */
+  /** What came of each comparison, a line each, and what to do where trials are too few. */
   public List<String> summary() {
-    return comparisons.stream()
-        .map(compared -> compared.title() + ": " + FindingSentences.counts(compared))
-        .toList();
+    List<String> lines = new ArrayList<>();
+    for (Compared compared : comparisons) {
+      lines.add(compared.title() + ": " + FindingSentences.counts(compared));
+    }
+    FindingSentences.advice(comparisons).ifPresent(lines::add);
+    return lines;
   }
 
   /** What may make a difference besides the settings, a sentence each. */

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import lamplight.analysis.compare.Comparison;
 import lamplight.analysis.compare.Design;
 import lamplight.analysis.compare.Finding;
 import lamplight.analysis.compare.Verdict;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.MeanDifference;
+import lamplight.analysis.statistics.Reach;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
 
@@ -45,7 +48,10 @@ final class FindingSentences {
     return sentences;
   }
 
-  /** How many findings of each verdict there are, in one line. */
+  /**
+   * How many findings of each verdict there are, in one line; that there is none at all where
+   * trials are too few for any.
+   */
   static String counts(Compared compared) {
     Comparison comparison = compared.comparison();
     if (!comparison.obstacles().isEmpty()) {
@@ -54,14 +60,69 @@ final class FindingSentences {
     if (comparison.identical()) {
       return "identical in every measure of every trial";
     }
+    int tooFew = comparison.with(Verdict.TOO_FEW_TRIALS).size();
+    boolean none = tooFew > 0 && !hasVerdict(comparison);
     List<String> counts = new ArrayList<>();
     for (Verdict verdict : Verdict.values()) {
       int count = comparison.with(verdict).size();
-      if (count > 0) {
+      if (count > 0 && !(none && verdict == Verdict.TOO_FEW_TRIALS)) {
         counts.add(Numbers.count(count) + " " + verdict.words());
       }
     }
-    return counts.isEmpty() ? "nothing to compare" : String.join(", ", counts);
+    if (!none) {
+      return counts.isEmpty() ? "nothing to compare" : String.join(", ", counts);
+    }
+    return "no verdict: too few trials ("
+        + trials(comparison)
+        + ") to tell "
+        + Numbers.count(tooFew, "difference")
+        + " from chance"
+        + (counts.isEmpty() ? "" : "; " + String.join(", ", counts));
+  }
+
+  private static boolean hasVerdict(Comparison comparison) {
+    return !shown(comparison).isEmpty() || !comparison.with(Verdict.NO_DIFFERENCE_SHOWN).isEmpty();
+  }
+
+  private static String trials(Comparison comparison) {
+    Design design = comparison.design();
+    return design instanceof Design.Paired
+        ? Numbers.count(design.base().size(), "pair")
+        : Numbers.count(design.base().size())
+            + " and "
+            + Numbers.count(design.other().size(), "trial");
+  }
+
+  /** What to do where trials are too few for some verdict; empty where they are enough. */
+  static Optional<String> advice(List<Compared> comparisons) {
+    List<Comparison> lacking =
+        comparisons.stream()
+            .map(Compared::comparison)
+            .filter(comparison -> !comparison.with(Verdict.TOO_FEW_TRIALS).isEmpty())
+            .toList();
+    OptionalInt needed = lacking.stream().mapToInt(Comparison::trialsNeeded).max();
+    if (needed.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "too few trials: run both sides with at least "
+            + Numbers.count(needed.getAsInt(), "seed")
+            + ", such as --seeds 1.."
+            + needed.getAsInt()
+            + (lacking.stream().allMatch(FindingSentences::fewerMeasuresWouldDo)
+                ? ", or name fewer measures with --measures"
+                : ""));
+  }
+
+  /** More seeds help always, fewer measures only where so many trials can reach 0.05 at all. */
+  private static boolean fewerMeasuresWouldDo(Comparison comparison) {
+    int base = comparison.design().base().size();
+    int other = comparison.design().other().size();
+    double smallest =
+        comparison.design() instanceof Design.Paired
+            ? Reach.smallestPaired(base)
+            : Reach.smallestUnpaired(base, other);
+    return Math.min(base, other) >= Design.TRIALS_MIN && smallest <= Reach.LEVEL;
   }
 
   private static String identical(Compared compared) {

@@ -134,6 +134,74 @@ class ComparisonReportTest {
   }
 
   @Test
+  void theTerminalShouldSayWhatToDoWhereTrialsAreTooFew() throws Exception {
+    // Two measures of two processes are four tests: 2/2^8 * 4 = 0.031, 2/2^7 * 4 = 0.063. Five
+    // pairs reach 0.0625 at best, in whatever number of tests; six reach 0.031 in one.
+    assertThat(summary(5))
+        .hasSize(2)
+        .contains("too few trials: run both sides with at least 8 seeds, such as --seeds 1..8")
+        .element(0)
+        .asString()
+        .endsWith(": no verdict: too few trials (5 pairs) to tell 4 differences from chance");
+    assertThat(summary(6))
+        .hasSize(2)
+        .contains(
+            "too few trials: run both sides with at least 8 seeds, such as --seeds 1..8, or name"
+                + " fewer measures with --measures");
+    assertThat(summary(8)).singleElement().asString().endsWith(": 4 higher");
+  }
+
+  private List<String> summary(long trials) throws Exception {
+    String stamp = "20260101-00000" + trials;
+    return report(List.of(plain(stamp, 1, trials), plain(stamp + "-2", 2, trials))).summary();
+  }
+
+  @Test
+  void ofSeveralComparisonsTheAdviceShouldBeGivenOnce() throws Exception {
+    StoredRun run = new StoredRun(folder, "few", "1").vary("draw.sides", "4 | 10 | 20");
+    for (long seed = 1; seed <= 5; seed++) {
+      run.trial("draw.sides=4", seed, seed);
+      run.trial("draw.sides=10", seed, 2 * seed);
+      // Process 1 is the same as at 4 sides, so that only two tests are left: 2/2^7 * 2 = 0.031.
+      double value = seed;
+      run.trial(
+          "draw.sides=20",
+          seed,
+          List.of(
+              ProcessMeasures.of(1, metric -> metric == Metric.RATE ? 1 : value),
+              ProcessMeasures.of(2, metric -> metric == Metric.RATE ? 3 : 11 * value)));
+    }
+    assertThat(report(List.of(run.write())).summary())
+        .containsExactly(
+            "draw.sides=10 against draw.sides=4: no verdict: too few trials (5 pairs) to tell 4"
+                + " differences from chance",
+            "draw.sides=20 against draw.sides=4: no verdict: too few trials (5 pairs) to tell 2"
+                + " differences from chance; 2 all equal",
+            "too few trials: run both sides with at least 8 seeds, such as --seeds 1..8");
+  }
+
+  @Test
+  void unpairedTrialsThatAreTooFewShouldBeCountedOnBothSides() throws Exception {
+    StoredRun later = new StoredRun(folder, "later", "20260102-000000");
+    for (long seed = 11; seed <= 15; seed++) {
+      later.trial("", seed, 2 * seed);
+    }
+    // Of the ways to choose 5 of 10, 252, two are the most extreme: 2/252 * 4 = 0.032 can be shown.
+    Path other = later.write();
+    assertThat(report(List.of(plain("20260101-000000", 1, 5), other)).summary())
+        .singleElement()
+        .asString()
+        .endsWith(": 4 higher");
+    // With 4 on a side there is no verdict, whatever the test could show.
+    List<String> few = report(List.of(plain("20260101-000001", 1, 4), other)).summary();
+    assertThat(few.get(0))
+        .endsWith(
+            ": no verdict: too few trials (4 and 5 trials) to tell 4 differences from chance");
+    assertThat(few.get(1))
+        .isEqualTo("too few trials: run both sides with at least 5 seeds, such as --seeds 1..5");
+  }
+
+  @Test
   void shouldNameIntervalsApartFromZeroWhereTrialsAreTooFew() throws Exception {
     String page =
         write(report(List.of(plain("20260101-000000", 1, 5), plain("20260102-000000", 2, 5))), "o");
