@@ -21,6 +21,7 @@ import lamplight.report.comparison.ComparisonException;
 import lamplight.report.comparison.ComparisonReport;
 import lamplight.report.part.ReportFiles;
 import lamplight.run.StampedFolder;
+import lamplight.run.TypedCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,8 +48,10 @@ import picocli.CommandLine.Parameters;
           + " the comparison, so that fewer trials suffice.",
       "Exit codes: 0 compared, every gate passed; 1 a gate failed or is undecided; 2 bad usage;"
           + " 3 a file could not be read or written.",
-      "Example: harness compare results/busy/20260101-120000 results/busy/latest --measures"
-          + " queue_final --fail-if 'queue_final 1 worse than 5%%'"
+      "Example: "
+          + TypedCommand.PROGRAM
+          + " compare results/busy/20260101-120000 results/busy/latest --measures queue_final"
+          + " --fail-if 'queue_final 1 worse than 5%%'"
     })
 final class CompareCommand implements Callable<Integer> {
   @Parameters(

@@ -19,6 +19,7 @@ import lamplight.run.RunFolder;
 import lamplight.run.RunInUseException;
 import lamplight.run.RunListener;
 import lamplight.run.RunPlan;
+import lamplight.run.TypedCommand;
 import lamplight.run.Unwatched;
 
 /** One run, begun or resumed, from its first trial to its report. */
@@ -48,7 +49,7 @@ final class Execution {
     if (!options.quiet()) {
       err.println("results: " + run.folder().path());
     }
-    runTrials(run, interruption);
+    runTrials(run, interruption, until.isPresent());
     BooleanSupplier stop = interruption::requested;
     if (until.isPresent()) {
       run = goOn(until.get(), run, interruption);
@@ -60,8 +61,8 @@ final class Execution {
     out.println(outcome.report());
     if (interruption.requested()) {
       err.println(
-          "harness: interrupted; go on with: java -jar harness.jar --resume "
-              + run.folder().path());
+          "harness: interrupted; go on with: "
+              + TypedCommand.of("--resume", run.folder().path().toString()));
       return ExitCode.INTERRUPTED;
     }
     return codeOf(outcome);
@@ -78,7 +79,7 @@ final class Execution {
       ParsedExperiment more = until.more(run);
       Run next =
           Run.extend(run.folder(), more, until.added(), options.jobsFor(more.study()), clock);
-      runTrials(next, interruption);
+      runTrials(next, interruption, true);
       Seeds.Range added = until.added();
       until.measure(run.folder(), new Seeds(List.of(added)), threadsFor(next.plan()), interruption);
       run = next;
@@ -87,14 +88,19 @@ final class Execution {
     return run;
   }
 
-  private void runTrials(Run run, Interruption interruption) throws Exception {
+  /**
+   * Runs the trials of a plan.
+   *
+   * @param mayGoOn whether further seeds may follow
+   */
+  private void runTrials(Run run, Interruption interruption, boolean mayGoOn) throws Exception {
     if (isComputed(run)) {
       execute(run, interruption, new Unwatched());
       return;
     }
     if (run.plan().trials().isEmpty()) {
       if (!options.quiet()) {
-        err.println(nothingToRun(run.plan().study().trials()));
+        err.println(nothingToRun(run.plan().study().trials(), mayGoOn));
       }
       execute(run, interruption, new Unwatched());
       return;
@@ -105,10 +111,11 @@ final class Execution {
   }
 
   /** What a person reads who resumes a complete run. */
-  static String nothingToRun(long trials) {
-    return "nothing to run: "
+  static String nothingToRun(long trials, boolean mayGoOn) {
+    return (mayGoOn ? "so far nothing to run: " : "nothing to run: ")
         + (trials == 1 ? "the one trial is" : "all " + trials + " trials are")
-        + " there already; rebuilding tables and report";
+        + " there already"
+        + (mayGoOn ? "" : "; rebuilding tables and report");
   }
 
   private static void execute(Run run, Interruption interruption, RunListener listener)
@@ -124,10 +131,8 @@ final class Execution {
               + Main.describe(failure)
               + "); "
               + folder
-              + " keeps the trials that had ended: once the cause is mended, go on with"
-              + " 'java -jar harness.jar --resume "
-              + folder
-              + "'",
+              + " keeps the trials that had ended: once the cause is mended, go on with: "
+              + TypedCommand.of("--resume", folder.toString()),
           failure);
     }
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import lamplight.experiment.ExperimentException;
 import lamplight.run.Build;
 import lamplight.run.RunInUseException;
+import lamplight.run.TypedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 
 /** The program: {@code java -jar harness.jar EXPERIMENT...}, or a command. */
 @Command(
-    name = "harness",
+    name = TypedCommand.PROGRAM,
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "| COMMAND",
@@ -37,7 +38,7 @@ import picocli.CommandLine.ParameterException;
       "Exit codes: 0 all well; 1 a causality rule was broken or a gate of a comparison"
           + " failed; 2 bad usage or experiment file;"
           + " 3 a trial failed; 130 interrupted.",
-      "Example: java -jar harness.jar experiments/slow-vs-fast.properties"
+      "Example: " + TypedCommand.PROGRAM + " experiments/slow-vs-fast.properties"
     },
     subcommands = {
       RunCommand.class,
@@ -50,6 +51,10 @@ import picocli.CommandLine.ParameterException;
       CommandLine.HelpCommand.class
     })
 final class Main implements Callable<Integer> {
+  /** What is said when an experiment file is refused. */
+  static final String NOTHING_STARTED =
+      "nothing was started; to list the keys of an experiment file: " + TypedCommand.of("keys");
+
   @Mixin private final RunOptions options = new RunOptions();
 
   private Main() {}
@@ -81,7 +86,9 @@ final class Main implements Callable<Integer> {
       String command = parsed.subcommand().commandSpec().name();
       throw new ParameterException(
           parsed.commandSpec().commandLine(),
-          "options stand behind the command: expected '" + command + " " + option + " ...'");
+          "options stand behind the command: expected '"
+              + TypedCommand.of(command, option)
+              + " ...'");
     }
     return new CommandLine.RunLast().execute(parsed);
   }
@@ -111,8 +118,7 @@ final class Main implements Callable<Integer> {
     if (failure instanceof ExperimentException refused) {
       List<String> faults = refused.faults().stream().map(Object::toString).toList();
       faults.forEach(err::println);
-      err.println(
-          "harness: nothing was started; 'harness keys' lists the keys of an experiment file");
+      err.println("harness: " + NOTHING_STARTED);
       err.flush();
       return ExitCode.USAGE;
     }

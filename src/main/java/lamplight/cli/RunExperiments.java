@@ -20,6 +20,7 @@ import lamplight.run.Run;
 import lamplight.run.RunFolder;
 import lamplight.run.RunPlan;
 import lamplight.run.RunRecord;
+import lamplight.run.TypedCommand;
 
 /** Runs experiments one after the other: trials, check, measures, report. */
 final class RunExperiments {
@@ -91,7 +92,10 @@ final class RunExperiments {
       String word = file.toString();
       if (!word.contains(".") && !Files.exists(file)) {
         throw new UserException(
-            "'" + word + "' is neither a command nor an experiment file; see 'harness --help'");
+            "'"
+                + word
+                + "' is neither a command nor an experiment file; see: "
+                + TypedCommand.of("--help"));
       }
       try {
         parsed.add(ExperimentFile.parse(file, options.overrides()));
@@ -101,8 +105,7 @@ final class RunExperiments {
     }
     if (!faults.isEmpty()) {
       faults.forEach(err::println);
-      throw new UserException(
-          "nothing was started; 'harness keys' lists the keys of an experiment file");
+      throw new UserException(Main.NOTHING_STARTED);
     }
     return parsed;
   }

@@ -11,6 +11,7 @@ import lamplight.experiment.SettingOverride;
 import lamplight.experiment.Study;
 import lamplight.run.Jobs;
 import lamplight.run.Resources;
+import lamplight.run.TypedCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -163,22 +164,22 @@ final class RunOptions {
 
   /** The command line that repeats this run. */
   String command() {
-    List<String> words = new ArrayList<>(List.of("java", "-jar", "harness.jar"));
-    experiments.forEach(experiment -> words.add(quoted(experiment.toString())));
+    List<String> words = new ArrayList<>();
+    experiments.forEach(experiment -> words.add(experiment.toString()));
     if (seeds != null) {
       words.add("--seeds");
-      words.add(quoted(seeds));
+      words.add(seeds);
     }
     for (String setting : settings) {
       words.add("--set");
-      words.add(quoted(setting));
+      words.add(setting);
     }
     if (virtual) {
       words.add("--virtual");
     }
     if (until != null) {
       words.add("--until");
-      words.add(quoted(until));
+      words.add(until);
     }
     if (maxSeeds != null) {
       words.add("--max-seeds");
@@ -188,10 +189,6 @@ final class RunOptions {
       words.add("--jobs");
       words.add(Integer.toString(jobs));
     }
-    return String.join(" ", words);
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:=,%+@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return TypedCommand.of(words.toArray(String[]::new));
   }
 }

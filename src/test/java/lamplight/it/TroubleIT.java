@@ -42,7 +42,8 @@ class TroubleIT {
     Harness.Result before = harness.run("--virtual", "plan", "nowhere.properties");
     assertThat(before.exit()).isEqualTo(2);
     assertThat(before.err())
-        .contains("options stand behind the command: expected 'plan --virtual ...'");
+        .contains(
+            "options stand behind the command: expected 'java -jar harness.jar plan --virtual ...'");
     assertThat(harness.run("report", "nowhere").exit()).isEqualTo(2);
     assertThat(harness.run("--version").exit()).isZero();
     assertThat(harness.run("keys").out()).contains("draw.sides").contains("time.scale");

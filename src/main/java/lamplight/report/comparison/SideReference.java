@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lamplight.run.RunFolder;
+import lamplight.run.TypedCommand;
 
 /**
  * What an argument names: a run, or a point of a study.
@@ -50,9 +51,8 @@ record SideReference(RunFolder run, String point) {
       if (!Files.exists(table)) {
         throw new ComparisonException(
             table
-                + ": no such file: expected a run with its report; 'harness report "
-                + run.path()
-                + "' writes it");
+                + ": no such file: expected a run with its report, which this writes: "
+                + TypedCommand.of("report", run.path().toString()));
       }
     }
   }

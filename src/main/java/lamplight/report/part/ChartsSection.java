@@ -4,6 +4,7 @@ import java.util.List;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.text.Markdown;
+import lamplight.run.TypedCommand;
 
 /** The charts, or how to get them. */
 public final class ChartsSection {
@@ -32,6 +33,8 @@ public final class ChartsSection {
     return "The charts are left out, because this machine could not draw text ("
         + Markdown.escape(missing.cause())
         + "): install a font package such as `fonts-dejavu-core` and run"
-        + " `java -jar harness.jar report RUN_DIR` to add them.";
+        + " `"
+        + TypedCommand.of("report", "RUN_DIR")
+        + "` to add them.";
   }
 }

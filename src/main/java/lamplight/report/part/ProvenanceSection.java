@@ -6,6 +6,7 @@ import java.util.Map;
 import lamplight.report.data.RunFacts;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
+import lamplight.run.TypedCommand;
 
 /** What the run was made with, and how to repeat it. */
 public final class ProvenanceSection {
@@ -28,7 +29,7 @@ public final class ProvenanceSection {
     out.paragraph(
         "The file `effective.properties` beside this report holds every setting that was used, so"
             + " this repeats the run wherever the experiment file went:");
-    out.literal("java -jar harness.jar RUN_DIR/effective.properties");
+    out.literal(TypedCommand.of("RUN_DIR/effective.properties"));
     out.paragraph(
         "A seed fixes rates, phases and draws. In virtual time it fixes every event; in real time a"
             + " message that arrives within the machine's jitter of a tick may be received a tick"

@@ -286,7 +286,7 @@ class ComparisonReportTest {
         "expected one of draw.sides=4, draw.sides=5");
     refused(List.of(run, empty), "no trial of this run has ended");
     Files.delete(study.resolve("checks.csv"));
-    refused(List.of(run, study), "expected a run with its report; 'harness report");
+    refused(List.of(run, study), "which this writes: java -jar harness.jar report " + study);
   }
 
   private void refused(List<Path> folders, String message) {

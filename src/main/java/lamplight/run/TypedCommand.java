@@ -1,0 +1,23 @@
+package lamplight.run;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Command lines of this program as a person types them, for messages that name the next one. */
+public final class TypedCommand {
+  /** How the program is started. */
+  public static final String PROGRAM = "java -jar harness.jar";
+
+  private TypedCommand() {}
+
+  /** The program with these words, those quoted that a shell would take apart. */
+  public static String of(String... words) {
+    return PROGRAM
+        + Arrays.stream(words).map(word -> " " + quoted(word)).collect(Collectors.joining());
+  }
+
+  /** A word as a POSIX shell takes it literally. */
+  public static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./:=,%+@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}
