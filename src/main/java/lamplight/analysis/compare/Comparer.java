@@ -40,9 +40,9 @@ public final class Comparer {
     Comparer comparer = new Comparer(base, other);
     boolean alike = base.roleCount() == other.roleCount();
     List<Case> cases = alike ? comparer.cases(measures) : List.of();
-    List<Case> tested =
+    List<Case> differing =
         obstacles.isEmpty() ? cases.stream().filter(Case::differs).toList() : List.of();
-    Verdicts verdicts = Verdicts.of(comparer.design, tested);
+    Verdicts verdicts = Verdicts.of(comparer.design, differing);
     List<Finding> findings = new ArrayList<>();
     for (Case each : cases) {
       findings.add(

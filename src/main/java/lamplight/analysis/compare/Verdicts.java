@@ -16,18 +16,21 @@ import lamplight.analysis.statistics.TestResult;
 /**
  * Tests the cases of one comparison together. Cases that are equal in every trial are no tests: no
  * order of their values could show a difference (Tarone: "A modified Bonferroni method for discrete
- * data", Biometrics 46, 1990), and neither is one with too few trials for any verdict.
+ * data", Biometrics 46, 1990), and neither is one with too few trials for any verdict. One that is
+ * another case in another unit ({@link Proportional}) has the test of that one, which counts once.
  */
 final class Verdicts {
   private record Tested(TestResult result, double adjusted, double bestAdjusted) {}
 
   private final boolean isPaired;
   private final int differing;
+  private final Map<Case, Case> same;
   private final Map<Case, Tested> tested = new IdentityHashMap<>();
 
-  private Verdicts(boolean isPaired, int differing) {
+  private Verdicts(boolean isPaired, int differing, Map<Case, Case> same) {
     this.isPaired = isPaired;
     this.differing = differing;
+    this.same = same;
   }
 
   /**
@@ -36,9 +39,10 @@ final class Verdicts {
    * @param differing the cases that are not equal in every trial
    */
   static Verdicts of(Design design, List<Case> differing) {
-    Verdicts verdicts = new Verdicts(design instanceof Design.Paired, differing.size());
-    List<Case> cases =
-        differing.stream().filter(each -> each.fewest() >= Design.TRIALS_MIN).toList();
+    Map<Case, Case> same = Proportional.of(differing);
+    List<Case> own = differing.stream().filter(each -> !same.containsKey(each)).toList();
+    Verdicts verdicts = new Verdicts(design instanceof Design.Paired, own.size(), same);
+    List<Case> cases = own.stream().filter(each -> each.fewest() >= Design.TRIALS_MIN).toList();
     List<TestResult> results = cases.stream().map(Case::test).toList();
     double[] adjusted = Holm.adjust(results.stream().mapToDouble(TestResult::p).toArray());
     // The correction grows with every p: from the smallest that the tests can have it makes the
@@ -64,7 +68,8 @@ final class Verdicts {
     if (!each.differs()) {
       return each.finding(Verdict.ALL_EQUAL, "");
     }
-    Tested test = tested.get(each);
+    Case own = same.getOrDefault(each, each);
+    Tested test = tested.get(own);
     if (test == null) {
       return each.finding(Verdict.TOO_FEW_TRIALS, tooFew(each));
     }
@@ -73,7 +78,14 @@ final class Verdicts {
         Optional.of(test.result()),
         OptionalDouble.of(test.adjusted()),
         verdict,
-        verdict == Verdict.TOO_FEW_TRIALS ? tooFew(each) : "");
+        verdict == Verdict.TOO_FEW_TRIALS ? tooFew(each) : testedAs(each, own));
+  }
+
+  /** That a case was tested as another one, to which it is proportional; empty for its own test. */
+  private static String testedAs(Case each, Case own) {
+    return each.metric() == own.metric()
+        ? ""
+        : "tested once, with " + own.metric().column() + ", to which it is proportional";
   }
 
   private static Verdict verdict(Tested test) {
@@ -95,8 +107,7 @@ final class Verdicts {
   /** With how many pairs, or trials on each side, every case could have a verdict. */
   int needed() {
     return Math.max(
-        Design.TRIALS_MIN,
-        isPaired ? Reach.pairsNeeded(differing) : Reach.trialsNeeded(differing));
+        Design.TRIALS_MIN, isPaired ? Reach.pairsNeeded(differing) : Reach.trialsNeeded(differing));
   }
 
   /** Why no verdict can be had, and how many trials could have one. */

@@ -71,7 +71,10 @@ final class MethodSection {
         "p (Holm): adjusted over all tests of one comparison, that is over its measures and"
             + " processes together (not over several comparisons): "
             + tests(comparisons)
-            + ". What is equal in every trial is no test.");
+            + ". What is equal in every trial is no test. The clock rate is the final clock over the"
+            + " duration, and the mean jump the final clock over the ticks: where they are"
+            + " proportional in all trials, theirs is one test, which counts once and stands beside"
+            + " each.");
     items.add(
         "Verdicts: *higher* and *lower* where the adjusted p is at most 0.05, by the direction of"
             + " the ranks; *no difference shown* where it is not, which proves no equality; *too few"
