@@ -7,11 +7,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ByteLookupTable;
 import java.awt.image.LookupOp;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -41,7 +38,8 @@ public record Picture(
   private static final int TITLE_BASE = 25;
 
   /**
-   * Nobody sees so small a step of a channel, and the file becomes smaller by more than a third.
+   * Nobody sees so small a step of a channel, and the file becomes smaller by more than a third:
+   * hardly any pixel is then left that finds no room in a palette.
    */
   private static final int STEP = 16;
 
@@ -71,11 +69,8 @@ public record Picture(
   /** Writes the picture as a PNG file of {@link #WIDTH} points. */
   public void write(Path folder) throws IOException {
     BufferedImage image = draw();
-    try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
-      if (!ImageIO.write(ROUNDED.filter(image, image), "png", out)) {
-        throw new IOException("this Java runtime cannot write PNG files");
-      }
-    }
+    BufferedImage rounded = FewColours.of(ROUNDED.filter(image, image), PngFile.PALETTE_MAX);
+    PngFile.write(rounded, folder.resolve(file));
   }
 
   /** Every value of a channel to the nearest multiple of {@link #STEP}; white stays white. */
