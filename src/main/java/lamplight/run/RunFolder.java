@@ -46,12 +46,18 @@ public record RunFolder(Path path) {
     // Through a link such as latest, or a name such as ".", the folder is known by its own name.
     Path real = path.toRealPath();
     RunFolder folder = new RunFolder(real.getFileName().equals(path.getFileName()) ? path : real);
-    if (!Files.exists(folder.effective()) || !Files.exists(folder.run())) {
+    if (!isRun(folder.path())) {
       throw new IOException(
           path
               + ": not the folder of a run: expected effective.properties and run.properties in it");
     }
     return folder;
+  }
+
+  /** Whether a folder is that of a run. */
+  public static boolean isRun(Path path) {
+    RunFolder folder = new RunFolder(path);
+    return Files.exists(folder.effective()) && Files.exists(folder.run());
   }
 
   /** The experiment file as given. */

@@ -20,7 +20,11 @@ record SideReference(RunFolder run, String point) {
     Path folder = path.toAbsolutePath().normalize();
     Path parent = folder.getParent();
     try {
-      if (parent != null && parent.endsWith(TRIALS) && parent.getParent() != null) {
+      // The runs of an experiment that is itself named trials stand in a folder of that name.
+      if (!RunFolder.isRun(folder)
+          && parent != null
+          && parent.endsWith(TRIALS)
+          && parent.getParent() != null) {
         // A study without logs has no folders of its points: that the tables have it will do.
         return new SideReference(real(parent.getParent()), folder.getFileName().toString());
       }

@@ -100,6 +100,26 @@ class ComparisonReportTest {
   }
 
   @Test
+  void runsOfAnExperimentThatIsNamedTrialsShouldBeRuns() throws Exception {
+    StoredRun study = new StoredRun(folder, "trials", "1").vary("draw.sides", "4 | 10");
+    StoredRun plain = new StoredRun(folder, "trials", "2");
+    for (long seed = 1; seed <= 6; seed++) {
+      study.trial("draw.sides=4", seed, seed).trial("draw.sides=10", seed, seed);
+      plain.trial("", seed, seed);
+    }
+    Path point = study.write().resolve("trials").resolve("draw.sides=10");
+    Path run = plain.write();
+    Files.createSymbolicLink(run.resolveSibling("latest"), run.getFileName());
+
+    assertThat(write(report(List.of(run, point)), "out"))
+        .startsWith("# Comparison: trials/1 draw.sides=10 against trials/2\n")
+        .contains("**Identical.**");
+    assertThat(write(report(List.of(run.resolveSibling("latest"), run)), "again"))
+        .startsWith("# Comparison: trials/2 (2) against trials/2\n");
+    refused(List.of(run, run.resolveSibling("nothing")), "not the folder of a run");
+  }
+
+  @Test
   void shouldSayWhatCannotBeCompared() throws Exception {
     Path base = plain("20260101-000000", 1, 6);
     StoredRun other = new StoredRun(folder, "other", "20260102-000000").set("draw.sides", "4");
