@@ -16,7 +16,9 @@ public record ChildCommand(List<String> words) {
   /**
    * Flags for a small JVM that starts quickly and leaves the cores to the ticks: serial collector,
    * first compiler tier only, small stacks, no shared statistics file. A JVM that runs out of
-   * memory ends at once, so that the trial fails with a cause instead of limping on.
+   * memory ends at once, so that the trial fails with a cause instead of limping on; what the JVM
+   * itself has to say of it goes to standard error, because standard output is for the dialogue
+   * with the harness.
    */
   public static final List<String> FLAGS =
       List.of(
@@ -26,7 +28,8 @@ public record ChildCommand(List<String> words) {
           "-XX:TieredStopAtLevel=1",
           "-Xss256k",
           "-XX:-UsePerfData",
-          "-XX:+ExitOnOutOfMemoryError");
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:+DisplayVMOutputToStderr");
 
   private static final String MAIN_CLASS = "lamplight.process.ProcessMain";
 
