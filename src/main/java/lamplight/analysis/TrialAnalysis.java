@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.PauseMeasures;
 import lamplight.analysis.measure.ProcessMeasures;
 import lamplight.analysis.measure.RelayMeasures;
 import lamplight.analysis.measure.TrialSeries;
@@ -19,6 +20,7 @@ import lamplight.log.TrialRecord;
  * @param series what the charts are drawn from; empty when the trial failed
  * @param twin what came of comparing a trial in real time with its twin in virtual time
  * @param relay the measures of a star's relay; empty in a mesh, and when the trial failed
+ * @param pauses what each planned pause did, in the order of the plan; empty when the trial failed
  */
 public record TrialAnalysis(
     TrialRecord record,
@@ -26,21 +28,23 @@ public record TrialAnalysis(
     List<ProcessMeasures> measures,
     TrialSeries series,
     TwinResult twin,
-    Optional<RelayMeasures> relay) {
+    Optional<RelayMeasures> relay,
+    List<PauseMeasures> pauses) {
   private static final TwinResult NOT_COMPARED = new TwinResult.NotCompared("its twin was not run");
 
   public TrialAnalysis {
     measures = List.copyOf(measures);
+    pauses = List.copyOf(pauses);
   }
 
-  /** A trial without a relay that was compared with a twin. */
+  /** A trial without a relay and without pauses that was compared with a twin. */
   public TrialAnalysis(
       TrialRecord record,
       CheckResult check,
       List<ProcessMeasures> measures,
       TrialSeries series,
       TwinResult twin) {
-    this(record, check, measures, series, twin, Optional.empty());
+    this(record, check, measures, series, twin, Optional.empty(), List.of());
   }
 
   /** A trial that was not compared with a twin. */
@@ -49,14 +53,15 @@ public record TrialAnalysis(
       CheckResult check,
       List<ProcessMeasures> measures,
       TrialSeries series,
-      Optional<RelayMeasures> relay) {
-    this(record, check, measures, series, NOT_COMPARED, relay);
+      Optional<RelayMeasures> relay,
+      List<PauseMeasures> pauses) {
+    this(record, check, measures, series, NOT_COMPARED, relay, pauses);
   }
 
-  /** A trial without a relay that was not compared with a twin. */
+  /** A trial without a relay and without pauses that was not compared with a twin. */
   public TrialAnalysis(
       TrialRecord record, CheckResult check, List<ProcessMeasures> measures, TrialSeries series) {
-    this(record, check, measures, series, Optional.empty());
+    this(record, check, measures, series, Optional.empty(), List.of());
   }
 
   /** The same trial with what came of the comparison, which is a measure of each process too. */
@@ -65,6 +70,6 @@ public record TrialAnalysis(
         measures.stream()
             .map(of -> of.with(Metric.TWIN_AGREEMENT, compared.agreement(of.process())))
             .toList();
-    return new TrialAnalysis(record, check, measured, series, compared, relay);
+    return new TrialAnalysis(record, check, measured, series, compared, relay, pauses);
   }
 }

@@ -86,7 +86,8 @@ public final class TrialAnalyzer implements EventListener {
             check.result(),
             measures.measures(),
             measures.series(),
-            relay == null ? Optional.empty() : Optional.of(relay.measures()))
+            relay == null ? Optional.empty() : Optional.of(relay.measures()),
+            measures.pauses())
         : new TrialAnalysis(
             record, check.result(), List.of(), new TrialSeries(List.of(), List.of()));
   }

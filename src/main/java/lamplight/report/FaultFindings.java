@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summaries;
-import lamplight.analysis.statistics.Summary;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
-import lamplight.model.TimeMode;
 import lamplight.report.data.FaultEffects;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
+import lamplight.report.part.FaultWords;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
 /** What each fault on purpose did, a sentence or two each. */
 final class FaultFindings {
+  /** Of more faults nobody reads one by one. */
+  private static final int FAULTS_MAX = RunData.PAUSES_MAX;
+
   /** Of more survivors the figures are left to the tables. */
   private static final int SURVIVORS_MAX = 6;
 
@@ -30,63 +32,22 @@ final class FaultFindings {
       return "";
     }
     List<String> sentences = new ArrayList<>();
-    for (PlannedFault fault : faults.list()) {
-      sentences.add(what(fault));
-      if (!data.hasManyProcesses()) {
-        sentences.add(
-            fault instanceof PlannedFault.Pause pause
-                ? pauseEffect(data, pause)
-                : effect(data, fault.process(), fault.atNs() / 1e9));
+    int pauses = 0;
+    for (PlannedFault fault : faults.list().stream().limit(FAULTS_MAX).toList()) {
+      sentences.add(Words.capital(FaultWords.past(fault)) + ".");
+      if (fault instanceof PlannedFault.Pause pause) {
+        sentences.add(PauseFindings.text(data, pause, pauses));
+        pauses++;
+      } else if (!data.hasManyProcesses()) {
+        sentences.add(effect(data, fault.process(), fault.atNs() / 1e9));
       }
+    }
+    int more = faults.list().size() - FAULTS_MAX;
+    if (more > 0) {
+      sentences.add(Numbers.count(more, "more fault") + " of the plan are not told of here.");
     }
     sentences.add("Theory knows no faults, so nothing is predicted here.");
     return String.join(" ", sentences);
-  }
-
-  private static String what(PlannedFault fault) {
-    String at = "Process " + fault.process();
-    String when = Words.seconds(fault.atNs() / 1e9);
-    return fault instanceof PlannedFault.Pause pause
-        ? at + " was paused at " + when + " for " + Words.seconds(pause.lengthNs() / 1e9) + "."
-        : at + " was killed at " + when + ".";
-  }
-
-  private static String effect(RunData data, PlannedFault.Pause pause) {
-    FaultEffects.Backlog backlog = FaultEffects.backlog(data, pause);
-    Summary before = Summaries.of(backlog.before());
-    Summary most = Summaries.of(backlog.most());
-    int trials = backlog.before().length;
-    String grew =
-        "Its queue held "
-            + Words.mean(before)
-            + " messages then, and "
-            + Words.mean(most)
-            + " at most, by the samples of the chart, until it had drained"
-            + (trials == 1
-                ? ""
-                : " (the longest of all trials: " + Numbers.figure(most.max()) + ")");
-    double[] drained = backlog.drainedSeconds();
-    if (drained.length == 0) {
-      return grew
-          + "; it was not down again to what it held before by the end of "
-          + (trials == 1 ? "the trial." : "any trial.");
-    }
-    Summary seconds = Summaries.of(drained);
-    String after =
-        seconds.max() == 0
-            ? "; with the ticks at the end of the pause it was down again to what it held before"
-            : "; it was down again to what it held before "
-                + Words.mean(seconds)
-                + " s after the pause ended";
-    String not =
-        drained.length == trials
-            ? "."
-            : ", but in "
-                + Numbers.count(trials - drained.length)
-                + " of "
-                + Numbers.count(trials, "trial")
-                + " not before the end.";
-    return grew + after + not;
   }
 
   private static String effect(RunData data, int process, double atSeconds) {
@@ -116,16 +77,6 @@ final class FaultFindings {
             + Words.list(drifts)
             + " (the leader is the highest clock, that of the killed process included, which stands"
             + " still from then on).";
-  }
-
-  /** In real time samples do not tell: the queue grows and drains in the moment of waking. */
-  private static String pauseEffect(RunData data, PlannedFault.Pause pause) {
-    return data.experiment().time() == TimeMode.VIRTUAL
-        ? effect(data, pause)
-        : "What was sent to it meanwhile joined its queue when it woke and read it, while it made"
-            + " its late ticks: at any moment of the trial its queue held "
-            + Words.mean(Summaries.of(values(data, pause.process(), Metric.QUEUE_MAX)))
-            + " messages at most.";
   }
 
   /** A measure of a process in each trial. */

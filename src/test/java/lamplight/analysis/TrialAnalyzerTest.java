@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import lamplight.analysis.check.Verdict;
 import lamplight.analysis.measure.HandWorkedTrial;
 import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.PauseMeasures;
 import lamplight.analysis.measure.ProcessMeasures;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.analysis.measure.TrialMeasures;
@@ -32,6 +33,8 @@ import lamplight.log.TrialRecord.ProcessEnd;
 import lamplight.log.TrialRecord.State;
 import lamplight.model.Event;
 import lamplight.model.EventListener;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
@@ -80,6 +83,29 @@ class TrialAnalyzerTest {
       // In virtual time without a delay a message arrives as it is sent.
       assertThat(logged.measures().get(index).get(Metric.LATENCY_P99_US)).hasValue(0);
     }
+  }
+
+  @Test
+  void aPauseShouldBeToldAlikeByTheLogsAndTheRunningTrial() throws IOException {
+    PlannedFault.Pause pause = new PlannedFault.Pause(2, 20_000_000_000L, 10_000_000_000L);
+    TrialSpec spec =
+        SPEC.withFaults(
+            new PlannedFaults(List.of(pause, new PlannedFault.Kill(2, 40_000_000_000L))));
+    TrialFolder folder = new TrialFolder(path);
+    TrialAnalyzer running = new TrialAnalyzer(spec, TimeBase.virtual(), true);
+    TrialRecord record = VirtualTrial.record("", spec, running);
+    record.write(folder.record());
+    try (Logs logs = new Logs(folder, spec)) {
+      VirtualTrial.run(spec, logs);
+    }
+
+    TrialAnalysis logged = TrialAnalyzer.analyze(folder);
+
+    assertThat(logged.pauses()).isEqualTo(running.analysis(record).pauses());
+    assertThat(logged.pauses()).extracting(PauseMeasures::pause).containsExactly(pause);
+    // 3 ticks a second for 10 s, and some 12 messages from process 3.
+    assertThat(logged.pauses().get(0).lateTicks()).isEqualTo(30);
+    assertThat(logged.pauses().get(0).heldMost()).isBetween(5L, 25L);
   }
 
   @Test

@@ -2,6 +2,7 @@ package lamplight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lamplight.analysis.TrialAnalysis;
@@ -57,7 +58,8 @@ class RelaySectionTest {
         of.check(),
         of.measures(),
         of.series(),
-        Optional.of(RelayMeasures.of(metric -> values.getOrDefault(metric, Double.NaN))));
+        Optional.of(RelayMeasures.of(metric -> values.getOrDefault(metric, Double.NaN))),
+        List.of());
   }
 
   @Test

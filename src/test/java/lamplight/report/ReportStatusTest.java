@@ -146,9 +146,9 @@ class ReportStatusTest {
 
     assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30), timed(real, 2, 800, 30)))
         .contains(
-            "Time was kept: 80 of 80 ticks took place, 99 of 100 of them at most 90 µs late; for the"
-                + " latest process of any trial, 99 of 100 were at most 800 µs late (at most 0.240 %"
-                + " of a tick).")
+            "Time was kept: 80 of 80 ticks took place, 99 of 100 of them at most 90 µs late; for"
+                + " the latest process of any trial, 99 of 100 were at most 800 µs late (at most"
+                + " 0.240 % of a tick).")
         .contains("| process 2 (3/s) | 60 of 60 | - | 800 | - | 0.240 % |");
     assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30), timed(real, 2, 800, 29)))
         .contains("Ticks are missing: 79 of 80 ticks took place");
@@ -172,8 +172,8 @@ class ReportStatusTest {
                 + " purpose, 99 of 100 at most 90 µs late; for the latest process of any trial, 99"
                 + " of 100 were at most 120 µs late")
         .contains(
-            "each figure is the worst over the trials. Ticks that fell due in a pause on purpose are"
-                + " not counted: nobody could have kept their deadlines.")
+            "each figure is the worst over the trials. Ticks that fell due in a pause on purpose"
+                + " are not counted: nobody could have kept their deadlines.")
         .contains("| process 2 (3/s) | 30 of 30 |");
   }
 

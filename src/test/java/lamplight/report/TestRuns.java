@@ -82,7 +82,11 @@ public final class TestRuns {
   }
 
   /** The same experiment in which this goes wrong on purpose. */
-  public static Experiment hit(Experiment calm, PlannedFault fault) {
+  public static Experiment hit(Experiment calm, PlannedFault... faults) {
+    List<FaultSetting.Member> members = new ArrayList<>();
+    for (PlannedFault fault : faults) {
+      members.add(new FaultSetting.Member(members.size() + 1, Optional.of(fault)));
+    }
     return new Experiment(
         calm.title(),
         calm.description(),
@@ -98,7 +102,7 @@ public final class TestRuns {
         calm.delay(),
         calm.logs(),
         calm.relay(),
-        new FaultSetting(List.of(new FaultSetting.Member(1, Optional.of(fault)))));
+        new FaultSetting(members));
   }
 
   /** What a caller knows of a run. */
@@ -123,7 +127,12 @@ public final class TestRuns {
     TrialMeasures measures = new TrialMeasures(spec, TimeBase.virtual());
     VirtualTrial.run(spec, measures);
     return new TrialAnalysis(
-        complete(experiment, spec), checked(1200), measures.measures(), measures.series());
+        complete(experiment, spec),
+        checked(1200),
+        measures.measures(),
+        measures.series(),
+        Optional.empty(),
+        measures.pauses());
   }
 
   /** The trial of a seed as real time would have it: every tick late by some microseconds. */
@@ -132,7 +141,12 @@ public final class TestRuns {
     TrialMeasures measures = new TrialMeasures(spec, TimeBase.real(0, 1));
     VirtualTrial.run(spec, new LateListener(measures, seed));
     return new TrialAnalysis(
-        complete(experiment, spec), checked(1200), measures.measures(), measures.series());
+        complete(experiment, spec),
+        checked(1200),
+        measures.measures(),
+        measures.series(),
+        Optional.empty(),
+        measures.pauses());
   }
 
   /**
@@ -227,7 +241,9 @@ public final class TestRuns {
         trial.record(),
         new CheckResult(Verdict.INVALID, rules, List.of()),
         trial.measures(),
-        trial.series());
+        trial.series(),
+        trial.relay(),
+        trial.pauses());
   }
 
   /** A check in which every rule held for so many events. */

@@ -25,6 +25,8 @@ public final class TrialMeasures implements EventListener {
   private final GridSamples samples;
   private final LatenessTracker lateness;
   private final boolean latenessMeasured;
+  private final PauseTrackers pauses;
+  private final boolean pausesMeasured;
   private final long startNs;
   private final long endNs;
 
@@ -52,6 +54,8 @@ public final class TrialMeasures implements EventListener {
     this.passedInstantNs = samples.passedInstantNs();
     this.lateness = new LatenessTracker(spec, base, precision);
     this.latenessMeasured = base.latenessMeasured();
+    this.pauses = new PauseTrackers(spec, base);
+    this.pausesMeasured = !pauses.isEmpty();
     this.trackers = new ProcessTracker[spec.processes()];
     Arrays.setAll(trackers, index -> new ProcessTracker(index + 1, precision));
   }
@@ -60,6 +64,9 @@ public final class TrialMeasures implements EventListener {
   public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
     reach(timeNs);
     trackers[process - 1].internal(clock, leaderBefore);
+    if (pausesMeasured) {
+      pauses.tick(process, tick, timeNs, queueLength, queueLength);
+    }
     took(process, tick, timeNs, clock);
   }
 
@@ -75,6 +82,9 @@ public final class TrialMeasures implements EventListener {
     reach(timeNs);
     int copies = receiver == Message.EVERYONE ? trackers.length - 1 : 1;
     trackers[process - 1].send(clock, leaderBefore, copies);
+    if (pausesMeasured) {
+      pauses.send(process, tick, timeNs, queueLength, receiver);
+    }
     took(process, tick, timeNs, clock);
   }
 
@@ -96,6 +106,9 @@ public final class TrialMeasures implements EventListener {
     }
     long stayNs = stayNs(arrivedNs, timeNs);
     trackers[process - 1].receive(clock, leaderBefore, timeNs - arrivedNs, queueLength, stayNs);
+    if (pausesMeasured) {
+      pauses.tick(process, tick, timeNs, queueLength + 1, queueLength);
+    }
     took(process, tick, timeNs, clock);
   }
 
@@ -138,6 +151,11 @@ public final class TrialMeasures implements EventListener {
             IntStream.range(0, grid.size()).mapToObj(grid::seconds).toList(),
             Arrays.stream(trackers).map(readings::series).toList());
     return ProcessPercentile.describes(trackers.length) ? series.overProcesses() : series;
+  }
+
+  /** What each planned pause did to the queue of its process, in the order of the plan. */
+  public List<PauseMeasures> pauses() {
+    return pauses.measures();
   }
 
   /**

@@ -1,25 +1,35 @@
 package lamplight.report.data;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lamplight.model.PlannedFault;
+import lamplight.analysis.measure.PauseMeasures;
 import lamplight.report.data.Lines.Quantity;
 
-/** What faults on purpose did to queues and offsets, trial by trial, by the kept series. */
+/**
+ * What faults on purpose did, trial by trial: to queues by the events, to offsets by the kept
+ * series.
+ */
 public final class FaultEffects {
   private FaultEffects() {}
 
   /**
-   * What a pause did to the queue of the paused process.
+   * What a pause did to the queue of the paused process, over the trials in which it made late
+   * ticks, those that fell due in the pause; see {@link PauseMeasures}.
    *
-   * @param before in each trial, its length just before the pause
-   * @param most in each trial, its greatest length from the pause on until it had drained, sampled
-   * @param drainedSeconds in each trial in which that happened, how long after the end of the pause
-   *     the queue was first no longer than before, in seconds of model time
+   * @param sent in each of them, how many messages others sent to it in the pause
+   * @param before in each, what its queue held after its last tick before the pause
+   * @param most in each, the most that its queue held just before a late tick
+   * @param drainedSeconds in each trial in which that is known to have happened, how long after the
+   *     end of the pause it made the first tick after which its queue held no more than before, in
+   *     seconds of model time
    */
-  public record Backlog(double[] before, double[] most, double[] drainedSeconds) {}
+  public record Backlog(double[] sent, double[] before, double[] most, double[] drainedSeconds) {
+    /** In how many trials late ticks were made. */
+    public int trials() {
+      return before.length;
+    }
+  }
 
   /**
    * A slope before and after an instant.
@@ -29,32 +39,22 @@ public final class FaultEffects {
    */
   public record Change(double[] before, double[] after) {}
 
-  /** What a pause did; with at least one complete trial. */
-  public static Backlog backlog(RunData data, PlannedFault.Pause pause) {
-    double[] seconds = data.lines().seconds();
-    int first = within(seconds, pause.atNs() / 1e9) - 1;
-    // The first sample that can hold what the process did once it was awake.
-    int woken = first + 1;
-    while (woken < seconds.length && seconds[woken] < pause.endNs() / 1e9) {
-      woken++;
-    }
-    int trials = data.lines().trials();
-    double[] before = new double[trials];
-    double[] most = new double[trials];
-    List<Double> drained = new ArrayList<>();
-    for (int trial = 0; trial < trials; trial++) {
-      double[] queue = data.lines().line(Quantity.QUEUE, role(data, trial, pause.process()), trial);
-      before[trial] = queue[first];
-      int at = first;
-      while (at < queue.length && (at < woken || queue[at] > before[trial])) {
-        most[trial] = Math.max(most[trial], queue[at]);
-        at++;
-      }
-      if (at < queue.length) {
-        drained.add(seconds[at] - pause.endNs() / 1e9);
-      }
-    }
-    return new Backlog(before, most, drained.stream().mapToDouble(Double::doubleValue).toArray());
+  /**
+   * What a pause did.
+   *
+   * @param place its place among the pauses; see {@link RunData#pauses}
+   */
+  public static Backlog backlog(RunData data, int place) {
+    List<PauseMeasures> hit =
+        data.pauses(place).stream().filter(pause -> pause.lateTicks() > 0).toList();
+    return new Backlog(
+        hit.stream().mapToDouble(PauseMeasures::copiesSent).toArray(),
+        hit.stream().mapToDouble(PauseMeasures::heldBefore).toArray(),
+        hit.stream().mapToDouble(PauseMeasures::heldMost).toArray(),
+        hit.stream()
+            .flatMapToLong(pause -> pause.drainedNs().stream())
+            .mapToDouble(drainedNs -> drainedNs / 1e9)
+            .toArray());
   }
 
   /**

@@ -11,6 +11,7 @@ import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.check.Rule;
 import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.PauseMeasures;
 import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.analysis.measure.RelayMeasures;
 import lamplight.analysis.measure.RelayMetric;
@@ -27,6 +28,9 @@ import lamplight.theory.Forecasts;
  * after another, in the order of the experiment. Not thread-safe.
  */
 public final class RunData {
+  /** Of how many pauses of a trial the effects are kept. */
+  public static final int PAUSES_MAX = 20;
+
   private RunFacts facts;
   private final List<TrialRow> trials = new ArrayList<>();
   private final List<RuleTotal> rules = new ArrayList<>();
@@ -36,6 +40,7 @@ public final class RunData {
   private final Lines lines = new Lines();
   private final List<Crowd> crowds = new ArrayList<>();
   private final List<RelayMeasures> relays = new ArrayList<>();
+  private final List<List<PauseMeasures>> pauses = new ArrayList<>();
   private final List<Tally> jumps;
   private final List<Tally> lateness;
   private Optional<Predicted> predicted = Optional.empty();
@@ -49,7 +54,7 @@ public final class RunData {
    * A run, or a point of a study, without trials yet.
    *
    * @param kind what the roles are
-   * @param detailed whether the series and distributions are kept, or the measures alone
+   * @param detailed whether the series, distributions and pauses are kept, or the measures alone
    */
   RunData(RunFacts facts, Roles kind, boolean detailed) {
     this.facts = facts;
@@ -80,6 +85,9 @@ public final class RunData {
     }
     predicted = Optional.empty();
     trial.relay().ifPresent(relays::add);
+    if (detailed && !trial.pauses().isEmpty()) {
+      pauses.add(trial.pauses().stream().limit(PAUSES_MAX).toList());
+    }
     if (hasManyProcesses()) {
       addMany(trial);
       return;
@@ -228,6 +236,15 @@ public final class RunData {
   /** The measures of the relay in each complete trial of a star, in order; none of a mesh. */
   public List<RelayMeasures> relays() {
     return Collections.unmodifiableList(relays);
+  }
+
+  /**
+   * What a pause on purpose did in each complete trial, in their order.
+   *
+   * @param place its place among the pauses of a trial, from 0 and below {@link #PAUSES_MAX}
+   */
+  public List<PauseMeasures> pauses(int place) {
+    return pauses.stream().map(trial -> trial.get(place)).toList();
   }
 
   /** A measure of the relay over the complete trials; empty where none has a value. */

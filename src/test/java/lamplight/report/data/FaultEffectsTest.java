@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lamplight.analysis.TrialAnalyzer;
+import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.FaultSetting;
@@ -65,25 +65,45 @@ class FaultEffectsTest {
     // give or take; its 60 late ticks then take them all at once.
     PlannedFault.Pause pause = new PlannedFault.Pause(2, 20 * SECOND_NS, 20 * SECOND_NS);
 
-    FaultEffects.Backlog backlog = FaultEffects.backlog(run(pause, 4), pause);
+    FaultEffects.Backlog backlog = FaultEffects.backlog(run(pause, 4), 0);
 
-    assertThat(backlog.before()).hasSize(4);
+    assertThat(backlog.trials()).isEqualTo(4);
     for (int trial = 0; trial < 4; trial++) {
       assertThat(backlog.before()[trial]).isBetween(0.0, 4.0);
       assertThat(backlog.most()[trial]).isBetween(12.0, 45.0);
+      // Without a delay what is sent is there at once: the queue grows by it from its last tick on,
+      // less than a third of a second before the pause.
+      assertThat(backlog.most()[trial] - backlog.before()[trial] - backlog.sent()[trial])
+          .isBetween(0.0, 3.0);
     }
-    assertThat(backlog.drainedSeconds()).hasSize(4).contains(0.0);
+    assertThat(backlog.drainedSeconds()).hasSize(4).containsOnly(0.0);
   }
 
   @Test
-  void aQueueThatIsNeverDownAgainShouldBeLeftOut() {
-    // Process 1 is sent more than it can take: what it misses it never makes up for.
-    PlannedFault.Pause pause = new PlannedFault.Pause(1, 5 * SECOND_NS, 50 * SECOND_NS);
+  void whatASaturatedQueueHoldsLaterShouldNotBeLaidToThePause() {
+    // Process 1 is sent 1.5 messages a second and can take one: its queue grows by 0.5 a second.
+    // In the pause it grows by three times that, to some 8 by the end, and goes on to 30.
+    PlannedFault.Pause pause = new PlannedFault.Pause(1, 5 * SECOND_NS, 4 * SECOND_NS);
+    RunData data = run(pause, 4);
 
-    FaultEffects.Backlog backlog = FaultEffects.backlog(run(pause, 2), pause);
+    FaultEffects.Backlog backlog = FaultEffects.backlog(data, 0);
 
-    assertThat(Arrays.stream(backlog.most()).min().orElseThrow()).isGreaterThan(40);
-    assertThat(backlog.drainedSeconds()).isEmpty();
+    for (int trial = 0; trial < 4; trial++) {
+      assertThat(backlog.most()[trial]).isBetween(3.0, 16.0);
+      assertThat(data.samples().get(1, Metric.QUEUE_MAX, trial))
+          .isGreaterThan(backlog.most()[trial]);
+    }
+  }
+
+  @Test
+  void trialsWithoutALateTickShouldBeLeftOut() {
+    // At one tick a second one falls due in half of the second for about every other phase.
+    PlannedFault.Pause pause = new PlannedFault.Pause(1, 20 * SECOND_NS, SECOND_NS / 2);
+
+    FaultEffects.Backlog backlog = FaultEffects.backlog(run(pause, 20), 0);
+
+    assertThat(backlog.trials()).isBetween(4, 16);
+    assertThat(backlog.most()).hasSize(backlog.trials());
   }
 
   @Test

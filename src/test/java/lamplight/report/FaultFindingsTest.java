@@ -1,0 +1,186 @@
+package lamplight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import lamplight.analysis.TrialAnalysis;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.PauseMeasures;
+import lamplight.experiment.Experiment;
+import lamplight.model.PlannedFault;
+import lamplight.model.TimeMode;
+import lamplight.report.data.RunData;
+import lamplight.run.RunState;
+import org.junit.jupiter.api.Test;
+
+/** What a report tells of faults on purpose. */
+class FaultFindingsTest {
+  private static final long SECOND_NS = 1_000_000_000L;
+  private static final PlannedFault.Pause PAUSE =
+      new PlannedFault.Pause(2, 20 * SECOND_NS, 10 * SECOND_NS);
+  private static final Map<Metric, Double> TICKED = Map.of(Metric.TICKS, 60.0);
+  private static final String NO_THEORY = " Theory knows no faults, so nothing is predicted here.";
+
+  private static Experiment experiment(long seeds, TimeMode time, PlannedFault... faults) {
+    return TestRuns.hit(TestRuns.fixed(60, seeds, time, 1, 3, 6), faults);
+  }
+
+  private static PauseMeasures pause(long sent, long before, long most, OptionalLong drainedNs) {
+    return new PauseMeasures(PAUSE, sent, before, 30, most, drainedNs);
+  }
+
+  /** A trial a pause, with the figures of that pause and no others. */
+  private static RunData paused(Experiment experiment, PauseMeasures... pauses) {
+    RunData data = new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+    for (int index = 0; index < pauses.length; index++) {
+      TrialAnalysis trial =
+          TestRuns.constructed(experiment, index + 1, List.of(TICKED, TICKED, TICKED));
+      data.add(
+          new TrialAnalysis(
+              trial.record(),
+              trial.check(),
+              trial.measures(),
+              trial.series(),
+              Optional.empty(),
+              List.of(pauses[index])));
+    }
+    return data;
+  }
+
+  private static RunData modelled(Experiment experiment) {
+    RunData data = new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+    for (long seed = 1; seed <= experiment.seeds().count(); seed++) {
+      data.add(TestRuns.modelled(experiment, seed));
+    }
+    return data;
+  }
+
+  @Test
+  void aPauseShouldBeToldByWhatTheQueueHeldBeforeAndAtItsEnd() {
+    // Two values a and b have the mean m = (a + b) / 2 and the half width 12.706 |a - b| / 2:
+    // 12.7 for values that differ by 2, 6.35 by 1.
+    assertThat(
+            FaultFindings.text(
+                paused(
+                    experiment(2, TimeMode.VIRTUAL, PAUSE),
+                    pause(11, 0, 12, OptionalLong.of(0)),
+                    pause(13, 1, 14, OptionalLong.of(0)))))
+        .isEqualTo(
+            "Process 2 was paused at 20 s for 10 s. Others sent it 12 ± 13 messages meanwhile. Its"
+                + " queue held 0.5 ± 6.4 messages after its last tick before the pause and 13 ± 13"
+                + " when the pause ended (12 to 14 over the trials); with the ticks that it made at"
+                + " that instant it was no longer than before."
+                + NO_THEORY);
+  }
+
+  @Test
+  void aQueueThatStaysLongerInSomeTrialsShouldBeCountedApart() {
+    assertThat(
+            FaultFindings.text(
+                paused(
+                    experiment(3, TimeMode.VIRTUAL, PAUSE),
+                    pause(11, 0, 12, OptionalLong.of(3 * SECOND_NS)),
+                    pause(11, 0, 12, OptionalLong.empty()),
+                    pause(11, 0, 12, OptionalLong.empty()))))
+        .contains(
+            "; it was no longer than before 3 s after the pause ended in 1 of 3 trials, and stayed"
+                + " longer until the end of the trial in the others.");
+  }
+
+  @Test
+  void aQueueThatIsNeverDownAgainShouldBeSaidToStayLonger() {
+    assertThat(
+            FaultFindings.text(
+                paused(
+                    experiment(1, TimeMode.VIRTUAL, PAUSE),
+                    pause(11, 6, 25, OptionalLong.empty()))))
+        .contains(
+            "Its queue held 6 messages after its last tick before the pause and 25 when the pause"
+                + " ended; it stayed longer than before until the end of the trial.");
+    assertThat(
+            FaultFindings.text(
+                paused(
+                    experiment(
+                        2, TimeMode.VIRTUAL, PAUSE, new PlannedFault.Kill(2, 40 * SECOND_NS)),
+                    pause(11, 6, 25, OptionalLong.empty()),
+                    pause(11, 6, 25, OptionalLong.empty()))))
+        .contains("; it stayed longer than before until the process was killed, in every trial.");
+  }
+
+  @Test
+  void inRealTimeNothingShouldBeSaidOfWhenTheQueueWasDownAgain() {
+    assertThat(
+            FaultFindings.text(
+                paused(experiment(1, TimeMode.REAL, PAUSE), pause(11, 0, 7, OptionalLong.empty()))))
+        .isEqualTo(
+            "Process 2 was paused at 20 s for 10 s. Others sent it 11 messages meanwhile. That"
+                + " joined its queue when it woke and read it, while it made its late ticks. Its"
+                + " queue held 0 messages after its last tick before the pause and 7 at most just"
+                + " before one of the late ticks."
+                + NO_THEORY);
+  }
+
+  @Test
+  void aPauseBetweenTwoTicksShouldSayThatItHitNone() {
+    // Process 1 ticks once a second: somewhere in 20 to 21 s, so not in both halves.
+    PlannedFault.Pause brief = new PlannedFault.Pause(1, 20 * SECOND_NS, SECOND_NS / 2);
+    RunData none =
+        paused(
+            experiment(1, TimeMode.VIRTUAL, brief),
+            new PauseMeasures(brief, 1, 4, 0, 0, OptionalLong.of(SECOND_NS)));
+    RunData some =
+        paused(
+            experiment(2, TimeMode.VIRTUAL, brief),
+            new PauseMeasures(brief, 1, 4, 0, 0, OptionalLong.of(SECOND_NS)),
+            new PauseMeasures(brief, 1, 4, 1, 6, OptionalLong.of(SECOND_NS)));
+
+    assertThat(FaultFindings.text(none))
+        .isEqualTo(
+            "Process 1 was paused at 20 s for 0.5 s. It made no tick that fell due in the pause."
+                + NO_THEORY);
+    assertThat(FaultFindings.text(some))
+        .contains(
+            "In 1 of 2 trials a tick of it fell due in the pause; of those: others sent it 1"
+                + " message meanwhile. Its queue held 4 messages after its last tick before the"
+                + " pause and 6 when the pause ended; it was no longer than before 1 s after the"
+                + " pause ended.");
+  }
+
+  @Test
+  void aSaturatedQueueShouldNotBeToldByItsGrowthOverTheRestOfTheTrial() {
+    Experiment saturated =
+        experiment(3, TimeMode.VIRTUAL, new PlannedFault.Pause(1, 5 * SECOND_NS, 4 * SECOND_NS));
+    RunData data = modelled(saturated);
+
+    // Some 8 at the end of the pause, and some 30 at the end of the trial.
+    for (double left : data.samples().column(1, Metric.QUEUE_FINAL)) {
+      assertThat(left).isGreaterThan(17);
+    }
+    assertThat(FaultFindings.text(data))
+        .containsPattern("pause and (\\d|1[0-6])\\.?\\d* ± \\d+\\.?\\d* when the pause ended");
+  }
+
+  @Test
+  void instantsShouldBeToldExactly() {
+    PlannedFault.Pause pause = new PlannedFault.Pause(2, 10_300_000_000L, 5_025_000_000L);
+    assertThat(
+            FaultFindings.text(
+                paused(experiment(1, TimeMode.VIRTUAL, pause), pause(0, 0, 0, OptionalLong.of(0)))))
+        .startsWith("Process 2 was paused at 10.3 s for 5.025 s. ");
+  }
+
+  @Test
+  void onlyTheFirstOfVeryManyFaultsShouldBeToldOfOneByOne() {
+    PlannedFault.Pause[] pauses = new PlannedFault.Pause[22];
+    for (int index = 0; index < pauses.length; index++) {
+      pauses[index] = new PlannedFault.Pause(1, (2 * index + 1) * SECOND_NS, SECOND_NS);
+    }
+    assertThat(FaultFindings.text(modelled(experiment(1, TimeMode.VIRTUAL, pauses))))
+        .contains("Process 1 was paused at 39 s for 1 s.")
+        .doesNotContain("at 41 s")
+        .endsWith("2 more faults of the plan are not told of here." + NO_THEORY);
+  }
+}
