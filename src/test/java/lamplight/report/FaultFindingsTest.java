@@ -2,6 +2,7 @@ package lamplight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,6 +162,53 @@ class FaultFindingsTest {
     }
     assertThat(FaultFindings.text(data))
         .containsPattern("pause and (\\d|1[0-6])\\.?\\d* ± \\d+\\.?\\d* when the pause ended");
+  }
+
+  @Test
+  void aKillShouldNameWhoWentOnWhereNotAllOthersDid() {
+    PlannedFault second = new PlannedFault.Kill(2, 30 * SECOND_NS);
+    PlannedFault third = new PlannedFault.Kill(3, 40 * SECOND_NS);
+
+    // 3 ticks a second for 30 s, 6 a second for 40 s.
+    assertThat(FaultFindings.text(modelled(experiment(1, TimeMode.VIRTUAL, second, third))))
+        .contains(
+            "Process 2 was killed at 30 s. It had made 90 ticks. The others went on: process 1"
+                + " (1/s) drifted from the leader by ")
+        .contains(
+            "Process 3 was killed at 40 s. It had made 240 ticks. Process 1 (1/s) went on: process"
+                + " 1 (1/s) drifted from the leader by ");
+  }
+
+  @Test
+  void nobodyShouldBeSaidToGoOnWhenNobodyIsLeft() {
+    PlannedFault[] all = {
+      new PlannedFault.Kill(1, 0), new PlannedFault.Kill(2, 0), new PlannedFault.Kill(3, SECOND_NS)
+    };
+
+    assertThat(FaultFindings.text(modelled(experiment(1, TimeMode.VIRTUAL, all))))
+        .isEqualTo(
+            "Process 1 was killed at 0 s. It had made 0 ticks. Process 3 (6/s) went on. Process 2"
+                + " was killed at 0 s. It had made 0 ticks. Process 3 (6/s) went on. Process 3 was"
+                + " killed at 1 s. It had made 6 ticks. No process went on."
+                + NO_THEORY);
+  }
+
+  @Test
+  void amongManyProcessesAPauseAndAKillShouldBeToldOfToo() {
+    long[] rates = new long[14];
+    Arrays.fill(rates, 2);
+    Experiment crowd =
+        TestRuns.hit(
+            TestRuns.fixed(60, 1, TimeMode.VIRTUAL, rates),
+            new PlannedFault.Pause(2, 20 * SECOND_NS, 10 * SECOND_NS),
+            new PlannedFault.Kill(5, 30 * SECOND_NS),
+            new PlannedFault.Kill(6, 30 * SECOND_NS));
+
+    assertThat(FaultFindings.text(modelled(crowd)))
+        .startsWith("Process 2 was paused at 20 s for 10 s. Others sent it ")
+        .contains(
+            "Process 5 was killed at 30 s. 12 of the 14 processes went on. Process 6 was killed at"
+                + " 30 s. 12 of the 14 processes went on.");
   }
 
   @Test
