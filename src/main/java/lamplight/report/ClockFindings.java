@@ -8,6 +8,7 @@ import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
+import lamplight.report.data.Roles;
 import lamplight.report.data.RunData;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -20,16 +21,16 @@ final class ClockFindings {
   private ClockFindings() {}
 
   static String text(RunData data) {
-    int leader = leader(data);
-    double leaderRate =
-        data.samples().summary(leader, Metric.CLOCK_PER_S).map(Summary::mean).orElse(0.0);
-    double riseMin = Math.max(1, Growth.PACE_SHARE_MAX * leaderRate * data.durationSeconds());
-    List<String> sentences = new ArrayList<>(List.of(leads(data, leader)));
+    Leader leader = Leader.of(data);
+    double leaderRate = leader.rate(data);
+    double riseMin = Leader.riseMin(data, leaderRate);
+    List<String> sentences = new ArrayList<>(List.of(leader.sentence(data)));
     List<Trend> pace = new ArrayList<>();
-    for (int role : data.roles()) {
+    for (int role : leader.living()) {
       Optional<Summary> drift = data.samples().summary(role, Metric.DRIFT_PER_S);
       Optional<Summary> end = data.samples().summary(role, Metric.OFFSET_FINAL);
-      if (role != leader && drift.isPresent() && end.isPresent()) {
+      boolean isLeader = leader.role().isPresent() && leader.role().get() == role;
+      if (!isLeader && drift.isPresent() && end.isPresent()) {
         Trend trend = Trend.of(role, drift.get(), end.get(), data.durationSeconds(), riseMin);
         switch (trend.kind()) {
           case GROWS, ROSE_ONCE -> sentences.add(falls(data, trend));
@@ -41,40 +42,11 @@ final class ClockFindings {
     if (!pace.isEmpty()) {
       sentences.add(keep(data, pace, leaderRate));
     }
-    return String.join(" ", sentences);
-  }
-
-  /** The role that is least far behind at the end, over the trials. */
-  private static int leader(RunData data) {
-    int leader = 1;
-    double least = Double.MAX_VALUE;
-    for (int role : data.roles()) {
-      double behind =
-          data.samples().summary(role, Metric.OFFSET_FINAL).map(Summary::mean).orElse(least);
-      if (behind < least) {
-        least = behind;
-        leader = role;
-      }
+    if (data.kind() == Roles.RANKS && leader.living().size() < data.roles().size()) {
+      sentences.add(
+          "The others are those of a killed process in some trials, and are left out here.");
     }
-    return leader;
-  }
-
-  private static String leads(RunData data, int leader) {
-    return data.samples()
-        .summary(leader, Metric.CLOCK_PER_S)
-        .map(
-            rate ->
-                Words.capital(Labels.inSentence(data, leader))
-                    + " leads: its clock runs at "
-                    + Words.mean(rate)
-                    + " a second"
-                    + Words.bracketed(data, List.of(leader), Metric.CLOCK_PER_S)
-                    + data.samples()
-                        .summary(leader, Metric.FINAL_CLOCK)
-                        .map(clock -> " and ends at " + Words.mean(clock))
-                        .orElse("")
-                    + ".")
-        .orElse("");
+    return String.join(" ", sentences);
   }
 
   private static String falls(RunData data, Trend trend) {
@@ -137,12 +109,16 @@ final class ClockFindings {
                                 + ")"
                             : ""))
             .toList();
+    // Behind the clock of a killed process, which stands still, one that is far behind comes
+    // closer.
+    boolean kills = data.experiment().faults().planned().killsAny();
     boolean sure =
         pace.stream()
             .allMatch(
                 trend ->
                     trend.slope().high().orElse(trend.slope().mean())
-                        <= Growth.PACE_SHARE_MAX * leaderRate);
+                            <= Growth.PACE_SHARE_MAX * leaderRate
+                        && (!kills || trend.end().mean() < Leader.riseMin(data, leaderRate)));
     if (!sure) {
       return "That "
           + Words.list(who)

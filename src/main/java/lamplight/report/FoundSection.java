@@ -3,6 +3,7 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import lamplight.report.data.Checked;
+import lamplight.report.data.Roles;
 import lamplight.report.data.RunData;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.Words;
@@ -76,14 +77,20 @@ final class FoundSection {
             : data.hasManyProcesses()
                 ? " Rates are drawn anew in every trial, and the intervals hold the chance of that"
                     + " draw too."
-                : " Rates are drawn anew in every trial, so processes are compared by the rank of their"
-                    + " rate (equal rates in the order of the process numbers), and the intervals hold"
-                    + " the chance of that draw too.";
+                : " Rates are drawn anew in every trial, so processes are compared by the rank of"
+                    + " their rate (equal rates in the order of the process numbers), and the"
+                    + " intervals hold the chance of that draw too.";
+    String killed =
+        data.kind() == Roles.RANKS && data.experiment().faults().planned().killsAny()
+            ? " In a trial in which a rank is that of a killed process, its queue and its final"
+                + " offset are unknown, and means of these are over the other trials."
+            : "";
     return "Figures are means over "
         + Numbers.count(trials)
         + " complete trials of "
         + length
         + ", each with half the width of its 95 % t interval; the seed is the unit."
-        + rates;
+        + rates
+        + killed;
   }
 }

@@ -54,30 +54,43 @@ final class RandomFindings {
         + Numbers.count(slowestLast)
         + " of "
         + all
-        + " trials no process ended farther behind than one of the slowest.";
+        + " trials no process ended farther behind than one of the slowest"
+        + (data.experiment().faults().planned().killsAny()
+            ? ", those aside that were killed."
+            : ".");
   }
 
+  /** Of a killed process no growth is known. */
   private static int fullest(RunData data, TrialRow trial) {
     int fullest = 1;
+    double most = Double.NEGATIVE_INFINITY;
     for (int role : data.roles()) {
-      if (data.samples().get(role, Metric.QUEUE_GROWTH_PER_S, trial.sample())
-          > data.samples().get(fullest, Metric.QUEUE_GROWTH_PER_S, trial.sample())) {
+      double growth = data.samples().get(role, Metric.QUEUE_GROWTH_PER_S, trial.sample());
+      if (growth > most) {
         fullest = role;
+        most = growth;
       }
     }
     return fullest;
   }
 
+  /** Whether none that lived to the end is farther behind than one of the slowest of these. */
   private static boolean isSlowestLast(RunData data, TrialRow trial) {
+    List<Integer> living =
+        data.roles().stream()
+            .filter(
+                role ->
+                    !Double.isNaN(data.samples().get(role, Metric.OFFSET_FINAL, trial.sample())))
+            .toList();
     double farthest = 0;
     double slowest = 0;
-    for (int role : data.roles()) {
+    for (int role : living) {
       double behind = data.samples().get(role, Metric.OFFSET_FINAL, trial.sample());
       farthest = Math.max(farthest, behind);
-      if (trial.rate(trial.process(role)).equals(trial.rate(trial.process(1)))) {
+      if (trial.rate(trial.process(role)).equals(trial.rate(trial.process(living.get(0))))) {
         slowest = Math.max(slowest, behind);
       }
     }
-    return slowest == farthest;
+    return !living.isEmpty() && slowest == farthest;
   }
 }
