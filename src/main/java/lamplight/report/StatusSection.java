@@ -93,7 +93,11 @@ final class StatusSection {
     return Optional.of(text.append('.').toString());
   }
 
+  /** Of a run with a broken rule nobody asks what could not be matched besides. */
   private static Optional<String> incomplete(RunData data) {
+    if (data.verdict() == Verdict.INVALID) {
+      return Optional.empty();
+    }
     List<String> trials =
         data.trials().stream()
             .filter(trial -> trial.complete() && trial.verdict() == Verdict.INCOMPLETE)
@@ -109,7 +113,8 @@ final class StatusSection {
     return trials.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "**Incomplete.** No rule is broken, but not everything could be matched in the trial of "
+            "**Incomplete.** No rule is broken, but not everything could be matched in the trial of"
+                + " "
                 + Words.list(trials)
                 + ".");
   }

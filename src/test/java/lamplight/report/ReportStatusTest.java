@@ -125,6 +125,28 @@ class ReportStatusTest {
   }
 
   @Test
+  void anInvalidRunIsNotCalledIncompleteToo() throws IOException {
+    Experiment hit = TestRuns.hit(TWO, new PlannedFault.Kill(2, 5_000_000_000L));
+    TrialAnalysis trial = TestRuns.modelled(hit, 1);
+    TrialAnalysis byPlan =
+        new TrialAnalysis(
+            trial.record(),
+            new CheckResult(Verdict.INCOMPLETE, trial.check().rules(), List.of("a tail is lost")),
+            trial.measures(),
+            trial.series());
+    TrialAnalysis broken =
+        TestRuns.invalid(
+            TestRuns.modelled(hit, 2), "process 1, tick 3: the clock is 12, expected 13");
+
+    assertThat(report(hit, RunState.COMPLETE, byPlan, byPlan))
+        .contains("> **Incomplete, as planned.**");
+    assertThat(report(hit, RunState.COMPLETE, byPlan, broken))
+        .contains("> **Invalid: the figures of this report must not be trusted.**")
+        .doesNotContain("**Incomplete")
+        .doesNotContain("No rule is broken");
+  }
+
+  @Test
   void aMachineTooBusyToKeepTimeIsMarked() throws IOException {
     // At 3 ticks/s a period is 333,333 us, of which 5 % are 16,667 us.
     Experiment real = TestRuns.fixed(10, 2, TimeMode.REAL, 1, 3);
