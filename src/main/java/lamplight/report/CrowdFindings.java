@@ -24,7 +24,12 @@ final class CrowdFindings {
         + " processes a trial is described by percentiles over its processes (nearest rank), for"
         + " each measure by itself: the *95 %* of a measure is the value that 95 of 100 processes"
         + " do not exceed, *smallest* and *largest* are those of single processes, and none is the"
-        + " same process from measure to measure or from trial to trial. The seed remains the unit.";
+        + " same process from measure to measure or from trial to trial. The seed remains the unit."
+        + (killsAny(data)
+            ? " What the queue of a killed process held when it died and how far behind it ended"
+                  + " are unknown: figures of offsets, and of mean, final and growing queues, are"
+                  + " over the others."
+            : "");
   }
 
   /** How many queues grow, and how long they get. */
@@ -68,8 +73,14 @@ final class CrowdFindings {
             + ".";
   }
 
-  /** How many processes theory expects to be saturated, beside what a trial can show. */
+  /**
+   * How many processes theory expects to be saturated, beside what a trial can show; empty where
+   * something goes wrong on purpose, of which theory knows nothing.
+   */
   static String theory(RunData data) {
+    if (!data.experiment().faults().planned().isNone()) {
+      return "";
+    }
     Summary saturated = CrowdFigures.over(data, crowd -> crowd.theory().saturated());
     Summary critical = CrowdFigures.over(data, crowd -> crowd.theory().critical());
     double growth =
@@ -112,7 +123,9 @@ final class CrowdFindings {
         + "; the other "
         + Words.mean(
             CrowdFigures.over(data, crowd -> 100 - 100.0 * crowd.behind() / crowd.processes()))
-        + " % kept pace. At the end the median clock is "
+        + " % kept pace"
+        + (killsAny(data) ? ", or were killed" : "")
+        + ". At the end the median clock is "
         + CrowdFigures.mean(data, ProcessPercentile.MEDIAN, Metric.OFFSET_FINAL)
         + " behind, and the last one "
         + CrowdFigures.mean(data, ProcessPercentile.LARGEST, Metric.OFFSET_FINAL)
@@ -147,5 +160,9 @@ final class CrowdFindings {
             .orElse("-")
         + "."
         + reached;
+  }
+
+  private static boolean killsAny(RunData data) {
+    return data.experiment().faults().planned().killsAny();
   }
 }

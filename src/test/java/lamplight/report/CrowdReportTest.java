@@ -12,6 +12,7 @@ import java.util.Map;
 import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Experiment;
+import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
 import lamplight.run.RunState;
@@ -67,13 +68,13 @@ class CrowdReportTest {
     assertThat(report(trials()))
         .contains(
             "**Jumps.** At a receive the clock of the median process jumps on average by 6 ± 0; 5 %"
-                + " of the processes have a mean jump of 1 ± 0 or less, and at most 5 % one above 12"
-                + " ± 0. The largest jump of any process and trial is 15. In a trial 1 ± 0 of the 13"
-                + " processes received nothing.")
+                + " of the processes have a mean jump of 1 ± 0 or less, and at most 5 % one above"
+                + " 12 ± 0. The largest jump of any process and trial is 15. In a trial 1 ± 0 of"
+                + " the 13 processes received nothing.")
         .contains(
             "**Between seeds.** From trial to trial, the median and the largest over the processes"
-                + " have standard deviations of 0 and 0 of the final offset behind the leader; 0 and"
-                + " 0 of the mean receive jump; 6 and 12 of the largest queue.");
+                + " have standard deviations of 0 and 0 of the final offset behind the leader; 0"
+                + " and 0 of the mean receive jump; 6 and 12 of the largest queue.");
   }
 
   @Test
@@ -85,6 +86,24 @@ class CrowdReportTest {
             "**Theory.** Theory expects 12 ± 0 of the 13 processes to be saturated: their queues"
                 + " grow for ever, in a trial of 60 s by up to 863 messages on average. Its other"
                 + " predictions are of single processes, and are left out here.");
+  }
+
+  @Test
+  void nothingIsExpectedWhereSomethingGoesWrongOnPurpose() throws IOException {
+    Experiment hit =
+        TestRuns.hit(
+            CROWD,
+            new PlannedFault.Pause(2, 10_000_000_000L, 5_000_000_000L),
+            new PlannedFault.Kill(3, 30_000_000_000L));
+
+    assertThat(report(hit, List.of(TestRuns.modelled(hit, 1))))
+        .doesNotContain("**Theory.**")
+        .containsOnlyOnce("Theory ")
+        .contains("Theory knows no faults, so nothing is predicted here.")
+        .contains("figures of offsets, and of mean, final and growing queues, are over the others.")
+        .contains(" % kept pace, or were killed.")
+        .contains("**Faults.** Process 2 was paused at 10 s for 5 s. Others sent it ")
+        .contains("Process 3 was killed at 30 s. The others went on. Theory");
   }
 
   @Test
@@ -160,9 +179,9 @@ class CrowdReportTest {
     assertThat(report(real, trials))
         .contains("In 1 of 2 trials a process's 99th percentile lateness was over 5 %")
         .contains(
-            "1 of 2 trials were too busy to keep time: 13,440 of 13,440 ticks took place, 99 of 100 of"
-                + " them at most 90 µs late; for the latest process of any trial, 99 of 100 were at"
-                + " most 1,300 µs late (at most 6 % of a tick).")
+            "1 of 2 trials were too busy to keep time: 13,440 of 13,440 ticks took place, 99 of 100"
+                + " of them at most 90 µs late; for the latest process of any trial, 99 of 100 were"
+                + " at most 1,300 µs late (at most 6 % of a tick).")
         .contains("\n| median | - | 700 | - |\n| largest | - | 1,300 | - |")
         .contains("- Seed 2: 1 process, latest process 1, 99 % lateness 600 µs, 6 % of a tick.")
         .doesNotContain("Seed 1: 0 process", "Seed 1: 1 process");
