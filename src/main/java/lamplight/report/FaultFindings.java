@@ -1,6 +1,7 @@
 package lamplight.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
@@ -23,15 +24,12 @@ final class FaultFindings {
       return "";
     }
     List<String> sentences = new ArrayList<>();
-    int pauses = 0;
-    for (PlannedFault fault : faults.list().stream().limit(FAULTS_MAX).toList()) {
-      sentences.add(Words.capital(FaultWords.past(fault)) + ".");
-      if (fault instanceof PlannedFault.Pause pause) {
-        sentences.add(PauseFindings.text(data, pause, pauses));
-        pauses++;
-      } else {
-        sentences.add(KillFindings.text(data, fault));
-      }
+    for (Told told : inOrder(faults)) {
+      sentences.add(Words.capital(FaultWords.past(told.fault())) + ".");
+      sentences.add(
+          told.fault() instanceof PlannedFault.Pause pause
+              ? PauseFindings.text(data, pause, told.place())
+              : KillFindings.text(data, told.fault()));
     }
     int more = faults.list().size() - FAULTS_MAX;
     if (more > 0) {
@@ -39,5 +37,24 @@ final class FaultFindings {
     }
     sentences.add("Theory knows no faults, so nothing is predicted here.");
     return String.join(" ", sentences);
+  }
+
+  /**
+   * A fault that is told of.
+   *
+   * @param place how many pauses come before it in the plan
+   */
+  private record Told(PlannedFault fault, int place) {}
+
+  /** The first faults of the plan, in the order in which they come. */
+  private static List<Told> inOrder(PlannedFaults faults) {
+    List<Told> told = new ArrayList<>();
+    int pauses = 0;
+    for (PlannedFault fault : faults.list().stream().limit(FAULTS_MAX).toList()) {
+      told.add(new Told(fault, pauses));
+      pauses += fault instanceof PlannedFault.Pause ? 1 : 0;
+    }
+    told.sort(Comparator.comparingLong(each -> each.fault().atNs()));
+    return told;
   }
 }

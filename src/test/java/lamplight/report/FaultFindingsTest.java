@@ -212,6 +212,26 @@ class FaultFindingsTest {
   }
 
   @Test
+  void faultsShouldBeToldInTheOrderInWhichTheyCome() {
+    PlannedFault.Pause later = new PlannedFault.Pause(1, 30 * SECOND_NS, 10 * SECOND_NS);
+
+    // At rates 1 and 3: 10 late ticks of process 1, and 30 of process 2, which holds less.
+    RunData data =
+        modelled(
+            experiment(
+                1, TimeMode.VIRTUAL, later, new PlannedFault.Kill(3, 50 * SECOND_NS), PAUSE));
+
+    assertThat(FaultFindings.text(data))
+        .containsPattern(
+            "^Process 2 was paused at 20 s .* and "
+                + data.pauses(1).get(0).heldMost()
+                + " when the .*Process 1 was paused at 30 s .* and "
+                + data.pauses(0).get(0).heldMost()
+                + " when the .*Process 3 was killed at 50 s");
+    assertThat(data.pauses(0).get(0).heldMost()).isNotEqualTo(data.pauses(1).get(0).heldMost());
+  }
+
+  @Test
   void instantsShouldBeToldExactly() {
     PlannedFault.Pause pause = new PlannedFault.Pause(2, 10_300_000_000L, 5_025_000_000L);
     assertThat(

@@ -36,6 +36,7 @@ final class StudyFound {
         add(items, Words.capital(Words.title(metric)), findings.text(metric));
       }
     }
+    add(items, "Faults", StudyFaults.sentence(data));
     theory.regimes().ifPresent(regimes -> add(items, "Regimes", regimes.sentence()));
     add(items, "Theory", theory.sentence());
     add(items, "Check", CheckSection.sentence(data.checked()));

@@ -59,6 +59,7 @@ final class StudyPoints {
             + ", in `trials/"
             + at.point().name()
             + "`."
+            + StudyFaults.at(at)
             + regimes(data, at));
     if (at.trials() == 0) {
       return;

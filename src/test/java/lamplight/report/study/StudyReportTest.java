@@ -242,6 +242,69 @@ class StudyReportTest {
     assertThat(folder.resolve("charts/mine.png")).exists();
   }
 
+  @Test
+  void shouldSayWhatGoesWrongAtWhichPointAndWhatIsUnknownThere() throws IOException {
+    Study faults =
+        Studies.of(
+            "title = Faults",
+            "rates = 1, 3, 6",
+            "vary.fault.1 = none | kill 2 at 30 s | pause 2 at 10.5 s for 20 s",
+            "fault.2 = none",
+            "seeds = 1..3",
+            "duration = 60 s");
+
+    assertThat(modelled(faults))
+        .contains(
+            "**Faults.** At `none` nothing goes wrong on purpose; at `kill 2 at 30 s` process 2 was"
+                + " killed at 30 s; at `pause 2 at 10.5 s for 20 s` process 2 was paused at 10.5 s"
+                + " for 20 s. What the queue of a killed process held when it died and how far"
+                + " behind it ended are unknown: at a point that kills it, it has no mean, final"
+                + " and growing queue and no final and largest offset, and is not compared by"
+                + " these. Theory knows no faults, so nothing is predicted there. What a fault did"
+                + " is told in the report of a run of its point alone.\n")
+        .contains("On purpose, process 2 was killed at 30 s.\n")
+        .containsOnlyOnce(" By theory process 1");
+  }
+
+  @Test
+  void faultsOfEveryPointShouldBeToldOnce() throws IOException {
+    Study faults =
+        Studies.of(
+            "title = Faults",
+            "rates = random 1..6",
+            "vary.draw.sides = 4 | 10",
+            "fault.1 = kill 2 at 30 s",
+            "fault.2 = pause 1 at 5 s for 1 s",
+            "seeds = 1..3",
+            "duration = 60 s");
+
+    assertThat(modelled(faults))
+        .contains(
+            "**Faults.** At every point process 2 was killed at 30 s and process 1 was paused at 5"
+                + " s for 1 s. What the queue of a killed process held when it died and how far"
+                + " behind it ended are unknown: figures of offsets, and of mean, final and growing"
+                + " queues, are over the others. Theory knows no faults, so nothing is predicted"
+                + " here.");
+  }
+
+  @Test
+  void ofManyPlansOnlyTheNumberOfPointsShouldBeTold() throws IOException {
+    Study faults =
+        Studies.of(
+            "title = Faults",
+            "rates = 1, 6",
+            "vary.fault.1 = none | pause 2 at 1 s for 1 s | pause 2 at 2 s for 1 s | pause 2 at 3 s"
+                + " for 1 s | pause 2 at 4 s for 1 s",
+            "seeds = 1..2",
+            "duration = 10 s");
+
+    assertThat(modelled(faults))
+        .contains(
+            "**Faults.** At 4 of 5 points something goes wrong on purpose. Theory knows no faults,"
+                + " so nothing is predicted there.");
+    assertThat(modelled(SIDES)).doesNotContain("**Faults.**").doesNotContain("On purpose");
+  }
+
   private static void queue(StudyReport report, String point, long seed, double largest) {
     queue(report, SIDES, point, seed, largest);
   }
