@@ -25,7 +25,9 @@ public final class Charts {
     pictures.add(ClocksChart.of(data, first.get()));
     pictures.add(OverTimeChart.of(data, Quantity.OFFSET));
     pictures.add(JumpsChart.of(data));
-    pictures.add(OverTimeChart.of(data, Quantity.QUEUE));
+    if (OverTimeChart.isPossible(data, Quantity.QUEUE)) {
+      pictures.add(OverTimeChart.of(data, Quantity.QUEUE));
+    }
     pictures.add(SeedsChart.of(data));
     if (LatenessChart.isPossible(data)) {
       pictures.add(LatenessChart.of(data));

@@ -6,6 +6,7 @@ import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.report.data.Labels;
 import lamplight.report.data.Lines;
 import lamplight.report.data.Lines.Quantity;
+import lamplight.report.data.Roles;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
 import lamplight.theory.Course;
@@ -22,6 +23,19 @@ final class OverTimeChart {
   private static final double BAND_HIGH = 0.95;
 
   private OverTimeChart() {}
+
+  /**
+   * Whether there is anything to draw. What the queue of a killed process held is known only as far
+   * as it took it, so that its line is left out; and where it is now in one role and now in
+   * another, or among those that a percentile is over, no line of a queue is right.
+   */
+  static boolean isPossible(RunData data, Quantity quantity) {
+    boolean kills = data.experiment().faults().planned().killsAny();
+    return quantity != Quantity.QUEUE
+        || !kills
+        || (data.kind() == Roles.NUMBERS
+            && data.roles().stream().anyMatch(role -> isDrawn(data, quantity, role)));
+  }
 
   static Picture of(RunData data, Quantity quantity) {
     Lines lines = data.lines();
@@ -110,7 +124,6 @@ final class OverTimeChart {
     return max(high);
   }
 
-  /** What the queue of a killed process held is known only as far as it took it. */
   private static boolean isDrawn(RunData data, Quantity quantity, int role) {
     return quantity != Quantity.QUEUE || !FaultMarks.isKilled(data, role);
   }
@@ -157,6 +170,10 @@ final class OverTimeChart {
   }
 
   private static String undrawn(RunData data, Quantity quantity) {
+    if (!isPossible(data, Quantity.QUEUE)) {
+      return " There is no chart of the queues: what that of a killed process held is known only as"
+          + " far as it took it.";
+    }
     boolean all = data.roles().stream().allMatch(role -> isDrawn(data, quantity, role));
     return all
         ? ""

@@ -13,22 +13,35 @@ import org.knowm.xchart.XYChart;
 
 /** The three main measures, a dot a seed, with their mean and its 95 % interval. */
 final class SeedsChart {
-  private static final List<Metric> MEASURES =
-      List.of(Metric.OFFSET_FINAL, Metric.JUMP_RECEIVE_MEAN, Metric.QUEUE_MAX);
   private static final int SIDE_BY_SIDE_MAX = 3;
   private static final int LABEL_MAX = 9;
   private static final double SPREAD = 0.42;
   private static final double CAP = 0.10;
 
+  /** A measure that has a plot. */
+  private record Shown(Metric metric, String title, String unit) {}
+
+  private static final List<Shown> ALL =
+      List.of(
+          new Shown(Metric.OFFSET_FINAL, "Final offset", "clock values"),
+          new Shown(Metric.JUMP_RECEIVE_MEAN, "Mean receive jump", "clock values"),
+          new Shown(Metric.QUEUE_MAX, "Largest queue", "messages"));
+
   private SeedsChart() {}
 
   static Picture of(RunData data) {
-    int columns = data.roles().size() <= SIDE_BY_SIDE_MAX ? 3 : 1;
+    // Where every process is killed on purpose, none has a final offset.
+    List<Shown> shown =
+        ALL.stream()
+            .filter(
+                each ->
+                    each.metric() != Metric.OFFSET_FINAL || data.samples().isDefined(each.metric()))
+            .toList();
+    int columns = data.roles().size() <= SIDE_BY_SIDE_MAX ? shown.size() : 1;
     List<XYChart> plots =
-        List.of(
-            plot(data, MEASURES.get(0), "Final offset", "clock values", columns),
-            plot(data, MEASURES.get(1), "Mean receive jump", "clock values", columns),
-            plot(data, MEASURES.get(2), "Largest queue", "messages", columns));
+        shown.stream()
+            .map(each -> plot(data, each.metric(), each.title(), each.unit(), columns))
+            .toList();
     String marks =
         data.samples().size() > 1
             ? " A dot is a seed; the black bar is the mean over the seeds with its 95 % interval."
@@ -38,7 +51,9 @@ final class SeedsChart {
             : " A dot is a seed.";
     return new Picture(
         "seeds.png",
-        "Final offset, mean receive jump and largest queue by "
+        (shown.size() == ALL.size()
+                ? "Final offset, mean receive jump and largest queue by "
+                : "Mean receive jump and largest queue by ")
             + Labels.heading(data)
             + ", a dot a seed.",
         "How much the trials differ." + marks,
@@ -103,7 +118,8 @@ final class SeedsChart {
   }
 
   private static boolean isAnyCut(RunData data) {
-    return MEASURES.stream()
+    return ALL.stream()
+        .map(Shown::metric)
         .flatMap(metric -> data.roles().stream().map(role -> data.samples().summary(role, metric)))
         .flatMap(Optional::stream)
         .anyMatch(SeedsChart::isCut);

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Experiment;
+import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
 import lamplight.report.data.RunData;
@@ -111,6 +112,50 @@ class ChartsTest {
   }
 
   @Test
+  void thereIsNoChartOfQueuesWhereNoneIsKnownToTheEnd() {
+    Experiment fixed = TestRuns.fixed(20, 2, TimeMode.VIRTUAL, 1, 3);
+    PlannedFault first = new PlannedFault.Kill(1, 10_000_000_000L);
+    PlannedFault second = new PlannedFault.Kill(2, 10_000_000_000L);
+
+    assertQueues(TestRuns.hit(fixed, first, second), false);
+    // One survivor has a line.
+    assertQueues(TestRuns.hit(fixed, first), true);
+    // A rank is now that of the killed process and now not.
+    assertQueues(TestRuns.hit(TestRuns.random(20, 2, TimeMode.VIRTUAL), first), false);
+    assertQueues(
+        TestRuns.hit(
+            TestRuns.random(20, 2, TimeMode.VIRTUAL), new PlannedFault.Pause(1, 1, 1_000_000_000)),
+        true);
+  }
+
+  @Test
+  void whereEveryProcessIsKilledThereIsNoPlotOfFinalOffsets() throws IOException {
+    Experiment hit =
+        TestRuns.hit(
+            TestRuns.fixed(20, 2, TimeMode.VIRTUAL, 1, 3),
+            new PlannedFault.Kill(1, 10_000_000_000L),
+            new PlannedFault.Kill(2, 10_000_000_000L));
+    List<Picture> pictures = Charts.of(data(hit, seed -> TestRuns.modelled(hit, seed)));
+    Picture seeds = pictures.get(pictures.size() - 1);
+
+    assertThat(seeds.plots()).hasSize(2);
+    assertThat(seeds.alternative())
+        .isEqualTo("Mean receive jump and largest queue by process, a dot a seed.");
+    assertThat(written(seeds).getWidth()).isEqualTo(1800);
+  }
+
+  private static void assertQueues(Experiment hit, boolean drawn) {
+    List<Picture> pictures = Charts.of(data(hit, seed -> TestRuns.modelled(hit, seed)));
+
+    assertThat(pictures.stream().anyMatch(picture -> picture.file().equals("queues.png")))
+        .isEqualTo(drawn);
+    assertThat(
+            pictures.stream()
+                .anyMatch(picture -> picture.caption().contains("There is no chart of the queues")))
+        .isEqualTo(!drawn);
+  }
+
+  @Test
   void aRunWithoutACompleteTrialHasNoCharts() {
     Experiment virtual = TestRuns.fixed(20, 2, TimeMode.VIRTUAL, 1, 3);
 
@@ -177,7 +222,7 @@ class ChartsTest {
   void tenProcessesManySeedsAndLongOrShortTrialsAreAllDrawn() throws IOException {
     Experiment many = TestRuns.fixed(5, 45, TimeMode.VIRTUAL, 1, 2);
     Experiment ten = TestRuns.fixed(30, 2, TimeMode.VIRTUAL, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-    Experiment day = TestRuns.fixed(86_400, 1, TimeMode.VIRTUAL, 1, 100);
+    Experiment day = TestRuns.fixed(86_400, 1, TimeMode.VIRTUAL, 1, 20);
     Experiment second = TestRuns.fixed(1, 1, TimeMode.VIRTUAL, 1, 3);
     for (Experiment experiment : List.of(many, ten, day, second)) {
       for (Picture picture :
