@@ -8,7 +8,6 @@ import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
-import lamplight.report.data.Roles;
 import lamplight.report.data.RunData;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -42,10 +41,7 @@ final class ClockFindings {
     if (!pace.isEmpty()) {
       sentences.add(keep(data, pace, leaderRate));
     }
-    if (data.kind() == Roles.RANKS && leader.living().size() < data.roles().size()) {
-      sentences.add(
-          "The others are those of a killed process in some trials, and are left out here.");
-    }
+    leader.leftOut(data).ifPresent(sentences::add);
     return String.join(" ", sentences);
   }
 

@@ -3,6 +3,7 @@ package lamplight.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Growth;
@@ -65,10 +66,16 @@ record Leader(List<Integer> living, Optional<Integer> role, long beaten) {
     return Math.max(1, Growth.PACE_SHARE_MAX * rate * data.durationSeconds());
   }
 
+  /** Whether every process is killed in every trial. */
+  static boolean nobodyLives(RunData data) {
+    return IntStream.rangeClosed(1, data.processes())
+        .allMatch(data.experiment().faults().planned()::kills);
+  }
+
   /** Who leads, in a sentence. */
   String sentence(RunData data) {
     if (role.isEmpty()) {
-      return data.kind() == Roles.NUMBERS
+      return nobodyLives(data)
           ? "No process lives to the end, so none leads there."
           : "No rank is that of a process that lives to the end in every trial, so none is said to"
               + " lead.";
@@ -96,6 +103,21 @@ record Leader(List<Integer> living, Optional<Integer> role, long beaten) {
                     + " "
                 : "")
             + "that of a process that was killed");
+  }
+
+  /** The ranks of which nothing is said, because they are a killed process's in some trials. */
+  Optional<String> leftOut(RunData data) {
+    List<String> others =
+        data.roles().stream()
+            .filter(each -> !living.contains(each))
+            .map(each -> Labels.inSentence(data, each))
+            .toList();
+    return data.kind() != Roles.RANKS || living.isEmpty() || others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Words.capital(Words.list(others))
+                + (others.size() == 1 ? " is" : " are")
+                + " killed in some trials, and left out here.");
   }
 
   private String clock(RunData data, String does, String behind) {

@@ -81,7 +81,7 @@ final class QueueFindings {
               + (cause.isStable()
                   ? reason
                   : ": "
-                      + Numbers.count(data.samples().size(), "trial")
+                      + trials(trends)
                       + " of "
                       + Words.seconds(data.durationSeconds())
                       + " cannot show it.");
@@ -94,6 +94,15 @@ final class QueueFindings {
       case NOT_SHOWN -> "No growth is shown for " + withSlopes(data, trends) + ".";
       case FLAT_ONCE -> "No growth is seen for " + withSlopes(data, trends) + ".";
     };
+  }
+
+  /** How many trials they are of: fewer for a rank that is that of a killed process in some. */
+  private static String trials(List<Trend> trends) {
+    long fewest = trends.stream().mapToLong(trend -> trend.slope().n()).min().orElse(0);
+    long most = trends.stream().mapToLong(trend -> trend.slope().n()).max().orElse(0);
+    return fewest == most
+        ? Numbers.count(most, "trial")
+        : Numbers.count(fewest) + " to " + Numbers.count(most, "trial");
   }
 
   private static String queues(RunData data, List<Trend> trends) {

@@ -16,7 +16,11 @@ final class RandomFindings {
 
   private RandomFindings() {}
 
+  /** Empty when no process lives to the end of any trial. */
   static String text(RunData data) {
+    if (Leader.nobodyLives(data)) {
+      return "";
+    }
     List<String> grown = new ArrayList<>();
     long slowestLast = 0;
     for (TrialRow trial : data.measured()) {

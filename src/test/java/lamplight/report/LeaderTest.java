@@ -100,6 +100,25 @@ class LeaderTest {
   }
 
   @Test
+  void whereEveryProcessIsKilledNothingShouldBeSaidOfRanks() {
+    Experiment random =
+        TestRuns.hit(
+            TestRuns.random(60, 2, TimeMode.VIRTUAL),
+            SECOND,
+            THIRD,
+            new PlannedFault.Kill(1, 30 * SECOND_NS));
+    RunData data =
+        run(
+            random,
+            List.of(killed(73), killed(150), killed(240)),
+            List.of(killed(73), killed(150), killed(240)));
+
+    assertThat(ClockFindings.text(data))
+        .isEqualTo("No process lives to the end, so none leads there.");
+    assertThat(RandomFindings.text(data)).isEmpty();
+  }
+
+  @Test
   void aRankThatIsKilledInOneTrialShouldNotLead() {
     // Process 1 is killed: in the first trial it has the middle rate, in the second another.
     Experiment random =
@@ -109,8 +128,9 @@ class LeaderTest {
 
     assertThat(ClockFindings.text(data))
         .startsWith("The fastest process leads: its clock runs at 6 ± 0 a second")
-        .endsWith("The others are those of a killed process in some trials, and are left out here.")
-        .doesNotContain("middle");
+        .endsWith(
+            " The slowest process and the middle process are killed in some trials, and left out"
+                + " here.");
     assertThat(ClockFindings.text(byRank(random, 40)))
         .startsWith(
             "No rank is close to the highest clock at the end of every trial, so none is said to"
