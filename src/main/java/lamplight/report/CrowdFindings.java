@@ -27,8 +27,8 @@ final class CrowdFindings {
         + " same process from measure to measure or from trial to trial. The seed remains the unit."
         + (killsAny(data)
             ? " What the queue of a killed process held when it died and how far behind it ended"
-                  + " are unknown: figures of offsets, and of mean, final and growing queues, are"
-                  + " over the others."
+                + " are unknown: figures of offsets, and of mean, final and growing queues, are"
+                + " over the others."
             : "");
   }
 
