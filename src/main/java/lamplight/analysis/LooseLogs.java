@@ -10,13 +10,14 @@ import java.util.Optional;
 import lamplight.analysis.check.CausalityCheck;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.CheckScope;
+import lamplight.analysis.check.Kills;
 import lamplight.log.LogFormatException;
 import lamplight.log.LogOrigin;
 import lamplight.log.LogReader;
 import lamplight.log.TrialFolder;
-import lamplight.model.PlannedFaults;
+import lamplight.log.TrialRecord;
 
-/** Checks logs that stand alone, without the record of their trial. Stateless and thread-safe. */
+/** Checks logs that are named one by one. Stateless and thread-safe. */
 public final class LooseLogs {
   /** How many sides a draw is taken to have when nothing says otherwise. */
   public static final int DEFAULT_SIDES = 10;
@@ -32,12 +33,12 @@ public final class LooseLogs {
    *
    * @param logs the log of every process, in any order
    * @param sides how many sides the trial's draws have
-   * @param faults what went wrong on purpose
+   * @param record that of the trial, where there is one: it says who was killed on purpose
    * @throws LogFormatException when a log is malformed, or the logs are not those of one trial
    * @throws IOException when a log cannot be read
    * @throws IllegalArgumentException with fewer than two logs, or fewer sides than logs
    */
-  public static CheckResult check(List<Path> logs, int sides, PlannedFaults faults)
+  public static CheckResult check(List<Path> logs, int sides, Optional<TrialRecord> record)
       throws IOException {
     if (logs.size() < 2) {
       throw new IllegalArgumentException(
@@ -68,9 +69,10 @@ public final class LooseLogs {
       }
     }
     List<Path> queues = queuesBeside(ordered);
-    CheckScope scope = CheckScope.ofLogs(seed, logs.size(), sides, !queues.isEmpty(), faults);
+    Kills kills = record.map(RecordedKills::of).orElse(Kills.NONE);
+    CheckScope scope = CheckScope.ofLogs(seed, logs.size(), sides, !queues.isEmpty(), kills);
     CausalityCheck check = new CausalityCheck(scope, true, (receiver, arrivedNs, sentNs) -> {});
-    new TrialLogs(seed, ordered, queues, Optional.empty(), true, faults).tell(check);
+    new TrialLogs(seed, ordered, queues, Optional.empty(), true, kills).tell(check);
     return check.result();
   }
 

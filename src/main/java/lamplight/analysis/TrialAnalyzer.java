@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import lamplight.analysis.check.CausalityCheck;
+import lamplight.analysis.check.CheckScope;
+import lamplight.analysis.check.Kills;
 import lamplight.analysis.check.MatchListener;
 import lamplight.analysis.measure.RelayTracker;
 import lamplight.analysis.measure.TimeBase;
@@ -28,18 +30,24 @@ public final class TrialAnalyzer implements EventListener {
   private final @Nullable RelayTracker relay;
 
   /**
-   * The analysis of a trial of which no event was told yet.
+   * The analysis of a trial in virtual time of which no event was told yet.
    *
    * @param complete whether the trial ran to its end
    */
   public TrialAnalyzer(TrialSpec spec, TimeBase base, boolean complete) {
+    this(spec, base, Kills.inVirtualTime(spec), complete);
+  }
+
+  private TrialAnalyzer(TrialSpec spec, TimeBase base, Kills kills, boolean complete) {
     this.measures = new TrialMeasures(spec, base);
     this.relay = spec.relay().isPresent() ? new RelayTracker(spec, base) : null;
     MatchListener latencies =
         (receiver, arrivedNs, sentNs) -> measures.latency(receiver, arrivedNs - sentNs);
     this.check =
         new CausalityCheck(
-            spec, complete, relay == null ? latencies : new HopLatencies(latencies, relay));
+            CheckScope.of(spec, kills),
+            complete,
+            relay == null ? latencies : new HopLatencies(latencies, relay));
   }
 
   /**
@@ -53,8 +61,9 @@ public final class TrialAnalyzer implements EventListener {
       TrialRecord record = TrialRecord.read(folder.record());
       TrialSpec spec = record.spec();
       boolean complete = isComplete(record);
-      TrialAnalyzer analyzer = new TrialAnalyzer(spec, timeBase(record), complete);
-      TrialLogs logs = TrialLogs.of(folder, spec, complete);
+      Kills kills = RecordedKills.of(record);
+      TrialAnalyzer analyzer = new TrialAnalyzer(spec, timeBase(record), kills, complete);
+      TrialLogs logs = TrialLogs.of(folder, spec, kills, complete);
       TwinResult twin = TwinTrial.tell(record, logs, analyzer);
       return analyzer.analysis(record).beside(twin);
     } catch (NoSuchFileException missing) {

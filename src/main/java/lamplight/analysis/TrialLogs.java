@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lamplight.analysis.check.Kills;
 import lamplight.log.LogFormatException;
 import lamplight.log.LogReader;
 import lamplight.log.QueueReader;
@@ -17,7 +18,6 @@ import lamplight.log.RelayRow;
 import lamplight.log.TrialFolder;
 import lamplight.model.Event;
 import lamplight.model.EventListener;
-import lamplight.model.PlannedFaults;
 import lamplight.model.TrialSpec;
 
 /**
@@ -30,7 +30,7 @@ public final class TrialLogs {
   private final List<Path> queues;
   private final Optional<Path> relay;
   private final boolean complete;
-  private final PlannedFaults faults;
+  private final Kills kills;
 
   /**
    * Logs and queue files by their paths, process 1 first.
@@ -38,7 +38,7 @@ public final class TrialLogs {
    * @param queues a path a process, or none when the queues were not logged
    * @param relay the log of the relay of a star
    * @param complete whether the trial ran to its end; see {@link #of}
-   * @param faults what went wrong on purpose; see {@link #of}
+   * @param kills who was killed on purpose; see {@link #of}
    */
   TrialLogs(
       long seed,
@@ -46,8 +46,8 @@ public final class TrialLogs {
       List<Path> queues,
       Optional<Path> relay,
       boolean complete,
-      PlannedFaults faults) {
-    this.faults = faults;
+      Kills kills) {
+    this.kills = kills;
     this.relay = relay;
     this.seed = seed;
     this.logs = List.copyOf(logs);
@@ -58,18 +58,19 @@ public final class TrialLogs {
   /**
    * The logs in a trial's folder.
    *
-   * @param complete whether the trial ran to its end. When it did not, a log may be missing, empty,
-   *     or cut short in its last row, which is left out; otherwise each of these is a fault, but in
-   *     the logs of a process that was killed on purpose.
+   * @param kills who was killed on purpose: the last row of such a process may be cut short, and is
+   *     left out then
+   * @param complete whether the trial ran to its end. When it did not, any log may be missing,
+   *     empty, or cut short in its last row; otherwise each of these is a fault.
    */
-  public static TrialLogs of(TrialFolder folder, TrialSpec spec, boolean complete) {
+  public static TrialLogs of(TrialFolder folder, TrialSpec spec, Kills kills, boolean complete) {
     return new TrialLogs(
         spec.seed(),
         IntStream.rangeClosed(1, spec.processes()).mapToObj(folder::log).toList(),
         IntStream.rangeClosed(1, spec.processes()).mapToObj(folder::queue).toList(),
         spec.relay().map(unused -> folder.relayLog()),
         complete,
-        spec.faults());
+        kills);
   }
 
   /**
@@ -87,7 +88,7 @@ public final class TrialLogs {
       for (int process = 1; process <= logs.size(); process++) {
         Path log = logs.get(process - 1);
         boolean isWhole = isWhole(process);
-        if (isLeftOut(log, isWhole)) {
+        if (isLeftOut(log)) {
           sources.add(Optional::empty);
         } else {
           LogReader reader = new LogReader(log, seed, process, logs.size());
@@ -109,7 +110,7 @@ public final class TrialLogs {
   private void merge(List<EventSource> sources, EventListener listener, List<Closeable> open)
       throws IOException {
     EventMerge merge = new EventMerge(sources);
-    if (relay.isEmpty() || isLeftOut(relay.get(), complete)) {
+    if (relay.isEmpty() || isLeftOut(relay.get())) {
       merge.tell(listener);
       return;
     }
@@ -148,8 +149,7 @@ public final class TrialLogs {
 
   private void tellQueue(int process, EventListener listener) throws IOException {
     Path queue = queues.get(process - 1);
-    boolean isWhole = isWhole(process);
-    if (isLeftOut(queue, isWhole)) {
+    if (isLeftOut(queue)) {
       return;
     }
     try (QueueReader reader = new QueueReader(queue, seed, process, logs.size())) {
@@ -157,7 +157,7 @@ public final class TrialLogs {
         reader.tellNext(listener);
       }
     } catch (LogFormatException fault) {
-      Optional<Event> unused = endOrThrow(fault, isWhole);
+      Optional<Event> unused = endOrThrow(fault, isWhole(process));
     }
   }
 
@@ -172,10 +172,11 @@ public final class TrialLogs {
 
   /** Whether a process lived to end its logs. */
   private boolean isWhole(int process) {
-    return complete && !faults.kills(process);
+    return complete && !kills.isKilled(process);
   }
 
-  private static boolean isLeftOut(Path file, boolean isWhole) throws IOException {
-    return !isWhole && (Files.notExists(file) || Files.size(file) == 0);
+  /** One that is killed on purpose has made its files long before. */
+  private boolean isLeftOut(Path file) throws IOException {
+    return !complete && (Files.notExists(file) || Files.size(file) == 0);
   }
 }

@@ -16,8 +16,6 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
-import lamplight.model.PlannedFaults;
-import lamplight.model.TrialSpec;
 import lamplight.report.RunTrials;
 import lamplight.run.RunFolder;
 import lamplight.run.TrialId;
@@ -94,10 +92,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new UserException(
           "a trial has at least two processes: expected the log of each, or a run's folder");
     }
-    Optional<TrialSpec> recorded = recorded();
-    int otherwise = recorded.isPresent() ? recorded.get().sides() : LooseLogs.DEFAULT_SIDES;
+    Optional<TrialRecord> record = record();
+    int otherwise = record.map(each -> each.spec().sides()).orElse(LooseLogs.DEFAULT_SIDES);
     int drawSides = sides == null ? otherwise : sides;
-    PlannedFaults faults = recorded.map(TrialSpec::faults).orElse(PlannedFaults.NONE);
     if (drawSides < paths.size()) {
       throw new UserException(
           "a draw of "
@@ -106,16 +103,16 @@ final class CheckCommand implements Callable<Integer> {
               + paths.size()
               + " processes: expected --draw-sides with the number that the trial had");
     }
-    CheckResult result = LooseLogs.check(paths, drawSides, faults);
+    CheckResult result = LooseLogs.check(paths, drawSides, record);
     print("logs", result, out);
     // Of logs alone, only those that the record beside them calls incomplete can be so.
     return CheckSummary.codeOf(result.verdict(), true);
   }
 
-  /** What the trial's record says of the trial, where it lies beside the logs. */
-  private Optional<TrialSpec> recorded() throws IOException {
+  /** The record of the trial, where it lies beside the logs. */
+  private Optional<TrialRecord> record() throws IOException {
     Path record = new TrialFolder(paths.get(0).toAbsolutePath().resolveSibling("")).record();
-    return Files.exists(record) ? Optional.of(TrialRecord.read(record).spec()) : Optional.empty();
+    return Files.exists(record) ? Optional.of(TrialRecord.read(record)) : Optional.empty();
   }
 
   private static void print(String what, CheckResult result, PrintStream out) {

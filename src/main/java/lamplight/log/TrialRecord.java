@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import lamplight.model.PlannedFault;
 import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
@@ -58,6 +59,9 @@ public record TrialRecord(
               + " processes ends in one way, but there are "
               + processes.size()
               + " ends");
+    }
+    for (int index = 0; time == TimeMode.REAL && index < faultsDone.size(); index++) {
+      requireCounted(spec.faults().list().get(index), faultsDone.get(index), processes);
     }
     if (relay.isPresent() != spec.relay().isPresent()) {
       throw new IllegalArgumentException("the relay of a star ends in one way, and no other does");
@@ -113,8 +117,16 @@ public record TrialRecord(
    * @param exit how it ended, for example {@code 0} or {@code signal 9 (KILL)}; empty in virtual
    *     time
    * @param queued the messages left in its queue, when it lived to count them
+   * @param ticks how many ticks it had made when it was killed on purpose: those in its log, which
+   *     was counted when it was dead; empty for any other process
    */
-  public record ProcessEnd(OptionalInt port, OptionalLong pid, String exit, OptionalLong queued) {}
+  public record ProcessEnd(
+      OptionalInt port, OptionalLong pid, String exit, OptionalLong queued, OptionalLong ticks) {
+    /** The end of a process that was not killed on purpose. */
+    public ProcessEnd(OptionalInt port, OptionalLong pid, String exit, OptionalLong queued) {
+      this(port, pid, exit, queued, OptionalLong.empty());
+    }
+  }
 
   /**
    * When a planned fault was really done, on the clock of the logs.
@@ -141,6 +153,19 @@ public record TrialRecord(
     /** Whether it forwarded every copy that was sent to it. */
     public State state() {
       return forwarded.isPresent() ? State.COMPLETE : State.FAILED;
+    }
+  }
+
+  /** Without a count nobody could tell whether the log of a killed process is whole. */
+  private static void requireCounted(
+      PlannedFault fault, FaultDone done, List<ProcessEnd> processes) {
+    if (fault instanceof PlannedFault.Kill
+        && done.beganNs().isPresent()
+        && processes.get(fault.process() - 1).ticks().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the ticks of a process that was killed on purpose are counted, but process."
+              + fault.process()
+              + ".ticks is empty");
     }
   }
 
@@ -172,6 +197,9 @@ public record TrialRecord(
       out.put(prefix + "pid", text(end.pid()));
       out.put(prefix + "exit", end.exit());
       out.put(prefix + "queued", text(end.queued()));
+      if (spec.faults().kills(process)) {
+        out.put(prefix + "ticks", text(end.ticks()));
+      }
     }
     relay.ifPresent(end -> putRelay(out, end));
     for (int index = 0; index < faultsDone.size(); index++) {

@@ -76,7 +76,10 @@ record TrialRecordReader(Path file, Properties properties) {
         value(prefix + "port", TrialRecordReader::optionalInt),
         value(prefix + "pid", TrialRecordReader::optionalLong),
         value(prefix + "exit", Function.identity()),
-        value(prefix + "queued", TrialRecordReader::optionalLong));
+        value(prefix + "queued", TrialRecordReader::optionalLong),
+        properties.containsKey(prefix + "ticks")
+            ? value(prefix + "ticks", TrialRecordReader::optionalLong)
+            : OptionalLong.empty());
   }
 
   private RelaySpec relay() throws IOException {

@@ -1,5 +1,6 @@
 package lamplight.trial;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,16 @@ final class RealEnds {
 
   private RealEnds() {}
 
-  /** The ends of all processes, process 1 first. */
-  static List<ProcessEnd> ofProcesses(TrialSpec spec, TrialChildren children) {
+  /**
+   * The ends of all processes, process 1 first, none of which is alive any more.
+   *
+   * @throws IOException when the log of one that was killed by plan cannot be read
+   */
+  static List<ProcessEnd> ofProcesses(TrialSpec spec, TrialChildren children, FaultActions planned)
+      throws IOException {
     List<ProcessEnd> ends = new ArrayList<>();
     for (ChildProcess child : children.processes()) {
+      int process = ends.size() + 1;
       Optional<Standing> finished = child.finished();
       ends.add(
           new ProcessEnd(
@@ -27,6 +34,9 @@ final class RealEnds {
               exit(child),
               finished.isPresent()
                   ? OptionalLong.of(finished.get().queueLength())
+                  : OptionalLong.empty(),
+              planned.isKilled(process)
+                  ? OptionalLong.of(children.ticksLogged(process))
                   : OptionalLong.empty()));
     }
     while (ends.size() < spec.processes()) {

@@ -217,7 +217,7 @@ public final class RealTrial implements AutoCloseable {
         stage == Stage.FINISHED ? TrialRecord.State.COMPLETE : TrialRecord.State.FAILED,
         cause + lastWords,
         startSystemNs,
-        RealEnds.ofProcesses(spec, children),
+        RealEnds.ofProcesses(spec, children, planned),
         RealEnds.ofRelay(spec, children),
         planned.record(startSystemNs));
   }

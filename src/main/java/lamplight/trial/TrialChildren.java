@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import lamplight.log.LogReader;
 import lamplight.log.TrialFolder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
@@ -123,6 +124,11 @@ final class TrialChildren {
         child.process().awaitExit(timeoutNs);
       }
     }
+  }
+
+  /** How many ticks the log of a process tells of that is not alive any more. */
+  long ticksLogged(int process) throws IOException {
+    return LogReader.countRows(folder.log(process));
   }
 
   /** What they wrote last to their standard errors, to follow a sentence; may be empty. */

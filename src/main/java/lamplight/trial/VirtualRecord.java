@@ -52,18 +52,21 @@ final class VirtualRecord {
         isComplete ? TrialRecord.State.COMPLETE : TrialRecord.State.FAILED,
         cause,
         0,
-        Arrays.stream(machines).map(machine -> end(machine, isComplete)).toList(),
+        Arrays.stream(machines).map(machine -> end(machine, isComplete, untilNs)).toList(),
         relayEnd(isComplete),
         spec.faults().list().stream().map(fault -> done(fault, untilNs)).toList());
   }
 
-  private TrialRecord.ProcessEnd end(Machine machine, boolean isComplete) {
-    boolean isKnown = isComplete && !spec.faults().kills(machine.process());
+  private TrialRecord.ProcessEnd end(Machine machine, boolean isComplete, long untilNs) {
+    OptionalLong killedNs = spec.faults().killedNs(machine.process());
+    boolean isKnown = isComplete && killedNs.isEmpty();
+    boolean isKilled = killedNs.isPresent() && killedNs.getAsLong() <= untilNs;
     return new TrialRecord.ProcessEnd(
         OptionalInt.empty(),
         OptionalLong.empty(),
         "",
-        isKnown ? OptionalLong.of(machine.queueLength()) : OptionalLong.empty());
+        isKnown ? OptionalLong.of(machine.queueLength()) : OptionalLong.empty(),
+        isKilled ? OptionalLong.of(machine.ticks()) : OptionalLong.empty());
   }
 
   private Optional<TrialRecord.RelayEnd> relayEnd(boolean isComplete) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.Rule;
@@ -14,7 +15,6 @@ import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
 import lamplight.log.LogFormatException;
 import lamplight.log.TrialFolder;
-import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +37,7 @@ class LooseLogsTest {
   }
 
   private static CheckResult check(List<Path> logs, int sides) throws IOException {
-    return LooseLogs.check(logs, sides, PlannedFaults.NONE);
+    return LooseLogs.check(logs, sides, Optional.empty());
   }
 
   @Test

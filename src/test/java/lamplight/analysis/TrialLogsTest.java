@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import lamplight.analysis.check.CausalityCheck;
 import lamplight.analysis.check.CheckResult;
+import lamplight.analysis.check.Kills;
 import lamplight.analysis.check.Verdict;
 import lamplight.log.LogFormatException;
 import lamplight.log.TrialFolder;
@@ -124,7 +125,7 @@ class TrialLogsTest {
   private static CheckResult check(TrialFolder folder, TrialSpec spec, boolean complete)
       throws IOException {
     CausalityCheck check = new CausalityCheck(spec, complete, (receiver, arrived, sent) -> {});
-    TrialLogs.of(folder, spec, complete).tell(check);
+    TrialLogs.of(folder, spec, Kills.inVirtualTime(spec), complete).tell(check);
     return check.result();
   }
 }

@@ -205,6 +205,23 @@ class LogReaderTest {
   }
 
   @Test
+  void shouldCountWholeRowsOnly(@TempDir Path directory) throws IOException {
+    Path log = directory.resolve("any.csv");
+    Files.writeString(log, HEADER);
+    assertThat(LogReader.countRows(log)).isZero();
+    String row = "-9,3,1,5,internal,1,0,,,,\n";
+    Files.writeString(log, HEADER + row + row);
+    assertThat(LogReader.countRows(log)).isEqualTo(2);
+    Files.writeString(log, HEADER + row + row + "-9,3,1,5,int");
+    assertThat(LogReader.countRows(log)).isEqualTo(2);
+    Files.writeString(log, "");
+    assertThat(LogReader.countRows(log)).isZero();
+    // More than is read at once.
+    Files.writeString(log, HEADER + row.repeat(10_000));
+    assertThat(LogReader.countRows(log)).isEqualTo(10_000);
+  }
+
+  @Test
   void shouldTellWhoseLogAFileIs(@TempDir Path directory) throws IOException {
     Path log = directory.resolve("any.csv");
     Files.writeString(log, HEADER + "-9,3,1,5,internal,1,0,,,,\n");

@@ -138,6 +138,59 @@ class TrialRecordTest {
     assertThat(TrialRecord.read(file())).isEqualTo(record);
   }
 
+  /** Process 2 was killed in real time. */
+  private static TrialRecord killed(OptionalLong ticks) {
+    PlannedFault kill = new PlannedFault.Kill(2, 30_000_000_000L);
+    return new TrialRecord(
+        "",
+        SPEC.withFaults(new PlannedFaults(List.of(kill))),
+        TimeMode.REAL,
+        BigDecimal.ONE,
+        TrialRecord.State.COMPLETE,
+        "",
+        1,
+        List.of(
+            WELL,
+            new TrialRecord.ProcessEnd(
+                OptionalInt.of(4712),
+                OptionalLong.of(98),
+                "signal 9 (KILL)",
+                OptionalLong.empty(),
+                ticks)),
+        Optional.empty(),
+        List.of(new TrialRecord.FaultDone(OptionalLong.of(11), OptionalLong.empty())));
+  }
+
+  @Test
+  void shouldSayHowManyTicksAKilledProcessHadMade() throws IOException {
+    TrialRecord record = killed(OptionalLong.of(180));
+    record.write(file());
+
+    String text = Files.readString(file());
+    assertThat(text).contains("process.2.queued = \nprocess.2.ticks = 180\nfault.1.planned_ns");
+    assertThat(text).doesNotContain("process.1.ticks");
+    assertThat(TrialRecord.read(file())).isEqualTo(record);
+    Files.writeString(file(), text.replace("ticks = 180", "ticks = many"));
+    assertThatThrownBy(() -> TrialRecord.read(file()))
+        .hasMessage(file() + ": process.2.ticks = many is not a value of this key");
+  }
+
+  @Test
+  void shouldNotDoWithoutThatCount() throws IOException {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> killed(OptionalLong.empty()))
+        .withMessage(
+            "the ticks of a process that was killed on purpose are counted, but process.2.ticks is"
+                + " empty");
+    killed(OptionalLong.of(180)).write(file());
+    String text = Files.readString(file());
+    Files.writeString(file(), text.replace("process.2.ticks = 180\n", ""));
+
+    assertThatThrownBy(() -> TrialRecord.read(file()))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(file() + ": the ticks of a process that was killed");
+  }
+
   private static TrialRecord star(TrialRecord.RelayEnd end) {
     return new TrialRecord(
         "",

@@ -167,6 +167,8 @@ class FaultedTrialTest {
                 OptionalLong.of(SECOND / 2), OptionalLong.of(3 * SECOND / 4)));
     assertThat(record.processes().get(0).queued()).isEqualTo(OptionalLong.of(0));
     assertThat(record.processes().get(1).queued()).isEmpty();
+    assertThat(record.processes().get(0).ticks()).isEmpty();
+    assertThat(record.processes().get(1).ticks()).isEqualTo(OptionalLong.of(spec.ticksDue(2)));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -369,6 +370,8 @@ class RealTrialTest {
   void shouldKillAProcessByPlanAndGoOn() throws Exception {
     // At 0.5 s of model time, which at twice the speed is 0.25 s after the start.
     TrialSpec spec = hit(new PlannedFault.Kill(2, 500_000_000L));
+    // The last of its three rows is cut short.
+    Files.writeString(folder.resolve("process-2.csv"), "header\nrow\nrow\nro");
     RealTrial trial = launch(spec, ScriptedChildren.command(Script.GOOD, Script.BUSY));
     advanceTo(trial, Stage.READY);
     assertThat(trial.untilFaultNs()).isEqualTo(Long.MAX_VALUE);
@@ -387,6 +390,8 @@ class RealTrialTest {
     assertThat(record.processes().get(0).exit()).isEqualTo("0");
     assertThat(record.processes().get(1).exit()).isEqualTo("signal 9 (KILL)");
     assertThat(record.processes().get(1).queued()).isEmpty();
+    assertThat(record.processes().get(0).ticks()).isEmpty();
+    assertThat(record.processes().get(1).ticks()).isEqualTo(OptionalLong.of(2));
     assertThat(record.faultsDone())
         .containsExactly(
             new TrialRecord.FaultDone(

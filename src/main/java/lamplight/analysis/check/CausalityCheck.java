@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A log that ends early in a complete trial counts as one violation of rule 1. In a trial that
  * is not complete it is noted, as is what could not be matched because of it. The log of a process
- * that was killed on purpose ends early in a complete trial too, and what it sent last, and what
+ * that was killed on purpose ends with its last tick before that, and what it sent last, and what
  * was sent to it, may be left over: that is noted, the verdict is {@link Verdict#INCOMPLETE}, and
- * everything between the survivors is examined as ever.
+ * everything between the survivors is examined as ever. What may be left over is in {@link Kills}.
  */
 public final class CausalityCheck implements EventListener {
   private static final int NOTES_MAX = 12;
@@ -42,13 +42,13 @@ public final class CausalityCheck implements EventListener {
   private Optional<CheckResult> result = Optional.empty();
 
   /**
-   * A check of a trial that was run from a specification.
+   * A check of a trial that runs in virtual time.
    *
    * @param complete whether the trial ran to its end
    * @param matches is told of each matched receive
    */
   public CausalityCheck(TrialSpec spec, boolean complete, MatchListener matches) {
-    this(CheckScope.of(spec), complete, matches);
+    this(CheckScope.of(spec, Kills.inVirtualTime(spec)), complete, matches);
   }
 
   /** A check of a trial of which this much is known; parameters as in the other constructor. */
@@ -146,7 +146,7 @@ public final class CausalityCheck implements EventListener {
   @Override
   public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
     ProcessCheck check = processes.get(process - 1);
-    check.endEvents(scope.ticksDue(process), whole.of(process));
+    endEvents(process, check);
     queued[process - 1]++;
     check.queued(sender, number, arrivedNs);
     boolean hasSend = channels.queued(process, queued[process - 1], sender, number, messageClock);
@@ -168,9 +168,9 @@ public final class CausalityCheck implements EventListener {
     List<String> notes = new ArrayList<>();
     for (int process = 1; process <= scope.processes(); process++) {
       ProcessCheck check = processes.get(process - 1);
-      check.endEvents(scope.ticksDue(process), whole.of(process));
+      endEvents(process, check);
       if (whole.isKilled(process)) {
-        notes.add(check.noteOfKill(scope.ticksDue(process)));
+        notes.add(check.noteOfKill(scope.kills().ticksOf(process), scope.ticksDue(process)));
       } else if (!whole.of(process)) {
         check.note(scope.ticksDue(process)).ifPresent(notes::add);
       }
@@ -191,6 +191,10 @@ public final class CausalityCheck implements EventListener {
     boolean broken = rules.stream().anyMatch(rule -> rule.violations() > 0);
     Verdict verdict = whole.ofAll() ? Verdict.VALID : Verdict.INCOMPLETE;
     return new CheckResult(broken ? Verdict.INVALID : verdict, rules, shortened(notes));
+  }
+
+  private void endEvents(int process, ProcessCheck check) {
+    check.endEvents(whole.ticks(process, scope.ticksDue(process)), whole);
   }
 
   private static List<String> shortened(List<String> notes) {

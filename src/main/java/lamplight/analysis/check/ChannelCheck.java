@@ -114,8 +114,8 @@ final class ChannelCheck {
   }
 
   /**
-   * Decides what of the receives without a send breaks rule 3: a send after the end of its sender's
-   * log does not, where that log is not whole.
+   * Decides what of the receives without a send breaks rule 3: a send that may be after the end of
+   * its sender's log does not.
    *
    * @return a note for each of the others
    */
@@ -123,8 +123,8 @@ final class ChannelCheck {
     List<String> notes = new ArrayList<>();
     for (Unmatched.Pending pending : unmatched.pending()) {
       int index = pending.sender() - 1;
-      boolean endsEarly = checks.get(index).isMissingEvents() || whole.isKilled(pending.sender());
-      if (endsEarly && pending.number() > highestSent[index]) {
+      long beyond = pending.number() - highestSent[index];
+      if (whole.mayBePastEnd(pending.sender(), beyond, checks.get(index).isMissingEvents())) {
         notes.add(
             "Process "
                 + pending.receiver()

@@ -2,7 +2,6 @@ package lamplight.analysis.check;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import lamplight.model.PlannedFaults;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
@@ -18,7 +17,7 @@ import lamplight.model.TrialSpec;
  * @param queuesKnown whether the messages still queued at the end are told; otherwise what was not
  *     received counts as queued
  * @param relay the order of the relay whose log is told; empty in a mesh, and where nobody knows
- * @param faults what went wrong on purpose
+ * @param kills who was killed on purpose
  */
 public record CheckScope(
     long seed,
@@ -27,7 +26,7 @@ public record CheckScope(
     Optional<TrialSpec> spec,
     boolean queuesKnown,
     Optional<RelayOrder> relay,
-    PlannedFaults faults) {
+    Kills kills) {
   public CheckScope {
     if (processes < 2) {
       throw new IllegalArgumentException(
@@ -42,8 +41,8 @@ public record CheckScope(
     }
   }
 
-  /** Everything is known: the trial was run from this specification. */
-  public static CheckScope of(TrialSpec spec) {
+  /** Everything is known: the trial was run from this specification, and these were killed. */
+  public static CheckScope of(TrialSpec spec, Kills kills) {
     return new CheckScope(
         spec.seed(),
         spec.processes(),
@@ -51,22 +50,17 @@ public record CheckScope(
         Optional.of(spec),
         true,
         spec.relay().map(RelaySpec::order),
-        spec.faults());
+        kills);
   }
 
   /** Logs alone are known; parameters as in the record. */
   public static CheckScope ofLogs(
-      long seed, int processes, int sides, boolean queuesKnown, PlannedFaults faults) {
+      long seed, int processes, int sides, boolean queuesKnown, Kills kills) {
     return new CheckScope(
-        seed, processes, sides, Optional.empty(), queuesKnown, Optional.empty(), faults);
+        seed, processes, sides, Optional.empty(), queuesKnown, Optional.empty(), kills);
   }
 
-  /** Whether a process was to be killed on purpose. */
-  boolean isKilled(int process) {
-    return faults.kills(process);
-  }
-
-  /** How many ticks were due for a process, where this is known. */
+  /** How many ticks were due for a process that lives to the end, where this is known. */
   OptionalLong ticksDue(int process) {
     return spec.isPresent()
         ? OptionalLong.of(spec.get().schedule(process).ticksBefore(spec.get().durationNs()))

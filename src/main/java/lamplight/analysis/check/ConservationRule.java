@@ -136,11 +136,11 @@ final class ConservationRule {
 
   /**
    * How many of the copies left over were lost. Where a log is not whole, a copy may be in a queue
-   * that is not listed, or have gone with its receiver, unless a later one was received; and in a
-   * star a later one may have overtaken it.
+   * that is not listed, or have gone with its receiver or its sender, unless a later one was
+   * received; and in a star a later one may have overtaken it.
    */
   private long lost(int sender, int receiver, long copies, long overtaken) {
-    if (whole.ofBoth(sender, receiver)) {
+    if (whole.isEveryCopyKept(sender, receiver)) {
       return scope.queuesKnown() ? copies : 0;
     }
     return scope.relay().equals(Optional.of(RelayOrder.TIMESTAMP)) ? 0 : overtaken;

@@ -62,7 +62,7 @@ final class ProcessCheck {
   }
 
   /** Examines the end of the events, once, before what was queued. */
-  void endEvents(OptionalLong ticksDue, boolean whole) {
+  void endEvents(OptionalLong ticksDue, Wholeness whole) {
     if (ended) {
       return;
     }
@@ -83,12 +83,17 @@ final class ProcessCheck {
     return missingAtEnd;
   }
 
-  /** What to note of the log of a process that was killed on purpose. */
-  String noteOfKill(OptionalLong ticksDue) {
+  /**
+   * What to note of a process that was killed on purpose.
+   *
+   * @param made how many ticks it had made
+   * @param ticksDue how many it had made if it lived, where that is known
+   */
+  String noteOfKill(long made, OptionalLong ticksDue) {
     String upTo =
-        ticks.latestTick() == 0
+        made == 0
             ? " was killed on purpose before its first tick"
-            : " was killed on purpose after tick " + ticks.latestTick();
+            : " was killed on purpose after tick " + made;
     return "Process "
         + process
         + upTo

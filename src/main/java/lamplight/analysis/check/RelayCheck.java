@@ -270,9 +270,8 @@ final class RelayCheck {
 
   private void endUnsent(RelayRowSeen row, List<ProcessCheck> checks, List<String> notes) {
     int sender = row.message().sender();
-    boolean known = row.message().number() <= highestSent[sender - 1];
-    boolean endsEarly = checks.get(sender - 1).isMissingEvents() || whole.isKilled(sender);
-    if (!whole.of(sender) && !known && endsEarly) {
+    long beyond = row.message().number() - highestSent[sender - 1];
+    if (whole.mayBePastEnd(sender, beyond, checks.get(sender - 1).isMissingEvents())) {
       notes.add(
           "The relay forwarded "
               + row.words()
@@ -287,7 +286,7 @@ final class RelayCheck {
                 + row.words()
                 + ", but process "
                 + sender
-                + (known
+                + (beyond <= 0
                     ? " sent no copy of it that was still to be forwarded"
                     : " never sent it"));
   }

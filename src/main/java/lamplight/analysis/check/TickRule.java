@@ -56,15 +56,17 @@ final class TickRule {
   /**
    * Examines the end of the log.
    *
-   * @param whole whether missing ticks are a violation
+   * @param due how many ticks took place, where that is known
+   * @param whole which logs reach to the end: in one that need not, missing ticks are no violation
    * @return whether ticks are missing at the end
    */
-  boolean end(OptionalLong due, boolean whole) {
+  boolean end(OptionalLong due, Wholeness whole) {
     if (due.isEmpty() || isLast(due.getAsLong())) {
       return false;
     }
+    boolean isKilled = whole.isKilled(process);
     boolean missing = previousTick < due.getAsLong();
-    if (whole || !missing) {
+    if (whole.of(process) || isKilled || !missing) {
       tally.violation(
           () ->
               "process "
@@ -73,7 +75,7 @@ final class TickRule {
                   + previousTick
                   + ", but "
                   + Wording.count(due.getAsLong(), "tick was", "ticks were")
-                  + " due");
+                  + (isKilled ? " made before it was killed" : " due"));
     }
     return missing;
   }

@@ -1,6 +1,6 @@
 package lamplight.analysis.check;
 
-import java.util.BitSet;
+import java.util.OptionalLong;
 
 /**
  * Which logs of a trial reach to the end of what their process did, and so tell everything: none of
@@ -9,11 +9,11 @@ import java.util.BitSet;
  */
 final class Wholeness {
   private final boolean ended;
-  private final BitSet killed;
+  private final Kills kills;
 
-  private Wholeness(boolean ended, BitSet killed) {
+  private Wholeness(boolean ended, Kills kills) {
     this.ended = ended;
-    this.killed = killed;
+    this.kills = kills;
   }
 
   /**
@@ -22,16 +22,12 @@ final class Wholeness {
    * @param ended whether it ran to its end
    */
   static Wholeness of(CheckScope scope, boolean ended) {
-    BitSet killed = new BitSet();
-    for (int process = 1; process <= scope.processes(); process++) {
-      killed.set(process, scope.isKilled(process));
-    }
-    return new Wholeness(ended, killed);
+    return new Wholeness(ended, scope.kills());
   }
 
   /** Whether every log of the trial is whole, that of the relay included. */
   boolean ofAll() {
-    return ended && killed.isEmpty();
+    return ended && kills.ticks().isEmpty();
   }
 
   /** Whether the log of the relay of a star is whole: no fault hits it on purpose. */
@@ -41,16 +37,38 @@ final class Wholeness {
 
   /** Whether the log of a process is whole. */
   boolean of(int process) {
-    return ended && !killed.get(process);
-  }
-
-  /** Whether the logs of both ends of a channel are whole. */
-  boolean ofBoth(int sender, int receiver) {
-    return of(sender) && of(receiver);
+    return ended && !kills.isKilled(process);
   }
 
   /** Whether a process was killed on purpose in a trial that ran to its end. */
   boolean isKilled(int process) {
-    return ended && killed.get(process);
+    return ended && kills.isKilled(process);
+  }
+
+  /**
+   * How many ticks the log of a process has to tell of, where that is known.
+   *
+   * @param due how many were due for it if it lived
+   */
+  OptionalLong ticks(int process, OptionalLong due) {
+    return isKilled(process) ? OptionalLong.of(kills.ticksOf(process)) : due;
+  }
+
+  /**
+   * Whether the send of a message may be past the end of its sender's log.
+   *
+   * @param beyond how many messages after the last one in the log it is
+   * @param isMissingEvents whether that log is known to lack events at its end
+   */
+  boolean mayBePastEnd(int sender, long beyond, boolean isMissingEvents) {
+    if (beyond <= 0 || of(sender)) {
+      return false;
+    }
+    return isKilled(sender) ? !kills.betweenEvents() && beyond == 1 : isMissingEvents;
+  }
+
+  /** Whether every copy from one process to another arrives, so that a missing one was lost. */
+  boolean isEveryCopyKept(int sender, int receiver) {
+    return of(receiver) && (of(sender) || (isKilled(sender) && kills.betweenEvents()));
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.model.Draws;
 import lamplight.model.Message;
-import lamplight.model.PlannedFaults;
 import lamplight.model.RelayOrder;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +83,7 @@ class RelayCheckTest {
 
   private void check(RelayOrder order, boolean complete, boolean arrivalsFirst) {
     CheckScope scope =
-        new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order), PlannedFaults.NONE);
+        new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order), Kills.NONE);
     RelayCheck check =
         new RelayCheck(scope, order, Wholeness.of(scope, complete), tallies, new Matches());
     check.sent(1, 100, 1, Message.EVERYONE, 1);
@@ -354,7 +353,7 @@ class RelayCheckTest {
     for (RelayOrder order : RelayOrder.values()) {
       Tallies own = new Tallies();
       CheckScope scope =
-          new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order), PlannedFaults.NONE);
+          new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order), Kills.NONE);
       RelayCheck check =
           new RelayCheck(scope, order, Wholeness.of(scope, true), own, new Matches());
       check.sent(2, 10, 1, 3, 1);
