@@ -26,17 +26,19 @@ public final class LooseLogs {
 
   /**
    * Checks the logs of all processes of one trial, whatever the files are called: the rows say
-   * whose log each is. How many ticks were due is not known and not examined. Where a {@code
-   * queue-<i>.csv} lies beside every log, it says what was still queued; otherwise what was not
-   * received counts as queued. The log of a star's relay is not among them, so that a copy is
-   * followed from its sender to its receiver alone.
+   * whose log each is. Without the record of the trial it is not known, and not examined, how many
+   * ticks were due, and the trial is taken to have run to its end. Where a {@code queue-<i>.csv}
+   * lies beside every log, it says what was still queued; otherwise what was not received counts as
+   * queued. The log of a star's relay is not among them, so that a copy is followed from its sender
+   * to its receiver alone.
    *
    * @param logs the log of every process, in any order
    * @param sides how many sides the trial's draws have
-   * @param record that of the trial, where there is one: it says who was killed on purpose
+   * @param record that of the trial, where there is one, of as many processes as there are logs
    * @throws LogFormatException when a log is malformed, or the logs are not those of one trial
    * @throws IOException when a log cannot be read
-   * @throws IllegalArgumentException with fewer than two logs, or fewer sides than logs
+   * @throws IllegalArgumentException with fewer than two logs, fewer sides than logs, or the record
+   *     of a trial with more or fewer processes
    */
   public static CheckResult check(List<Path> logs, int sides, Optional<TrialRecord> record)
       throws IOException {
@@ -46,8 +48,20 @@ public final class LooseLogs {
               + logs.size()
               + " logs");
     }
+    if (record.isPresent() && record.get().spec().processes() != logs.size()) {
+      throw new IllegalArgumentException(
+          "the trial has "
+              + record.get().spec().processes()
+              + " processes, each with a log, but there are "
+              + logs.size()
+              + " logs");
+    }
     List<Path> ordered = new ArrayList<>(Collections.nCopies(logs.size(), Path.of("")));
-    long seed = LogReader.origin(logs.get(0), logs.size()).seed();
+    long seed =
+        record.isPresent()
+            ? record.get().spec().seed()
+            : LogReader.origin(logs.get(0), logs.size()).seed();
+    String ofSeed = record.isPresent() ? "the record of the trial" : logs.get(0).toString();
     for (Path log : logs) {
       LogOrigin origin = LogReader.origin(log, logs.size());
       if (origin.seed() != seed) {
@@ -56,7 +70,7 @@ public final class LooseLogs {
             2,
             "seed",
             Long.toString(origin.seed()),
-            "expected " + seed + ", the seed in " + logs.get(0));
+            "expected " + seed + ", the seed in " + ofSeed);
       }
       Path other = ordered.set(origin.process() - 1, log);
       if (!other.toString().isEmpty()) {
@@ -70,9 +84,12 @@ public final class LooseLogs {
     }
     List<Path> queues = queuesBeside(ordered);
     Kills kills = record.map(RecordedKills::of).orElse(Kills.NONE);
-    CheckScope scope = CheckScope.ofLogs(seed, logs.size(), sides, !queues.isEmpty(), kills);
-    CausalityCheck check = new CausalityCheck(scope, true, (receiver, arrivedNs, sentNs) -> {});
-    new TrialLogs(seed, ordered, queues, Optional.empty(), true, kills).tell(check);
+    boolean complete = record.map(TrialAnalyzer::isComplete).orElse(true);
+    CheckScope scope =
+        CheckScope.ofLogs(
+            seed, logs.size(), sides, record.map(TrialRecord::spec), !queues.isEmpty(), kills);
+    CausalityCheck check = new CausalityCheck(scope, complete, (receiver, arrivedNs, sentNs) -> {});
+    new TrialLogs(seed, ordered, queues, Optional.empty(), complete, kills).tell(check);
     return check.result();
   }
 

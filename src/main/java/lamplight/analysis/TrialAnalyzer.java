@@ -179,7 +179,8 @@ public final class TrialAnalyzer implements EventListener {
     return measures.fetch(process);
   }
 
-  private static boolean isComplete(TrialRecord record) {
+  /** Whether a trial ran to its end. */
+  static boolean isComplete(TrialRecord record) {
     return record.state() == TrialRecord.State.COMPLETE;
   }
 }

@@ -68,11 +68,8 @@ final class CheckCommand implements Callable<Integer> {
             () -> false,
             new Unwatched(),
             (trial, analysis) -> {
-              print(trial.toString(), analysis.check(), out);
-              summary.add(
-                  where(folder, trial),
-                  analysis.check(),
-                  analysis.record().state() == TrialRecord.State.COMPLETE);
+              print(trial.toString(), analysis.check(), analysis.record().cause(), out);
+              summary.add(where(folder, trial), analysis.check(), isComplete(analysis.record()));
             });
     if (summary.checked() == 0) {
       throw new UserException(folder.path() + ": no trial of this run has ended yet");
@@ -103,10 +100,18 @@ final class CheckCommand implements Callable<Integer> {
               + paths.size()
               + " processes: expected --draw-sides with the number that the trial had");
     }
+    if (record.isPresent() && record.get().spec().processes() != paths.size()) {
+      throw new UserException(
+          "the trial.properties beside the logs is of a trial with "
+              + record.get().spec().processes()
+              + " processes: expected the log of each, but not "
+              + paths.size());
+    }
     CheckResult result = LooseLogs.check(paths, drawSides, record);
-    print("logs", result, out);
-    // Of logs alone, only those that the record beside them calls incomplete can be so.
-    return CheckSummary.codeOf(result.verdict(), true);
+    print("logs", result, record.map(TrialRecord::cause).orElse(""), out);
+    // Without a record nothing says that the trial was not meant to be as the logs are.
+    return CheckSummary.codeOf(
+        result.verdict(), record.map(CheckCommand::isComplete).orElse(true));
   }
 
   /** The record of the trial, where it lies beside the logs. */
@@ -115,7 +120,11 @@ final class CheckCommand implements Callable<Integer> {
     return Files.exists(record) ? Optional.of(TrialRecord.read(record)) : Optional.empty();
   }
 
-  private static void print(String what, CheckResult result, PrintStream out) {
+  private static boolean isComplete(TrialRecord record) {
+    return record.state() == TrialRecord.State.COMPLETE;
+  }
+
+  private static void print(String what, CheckResult result, String cause, PrintStream out) {
     out.println(what + ": " + result.verdict().name().toLowerCase(Locale.ROOT));
     for (RuleResult rule : result.rules()) {
       out.printf(
@@ -131,5 +140,8 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     result.notes().forEach(note -> out.println("  note: " + note));
+    if (!cause.isEmpty()) {
+      out.println("  the trial failed: " + cause);
+    }
   }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
 import java.util.stream.Stream;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.Rule;
@@ -15,7 +19,11 @@ import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
 import lamplight.log.LogFormatException;
 import lamplight.log.TrialFolder;
+import lamplight.log.TrialRecord;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
+import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +96,68 @@ class LooseLogsTest {
     Files.writeString(folder.log(2), String.join("\n", rows.subList(0, rows.size() - 1)) + "\n");
 
     assertThat(check(logs, 10).verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  /** The record of a trial of these logs that was to kill process 1 in its second half. */
+  private static TrialRecord record(TrialRecord.State state, TrialRecord.FaultDone kill) {
+    TrialSpec spec =
+        SPEC.withFaults(
+            new PlannedFaults(List.of(new PlannedFault.Kill(1, SPEC.durationNs() * 5 / 6))));
+    TrialRecord.ProcessEnd end =
+        new TrialRecord.ProcessEnd(
+            OptionalInt.empty(), OptionalLong.empty(), "", OptionalLong.empty());
+    return new TrialRecord(
+        "",
+        spec,
+        TimeMode.REAL,
+        BigDecimal.ONE,
+        state,
+        state == TrialRecord.State.COMPLETE ? "" : "process 2 ended before the trial did",
+        0,
+        List.of(end, end, end),
+        Optional.empty(),
+        List.of(kill));
+  }
+
+  /** Somebody killed process 2 after 6 s, long before the kill of process 1 that was planned. */
+  @Test
+  void shouldNotTakeAFailedTrialForOneThatWentAsPlanned() throws IOException {
+    LoggedTrial.cutOff(folder, SPEC, 6_000_000_000L, new Random(1));
+    TrialRecord record = record(TrialRecord.State.FAILED, TrialRecord.FaultDone.NOT_DONE);
+
+    CheckResult result = LooseLogs.check(logs, 10, Optional.of(record));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(result.notes())
+        .noneMatch(note -> note.contains("on purpose"))
+        .anyMatch(note -> note.matches("Process 2 logged 1[78] of the 60 ticks that were due\\."));
+  }
+
+  @Test
+  void shouldTakeAProcessForAliveWhoseKillWasNotDone() throws IOException {
+    TrialRecord record = record(TrialRecord.State.COMPLETE, TrialRecord.FaultDone.NOT_DONE);
+
+    assertThat(LooseLogs.check(logs, 10, Optional.of(record)).verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void shouldKnowFromTheRecordHowManyTicksWereDue() throws IOException {
+    List<String> rows = Files.readAllLines(folder.log(2));
+    Files.writeString(folder.log(2), String.join("\n", rows.subList(0, rows.size() - 1)) + "\n");
+    TrialRecord record = record(TrialRecord.State.COMPLETE, TrialRecord.FaultDone.NOT_DONE);
+
+    CheckResult result = LooseLogs.check(logs, 10, Optional.of(record));
+
+    assertThat(result.rules().get(Rule.TICKS.ordinal()).first())
+        .isEqualTo("process 2: its log ends with tick 59, but 60 ticks were due");
+  }
+
+  @Test
+  void shouldRefuseTheRecordOfAnotherTrial() {
+    TrialRecord record = record(TrialRecord.State.COMPLETE, TrialRecord.FaultDone.NOT_DONE);
+    assertThatThrownBy(() -> LooseLogs.check(logs.subList(0, 2), 10, Optional.of(record)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the trial has 3 processes, each with a log, but there are 2 logs");
   }
 
   @Test

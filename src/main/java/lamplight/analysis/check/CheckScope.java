@@ -53,11 +53,17 @@ public record CheckScope(
         kills);
   }
 
-  /** Logs alone are known; parameters as in the record. */
+  /**
+   * Logs of processes alone are known, and perhaps what was to run; parameters as in the record.
+   */
   public static CheckScope ofLogs(
-      long seed, int processes, int sides, boolean queuesKnown, Kills kills) {
-    return new CheckScope(
-        seed, processes, sides, Optional.empty(), queuesKnown, Optional.empty(), kills);
+      long seed,
+      int processes,
+      int sides,
+      Optional<TrialSpec> spec,
+      boolean queuesKnown,
+      Kills kills) {
+    return new CheckScope(seed, processes, sides, spec, queuesKnown, Optional.empty(), kills);
   }
 
   /** How many ticks were due for a process that lives to the end, where this is known. */
