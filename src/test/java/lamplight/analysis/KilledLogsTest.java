@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -18,15 +19,20 @@ import lamplight.analysis.check.Verdict;
 import lamplight.log.LogFormatException;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import lamplight.trial.TrialLogWriter;
 import lamplight.trial.VirtualTrial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The files of a trial in which process 2 was killed at 30 s of 60, after 90 ticks of 180. */
 class KilledLogsTest {
@@ -38,11 +44,43 @@ class KilledLogsTest {
   @TempDir private Path directory;
 
   private TrialFolder write() throws IOException {
+    return write(SPEC);
+  }
+
+  private TrialFolder write(TrialSpec spec) throws IOException {
     TrialFolder folder = new TrialFolder(directory);
-    try (TrialLogWriter logs = new TrialLogWriter(folder, SPEC)) {
-      VirtualTrial.record("", SPEC, logs).write(folder.record());
+    try (TrialLogWriter logs = new TrialLogWriter(folder, spec)) {
+      VirtualTrial.record("", spec, logs).write(folder.record());
     }
     return folder;
+  }
+
+  /** A star in which process 2 was killed at 55 s, after 165 ticks. */
+  private static TrialSpec star(RelayOrder order) {
+    return SPEC.withRelay(Optional.of(new RelaySpec(order, 0)))
+        .withFaults(new PlannedFaults(List.of(new PlannedFault.Kill(2, 55_000_000_000L))));
+  }
+
+  /** Takes the row of a message of process 2 from what process 1 has in its queue. */
+  private static void unqueue(TrialFolder folder, String id) throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (String row : Files.readAllLines(folder.queue(1))) {
+      String[] fields = row.split(",", -1);
+      if (!fields[3].equals(id)) {
+        fields[2] = rows.isEmpty() ? fields[2] : Integer.toString(rows.size());
+        rows.add(String.join(",", fields));
+      }
+    }
+    Files.writeString(folder.queue(1), String.join("\n", rows) + "\n");
+  }
+
+  /** The last message of process 2 that process 1 still has in its queue at the end. */
+  private static String lastQueuedOfTwo(TrialFolder folder) throws IOException {
+    return Files.readAllLines(folder.queue(1)).stream()
+        .map(row -> row.split(",", -1)[3])
+        .filter(id -> id.startsWith("2-"))
+        .reduce((one, other) -> other)
+        .orElseThrow();
   }
 
   /** The same as if it had run in real time, and so many rows had been counted after the kill. */
@@ -139,6 +177,88 @@ class KilledLogsTest {
     // It was whole when the rows were counted.
     recordAsReal(folder, 90);
     assertThat(check(folder).verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  @ParameterizedTest
+  @EnumSource(RelayOrder.class)
+  void shouldFindACopyLostBetweenTheRelayAndASurvivor(RelayOrder order) throws IOException {
+    TrialFolder folder = write(star(order));
+    recordAsReal(folder, 165);
+    String id = lastQueuedOfTwo(folder);
+    unqueue(folder, id);
+
+    CheckResult result = check(folder);
+
+    assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(result.rules().get(Rule.CONSERVED.ordinal()).first())
+        .isEqualTo(
+            "process 2 sent 1 copy to process 1 that was neither received nor still queued, message"
+                + " "
+                + id
+                + ", but sent = received + still queued was expected");
+  }
+
+  /** A copy that was on its way to the relay when the signal came may have gone with its sender. */
+  @ParameterizedTest
+  @EnumSource(RelayOrder.class)
+  void shouldOnlyNoteACopyThatDidNotComeToTheRelay(RelayOrder order) throws IOException {
+    // Killed some time from 30 s on when what it sent last is for process 1, which cannot keep up.
+    for (long atNs = 30_000_000_000L; atNs < 60_000_000_000L; atNs += 1_000_000_000L) {
+      PlannedFault kill = new PlannedFault.Kill(2, atNs);
+      TrialSpec spec = star(order).withFaults(new PlannedFaults(List.of(kill)));
+      TrialFolder folder = write(spec);
+      recordAsReal(folder, spec.ticksDue(2));
+      List<String> relayed = new ArrayList<>(Files.readAllLines(folder.relayLog()));
+      String last =
+          relayed.stream()
+              .filter(row -> row.contains(",2-"))
+              .reduce((one, other) -> other)
+              .orElseThrow();
+      String id = last.split(",", -1)[1];
+      if (last.contains("," + id + ",2,1,") && Files.readString(folder.queue(1)).contains(id)) {
+        relayed.remove(last);
+        Files.writeString(folder.relayLog(), String.join("\n", relayed) + "\n");
+        unqueue(folder, id);
+
+        CheckResult result = check(folder);
+
+        assertThat(result.rules().get(Rule.CONSERVED.ordinal()).violations()).isZero();
+        assertThat(result.notes())
+            .contains(
+                "1 copy was sent by process 2 before it was killed and neither received nor listed"
+                    + " as queued.");
+        return;
+      }
+    }
+    throw new AssertionError("process 2 never sent to process 1 last");
+  }
+
+  @Test
+  void shouldNeverFindAViolationInAStarWithAKill() throws IOException {
+    for (long seed = 0; seed < 40; seed++) {
+      RelayOrder order = seed % 2 == 0 ? RelayOrder.TIMESTAMP : RelayOrder.ARRIVAL;
+      NetworkDelay delay =
+          seed % 3 == 0 ? NetworkDelay.NONE : new NetworkDelay.Uniform(0, 500_000_000);
+      TrialSpec spec =
+          TrialSpec.withRandomPhases(
+                  seed, 4, 10_000_000_000L, Stream.of(5L, 9L, 20L).map(Rate::of).toList())
+              .withDelay(delay)
+              .withRelay(Optional.of(new RelaySpec(order, seed % 4 * 10_000_000)))
+              .withFaults(
+                  new PlannedFaults(
+                      List.of(new PlannedFault.Kill(2, 1 + seed * 9_999_999_998L / 39))));
+      TrialFolder folder = write(spec);
+      CheckResult inVirtualTime = check(folder);
+      assertThat(inVirtualTime.verdict())
+          .as("seed %d: %s", seed, inVirtualTime)
+          .isEqualTo(Verdict.INCOMPLETE);
+
+      recordAsReal(folder, spec.ticksDue(2));
+      CheckResult inRealTime = check(folder);
+      assertThat(inRealTime.verdict())
+          .as("seed %d: %s", seed, inRealTime)
+          .isEqualTo(Verdict.INCOMPLETE);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package lamplight.analysis.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lamplight.model.Draws;
@@ -179,7 +180,12 @@ public final class CausalityCheck implements EventListener {
     if (relay != null) {
       notes.addAll(relay.end(processes));
     }
-    ConservationRule conservation = new ConservationRule(scope, whole, tallies.of(Rule.CONSERVED));
+    ConservationRule conservation =
+        new ConservationRule(
+            scope,
+            whole,
+            tallies.of(Rule.CONSERVED),
+            relay == null ? Map.of() : relay.unreceived());
     conservation.examine(channels.outstanding(), channels.unmatched());
     for (int process = 1; process <= scope.processes(); process++) {
       if (whole.of(process)) {

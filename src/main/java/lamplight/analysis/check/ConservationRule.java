@@ -2,9 +2,8 @@ package lamplight.analysis.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Supplier;
-import lamplight.model.RelayOrder;
 
 /**
  * Rule 5 at the end of a trial: for each ordered pair of processes, copies sent = copies received +
@@ -15,6 +14,9 @@ final class ConservationRule {
   private final CheckScope scope;
   private final Wholeness whole;
   private final Tally tally;
+
+  /** How many copies were left over that the relay of a star had, by the keys of channels. */
+  private final Map<Long, Long> relayed;
 
   /** How many copies to each process are left over. */
   private final long[] missing;
@@ -27,7 +29,8 @@ final class ConservationRule {
   private long firstKey = Long.MAX_VALUE;
   private Supplier<String> first = () -> "";
 
-  ConservationRule(CheckScope scope, Wholeness whole, Tally tally) {
+  ConservationRule(CheckScope scope, Wholeness whole, Tally tally, Map<Long, Long> relayed) {
+    this.relayed = relayed;
     this.scope = scope;
     this.whole = whole;
     this.tally = tally;
@@ -137,13 +140,17 @@ final class ConservationRule {
   /**
    * How many of the copies left over were lost. Where a log is not whole, a copy may be in a queue
    * that is not listed, or have gone with its receiver or its sender, unless a later one was
-   * received; and in a star a later one may have overtaken it.
+   * received: in a star too, because the timestamps of a sender rise, so that no order lets a relay
+   * forward a later copy of a pair before an earlier one. What a whole relay had goes with nobody
+   * but its receiver.
    */
   private long lost(int sender, int receiver, long copies, long overtaken) {
     if (whole.isEveryCopyKept(sender, receiver)) {
       return scope.queuesKnown() ? copies : 0;
     }
-    return scope.relay().equals(Optional.of(RelayOrder.TIMESTAMP)) ? 0 : overtaken;
+    boolean isRelayAnswerable = whole.ofRelay() && whole.of(receiver);
+    long had = relayed.getOrDefault(ChannelTable.key(sender, receiver), 0L);
+    return Math.max(overtaken, isRelayAnswerable ? Math.min(had, copies) : 0);
   }
 
   private void surplus(int sender, int receiver, long count) {

@@ -2,7 +2,9 @@ package lamplight.analysis.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lamplight.model.Message;
 import lamplight.model.RelayOrder;
@@ -158,6 +160,31 @@ final class RelayCheck {
       }
     }
     return notes;
+  }
+
+  /**
+   * Tells of each copy that the relay had and that was neither received nor listed as queued, by
+   * the key of its channel: one that was forwarded, or after which another one came to the relay
+   * from its sender and was forwarded. Unlike a copy that was on its way to the relay when its
+   * sender died, it has to arrive.
+   */
+  Map<Long, Long> unreceived() {
+    Map<Long, Long> counts = new HashMap<>();
+    for (CopyLine line : fromRelay) {
+      line.all().forEach(copy -> count(copy, counts));
+    }
+    for (CopyLine line : toRelay) {
+      for (RelayedCopy copy : line.all()) {
+        if (!copy.overtaker.isNone() && copy.received.isEmpty()) {
+          count(copy, counts);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static void count(RelayedCopy copy, Map<Long, Long> counts) {
+    counts.merge(ChannelTable.key(copy.id.sender(), copy.id.receiver()), 1L, Long::sum);
   }
 
   private void times(RelayRowSeen row) {
