@@ -114,7 +114,7 @@ final class RunExperiments {
     int jobs = options.jobsFor(parsed.study());
     Study study = parsed.study();
     if (options.until().isPresent()) {
-      Until.requireReachable(options.until().get(), study);
+      new Reach(options.until().get(), study).require();
     }
     requireRoom(new RunPlan(study, RunPlan.trialsOf(study), jobs), options.results());
     try {
@@ -147,7 +147,7 @@ final class RunExperiments {
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
     Run run = Run.resume(folder, parsed, resumedJobs(folder, parsed.study()), clock);
     if (options.until().isPresent()) {
-      Until.requireReachable(options.until().get(), parsed.study());
+      new Reach(options.until().get(), parsed.study()).require();
     }
     requireRoom(run.plan(), folder.path());
     return run;

@@ -3,11 +3,6 @@ package lamplight.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import lamplight.analysis.compare.Roles;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.analysis.precision.Precision;
 import lamplight.analysis.precision.PrecisionTarget;
 import lamplight.analysis.precision.PrecisionWatch;
@@ -37,12 +32,6 @@ final class Until {
   private static final String LIMIT = "until.seeds_max";
   private static final String OUTCOME = "until.outcome";
   private static final int VIRTUAL_MAX = 1000;
-  private static final Set<Metric> REAL_ONLY =
-      Set.of(
-          Metric.LATENESS_P50_US,
-          Metric.LATENESS_P99_US,
-          Metric.LATENESS_MAX_US,
-          Metric.TWIN_AGREEMENT);
   private static final int REAL_MAX = 30;
 
   private final PrecisionTarget target;
@@ -79,40 +68,8 @@ final class Until {
     return Optional.of(until);
   }
 
-  /** Refuses a target that no trial of the study can ever reach, before anything is started. */
-  static void requireReachable(PrecisionTarget target, Study study) throws UserException {
-    if (study.time() == TimeMode.VIRTUAL && REAL_ONLY.contains(target.metric())) {
-      throw new UserException(
-          "--until '"
-              + target.text()
-              + "': "
-              + target.metric().column()
-              + " is measured in real time only");
-    }
-    for (StudyPoint point : study.points()) {
-      int processes = point.experiment().processes();
-      Roles roles = Roles.of(processes, hasRandomRates(study));
-      int count = roles == Roles.PERCENTILE ? ProcessPercentile.values().length : processes;
-      boolean isMeant =
-          target.process().isEmpty()
-              || IntStream.rangeClosed(1, count)
-                  .anyMatch(role -> roles.isMeant(target.process().get(), role));
-      if (!isMeant) {
-        throw new UserException(
-            "--until '"
-                + target.text()
-                + "': no process "
-                + target.process().get()
-                + (point.name().isEmpty() ? "" : " at " + point.name())
-                + ": expected none, all, or one from "
-                + roles.written(1)
-                + " to "
-                + roles.written(count));
-      }
-    }
-  }
-
-  private static boolean hasRandomRates(Study study) {
+  /** Whether rates are drawn for each trial at some point. */
+  static boolean hasRandomRates(Study study) {
     return study.points().stream()
         .anyMatch(point -> point.experiment().rates() instanceof RateSetting.Random);
   }

@@ -68,6 +68,17 @@ public enum Metric {
     return unit;
   }
 
+  /**
+   * Whether it is undefined of a process that was killed on purpose: nobody knows what its queue
+   * held when it died, and its offset means nothing afterwards.
+   */
+  public boolean isUnknownOfKilled() {
+    return switch (this) {
+      case OFFSET_FINAL, OFFSET_MAX, QUEUE_MEAN, QUEUE_FINAL, QUEUE_GROWTH_PER_S -> true;
+      default -> false;
+    };
+  }
+
   /** What is measured, in words. */
   public String definition() {
     return definition;

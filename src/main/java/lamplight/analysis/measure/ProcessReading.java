@@ -31,16 +31,9 @@ record ProcessReading(
    * @param durationSeconds how long it lived within the trial, in model time
    */
   double value(Metric metric, double durationSeconds, TimeBase base) {
-    return isKilled && isUnknownOfKilled(metric)
+    return isKilled && metric.isUnknownOfKilled()
         ? Double.NaN
         : known(metric, durationSeconds, base);
-  }
-
-  private static boolean isUnknownOfKilled(Metric metric) {
-    return switch (metric) {
-      case OFFSET_FINAL, OFFSET_MAX, QUEUE_MEAN, QUEUE_FINAL, QUEUE_GROWTH_PER_S -> true;
-      default -> false;
-    };
   }
 
   private double known(Metric metric, double durationSeconds, TimeBase base) {

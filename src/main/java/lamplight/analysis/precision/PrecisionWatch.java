@@ -39,7 +39,10 @@ public final class PrecisionWatch {
     points.putIfAbsent(point, new SideSamples.Builder(Roles.of(processes, randomRates)));
   }
 
-  /** Whether so many trials were added to judge, and the measure is defined in none of them. */
+  /**
+   * Whether so many trials were added to judge, and the measure is defined in none of them for any
+   * process that is meant.
+   */
   public boolean isNowhereDefined() {
     return points.values().stream()
         .map(SideSamples.Builder::build)
@@ -47,6 +50,7 @@ public final class PrecisionWatch {
             samples ->
                 samples.seeds().size() >= Precision.TRIALS_MIN
                     && IntStream.rangeClosed(1, samples.roleCount())
+                        .filter(role -> isMeant(samples, role))
                         .allMatch(role -> values(samples, role).length == 0));
   }
 
@@ -95,7 +99,7 @@ public final class PrecisionWatch {
       }
       for (int role = 1; role <= samples.roleCount(); role++) {
         String name = samples.roles().column(role);
-        if (target.process().isEmpty() || samples.roles().isMeant(target.process().get(), role)) {
+        if (isMeant(samples, role)) {
           Precision precision = precision(entry.getKey(), name, values(samples, role));
           if (isFirst || precision.ratio() > worst.ratio()) {
             worst = precision;
@@ -105,6 +109,10 @@ public final class PrecisionWatch {
       }
     }
     return worst;
+  }
+
+  private boolean isMeant(SideSamples samples, int role) {
+    return target.process().isEmpty() || samples.roles().isMeant(target.process().get(), role);
   }
 
   private double[] values(SideSamples samples, int role) {

@@ -145,6 +145,23 @@ class PrecisionTest {
   }
 
   @Test
+  void shouldAskOnlyTheProcessThatIsMeantWhetherItHasTheMeasure() {
+    for (String meant : List.of("1", "2")) {
+      PrecisionWatch watch =
+          new PrecisionWatch(
+              PrecisionTarget.parse("queue_mean " + meant + " 5%").orElseThrow(), false);
+      for (int seed = 1; seed <= 5; seed++) {
+        watch.add(
+            "",
+            seed,
+            List.of(
+                ProcessMeasures.of(1, metric -> 7), ProcessMeasures.of(2, metric -> Double.NaN)));
+      }
+      assertThat(watch.isNowhereDefined()).as(meant).isEqualTo(meant.equals("2"));
+    }
+  }
+
+  @Test
   void shouldKnowAPointAtWhichEveryTrialFails() {
     PrecisionWatch watch = watch("queue_mean ±5%", 7);
     watch.expect("b", 1);
