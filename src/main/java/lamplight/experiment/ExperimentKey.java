@@ -80,7 +80,8 @@ public enum ExperimentKey {
   FAULT(
       "fault.N",
       "none",
-      "what goes wrong on purpose; fault.1, fault.2 and so on, in any order and with any gaps",
+      "what goes wrong on purpose; fault.1, fault.2 and so on to fault.999, in any order and with"
+          + " any gaps",
       Formats.FAULT.expectation()),
   VARY(
       "vary.KEY",
@@ -91,6 +92,9 @@ public enum ExperimentKey {
 
   /** What a key of the family {@link #FAULT} begins with; its number follows. */
   static final String FAULT_PREFIX = "fault.";
+
+  /** The highest number of such a key. */
+  static final int FAULT_NUMBER_MAX = 999;
 
   private final String keyName;
   private final String defaultText;

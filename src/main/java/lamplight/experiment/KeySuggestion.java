@@ -8,11 +8,31 @@ import java.util.Optional;
 /** Finds the key that a misspelt one is likely to mean. */
 final class KeySuggestion {
   private static final int LONGEST_NAME = 40;
+  private static final String FAULT_EXAMPLE = ExperimentKey.FAULT_PREFIX + 1;
 
   private KeySuggestion() {}
 
-  /** The nearest known key, when it is near enough to be meant. */
-  static Optional<ExperimentKey> nearest(String written) {
+  /**
+   * What to write instead, as the end of a sentence that says that there is no such key; empty when
+   * no known key is near enough to be meant.
+   *
+   * @param prefix what stands before the key in the file, {@code vary.} or nothing
+   */
+  static String of(String prefix, String written) {
+    if (plain(written).startsWith(ExperimentKey.FAULT_PREFIX)) {
+      return ": expected a number from 1 to "
+          + ExperimentKey.FAULT_NUMBER_MAX
+          + ", as in "
+          + prefix
+          + FAULT_EXAMPLE;
+    }
+    return nearest(written)
+        .map(key -> key == ExperimentKey.FAULT ? FAULT_EXAMPLE : key.keyName())
+        .map(name -> "; did you mean " + prefix + name + "?")
+        .orElse("");
+  }
+
+  private static Optional<ExperimentKey> nearest(String written) {
     if (written.length() > LONGEST_NAME) {
       return Optional.empty();
     }

@@ -190,11 +190,7 @@ final class Settings {
   private void add(Setting setting) {
     Optional<ExperimentKey> key = ExperimentKey.named(setting.name());
     if (key.isEmpty()) {
-      String suggestion =
-          KeySuggestion.nearest(setting.name())
-              .map(nearest -> "; did you mean " + nearest.keyName() + "?")
-              .orElse("");
-      faults.add(setting.keyFault("there is no such key" + suggestion));
+      faults.add(setting.keyFault("there is no such key" + KeySuggestion.of("", setting.name())));
     } else if (key.get() == ExperimentKey.VARY) {
       vary(setting);
     } else {
@@ -209,11 +205,9 @@ final class Settings {
       faults.add(
           setting.keyFault("there is no key to vary: expected one, as in " + Study.VARY + "rates"));
     } else if (key.isEmpty()) {
-      String suggestion =
-          KeySuggestion.nearest(name)
-              .map(nearest -> "; did you mean " + Study.VARY + nearest.keyName() + "?")
-              .orElse("");
-      faults.add(setting.keyFault("there is no key " + name + " to vary" + suggestion));
+      faults.add(
+          setting.keyFault(
+              "there is no key " + name + " to vary" + KeySuggestion.of(Study.VARY, name)));
     } else if (key.get().whyNotVaried().isPresent()) {
       faults.add(
           setting.keyFault(

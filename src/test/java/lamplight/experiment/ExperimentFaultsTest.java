@@ -270,7 +270,9 @@ class ExperimentFaultsTest {
     "seed, seeds",
     "time-scale, time.scale",
     "timescale, time.scale",
-    "fault.x, fault.N",
+    "fault, fault.1",
+    "fault1, fault.1",
+    "faults.3, fault.1",
     "topologie, topology",
     "duratoin, duration",
   })
@@ -278,6 +280,16 @@ class ExperimentFaultsTest {
     assertThat(Parsing.faults("rates = 1, 2", written + " = 1"))
         .containsExactly(
             "x.properties:2: " + written + ": there is no such key; did you mean " + meant + "?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fault.0", "fault.01", "fault.1000", "fault.x", "fault.N", "fault_1"})
+  void wrongNumberOfAFaultShouldBeAnsweredWithTheRightOnes(String written) {
+    assertThat(Parsing.faults("rates = 1, 2", written + " = none"))
+        .containsExactly(
+            "x.properties:2: "
+                + written
+                + ": there is no such key: expected a number from 1 to 999, as in fault.1");
   }
 
   @ParameterizedTest

@@ -51,7 +51,8 @@ class StudyFaultsTest {
     "vary.draw.side, 'there is no key draw.side to vary; did you mean vary.draw.sides?'",
     "vary.colour, there is no key colour to vary",
     "vary., 'there is no key to vary: expected one, as in vary.rates'",
-    "vary.fault.x, 'there is no key fault.x to vary; did you mean vary.fault.N?'",
+    "vary.fault.x, 'there is no key fault.x to vary: expected a number from 1 to 999, as in"
+        + " vary.fault.1'",
   })
   void shouldRefuseOtherKeys(String key, String message) {
     assertThat(Parsing.faults("rates = 1, 3", key + " = 1 | 2"))
