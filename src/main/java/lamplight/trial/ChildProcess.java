@@ -135,6 +135,14 @@ final class ChildProcess {
     return process.pid();
   }
 
+  /**
+   * Whether the process is still there, as far as anybody can tell. Its id may be that of another
+   * one when it is not.
+   */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Kills the process at once, however it is. Its log is whole up to its last event. */
   void kill() {
     process.destroyForcibly();

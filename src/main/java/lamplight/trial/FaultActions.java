@@ -70,7 +70,11 @@ final class FaultActions implements AutoCloseable {
     }
   }
 
+  /** A process that is gone gets no signal, because its id may be another one's by now. */
   private void signal(String name, ChildProcess child, FaultTimetable.Deed deed) {
+    if (!child.isAlive()) {
+      return;
+    }
     signaller.orElseThrow().send(name, child.pid(), doneNs -> timetable.done(deed, doneNs));
   }
 
@@ -103,7 +107,7 @@ final class FaultActions implements AutoCloseable {
     return timetable.record(startSystemNs);
   }
 
-  /** Lets go on what is still paused. */
+  /** Sends no more signals. By now each process that was paused goes on again or is dead. */
   @Override
   public void close() {
     signaller.ifPresent(Signaller::close);

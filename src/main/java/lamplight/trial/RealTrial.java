@@ -142,14 +142,16 @@ public final class RealTrial implements AutoCloseable {
     if (stage == Stage.CONNECTING && children.all(ChildProcess::ready)) {
       stage = Stage.READY;
     }
-    if (stage == Stage.STARTED) {
+    // Before anything is done on purpose: one that is dead gets no signal.
+    Optional<String> trouble = unplanned.find();
+    if (stage == Stage.STARTED && trouble.isEmpty()) {
       planned.doDue(children.processes());
     }
     if (stage == Stage.STARTED && hasEnded()) {
       stage = Stage.FINISHED;
       return;
     }
-    unplanned.find().or(this::lateness).ifPresent(this::fail);
+    trouble.or(this::lateness).ifPresent(this::fail);
   }
 
   /**

@@ -14,8 +14,9 @@ import java.util.function.LongSupplier;
 /**
  * Sends signals that the JDK cannot send, by a shell that is started ahead of time: starting a
  * program at the instant of a fault would disturb the ticks of everybody. When the harness dies,
- * the shell's standard input ends, and it lets go on what it stopped, so that this can end itself.
- * Sending belongs to one thread.
+ * the shell's standard input ends, and it lets go on what it stopped, so that this can end itself;
+ * when the harness closes it, it does not, because what was stopped is dead by then, and its id may
+ * be another process's. Sending belongs to one thread.
  */
 final class Signaller implements AutoCloseable {
   /** A signal to a terminal's group is the harness's to decide on, as in a child JVM. */
@@ -24,6 +25,7 @@ final class Signaller implements AutoCloseable {
       trap '' INT TERM HUP
       stopped=
       while read -r signal pid; do
+        if [ "$signal" = END ]; then exit; fi
         if kill -s "$signal" "$pid"; then echo done; else echo failed; fi
         others=
         for other in $stopped; do
@@ -89,11 +91,15 @@ final class Signaller implements AutoCloseable {
     return failure;
   }
 
-  /** Lets the shell end, which lets go on what is still stopped. */
+  /** Lets the shell end without a further signal. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
     try {
+      words.write("END\n");
       words.close();
     } catch (IOException broken) {
       // It is gone already.
