@@ -108,14 +108,16 @@ final class Wave implements AutoCloseable {
       return;
     }
     listener.waveStarts();
+    // Both clocks are read once, together: telling a trial its start takes time, and the trials
+    // after it would take that for part of their own.
     Instant now = Clock.systemUTC().instant();
-    long lead = LEAD_NS;
+    long nowMonotonicNs = System.nanoTime();
+    long nowSystemNs = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    long leadNs = LEAD_NS;
     for (RealTrial trial : trials.values()) {
       if (trial.stage() == Stage.READY) {
-        Instant start = now.plusNanos(lead);
-        long startNs = TimeUnit.SECONDS.toNanos(start.getEpochSecond()) + start.getNano();
-        trial.start(startNs, lead);
-        lead += STAGGER_NS;
+        trial.start(nowSystemNs + leadNs, nowMonotonicNs + leadNs);
+        leadNs += STAGGER_NS;
       }
     }
   }

@@ -182,15 +182,14 @@ public final class RealTrial implements AutoCloseable {
    * Gives the start instant; the trial must be {@link Stage#READY}.
    *
    * @param systemNs on the system clock, a little in the future
-   * @param leadNs how far in the future that is
+   * @param startNs the same instant on the monotonic clock
    */
-  public void start(long systemNs, long leadNs) {
+  public void start(long systemNs, long startNs) {
     if (stage != Stage.READY) {
       throw new IllegalStateException("a trial starts at its barrier, but this one is " + stage);
     }
     startSystemNs = systemNs;
     long lengthNs = (long) (spec.durationNs() / timeScale.doubleValue());
-    long startNs = monotonicNs.getAsLong() + leadNs;
     deadlineNs = startNs + lengthNs + END_GRACE_NS;
     planned.start(startNs);
     children.say("start " + systemNs);

@@ -127,7 +127,7 @@ class RealTrialTest {
   void shouldRecordACompleteTrial() throws Exception {
     RealTrial trial = launch(Script.GOOD, Script.GOOD);
     advanceTo(trial, Stage.READY);
-    trial.start(START_NS, LEAD_NS);
+    trial.start(START_NS, now.get() + LEAD_NS);
     advanceTo(trial, Stage.FINISHED);
     assertThat(trial.standings()).containsExactly(new Standing(5, 9, 2), new Standing(5, 9, 2));
     trial.dismiss();
@@ -250,7 +250,7 @@ class RealTrialTest {
     RealTrial trial = launch(Script.GOOD, Script.BUSY);
     advanceTo(trial, Stage.READY);
     now.addAndGet(10 * READY_LIMIT_NS);
-    trial.start(START_NS, LEAD_NS);
+    trial.start(START_NS, now.get() + LEAD_NS);
     // Process 1 has finished for certain when it answers after that.
     advanceUntil(trial, () -> trial.standings().get(0).equals(new Standing(5, 9, 2)));
     trial.poll();
@@ -287,7 +287,7 @@ class RealTrialTest {
   void shouldRecordTheRelayOfAStar() throws Exception {
     RealTrial trial = launchStar(Script.CALLS, Script.CALLS, Script.GOOD);
     advanceTo(trial, Stage.READY);
-    trial.start(START_NS, LEAD_NS);
+    trial.start(START_NS, now.get() + LEAD_NS);
     advanceTo(trial, Stage.FINISHED);
     assertThat(trial.standings()).as("those of the processes").hasSize(2);
     trial.dismiss();
@@ -347,7 +347,7 @@ class RealTrialTest {
 
     RealTrial busy = launchStar(Script.CALLS, Script.CALLS, Script.BUSY);
     advanceTo(busy, Stage.READY);
-    busy.start(START_NS, LEAD_NS);
+    busy.start(START_NS, now.get() + LEAD_NS);
     advanceUntil(busy, () -> busy.standings().equals(List.of(FINISHED, FINISHED)));
     now.addAndGet(END_LIMIT_NS + 1);
     busy.advance();
@@ -375,7 +375,7 @@ class RealTrialTest {
     RealTrial trial = launch(spec, ScriptedChildren.command(Script.GOOD, Script.BUSY));
     advanceTo(trial, Stage.READY);
     assertThat(trial.untilFaultNs()).isEqualTo(Long.MAX_VALUE);
-    trial.start(START_NS, LEAD_NS);
+    trial.start(START_NS, now.get() + LEAD_NS);
     advanceUntil(trial, () -> trial.standings().get(0).equals(FINISHED));
     now.addAndGet(LEAD_NS + 249_999_999);
     assertThat(trial.untilFaultNs()).isEqualTo(1);
@@ -399,6 +399,19 @@ class RealTrialTest {
     assertNoneAlive(record);
   }
 
+  /** As of a trial whose start was told after those of many others. */
+  @Test
+  void shouldNotBeLateWithAFaultBecauseTheStartWasToldLate() throws Exception {
+    TrialSpec spec = hit(new PlannedFault.Kill(2, 500_000_000L));
+    RealTrial trial = launch(spec, ScriptedChildren.command(Script.GOOD, Script.BUSY));
+    advanceTo(trial, Stage.READY);
+    long startNs = now.get() + LEAD_NS;
+    now.addAndGet(LEAD_NS / 2);
+    trial.start(START_NS, startNs);
+
+    assertThat(trial.untilFaultNs()).isEqualTo(LEAD_NS / 2 + 250_000_000L);
+  }
+
   @Test
   void shouldFailWhenAProcessDiesBeforeItsKill() throws Exception {
     TrialSpec spec = hit(new PlannedFault.Kill(2, 500_000_000L));
@@ -417,7 +430,7 @@ class RealTrialTest {
     TrialSpec spec = hit(new PlannedFault.Pause(2, 250_000_000L, 500_000_000L));
     RealTrial trial = launch(spec, ScriptedChildren.command(Script.GOOD, Script.GOOD));
     advanceTo(trial, Stage.READY);
-    trial.start(START_NS, LEAD_NS);
+    trial.start(START_NS, now.get() + LEAD_NS);
     now.addAndGet(LEAD_NS + 125_000_000L);
     trial.advance();
     for (int poll = 1; poll <= 12; poll++) {
@@ -445,7 +458,7 @@ class RealTrialTest {
   void shouldStartAtItsBarrierAlone() throws Exception {
     RealTrial trial = launch(Script.SILENT, Script.SILENT);
     assertThatIllegalStateException()
-        .isThrownBy(() -> trial.start(START_NS, LEAD_NS))
+        .isThrownBy(() -> trial.start(START_NS, now.get() + LEAD_NS))
         .withMessage("a trial starts at its barrier, but this one is LAUNCHED");
   }
 
