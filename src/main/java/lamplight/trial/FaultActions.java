@@ -83,6 +83,11 @@ final class FaultActions implements AutoCloseable {
     return timetable.isOver();
   }
 
+  /** What was not done, in words. */
+  List<String> undone() {
+    return timetable.undone();
+  }
+
   /** Whether a process was killed by plan. */
   boolean isKilled(int process) {
     return timetable.isKilled(process);

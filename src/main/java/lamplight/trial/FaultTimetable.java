@@ -35,7 +35,17 @@ final class FaultTimetable {
    * @param process to whom, from 1
    * @param modelNs when, in nanoseconds of model time since the start
    */
-  record Deed(int number, int process, Action action, long modelNs) {}
+  record Deed(int number, int process, Action action, long modelNs) {
+    String words() {
+      String what =
+          switch (action) {
+            case KILL -> "the kill";
+            case STOP -> "the pause";
+            case CONTINUE -> "the end of the pause";
+          };
+      return what + " of process " + process;
+    }
+  }
 
   private final List<Deed> deeds = new ArrayList<>();
   private final Deque<Deed> ahead = new ArrayDeque<>();
@@ -112,12 +122,16 @@ final class FaultTimetable {
 
   /** Whether everything was done. */
   boolean isOver() {
-    for (int number = 0; number < deeds.size(); number++) {
-      if (doneNs.get(number) == NOT_YET) {
-        return false;
-      }
-    }
-    return true;
+    return deeds.stream().allMatch(this::isDone);
+  }
+
+  /** What was not done, in words. */
+  List<String> undone() {
+    return deeds.stream().filter(deed -> !isDone(deed)).map(Deed::words).toList();
+  }
+
+  private boolean isDone(Deed deed) {
+    return doneNs.get(deed.number()) != NOT_YET;
   }
 
   /** Whether a process was killed by plan. */

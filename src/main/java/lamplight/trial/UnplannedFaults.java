@@ -55,15 +55,24 @@ final class UnplannedFaults {
     return "not every process connected within "
         + limitSeconds
         + " s; missing: "
-        + those(child -> !child.ready());
+        + those(child -> !child.process().ready());
   }
 
-  /** That the end took too long, and because of whom. */
+  /** That the end took too long, and because of whom or what. */
   String lateToEnd(long limitSeconds) {
+    String busy = those(this::isBusy);
+    String undone = String.join(", ", planned.undone());
     return "the trial did not end within "
         + limitSeconds
-        + " s after its duration; still busy: "
-        + those(child -> child.finished().isEmpty());
+        + " s after its duration"
+        + (busy.isEmpty() ? "" : "; still busy: " + busy)
+        + (undone.isEmpty() ? "" : "; not done: " + undone);
+  }
+
+  /** One that was killed by plan has nothing more to do once it is dead. */
+  private boolean isBusy(TrialChild child) {
+    boolean isGone = planned.isKilled(child.number()) && child.process().exit().isPresent();
+    return !isGone && child.process().finished().isEmpty();
   }
 
   private static String ended(TrialChild child, int code) {
@@ -77,11 +86,11 @@ final class UnplannedFaults {
         child.isRelay() ? "copies that it forwarded" : "ticks");
   }
 
-  private String those(Predicate<ChildProcess> are) {
+  private String those(Predicate<TrialChild> are) {
     List<String> processes = new ArrayList<>();
     boolean alsoRelay = false;
     for (TrialChild child : children.started()) {
-      if (!are.test(child.process())) {
+      if (!are.test(child)) {
         continue;
       }
       if (child.isRelay()) {

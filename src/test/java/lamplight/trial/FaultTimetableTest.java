@@ -57,10 +57,19 @@ class FaultTimetableTest {
             new TrialRecord.FaultDone(OptionalLong.of(5_011), OptionalLong.empty()),
             new TrialRecord.FaultDone(OptionalLong.of(5_015), OptionalLong.empty()));
 
+    assertThat(faults.undone()).containsExactly("the end of the pause of process 2");
     faults.done(proceed, 132);
+    assertThat(faults.undone()).isEmpty();
     assertThat(faults.isOver()).isTrue();
     assertThat(faults.record(5_000).get(0))
         .isEqualTo(new TrialRecord.FaultDone(OptionalLong.of(5_011), OptionalLong.of(5_032)));
+  }
+
+  @Test
+  void shouldNameWhatIsNotDone() {
+    assertThat(faults.undone())
+        .containsExactly(
+            "the pause of process 2", "the end of the pause of process 2", "the kill of process 1");
   }
 
   @Test
