@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import lamplight.analysis.check.CausalityCheck;
@@ -12,7 +11,6 @@ import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.CheckScope;
 import lamplight.analysis.check.Kills;
 import lamplight.log.LogFormatException;
-import lamplight.log.LogOrigin;
 import lamplight.log.LogReader;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
@@ -26,11 +24,11 @@ public final class LooseLogs {
 
   /**
    * Checks the logs of all processes of one trial, whatever the files are called: the rows say
-   * whose log each is. Without the record of the trial it is not known, and not examined, how many
-   * ticks were due, and the trial is taken to have run to its end. Where a {@code queue-<i>.csv}
-   * lies beside every log, it says what was still queued; otherwise what was not received counts as
-   * queued. The log of a star's relay is not among them, so that a copy is followed from its sender
-   * to its receiver alone.
+   * whose log each is; one without rows goes by its name, with the record of the trial. Without the
+   * record of the trial it is not known, and not examined, how many ticks were due, and the trial
+   * is taken to have run to its end. Where a {@code queue-<i>.csv} lies beside every log, it says
+   * what was still queued; otherwise what was not received counts as queued. The log of a star's
+   * relay is not among them, so that a copy is followed from its sender to its receiver alone.
    *
    * @param logs the log of every process, in any order
    * @param sides how many sides the trial's draws have
@@ -56,32 +54,11 @@ public final class LooseLogs {
               + logs.size()
               + " logs");
     }
-    List<Path> ordered = new ArrayList<>(Collections.nCopies(logs.size(), Path.of("")));
     long seed =
         record.isPresent()
             ? record.get().spec().seed()
             : LogReader.origin(logs.get(0), logs.size()).seed();
-    String ofSeed = record.isPresent() ? "the record of the trial" : logs.get(0).toString();
-    for (Path log : logs) {
-      LogOrigin origin = LogReader.origin(log, logs.size());
-      if (origin.seed() != seed) {
-        throw LogFormatException.inColumn(
-            log.toString(),
-            2,
-            "seed",
-            Long.toString(origin.seed()),
-            "expected " + seed + ", the seed in " + ofSeed);
-      }
-      Path other = ordered.set(origin.process() - 1, log);
-      if (!other.toString().isEmpty()) {
-        throw LogFormatException.inColumn(
-            log.toString(),
-            2,
-            "process",
-            Integer.toString(origin.process()),
-            "expected another process, because " + other + " is the log of this one");
-      }
-    }
+    List<Path> ordered = new LogOwners(logs, seed, record.isPresent()).inOrder();
     List<Path> queues = queuesBeside(ordered);
     Kills kills = record.map(RecordedKills::of).orElse(Kills.NONE);
     boolean complete = record.map(TrialAnalyzer::isComplete).orElse(true);

@@ -153,6 +153,31 @@ class LooseLogsTest {
   }
 
   @Test
+  void shouldTakeALogWithoutRowsByItsNameAndWithARecordOnly() throws IOException {
+    String header = Files.readAllLines(folder.log(2)).get(0) + "\n";
+    TrialRecord failed = record(TrialRecord.State.FAILED, TrialRecord.FaultDone.NOT_DONE);
+    // The second as when the process was killed in the middle of its first row.
+    for (String content : List.of(header, header + "1,2,1,")) {
+      Files.writeString(folder.log(2), content);
+      assertThat(LooseLogs.check(logs, 10, Optional.of(failed)).notes())
+          .contains("Process 2 logged 0 of the 60 ticks that were due.");
+      assertThatThrownBy(() -> check(logs, 10)).isInstanceOf(LogFormatException.class);
+    }
+
+    Files.writeString(folder.log(2), header);
+    Path renamed = Files.move(folder.log(2), directory.resolve("second.csv"));
+    assertThatThrownBy(
+            () ->
+                LooseLogs.check(
+                    List.of(folder.log(1), renamed, folder.log(3)), 10, Optional.of(failed)))
+        .hasMessage(renamed + ":2: the log has no row: expected one that names seed and process");
+    Files.writeString(renamed, "");
+    Files.move(renamed, folder.log(2));
+    assertThatThrownBy(() -> LooseLogs.check(logs, 10, Optional.of(failed)))
+        .hasMessageContaining("the file is empty");
+  }
+
+  @Test
   void shouldRefuseTheRecordOfAnotherTrial() {
     TrialRecord record = record(TrialRecord.State.COMPLETE, TrialRecord.FaultDone.NOT_DONE);
     assertThatThrownBy(() -> LooseLogs.check(logs.subList(0, 2), 10, Optional.of(record)))

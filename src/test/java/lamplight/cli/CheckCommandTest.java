@@ -52,6 +52,19 @@ class CheckCommandTest {
     assertThat(check(write(new PlannedFault.Kill(1, 50 * SECOND_NS)))).isEqualTo(ExitCode.OK);
   }
 
+  @Test
+  void shouldBeWellWhenAProcessWasKilledBeforeItsFirstTick() throws IOException {
+    assertThat(check(write(new PlannedFault.Kill(2, 0)))).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void shouldFindThatTheRowsOfAKilledProcessAreGone() throws IOException {
+    TrialFolder folder = write(new PlannedFault.Kill(2, 30 * SECOND_NS));
+    keepRows(folder.log(2), 0);
+
+    assertThat(check(folder)).isEqualTo(ExitCode.BROKEN);
+  }
+
   /** Somebody killed process 2 after 6 s, long before the kill of process 1 that was planned. */
   @Test
   void shouldNotBeWellWhenTheTrialFailed() throws IOException {
