@@ -60,6 +60,7 @@ class PlannedFaultsIT {
       assertThat(rows(trial, 1)).isEqualTo(60);
       assertThat(rows(trial, 3)).isEqualTo(360);
       assertThat(rows(trial, 2)).isBetween(85L, 150L);
+      assertThat(record.getProperty("process.2.ticks")).isEqualTo(Long.toString(rows(trial, 2)));
       assertThat(trial.resolve("process-1.err")).doesNotExist();
       assertThat(trial.resolve("process-3.err")).doesNotExist();
     }
@@ -82,6 +83,18 @@ class PlannedFaultsIT {
             run.resolve("trials/seed-1/process-3.csv").toString());
     assertThat(loose.exit()).as(loose.out() + loose.err()).isZero();
     assertThat(loose.out()).contains("logs: incomplete");
+
+    // The log of the dead process is data as well: not a row of it may be lost.
+    Path log = run.resolve("trials/seed-1/process-2.csv");
+    List<String> lines = Files.readAllLines(log);
+    Files.writeString(log, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
+    Harness.Result cut = harness.run("check", run.toString());
+    assertThat(cut.exit()).isEqualTo(1);
+    assertThat(cut.out()).contains("ticks were made before it was killed");
+    Files.delete(log);
+    Harness.Result gone = harness.run("check", run.toString());
+    assertThat(gone.exit()).isEqualTo(3);
+    assertThat(gone.err()).contains("process-2.csv: there is no such file");
   }
 
   @Test
