@@ -64,9 +64,8 @@ final class OtherMeasures {
     aligns.add(Align.LEFT);
     List<List<String>> rows = new ArrayList<>();
     for (Metric metric : metrics) {
-      String unit = Words.unit(metric);
       List<String> row = new ArrayList<>();
-      row.add(Words.title(metric) + (unit.isEmpty() ? "" : " (" + unit + ")"));
+      row.add(Words.titleWithUnit(metric));
       for (int role : roles) {
         row.add(cell(data, judgement, role, metric));
       }

@@ -52,8 +52,7 @@ final class TablesSection {
 
   private static void main(
       Markdown out, RunData data, Optional<Judgement> judgement, Medians medians, Metric metric) {
-    String unit = Words.unit(metric);
-    out.heading(3, Words.capital(Words.title(metric)) + (unit.isEmpty() ? "" : " (" + unit + ")"));
+    out.heading(3, Words.capital(Words.titleWithUnit(metric)));
     out.paragraph(Words.capital(metric.definition()) + ".");
     boolean single = data.samples().size() == 1;
     Optional<Judgement> beside = judgement.filter(known -> known.isPredicted(metric));

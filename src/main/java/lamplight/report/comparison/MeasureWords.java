@@ -12,8 +12,7 @@ final class MeasureWords {
 
   /** The name of a measure with its unit. */
   static String withUnit(Metric metric) {
-    String unit = Words.unit(metric);
-    return Words.title(metric) + (unit.isEmpty() ? "" : " (" + unit + ")");
+    return Words.titleWithUnit(metric);
   }
 
   /** The name of a measure. */

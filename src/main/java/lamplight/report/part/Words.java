@@ -87,4 +87,10 @@ public final class Words {
   public static String title(Metric metric) {
     return MeasureNames.title(metric);
   }
+
+  /** The name of a measure and, in brackets, its unit, where it has one. */
+  public static String titleWithUnit(Metric metric) {
+    String unit = unit(metric);
+    return title(metric) + (unit.isEmpty() ? "" : " (" + unit + ")");
+  }
 }

@@ -70,9 +70,8 @@ final class StudyPoints {
     List<List<String>> rows = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       if (at.data().samples().isDefined(metric)) {
-        String unit = Words.unit(metric);
         List<String> row = new ArrayList<>();
-        row.add(Words.title(metric) + (unit.isEmpty() ? "" : " (" + unit + ")"));
+        row.add(Words.titleWithUnit(metric));
         data.roles().forEach(role -> row.add(StudyTables.cell(at, judgement, role, metric)));
         rows.add(row);
       }
@@ -108,7 +107,7 @@ final class StudyPoints {
     if (!cells.isEmpty()) {
       header.addAll(List.of("predicted", "queues"));
     }
-    ROW.forEach(metric -> header.add(heading(metric)));
+    ROW.forEach(metric -> header.add(Words.titleWithUnit(metric)));
     int shown = Math.min(ROWS_MAX, data.points().size());
     out.paragraph(
         "Means over the seeds, "
@@ -135,11 +134,6 @@ final class StudyPoints {
       aligns.set(3, Align.LEFT);
     }
     out.table(header, aligns, rows);
-  }
-
-  private static String heading(Metric metric) {
-    String unit = Words.unit(metric);
-    return Words.title(metric) + (unit.isEmpty() ? "" : " (" + unit + ")");
   }
 
   /** What the figures of a cell are, in order. */

@@ -77,7 +77,7 @@ class StudyReportTest {
     // half width 1.9632. At the third point 23, 18, 23, 22, 24.5 have the mean 22.1.
     assertThat(written(report))
         .contains(
-            "**Largest queue.** Process 1 (1/s): 22.0 ± 2.0 at `4`; lower at `10` (12.0 ± 2.0); no"
+            "**Largest queue (messages).** Process 1 (1/s): 22.0 ± 2.0 at `4`; lower at `10` (12.0 ± 2.0); no"
                 + " difference is shown at `20` (22.1 ± 3.1). No difference is shown for process 2"
                 + " (6/s).");
   }
@@ -151,7 +151,7 @@ class StudyReportTest {
             "Each point is compared with the one at `draw.sides 4`, all else equal, and is named by"
                 + " its `draw.sides`, seed by seed (5 seeds).")
         .contains(
-            "- **Largest queue.**\n"
+            "- **Largest queue (messages).**\n"
                 + "  - Process 1 (1/s) at `phase random`: 22.0 ± 2.0 at `4`; lower at `10` (12.0 ±"
                 + " 2.0).\n"
                 + "  - Process 1 (1/s): no difference is shown at `phase aligned`.\n"
