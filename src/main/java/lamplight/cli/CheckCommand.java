@@ -110,8 +110,7 @@ final class CheckCommand implements Callable<Integer> {
     CheckResult result = LooseLogs.check(paths, drawSides, record);
     print("logs", result, record.map(TrialRecord::cause).orElse(""), out);
     // Without a record nothing says that the trial was not meant to be as the logs are.
-    return CheckSummary.codeOf(
-        result.verdict(), record.map(CheckCommand::isComplete).orElse(true));
+    return CheckSummary.codeOf(result.verdict(), record.map(CheckCommand::isComplete).orElse(true));
   }
 
   /** The record of the trial, where it lies beside the logs. */
