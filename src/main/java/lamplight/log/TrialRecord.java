@@ -165,7 +165,7 @@ public record TrialRecord(
       throw new IllegalArgumentException(
           "the ticks of a process that was killed on purpose are counted, but process."
               + fault.process()
-              + ".ticks is empty");
+              + ".ticks is missing or empty: an earlier version recorded this trial; run it again");
     }
   }
 

@@ -38,6 +38,9 @@ final class KillFindings {
                 + Words.list(drifts)
                 + " (the leader is the highest clock, that of the killed process included, which"
                 + " stands still from then on"
+                + (data.experiment().faults().planned().list().size() > 1
+                    ? "; what other faults did is in these figures too"
+                    : "")
                 + (data.lines().trials() < data.samples().size()
                     ? "; by the first " + Numbers.count(data.lines().trials()) + " trials"
                     : "")

@@ -30,10 +30,10 @@ final class PauseFindings {
             + drained(data, pause, backlog)
             + "."
         // Late ticks are made while what was sent is still being read, so nothing is said of when
-        // the queue was short again: that an early one of them leaves little does not show it.
+        // the queue was short again, nor of how long it became: all of them may have come first.
         : sent(data, backlog)
-            + "That joined its queue when it woke and read it, while it made its late ticks. "
-            + held(backlog, "at most just before one of the late ticks")
+            + "That joined its queue when it woke and read it, among its late ticks or after them. "
+            + before(backlog)
             + ".";
   }
 
@@ -53,13 +53,16 @@ final class PauseFindings {
 
   private static String held(FaultEffects.Backlog backlog, String when) {
     Summary most = Summaries.of(backlog.most());
-    return "Its queue held "
-        + messages(backlog.before())
-        + " after its last tick before the pause and "
+    return before(backlog)
+        + " and "
         + Words.mean(most)
         + " "
         + when
         + (most.n() == 1 ? "" : " (" + Numbers.range(most.min(), most.max()) + " over the trials)");
+  }
+
+  private static String before(FaultEffects.Backlog backlog) {
+    return "Its queue held " + messages(backlog.before()) + " after its last tick before the pause";
   }
 
   private static String messages(double[] counts) {
@@ -93,6 +96,6 @@ final class PauseFindings {
             + Numbers.count(trials, "trial")
             + ", and stayed longer "
             + end
-            + " in the others";
+            + (trials - seconds.length == 1 ? " in the other" : " in the others");
   }
 }

@@ -79,7 +79,7 @@ final class UnplannedFaults {
     String described = ChildProcess.describeExit(code);
     return String.format(
         Locale.ROOT,
-        "%s ended before the trial did, with %s, after %d %s",
+        "%s ended before the trial did, with %s, after at least %d %s",
         child.name(),
         described.startsWith("signal") ? described : "exit code " + described,
         child.process().standing().ticks(),

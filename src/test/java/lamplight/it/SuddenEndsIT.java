@@ -56,7 +56,7 @@ class SuddenEndsIT {
     harness.experiment(
         "ends.properties",
         "rates = 1, 3, 6",
-        "duration = " + (isReal ? "10 s" : "5 min"),
+        "duration = " + (isReal ? "10 s" : "30 min"),
         "seeds = 1.." + (isReal ? 2 : 100),
         isReal ? "time.scale = 40" : "time = virtual");
     List<ProcessHandle> children;

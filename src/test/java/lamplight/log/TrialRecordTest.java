@@ -181,7 +181,7 @@ class TrialRecordTest {
         .isThrownBy(() -> killed(OptionalLong.empty()))
         .withMessage(
             "the ticks of a process that was killed on purpose are counted, but process.2.ticks is"
-                + " empty");
+                + " missing or empty: an earlier version recorded this trial; run it again");
     killed(OptionalLong.of(180)).write(file());
     String text = Files.readString(file());
     Files.writeString(file(), text.replace("process.2.ticks = 180\n", ""));

@@ -193,7 +193,7 @@ class RealTrialTest {
     TrialRecord record = failed(trial);
     assertThat(record.cause())
         .isEqualTo(
-            "process 2 ended before the trial did, with exit code 7, after 0 ticks; process 2"
+            "process 2 ended before the trial did, with exit code 7, after at least 0 ticks; process 2"
                 + " wrote: no oil in the lamp");
     assertThat(record.processes().get(1).exit()).isEqualTo("7");
     assertThat(folder.resolve("process-2.err")).hasContent("no oil in the lamp");
@@ -216,7 +216,8 @@ class RealTrialTest {
     RealTrial trial = launch(Script.GOOD, Script.LEAVES);
     advanceTo(trial, Stage.FAILED);
     assertThat(failed(trial).cause())
-        .isEqualTo("process 2 ended before the trial did, with exit code 0, after 0 ticks");
+        .isEqualTo(
+            "process 2 ended before the trial did, with exit code 0, after at least 0 ticks");
   }
 
   @Test
@@ -310,7 +311,7 @@ class RealTrialTest {
     TrialRecord record = failed(trial);
     assertThat(record.cause())
         .isEqualTo(
-            "the relay ended before the trial did, with exit code 7, after 0 copies that it"
+            "the relay ended before the trial did, with exit code 7, after at least 0 copies that it"
                 + " forwarded; the relay wrote: no oil in the lamp");
     assertThat(record.relay().orElseThrow().exit()).isEqualTo("7");
     assertThat(record.relay().orElseThrow().state()).isEqualTo(TrialRecord.State.FAILED);
@@ -420,7 +421,8 @@ class RealTrialTest {
 
     TrialRecord record = failed(trial);
     assertThat(record.cause())
-        .isEqualTo("process 2 ended before the trial did, with exit code 0, after 0 ticks");
+        .isEqualTo(
+            "process 2 ended before the trial did, with exit code 0, after at least 0 ticks");
     assertThat(record.faultsDone()).containsExactly(TrialRecord.FaultDone.NOT_DONE);
   }
 

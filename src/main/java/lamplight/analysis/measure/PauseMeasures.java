@@ -5,9 +5,10 @@ import lamplight.model.PlannedFault;
 
 /**
  * What a pause on purpose did to the queue of the paused process in one trial, by its own events
- * and not by samples. A queue only grows between two ticks of its process, so that what it held
- * just before the late ticks, those that fell due in the pause, is what the pause had gathered. It
- * says the same of a process that is killed later.
+ * and not by samples. A queue only grows between two ticks of its process, so that in virtual time
+ * what it held just before the late ticks, those that fell due in the pause, is what the pause had
+ * gathered; in real time they may all be made before what was sent has been read. It says the same
+ * of a process that is killed later.
  *
  * @param copiesSent how many copies others sent to it in the pause
  * @param heldBefore what its queue held after its last tick that was due before the pause; 0 when

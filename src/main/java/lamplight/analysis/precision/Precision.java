@@ -21,6 +21,8 @@ public record Precision(
   /** Of a larger ratio decimals say nothing. */
   private static final double LONG_RATIO = 10;
 
+  private static final double NEAR_RATIO = 1.1;
+
   /** Whether every interval is narrow enough. */
   public boolean isReached() {
     return ratio <= 1;
@@ -45,7 +47,9 @@ public record Precision(
     if (trials < TRIALS_MIN || ratio == 0 || Double.isInfinite(ratio)) {
       return words();
     }
-    String times = String.format(Locale.ROOT, ratio < LONG_RATIO ? "%.2g" : "%.0f", ratio);
+    // Just above 1, two digits would say that it is no wider.
+    String times =
+        ratio > 1 && ratio < NEAR_RATIO ? String.format(Locale.ROOT, "%.3g", ratio) : figure(ratio);
     return times + " times as wide as wanted, " + words();
   }
 
@@ -59,13 +63,16 @@ public record Precision(
     }
     return String.format(
         Locale.ROOT,
-        "widest in process %s%s: %.4g ± %.2g%s",
+        "widest in process %s%s: %.4g ± %s%s",
         role,
         point.isEmpty() ? "" : " at " + point,
         mean,
-        halfWidth,
-        mean == 0
-            ? ""
-            : String.format(Locale.ROOT, " (%.2g %%)", 100 * halfWidth / Math.abs(mean)));
+        figure(halfWidth),
+        mean == 0 ? "" : " (" + figure(100 * halfWidth / Math.abs(mean)) + " %)");
+  }
+
+  /** Two digits, and no powers of ten for what is long. */
+  private static String figure(double value) {
+    return String.format(Locale.ROOT, value < LONG_RATIO ? "%.2g" : "%.0f", value);
   }
 }

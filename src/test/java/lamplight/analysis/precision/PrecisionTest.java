@@ -70,12 +70,14 @@ class PrecisionTest {
 
   @Test
   void shouldSayHowFarTheTargetIs() {
-    // The half-width of 1..5 is 1.963243, as above: 3.9, 0.98 and 196 times what is wanted.
+    // The half-width of 1..5 is 1.963243, as above: 3.9, 0.98, 1.033 and 196 times what is wanted.
     String widest = ", widest in process 1: 3.000 ± 2.0 (65 %)";
     assertThat(standing("queue_mean ±0.5", 1, 2, 3, 4, 5))
         .isEqualTo("3.9 times as wide as wanted" + widest);
     assertThat(standing("queue_mean ±2", 1, 2, 3, 4, 5))
         .isEqualTo("0.98 times as wide as wanted" + widest);
+    assertThat(standing("queue_mean ±1.9", 1, 2, 3, 4, 5))
+        .isEqualTo("1.03 times as wide as wanted" + widest);
     assertThat(standing("queue_mean ±0.01", 1, 2, 3, 4, 5))
         .isEqualTo("196 times as wide as wanted" + widest);
     assertThat(standing("queue_mean ±0.5", 7, 7, 7, 7, 7))

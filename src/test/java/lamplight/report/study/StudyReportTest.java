@@ -158,7 +158,8 @@ class StudyReportTest {
                 + "  - No difference is shown for process 2 (6/s).\n");
     assertThat(folder.resolve("report.html"))
         .content()
-        .containsPattern("<strong>Largest queue \\(messages\\)\\.</strong>\\s*<ul>\\s*<li>Process 1");
+        .containsPattern(
+            "<strong>Largest queue \\(messages\\)\\.</strong>\\s*<ul>\\s*<li>Process 1");
   }
 
   private static void queue(
