@@ -169,6 +169,14 @@ public record TrialRecord(
     }
   }
 
+  /**
+   * How many ticks of a process, from 1, were due: of one that was killed on purpose, those before
+   * its kill, which in real time comes a moment after its instant, so that there may be more.
+   */
+  public long ticksDue(int process) {
+    return Math.max(spec.ticksDue(process), processes.get(process - 1).ticks().orElse(0));
+  }
+
   /** The length of a stretch of model time on the log's clock, in nanoseconds. */
   public double wallNs(double modelNs) {
     return modelNs / timeScale.doubleValue();

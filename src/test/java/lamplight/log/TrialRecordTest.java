@@ -176,6 +176,14 @@ class TrialRecordTest {
   }
 
   @Test
+  void aKillThatCameLateShouldMakeTheTicksBeforeItDue() {
+    // Six a second from 0 up to the kill at 30 s are 180; 2.5 a second up to 60 s are 150.
+    assertThat(killed(OptionalLong.of(183)).ticksDue(2)).isEqualTo(183);
+    assertThat(killed(OptionalLong.of(175)).ticksDue(2)).isEqualTo(180);
+    assertThat(killed(OptionalLong.of(175)).ticksDue(1)).isEqualTo(150);
+  }
+
+  @Test
   void shouldNotDoWithoutThatCount() throws IOException {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> killed(OptionalLong.empty()))

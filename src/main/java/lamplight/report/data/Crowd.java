@@ -57,7 +57,7 @@ public record Crowd(
     Optional<Latest> latest = Optional.empty();
     for (ProcessMeasures measures : trial.measures()) {
       ticks += (long) value(measures, Metric.TICKS);
-      due += spec.ticksDue(measures.process());
+      due += trial.record().ticksDue(measures.process());
       silent += value(measures, Metric.RECEIVES) > 0 ? 0 : 1;
       double slope = value(measures, Metric.QUEUE_GROWTH_PER_S);
       double left = value(measures, Metric.QUEUE_FINAL);

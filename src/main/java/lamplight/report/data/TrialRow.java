@@ -49,7 +49,7 @@ public record TrialRow(
     return new TrialRow(
         record.spec().seed(),
         schedules.stream().map(TickSchedule::rate).toList(),
-        IntStream.rangeClosed(1, schedules.size()).mapToObj(record.spec()::ticksDue).toList(),
+        IntStream.rangeClosed(1, schedules.size()).mapToObj(record::ticksDue).toList(),
         roles,
         record.state() == TrialRecord.State.COMPLETE,
         record.cause(),
