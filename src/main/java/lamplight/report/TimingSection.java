@@ -85,7 +85,8 @@ final class TimingSection {
             : Numbers.count(busy)
                 + " of "
                 + Numbers.count(data.measured().size(), "trial")
-                + " were too busy to keep time: ";
+                + (busy == 1 ? " was" : " were")
+                + " too busy to keep time: ";
     return verdict
         + Numbers.count(totals.ticks())
         + " of "

@@ -179,7 +179,7 @@ class CrowdReportTest {
     assertThat(report(real, trials))
         .contains("In 1 of 2 trials a process's 99th percentile lateness was over 5 %")
         .contains(
-            "1 of 2 trials were too busy to keep time: 13,440 of 13,440 ticks took place, 99 of 100"
+            "1 of 2 trials was too busy to keep time: 13,440 of 13,440 ticks took place, 99 of 100"
                 + " of them at most 90 µs late; for the latest process of any trial, 99 of 100 were"
                 + " at most 1,300 µs late (at most 6 % of a tick).")
         .contains("\n| median | - | 700 | - |\n| largest | - | 1,300 | - |")

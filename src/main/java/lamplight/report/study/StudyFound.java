@@ -1,8 +1,8 @@
 package lamplight.report.study;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 import lamplight.analysis.measure.Metric;
 import lamplight.experiment.ExperimentKey;
 import lamplight.experiment.Study;
@@ -95,17 +95,24 @@ final class StudyFound {
   }
 
   private static String comparison(StudyData data, Changes changes) {
-    Optional<Integer> fewest =
-        changes.all().stream().map(change -> change.deviation().n()).min(Integer::compare);
+    IntSummaryStatistics seeds =
+        changes.all().stream().mapToInt(change -> change.deviation().n()).summaryStatistics();
     return "Each point is compared with "
         + base(data)
         + ", seed by seed"
-        + (fewest.isPresent() ? " (" + Numbers.count(fewest.get(), "seed") + ")" : "")
+        + (seeds.getCount() > 0 ? " (" + count(seeds.getMin(), seeds.getMax()) + ")" : "")
         + ". A difference is called higher or lower where a paired t test shows it under Holm's"
         + " correction over the "
         + Numbers.count(changes.all().size())
         + " comparisons of this section, so that chance shows any with a probability of at most"
         + " 5 %. *No difference is shown* does not mean that there is none: with more seeds,"
         + " smaller ones show.";
+  }
+
+  /** How many seeds: fewer where a measure is undefined in some trials. */
+  private static String count(int fewest, int most) {
+    return fewest == most
+        ? Numbers.count(most, "seed")
+        : Numbers.count(most, "seed") + ", as few as " + fewest + " where a measure is undefined";
   }
 }

@@ -67,7 +67,8 @@ final class StudyTiming {
             : Numbers.count(busy)
                 + " of "
                 + Numbers.count(data.complete(), "trial")
-                + " were too busy to keep time: ")
+                + (busy == 1 ? " was" : " were")
+                + " too busy to keep time: ")
         + Numbers.count(totals.ticks())
         + " of "
         + Numbers.count(totals.due())

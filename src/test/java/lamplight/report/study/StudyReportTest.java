@@ -162,6 +162,25 @@ class StudyReportTest {
             "<strong>Largest queue \\(messages\\)\\.</strong>\\s*<ul>\\s*<li>Process 1");
   }
 
+  @Test
+  void shouldCountTheSeedsOfMeasuresThatAreUndefinedInSome() throws IOException {
+    Study two = Studies.of("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1..6");
+    StudyReport report = new StudyReport(two, Studies.facts(two));
+    for (String point : List.of("draw.sides=4", "draw.sides=10")) {
+      for (int seed = 1; seed <= 6; seed++) {
+        // In three of six trials process 2 has no such measure.
+        Map<Metric, Double> second = seed <= 3 ? Map.of() : Map.of(Metric.QUEUE_MAX, 1.0 * seed);
+        report.add(
+            point,
+            TestRuns.constructed(
+                two.at(point), seed, List.of(Map.of(Metric.QUEUE_MAX, 2.0 + seed), second)));
+      }
+    }
+
+    assertThat(written(report))
+        .contains("seed by seed (6 seeds, as few as 3 where a measure is undefined).");
+  }
+
   private static void queue(
       StudyReport report, Study study, String point, long seed, double largest) {
     report.add(
