@@ -40,12 +40,7 @@ enum QueueCause {
   /** The reason for the rise of the queues of these roles, to be set behind a sentence. */
   String reason(RunData data, List<Integer> roles) {
     boolean one = roles.size() == 1;
-    double longest =
-        roles.stream()
-            .flatMap(role -> Regime.of(data, role).stream())
-            .mapToDouble(Regime::settlingS)
-            .max()
-            .orElse(0);
+    double longest = Regime.longestSettlingS(data, roles);
     String about = "about " + Words.seconds(Math.ceil(longest));
     return switch (this) {
       case ARRIVALS ->

@@ -11,7 +11,6 @@ import lamplight.log.TrialRecord;
 import lamplight.log.TrialRecord.FaultDone;
 import lamplight.log.TrialRecord.State;
 import lamplight.model.EventList;
-import lamplight.model.EventListener;
 import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
@@ -226,36 +225,5 @@ class QueueLimitsTest {
   void theLimitsShouldNotDependOnTheMachine() {
     assertThat(QueueLimits.of(3)).isEqualTo(new QueueLimits(2_097_152, 3_145_920));
     assertThat(QueueLimits.of(100_000)).isEqualTo(new QueueLimits(2_097_152, 9_545_728));
-  }
-
-  /** Takes no notice of anything. */
-  private static final class Forgetting implements EventListener {
-    @Override
-    public void internal(int process, long tick, long timeNs, long clock, long queueLength) {}
-
-    @Override
-    public void send(
-        int process,
-        long tick,
-        long timeNs,
-        long clock,
-        long queueLength,
-        long number,
-        int receiver) {}
-
-    @Override
-    public void receive(
-        int process,
-        long tick,
-        long timeNs,
-        long clock,
-        long queueLength,
-        int sender,
-        long number,
-        long messageClock,
-        long arrivedNs) {}
-
-    @Override
-    public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {}
   }
 }

@@ -103,32 +103,7 @@ class StarTest {
   }
 
   private static EventListener rows(Rows rows) {
-    return new EventListener() {
-      @Override
-      public void internal(int process, long tick, long timeNs, long clock, long queueLength) {}
-
-      @Override
-      public void send(
-          int process,
-          long tick,
-          long timeNs,
-          long clock,
-          long queueLength,
-          long number,
-          int receiver) {}
-
-      @Override
-      public void receive(
-          int process,
-          long tick,
-          long timeNs,
-          long clock,
-          long queueLength,
-          int sender,
-          long number,
-          long messageClock,
-          long arrivedNs) {}
-
+    return new Forgetting() {
       @Override
       public void relayed(
           int sender,
@@ -141,9 +116,6 @@ class StarTest {
           long queueLength) {
         rows.add(new Row(sender, number, receiver, arrivedNs, takenNs, forwardedNs, queueLength));
       }
-
-      @Override
-      public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {}
     };
   }
 

@@ -36,6 +36,18 @@ public record Regime(Stability stability, double settlingS) {
     return common;
   }
 
+  /**
+   * About how long the queues of these roles take to settle, in seconds of model time: the longest
+   * of {@link #settlingS}, and 0 where none is stable.
+   */
+  public static double longestSettlingS(RunData run, List<Integer> roles) {
+    return roles.stream()
+        .flatMap(role -> of(run, role).stream())
+        .mapToDouble(Regime::settlingS)
+        .max()
+        .orElse(0);
+  }
+
   /** Whether trials of so many seconds end before or soon after the queue has settled. */
   public boolean isUnsettledIn(double durationSeconds) {
     return settlingS > SETTLING_SHARE_MAX * durationSeconds;

@@ -20,12 +20,7 @@ public final class SettlingSentence {
    * @param named how they are named in it
    */
   public static String of(RunData data, List<Integer> roles, String named) {
-    double longest =
-        roles.stream()
-            .flatMap(role -> Regime.of(data, role).stream())
-            .mapToDouble(Regime::settlingS)
-            .max()
-            .orElse(0);
+    double longest = Regime.longestSettlingS(data, roles);
     boolean one = roles.size() == 1;
     return (one ? "The queue of " : "The queues of ")
         + named
