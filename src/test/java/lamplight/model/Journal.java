@@ -37,6 +37,20 @@ final class Journal implements Outbox, EventListener {
   }
 
   @Override
+  public void sendStamped(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver,
+      long messageClock) {
+    send(process, tick, timeNs, clock, queueLength, number, receiver);
+    lines.add(lines.remove(lines.size() - 1) + " stamped " + messageClock);
+  }
+
+  @Override
   public void receive(
       int process,
       long tick,

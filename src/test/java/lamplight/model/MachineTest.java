@@ -3,6 +3,7 @@ package lamplight.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -188,6 +189,39 @@ class MachineTest {
     assertThat(machine.queueLength()).isZero();
     assertThat(machine.clock()).as("max(0, 7) + 1").isEqualTo(8);
     assertThat(machine.ticks()).isEqualTo(1);
+  }
+
+  /** The first message needs no ring, and a ring doubles when it is full: 2, 4, 8 messages. */
+  @Test
+  void shouldAskForSpaceBeforeItsQueueGrowsAndOnlyThen() {
+    List<String> claims = new ArrayList<>();
+    TrialSpec spec =
+        TrialSpec.withAlignedPhases(1, 10, 1_000_000_000, List.of(Rate.of(1), Rate.of(1)));
+    QueueSpace space =
+        (process, held, wanted) -> {
+          claims.add(Journal.text("%d: %d to %d", process, held, wanted));
+          if (wanted > 8) {
+            throw new QueueOverflowException("more than 8");
+          }
+        };
+    Machine machine = new Machine(2, spec, journal, journal, space);
+    List<List<String>> afterEach = new ArrayList<>();
+
+    for (int message = 1; message <= 9; message++) {
+      machine.arrive(1, message, message, message);
+      afterEach.add(List.copyOf(claims));
+    }
+
+    List<String> first = List.of("2: 0 to 2");
+    List<String> second = List.of("2: 0 to 2", "2: 2 to 4");
+    List<String> third = List.of("2: 0 to 2", "2: 2 to 4", "2: 4 to 8");
+    assertThat(afterEach)
+        .containsExactly(List.of(), first, first, second, second, third, third, third, third);
+    assertThatThrownBy(() -> machine.arrive(1, 10, 10, 10))
+        .isInstanceOfSatisfying(
+            QueueOverflowException.class,
+            overflow -> assertThat(overflow.sentence()).isEqualTo("more than 8"));
+    assertThat(machine.queueLength()).as("what was refused did not join").isEqualTo(9);
   }
 
   @Test

@@ -39,7 +39,9 @@ class PlannedFaultsTest {
         "kill 1 -1",
         "stop 2 30",
         "kill two 30",
-        "pause 1 9223372036854775807 1"
+        "pause 1 9223372036854775807 1",
+        "pause 0 1 5",
+        "pause 1 -1 5"
       })
   void shouldRefuseOtherWords(String words) {
     assertThatThrownBy(() -> PlannedFault.parse(words))
@@ -50,6 +52,9 @@ class PlannedFaultsTest {
   void shouldKnowWhenTheyEnd() {
     assertThat(PAUSE.endNs()).isEqualTo(15);
     assertThat(KILL.endNs()).isEqualTo(Long.MAX_VALUE);
+    assertThat(new PlannedFault.Pause(1, 10, Long.MAX_VALUE - 10).endNs())
+        .as("the longest pause there is")
+        .isEqualTo(Long.MAX_VALUE);
   }
 
   @Test
