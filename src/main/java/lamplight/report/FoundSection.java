@@ -6,6 +6,7 @@ import lamplight.report.data.Checked;
 import lamplight.report.data.Roles;
 import lamplight.report.data.RunData;
 import lamplight.report.part.CheckSection;
+import lamplight.report.part.FewTrials;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
@@ -90,6 +91,7 @@ final class FoundSection {
         + " complete trials of "
         + length
         + ", each with half the width of its 95 % t interval; the seed is the unit."
+        + FewTrials.sentence(trials).map(sentence -> " " + sentence).orElse("")
         + rates
         + killed;
   }

@@ -13,6 +13,7 @@ import lamplight.report.data.Tally;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TimingTotals;
 import lamplight.report.data.TrialRow;
+import lamplight.report.part.LatestWords;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
@@ -91,15 +92,18 @@ final class TimingSection {
         + Numbers.count(totals.ticks())
         + " of "
         + Numbers.count(totals.due())
-        + " ticks took place, "
-        + lateness.among()
-        + (lateness.pauses() ? "99 of 100 at most " : "99 of 100 of them at most ")
-        + Numbers.count(pooledP99Us(data))
-        + " µs late; for the latest process of any trial, 99 of 100 were at most "
-        + Numbers.figure(totals.worstUs())
-        + " µs late (at most "
-        + Numbers.percent(totals.worstShare())
-        + " of a tick).";
+        + " ticks took place"
+        + LatestWords.of(totals)
+            .map(
+                latest ->
+                    ", "
+                        + lateness.among()
+                        + (lateness.pauses() ? "99 of 100 at most " : "99 of 100 of them at most ")
+                        + Numbers.count(pooledP99Us(data))
+                        + " µs late; "
+                        + latest)
+            .orElse("")
+        + ".";
   }
 
   /** The lateness that 99 of 100 ticks of all processes and trials did not exceed. */

@@ -180,8 +180,9 @@ class CrowdReportTest {
         .contains("In 1 of 2 trials a process's 99th percentile lateness was over 5 %")
         .contains(
             "1 of 2 trials was too busy to keep time: 13,440 of 13,440 ticks took place, 99 of 100"
-                + " of them at most 90 µs late; for the latest process of any trial, 99 of 100 were"
-                + " at most 1,300 µs late (at most 6 % of a tick).")
+                + " of them at most 90 µs late; for the latest process, process 13 of seed 1, 99 of"
+                + " 100 were at most 1,300 µs late (0.130 % of its tick), and for the latest as a"
+                + " share of its tick, process 1 of seed 2, at most 600 µs (6 %).")
         .contains("\n| median | - | 700 | - |\n| largest | - | 1,300 | - |")
         .contains("- Seed 2: 1 process, latest process 1, 99 % lateness 600 µs, 6 % of a tick.")
         .doesNotContain("Seed 1: 0 process", "Seed 1: 1 process");

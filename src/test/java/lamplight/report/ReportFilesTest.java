@@ -52,8 +52,12 @@ class ReportFilesTest {
     }
     assertThat(markdown)
         .containsPattern(
-            "!\\[Lamport clocks against time, one line a process: process 1 \\(1/s\\) ends at"
-                + " [0-9]+, process 2");
+            "!\\[Lamport clocks against time, one line a process: process 1 \\(1/s\\) is at"
+                + " [0-9]+ after 20 s, process 2")
+        .containsPattern(
+            "Offset behind .*: process 1 \\(1/s\\) is at [0-9.]+ after 20 s, process 2")
+        .containsPattern("Queue length .*: process 1 \\(1/s\\) is at [0-9.]+ after 20 s, process 2")
+        .doesNotContainPattern("!\\[.* ends at");
   }
 
   @Test

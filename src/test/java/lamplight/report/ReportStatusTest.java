@@ -70,7 +70,13 @@ class ReportStatusTest {
         .contains("Figures are of one trial of 10 s (seed 1).")
         .contains(
             "| 2 | failed | incomplete | process 2 ended with signal 9 (KILL) \\| &lt;x&gt; |")
-        .contains("- Seed 2: process 2 received message 1-7, whose send is not logged\n")
+        .contains(
+            "Verdict: **incomplete**. No rule is broken, but 1 of 2 trials failed and was checked"
+                + " only as far as it came.\n")
+        .contains(
+            "What is missing or could not be matched (the first notes):\n\n"
+                + "- Seed 2: process 2 received message 1-7, whose send is not logged\n")
+        .doesNotContain("could not be matched to the end")
         .doesNotContain("**Valid.**");
   }
 
@@ -111,7 +117,10 @@ class ReportStatusTest {
         .contains(
             "> **Incomplete.** No rule is broken, but not everything could be matched in the trial"
                 + " of seed 1.")
-        .contains("Verdict: **incomplete**. No rule is broken, but 1 of 2 trials could not be")
+        .contains(
+            "Verdict: **incomplete**. No rule is broken, but 1 of 2 trials could not be"
+                + " matched to the end.\n")
+        .doesNotContain("as far as")
         .contains("| 1 | complete | incomplete | a tail is missing |");
   }
 
@@ -169,11 +178,80 @@ class ReportStatusTest {
     assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30), timed(real, 2, 800, 30)))
         .contains(
             "Time was kept: 80 of 80 ticks took place, 99 of 100 of them at most 90 µs late; for"
-                + " the latest process of any trial, 99 of 100 were at most 800 µs late (at most"
-                + " 0.240 % of a tick).")
+                + " the latest process, process 2 (3/s) of seed 2, 99 of 100 were at most 800 µs late"
+                + " (0.240 % of its tick).")
         .contains("| process 2 (3/s) | 60 of 60 | - | 800 | - | 0.240 % |");
     assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30), timed(real, 2, 800, 29)))
         .contains("Ticks are missing: 79 of 80 ticks took place");
+  }
+
+  @Test
+  void theLatestInTimeAndTheLatestForItsRateAreToldApart() throws IOException {
+    // At 1 tick/s 12,000 us are 1.2 % of a tick; at 3 ticks/s 5,000 us are 1.5 %.
+    Experiment real = TestRuns.fixed(10, 2, TimeMode.REAL, 1, 3);
+
+    assertThat(
+            report(
+                real, RunState.COMPLETE, late(real, 1, 200, 5_000), late(real, 2, 12_000, 4_999)))
+        .contains(
+            "for the latest process, process 1 (1/s) of seed 2, 99 of 100 were at most 12,000 µs"
+                + " late (1.20 % of its tick), and for the latest as a share of its tick, process 2"
+                + " (3/s) of seed 1, at most 5,000 µs (1.50 %).\n");
+    // Of equal ones the first is named.
+    assertThat(
+            report(real, RunState.COMPLETE, late(real, 1, 200, 5_000), late(real, 2, 200, 5_000)))
+        .contains(
+            "for the latest process, process 2 (3/s) of seed 1, 99 of 100 were at most 5,000 µs"
+                + " late (1.50 % of its tick).\n");
+  }
+
+  @Test
+  void whereNoLatenessWasMeasuredNoneIsTold() throws IOException {
+    Experiment real = TestRuns.fixed(10, 1, TimeMode.REAL, 1, 3);
+    Map<Metric, Double> slow = Map.of(Metric.TICKS, 10.0);
+    Map<Metric, Double> fast = Map.of(Metric.TICKS, 30.0);
+
+    assertThat(report(real, RunState.COMPLETE, TestRuns.constructed(real, 1, List.of(slow, fast))))
+        .contains("Time was kept: 40 of 40 ticks took place.\n")
+        .doesNotContain("µs late");
+  }
+
+  @Test
+  void twoOrThreeTrialsAreSaidToBeTooFewToConcludeFrom() throws IOException {
+    String two =
+        "the seed is the unit. An interval from 2 trials is too wide to conclude from, 12.7"
+            + " standard errors to each side; from 5 it is 2.8 and from 10 it is 2.3, so use at"
+            + " least 5 seeds.\n";
+
+    assertThat(report(TWO, RunState.COMPLETE, modelled(1), modelled(2))).contains(two);
+    assertThat(report(TWO, RunState.COMPLETE, modelled(1), modelled(2), modelled(3)))
+        .contains(two.replace("from 2 trials", "from 3 trials").replace("12.7", "4.3"));
+    assertThat(report(TWO, RunState.COMPLETE, modelled(1), modelled(2), modelled(3), modelled(4)))
+        .doesNotContain("too wide to conclude");
+    assertThat(report(TWO, RunState.COMPLETE, modelled(1))).doesNotContain("too wide to conclude");
+  }
+
+  @Test
+  void aFailedTrialAndOneThatCouldNotBeMatchedAreToldApart() throws IOException {
+    Experiment hit = TestRuns.hit(TWO, new PlannedFault.Kill(2, 5_000_000_000L));
+    TrialAnalysis trial = TestRuns.modelled(hit, 1);
+    TrialAnalysis byPlan =
+        new TrialAnalysis(
+            trial.record(),
+            new CheckResult(Verdict.INCOMPLETE, trial.check().rules(), List.of("a tail is lost")),
+            trial.measures(),
+            trial.series());
+
+    assertThat(
+            report(
+                hit,
+                RunState.COMPLETE,
+                byPlan,
+                TestRuns.failed(hit, 2, "process 1 died"),
+                TestRuns.failed(hit, 3, "process 1 died")))
+        .contains(
+            "No rule is broken, but 2 of 3 trials failed and were checked only as far as they came,"
+                + " and 1 of 3 trials could not be matched to the end.\n");
   }
 
   @Test
@@ -191,10 +269,10 @@ class ReportStatusTest {
             report(real, RunState.COMPLETE, TestRuns.constructed(real, 1, List.of(slow, paused))))
         .contains(
             "Time was kept: 40 of 40 ticks took place, of those that did not fall due in a pause on"
-                + " purpose, 99 of 100 at most 90 µs late; for the latest process of any trial, 99"
-                + " of 100 were at most 120 µs late")
+                + " purpose, 99 of 100 at most 90 µs late; for the latest process, process 2 (3/s) of"
+                + " seed 1, 99 of 100 were at most 120 µs late (0.0360 % of its tick).")
         .contains(
-            "each figure is the worst over the trials. Ticks that fell due in a pause on purpose"
+            "each figure is, by itself, the worst over the trials. Ticks that fell due in a pause on purpose"
                 + " are not counted: nobody could have kept their deadlines.")
         .contains("| process 2 (3/s) | 30 of 30 |");
   }
@@ -227,7 +305,10 @@ class ReportStatusTest {
         .contains("| `host` | bench |")
         .doesNotContain("| `end` |")
         .contains("```text\njava -jar harness.jar experiments/slow-vs-fast.properties\n```")
-        .contains("```text\njava -jar harness.jar RUN_DIR/effective.properties\n```");
+        .contains(
+            "as a run that is called `effective` after the file. This report does not name its own"
+                + " folder, so that it stays the same wherever that goes; put it in the place of"
+                + " RUN_DIR:\n\n```text\njava -jar harness.jar RUN_DIR/effective.properties\n```");
   }
 
   private static TrialAnalysis modelled(long seed) {
@@ -244,6 +325,17 @@ class ReportStatusTest {
     fast.put(Metric.TICKS, ticks);
     fast.put(Metric.LATENESS_P99_US, latenessUs);
     return TestRuns.constructed(experiment, seed, List.of(slow, fast));
+  }
+
+  /** A trial in real time with every tick and these 99th percentiles of lateness. */
+  private static TrialAnalysis late(
+      Experiment experiment, long seed, double slowUs, double fastUs) {
+    return TestRuns.constructed(
+        experiment,
+        seed,
+        List.of(
+            Map.of(Metric.TICKS, 10.0, Metric.LATENESS_P99_US, slowUs),
+            Map.of(Metric.TICKS, 30.0, Metric.LATENESS_P99_US, fastUs)));
   }
 
   private String report(Experiment experiment, RunState state, TrialAnalysis... trials)

@@ -107,11 +107,16 @@ final class Histogram {
     return Math.max(1, whole + (rest + 99) / 100);
   }
 
-  /** The distribution of the values in this unit, rounded down. */
+  /** The distribution of the values in this unit, rounded to the nearest (halves to even). */
   Distribution distribution(long unit) {
     List<Bin> bins = new ArrayList<>();
-    ascending((lowest, highest, times) -> addBin(bins, Math.floorDiv(lowest, unit), times));
+    ascending((lowest, highest, times) -> addBin(bins, inUnits(lowest, unit), times));
     return new Distribution(bins);
+  }
+
+  /** A value in a unit, rounded as figures in tables are: to the nearest, halves to even. */
+  static long inUnits(long value, long unit) {
+    return unit == 1 ? value : (long) Math.rint((double) value / unit);
   }
 
   /** Adds to the last bin when the value is the same, else a bin of its own. */

@@ -86,7 +86,7 @@ final class Quantiles {
     return values[(int) Histogram.rank(size, percent) - 1];
   }
 
-  /** The distribution of the values in this unit, rounded down. */
+  /** The distribution of the values in this unit, rounded to the nearest (halves to even). */
   Distribution distribution(long unit) {
     if (histogram != null) {
       return histogram.distribution(unit);
@@ -94,7 +94,7 @@ final class Quantiles {
     sort();
     List<Distribution.Bin> bins = new ArrayList<>();
     for (int index = 0; index < size; index++) {
-      Histogram.addBin(bins, Math.floorDiv(values[index], unit), 1);
+      Histogram.addBin(bins, Histogram.inUnits(values[index], unit), 1);
     }
     return new Distribution(bins);
   }

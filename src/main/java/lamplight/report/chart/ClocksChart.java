@@ -36,8 +36,9 @@ final class ClocksChart {
           data.hasManyProcesses()
               ? Labels.overall(data, role)
               : Labels.inTrial(trial, process.process());
-      plot.processLine(label, FaultMarks.living(data, role, x), clock, role);
-      ends.add(label + " ends at " + Numbers.count((long) clock[clock.length - 1]));
+      double[] lifetime = FaultMarks.living(data, role, x);
+      plot.processLine(label, lifetime, clock, role);
+      ends.add(time.end(label, Numbers.count((long) clock[clock.length - 1]), lifetime));
     }
     highest = Math.max(highest, PredictedLines.draw(plot, data, time, Course::clockAfter));
     FaultMarks.draw(plot, data, time, highest * 1.03);

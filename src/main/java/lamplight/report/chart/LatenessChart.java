@@ -3,6 +3,8 @@ package lamplight.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import lamplight.analysis.measure.Distribution.Bin;
+import lamplight.analysis.measure.Metric;
+import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.report.data.Labels;
 import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
@@ -43,8 +45,7 @@ final class LatenessChart {
       low = Math.min(low, curve.get(0)[0]);
       high = Math.max(high, lateness.largest());
       lowest = Math.min(lowest, 1.0 / lateness.total());
-      sights.add(
-          Labels.group(data, group) + " at most " + Numbers.count(lateness.largest()) + " µs");
+      sights.add(Labels.group(data, group) + " at most " + largest(data, group) + " µs");
     }
     plot.styler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
     plot.styler().setYAxisTickLabelsFormattingFunction(share -> Numbers.axis(share * 100) + " %");
@@ -59,6 +60,15 @@ final class LatenessChart {
             + LatenessWords.of(data.experiment()).exception()
             + ". Where a line crosses 1 %, 99 of 100 ticks are earlier.",
         plot);
+  }
+
+  /** The largest lateness of a group, as the table of lateness has it. */
+  private static String largest(RunData data, int group) {
+    int role = data.hasManyProcesses() ? ProcessPercentile.LARGEST.place() : group;
+    return data.samples()
+        .summary(role, Metric.LATENESS_MAX_US)
+        .map(of -> Numbers.figure(of.max()))
+        .orElseGet(() -> Numbers.count(data.lateness(group).largest()));
   }
 
   /** Points (lateness, share of the ticks later than that), with lateness from 1 us up. */

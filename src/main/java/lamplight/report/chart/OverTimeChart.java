@@ -69,7 +69,8 @@ final class OverTimeChart {
       double[] lifetime = FaultMarks.living(data, role, x);
       plot.processLine(Labels.overall(data, role), lifetime, middle, role);
       ends.add(
-          Labels.overall(data, role) + " ends at " + Numbers.figure(middle[middle.length - 1]));
+          time.end(
+              Labels.overall(data, role), Numbers.figure(middle[middle.length - 1]), lifetime));
     }
     PredictedLines.Quantity predicted =
         switch (quantity) {

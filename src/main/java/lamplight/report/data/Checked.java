@@ -9,13 +9,20 @@ import lamplight.analysis.check.Verdict;
  * What the causality check found over all trials of a run or of a study. Immutable.
  *
  * @param trials how many trials were checked
- * @param incomplete how many could not be matched to the end
+ * @param failed how many failed, of those that broke no rule: checked only as far as they came
+ * @param incomplete how many broke no rule but could not be matched to the end, those that failed
+ *     among them
  * @param invalid how many broke a rule
  * @param rules what was found for each rule, in the order of {@link Rule}
  * @param notes the first notes on what could not be matched, each with its trial
  */
 public record Checked(
-    long trials, long incomplete, long invalid, List<RuleTotal> rules, List<String> notes) {
+    long trials,
+    long failed,
+    long incomplete,
+    long invalid,
+    List<RuleTotal> rules,
+    List<String> notes) {
   private static final int NOTES_MAX = 10;
 
   public Checked {
@@ -35,6 +42,9 @@ public record Checked(
     }
     return new Checked(
         data.trials().size(),
+        data.trials().stream()
+            .filter(trial -> !trial.complete() && trial.verdict() != Verdict.INVALID)
+            .count(),
         count(data, Verdict.INCOMPLETE),
         count(data, Verdict.INVALID),
         data.rules(),
@@ -61,6 +71,7 @@ public record Checked(
         .forEach(note -> both.add(name + ", " + note));
     return new Checked(
         trials + point.trials,
+        failed + point.failed,
         incomplete + point.incomplete,
         invalid + point.invalid,
         totals,

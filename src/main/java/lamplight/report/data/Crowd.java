@@ -2,6 +2,7 @@ package lamplight.report.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessMeasures;
@@ -19,7 +20,9 @@ import lamplight.model.TrialSpec;
  *     {@link Growth#PACE_SHARE_MAX} of the leader's clock or more
  * @param silent how many processes received nothing
  * @param theory how many theory expects to be stable and not
- * @param latest the process whose ticks were latest; empty in virtual time
+ * @param latest the process whose ticks were latest as a share of its tick period; empty in virtual
+ *     time
+ * @param latestInTime the process whose ticks were latest in microseconds; likewise
  * @param busy how many processes were too late too often; see {@link TickTiming#SHARE_MAX}
  */
 public record Crowd(
@@ -31,6 +34,7 @@ public record Crowd(
     int silent,
     CrowdRegimes theory,
     Optional<Latest> latest,
+    Optional<Latest> latestInTime,
     int busy) {
 
   /**
@@ -55,6 +59,7 @@ public record Crowd(
     int silent = 0;
     int busy = 0;
     Optional<Latest> latest = Optional.empty();
+    Optional<Latest> latestInTime = Optional.empty();
     for (ProcessMeasures measures : trial.measures()) {
       ticks += (long) value(measures, Metric.TICKS);
       due += trial.record().ticksDue(measures.process());
@@ -67,11 +72,21 @@ public record Crowd(
       behind += Growth.matters(drift, offset, durationSeconds, pace) ? 1 : 0;
       Optional<Latest> lateness = latenessOf(measures, spec, scale);
       busy += lateness.isPresent() && lateness.get().share() > TickTiming.SHARE_MAX ? 1 : 0;
-      latest = later(latest, lateness);
+      latest = later(latest, lateness, Latest::share);
+      latestInTime = later(latestInTime, lateness, Latest::latenessP99Us);
     }
     CrowdRegimes theory = CrowdRegimes.of(spec);
     return new Crowd(
-        trial.measures().size(), ticks, due, grown, behind, silent, theory, latest, busy);
+        trial.measures().size(),
+        ticks,
+        due,
+        grown,
+        behind,
+        silent,
+        theory,
+        latest,
+        latestInTime,
+        busy);
   }
 
   private static double leader(List<ProcessMeasures> measures) {
@@ -93,9 +108,12 @@ public record Crowd(
         new Latest(measures.process(), lateness, lateness * ticksPerWallSecond / 1e6));
   }
 
-  private static Optional<Latest> later(Optional<Latest> one, Optional<Latest> other) {
+  private static Optional<Latest> later(
+      Optional<Latest> one, Optional<Latest> other, ToDoubleFunction<Latest> measure) {
     boolean isLater =
-        one.isEmpty() || (other.isPresent() && other.get().share() > one.get().share());
+        one.isEmpty()
+            || (other.isPresent()
+                && measure.applyAsDouble(other.get()) > measure.applyAsDouble(one.get()));
     return isLater ? other : one;
   }
 }

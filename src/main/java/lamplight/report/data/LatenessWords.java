@@ -27,8 +27,8 @@ public record LatenessWords(boolean pauses) {
    * @param worstOver what each figure is the worst over
    */
   public String definition(String worstOver) {
-    return "Lateness is the time from a tick's deadline to its event, in wall time; each figure is"
-        + " the worst over "
+    return "Lateness is the time from a tick's deadline to its event, in wall time; each figure is,"
+        + " by itself, the worst over "
         + worstOver
         + "."
         + (pauses

@@ -227,8 +227,8 @@ public final class StudyData {
   /** How well time was kept over all points. */
   public TimingTotals timing() {
     TimingTotals totals = TimingTotals.NONE;
-    for (RunData run : runs()) {
-      totals = totals.plus(TimingTotals.of(run));
+    for (PointData at : points()) {
+      totals = totals.plus(TimingTotals.of(at.data()).at(at.label()));
     }
     return totals;
   }

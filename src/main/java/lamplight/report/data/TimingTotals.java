@@ -1,66 +1,85 @@
 package lamplight.report.data;
 
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.measure.ProcessPercentile;
+import java.util.Optional;
 
 /**
- * How well time was kept over the processes of all complete trials.
+ * How well time was kept over the processes of all complete trials. The process that was latest in
+ * microseconds need not be the one that was latest for its rate, so each is kept with both figures.
  *
  * @param ticks how many ticks took place
  * @param due how many were due
- * @param worstUs the greatest 99th percentile of the lateness of a process, in microseconds of wall
- *     time
- * @param worstShare the greatest such lateness as a share of the process's tick period
+ * @param inTime the process with the greatest 99th percentile of its lateness; empty where none was
+ *     measured
+ * @param inShare the process whose 99th percentile is the greatest share of its tick period;
+ *     likewise
  */
-public record TimingTotals(long ticks, long due, double worstUs, double worstShare) {
+public record TimingTotals(
+    long ticks, long due, Optional<LatestProcess> inTime, Optional<LatestProcess> inShare) {
   /** Of no process yet. */
-  public static final TimingTotals NONE = new TimingTotals(0, 0, 0, 0);
-
-  /** With these ticks and this lateness as well. */
-  public TimingTotals plus(long moreTicks, long moreDue, double latenessUs, double share) {
-    return new TimingTotals(
-        ticks + moreTicks,
-        due + moreDue,
-        Math.max(worstUs, latenessUs),
-        Math.max(worstShare, share));
-  }
+  public static final TimingTotals NONE =
+      new TimingTotals(0, 0, Optional.empty(), Optional.empty());
 
   /** The totals over all processes of the complete trials. */
   public static TimingTotals of(RunData data) {
     TimingTotals totals = NONE;
     for (TrialRow trial : data.measured()) {
-      totals = data.hasManyProcesses() ? totals.plusMany(data, trial) : totals.plusFew(data, trial);
+      totals = totals.plus(data.hasManyProcesses() ? ofMany(data, trial) : ofFew(data, trial));
     }
     return totals;
+  }
+
+  /** The same, said of a point of a study. */
+  TimingTotals at(String label) {
+    return new TimingTotals(
+        ticks,
+        due,
+        inTime.map(latest -> latest.at(label)),
+        inShare.map(latest -> latest.at(label)));
   }
 
   /** Both totals together. */
   public TimingTotals plus(TimingTotals other) {
-    return plus(other.ticks, other.due, other.worstUs, other.worstShare);
+    return new TimingTotals(
+        ticks + other.ticks,
+        due + other.due,
+        LatestProcess.later(inTime, other.inTime, LatestProcess::latenessP99Us),
+        LatestProcess.later(inShare, other.inShare, LatestProcess::share));
   }
 
-  private TimingTotals plusFew(RunData data, TrialRow trial) {
-    TimingTotals totals = this;
+  private static TimingTotals ofFew(RunData data, TrialRow trial) {
+    TimingTotals totals = NONE;
     for (TickTiming timing : TickTiming.of(data, trial)) {
+      Optional<LatestProcess> latest =
+          timing.isMeasured()
+              ? Optional.of(
+                  new LatestProcess(
+                      "",
+                      trial.seed(),
+                      Labels.inTrial(trial, trial.process(timing.role())),
+                      timing.latenessP99Us(),
+                      timing.share()))
+              : Optional.empty();
       totals =
-          totals.plus(
-              (long) timing.ticks(),
-              timing.nominal(),
-              timing.isMeasured() ? timing.latenessP99Us() : 0,
-              timing.isMeasured() ? timing.share() : 0);
+          totals.plus(new TimingTotals((long) timing.ticks(), timing.nominal(), latest, latest));
     }
     return totals;
   }
 
-  private TimingTotals plusMany(RunData data, TrialRow trial) {
+  private static TimingTotals ofMany(RunData data, TrialRow trial) {
     Crowd crowd = data.crowd(trial);
-    double worstUs =
-        data.samples()
-            .get(ProcessPercentile.LARGEST.place(), Metric.LATENESS_P99_US, trial.sample());
-    return plus(
+    return new TimingTotals(
         crowd.ticks(),
         crowd.ticksDue(),
-        Double.isNaN(worstUs) ? 0 : worstUs,
-        crowd.latest().map(Crowd.Latest::share).orElse(0.0));
+        crowd.latestInTime().map(latest -> named(trial, latest)),
+        crowd.latest().map(latest -> named(trial, latest)));
+  }
+
+  private static LatestProcess named(TrialRow trial, Crowd.Latest latest) {
+    return new LatestProcess(
+        "",
+        trial.seed(),
+        Labels.inTrial(trial, latest.process()),
+        latest.latenessP99Us(),
+        latest.share());
   }
 }

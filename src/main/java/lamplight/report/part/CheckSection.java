@@ -57,12 +57,7 @@ public final class CheckSection {
           "Every event of "
               + Numbers.count(trials, "trial")
               + " was examined, and all eight rules hold.";
-      case INCOMPLETE ->
-          "No rule is broken, but "
-              + Numbers.count(checked.incomplete())
-              + " of "
-              + Numbers.count(trials, "trial")
-              + " could not be matched to the end.";
+      case INCOMPLETE -> "No rule is broken, but " + incomplete(checked) + ".";
       case INVALID ->
           Numbers.count(violations, "violation")
               + " in "
@@ -73,9 +68,30 @@ public final class CheckSection {
     };
   }
 
+  /** Of which trials not everything was examined: a failed one has no end to be matched to. */
+  private static String incomplete(Checked checked) {
+    long failed = checked.failed();
+    long unmatched = checked.incomplete() - failed;
+    String of = " of " + Numbers.count(checked.trials(), "trial");
+    List<String> parts = new ArrayList<>();
+    if (failed > 0) {
+      parts.add(
+          Numbers.count(failed)
+              + of
+              + " failed and "
+              + (failed == 1
+                  ? "was checked only as far as it came"
+                  : "were checked only as far as they came"));
+    }
+    if (unmatched > 0) {
+      parts.add(Numbers.count(unmatched) + of + " could not be matched to the end");
+    }
+    return String.join(", and ", parts);
+  }
+
   private static void notes(Markdown out, Checked checked) {
     if (!checked.notes().isEmpty()) {
-      out.paragraph("What could not be matched (the first notes):");
+      out.paragraph("What is missing or could not be matched (the first notes):");
       out.list(checked.notes().stream().map(Markdown::escape).toList());
     }
   }

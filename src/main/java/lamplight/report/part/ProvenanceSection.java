@@ -28,7 +28,9 @@ public final class ProvenanceSection {
     }
     out.paragraph(
         "The file `effective.properties` beside this report holds every setting that was used, so"
-            + " this repeats the run wherever the experiment file went:");
+            + " this repeats the run wherever the experiment file went, as a run that is called"
+            + " `effective` after the file. This report does not name its own folder, so that it"
+            + " stays the same wherever that goes; put it in the place of RUN_DIR:");
     out.literal(TypedCommand.of("RUN_DIR/effective.properties"));
     out.paragraph(
         "A seed fixes rates, phases and draws. In virtual time it fixes every event; in real time a"

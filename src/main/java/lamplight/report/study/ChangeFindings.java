@@ -55,7 +55,9 @@ final class ChangeFindings {
       }
     }
     if (!same.isEmpty()) {
-      parts.add("No difference is shown for " + roles(same) + ".");
+      parts.add(
+          Words.capital(between() + "no difference is shown for " + roles(same) + notBetween())
+              + ".");
     }
     if (!few.isEmpty()) {
       parts.add(
@@ -74,6 +76,28 @@ final class ChangeFindings {
     return !changes.isEmpty() && changes.stream().allMatch(change -> change.kind() == kind);
   }
 
+  /** What is compared, before a sentence on no difference; empty where nothing else could be. */
+  private String between() {
+    return hasOtherKeys()
+        ? "between the values of " + Markdown.code(data.study().axes().get(0).key()) + " "
+        : "";
+  }
+
+  /** What is not compared, behind such a sentence: it may well make a difference. */
+  private String notBetween() {
+    return hasOtherKeys() ? " (those of " + otherKeys(data, " and ") + " are not compared)" : "";
+  }
+
+  /** The varied keys but the first, along which points are not compared. */
+  static String otherKeys(StudyData data, String last) {
+    List<String> keys =
+        data.study().axes().stream().skip(1).map(axis -> Markdown.code(axis.key())).toList();
+    int count = keys.size();
+    return count == 1
+        ? keys.get(0)
+        : String.join(", ", keys.subList(0, count - 1)) + last + keys.get(count - 1);
+  }
+
   private boolean hasOtherKeys() {
     return data.study().axes().size() > 1;
   }
@@ -90,7 +114,14 @@ final class ChangeFindings {
       }
     }
     if (!unchanged.isEmpty()) {
-      sentences.add(name(role) + ": no difference is shown at " + named(unchanged) + ".");
+      sentences.add(
+          name(role)
+              + ": "
+              + between()
+              + "no difference is shown at "
+              + named(unchanged)
+              + notBetween()
+              + ".");
     }
     return sentences;
   }

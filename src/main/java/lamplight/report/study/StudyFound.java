@@ -9,6 +9,7 @@ import lamplight.experiment.Study;
 import lamplight.report.data.Changes;
 import lamplight.report.data.StudyData;
 import lamplight.report.part.CheckSection;
+import lamplight.report.part.FewTrials;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
@@ -62,7 +63,19 @@ final class StudyFound {
         + Numbers.count(data.complete())
         + " over all points, each with half the width of its 95 % t interval; the seed is the"
         + " unit."
+        + fewTrials(data)
         + roles(data);
+  }
+
+  private static String fewTrials(StudyData data) {
+    return FewTrials.sentence(
+            data.points().stream()
+                .map(StudyData.PointData::trials)
+                .filter(FewTrials::areFew)
+                .min(Integer::compare)
+                .orElse(0))
+        .map(sentence -> " " + sentence)
+        .orElse("");
   }
 
   private static String roles(StudyData data) {
@@ -106,7 +119,16 @@ final class StudyFound {
         + Numbers.count(changes.all().size())
         + " comparisons of this section, so that chance shows any with a probability of at most"
         + " 5 %. *No difference is shown* does not mean that there is none: with more seeds,"
-        + " smaller ones show.";
+        + " smaller ones show."
+        + notCompared(data);
+  }
+
+  private static String notCompared(StudyData data) {
+    return data.study().axes().size() == 1
+        ? ""
+        : " Points that differ in "
+            + ChangeFindings.otherKeys(data, " or ")
+            + " are not compared with each other: what that changes is in the tables alone.";
   }
 
   /** How many seeds: fewer where a measure is undefined in some trials. */

@@ -9,6 +9,7 @@ import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TimingTotals;
+import lamplight.report.part.LatestWords;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
@@ -38,8 +39,8 @@ final class StudyTiming {
             List.of(
                 Markdown.escape(at.label()),
                 Numbers.count(totals.ticks()) + " of " + Numbers.count(totals.due()),
-                Numbers.figure(totals.worstUs()),
-                Numbers.percent(totals.worstShare()),
+                totals.inTime().map(of -> Numbers.figure(of.latenessP99Us())).orElse("-"),
+                totals.inShare().map(of -> Numbers.percent(of.share())).orElse("-"),
                 Numbers.count(busy(at.data())) + " of " + Numbers.count(at.trials())));
       }
     }
@@ -48,7 +49,7 @@ final class StudyTiming {
             "point",
             "ticks of those due",
             "99 % lateness (µs)",
-            "as share of a tick",
+            "99 % as share of a tick",
             "trials too busy"),
         List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
         rows);
@@ -72,13 +73,11 @@ final class StudyTiming {
         + Numbers.count(totals.ticks())
         + " of "
         + Numbers.count(totals.due())
-        + " ticks took place, and "
-        + LatenessWords.of(data.study()).among()
-        + "for the latest process of any trial 99 of 100 were at most "
-        + Numbers.figure(totals.worstUs())
-        + " µs late (at most "
-        + Numbers.percent(totals.worstShare())
-        + " of a tick).";
+        + " ticks took place"
+        + LatestWords.of(totals)
+            .map(latest -> ", and " + LatenessWords.of(data.study()).among() + latest)
+            .orElse("")
+        + ".";
   }
 
   private static long busy(RunData run) {

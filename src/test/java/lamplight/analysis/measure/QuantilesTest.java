@@ -95,9 +95,11 @@ class QuantilesTest {
   }
 
   @Test
-  void shouldRoundDistributionsDownToTheUnit() {
-    long[] values = {1999, -1, 1000, 0, 999, -1000, -1001};
-    List<Bin> bins = List.of(new Bin(-2, 1), new Bin(-1, 2), new Bin(0, 2), new Bin(1, 2));
+  void shouldRoundDistributionsToTheNearestUnit() {
+    // In units -1 (-1001 and -1000), 0 (-499, 0 and 500, half to even), 1 (501 and 1499) and 2
+    // (1500, half to even, and 1999).
+    long[] values = {1999, -499, 1499, 0, 501, -1000, -1001, 500, 1500};
+    List<Bin> bins = List.of(new Bin(-1, 2), new Bin(0, 3), new Bin(1, 2), new Bin(2, 2));
     assertThat(filled(values, FINE).distribution(1000).bins()).isEqualTo(bins);
     assertThat(filled(values, new Precision(2, 10, 64)).distribution(1000).bins()).isEqualTo(bins);
     assertThat(new Quantiles(FINE).distribution(1000).bins()).isEmpty();

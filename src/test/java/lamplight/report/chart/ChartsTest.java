@@ -175,6 +175,47 @@ class ChartsTest {
   }
 
   @Test
+  void theTextSaysAtWhichInstantALineHasItsLastValue() {
+    // By construction offsets climb evenly to 8 at 20 s; process 1 is drawn up to its kill at 10 s.
+    Experiment hit =
+        TestRuns.hit(
+            TestRuns.fixed(20, 1, TimeMode.VIRTUAL, 1, 3),
+            new PlannedFault.Kill(1, 10_000_000_000L));
+    List<Map<Metric, Double>> measures =
+        List.of(
+            Map.of(Metric.FINAL_CLOCK, 40.0, Metric.OFFSET_FINAL, 8.0),
+            Map.of(Metric.FINAL_CLOCK, 60.0, Metric.QUEUE_FINAL, 6.0));
+    List<Picture> pictures =
+        Charts.of(data(hit, seed -> TestRuns.constructed(hit, seed, measures)));
+
+    assertThat(pictures.get(0).alternative())
+        .isEqualTo(
+            "Lamport clocks against time, one line a process: process 1 (1/s) is at 20 after 10 s,"
+                + " process 2 (3/s) is at 60 after 20 s.");
+    assertThat(pictures.get(1).alternative())
+        .endsWith(": process 1 (1/s) is at 4 after 10 s, process 2 (3/s) is at 0 after 20 s.");
+    assertThat(pictures.get(3).alternative()).endsWith(": process 2 (3/s) is at 6 after 20 s.");
+  }
+
+  @Test
+  void theTextRoundsLatenessAsTheTablesDo() {
+    // The table has the largest over the trials, 11,151.7 us, to the nearest.
+    Experiment real = TestRuns.fixed(20, 2, TimeMode.REAL, 1, 3);
+    RunData data =
+        data(
+            real,
+            seed ->
+                TestRuns.constructed(
+                    real,
+                    seed,
+                    List.of(Map.of(Metric.LATENESS_MAX_US, 11_150.7 + seed - 1), Map.of())));
+
+    // Process 2 has only its distribution, of which one tick is 90 us late.
+    assertThat(Charts.of(data).get(5).alternative())
+        .endsWith("process 1 (1/s) at most 11,152 µs, process 2 (3/s) at most 90 µs.");
+  }
+
+  @Test
   void anIntervalThatGoesOnBelowTheAxisHasNoCapThere() {
     // Final offsets of 0, 0 and 5: 1.6667 ± 7.1711, which reaches below zero. Of 10, 11 and 12:
     // 11 ± 2.4841.

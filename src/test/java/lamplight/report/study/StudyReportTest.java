@@ -154,12 +154,96 @@ class StudyReportTest {
             "- **Largest queue (messages).**\n"
                 + "  - Process 1 (1/s) at `phase random`: 22.0 ± 2.0 at `4`; lower at `10` (12.0 ±"
                 + " 2.0).\n"
-                + "  - Process 1 (1/s): no difference is shown at `phase aligned`.\n"
-                + "  - No difference is shown for process 2 (6/s).\n");
+                + "  - Process 1 (1/s): between the values of `draw.sides` no difference is shown at"
+                + " `phase aligned` (those of `phase` are not compared).\n"
+                + "  - Between the values of `draw.sides` no difference is shown for process 2"
+                + " (6/s) (those of `phase` are not compared).\n")
+        .contains(
+            "smaller ones show. Points that differ in `phase` are not compared with each other:"
+                + " what that changes is in the tables alone.\n");
     assertThat(folder.resolve("report.html"))
         .content()
         .containsPattern(
             "<strong>Largest queue \\(messages\\)\\.</strong>\\s*<ul>\\s*<li>Process 1");
+  }
+
+  @Test
+  void withThreeKeysBothThatAreNotComparedShouldBeNamed() throws IOException {
+    // The largest queue is 20 to 24 at one duration and 40 to 44 at the other, whatever the sides.
+    Study three =
+        Studies.of(
+            "rates = 1, 6",
+            "vary.draw.sides = 4 | 10",
+            "vary.phase = random | aligned",
+            "vary.duration = 30 s | 60 s",
+            "seeds = 1..5");
+    StudyReport report = new StudyReport(three, Studies.facts(three));
+    for (StudyPoint point : three.points()) {
+      double lowest = point.values().contains("30 s") ? 19 : 39;
+      for (int seed = 1; seed <= 5; seed++) {
+        queue(report, three, point.name(), seed, lowest + seed);
+      }
+    }
+
+    assertThat(written(report))
+        .contains(
+            "- **Largest queue (messages).** Between the values of `draw.sides` no difference is"
+                + " shown for any process (those of `phase` and `duration` are not compared).\n")
+        .contains(" Points that differ in `phase` or `duration` are not compared with each other:");
+  }
+
+  @Test
+  void withOneKeyNothingShouldBeSaidOfOthers() throws IOException {
+    assertThat(modelled(SIDES))
+        .doesNotContain("not compared with each other")
+        .doesNotContain("between the values");
+  }
+
+  @Test
+  void theLatestProcessesShouldBeNamedWithTheirPoints() throws IOException {
+    // At 1 tick/s 12,000 us are 1.2 % of a tick; at 6 ticks/s 3,000 us are 1.8 %.
+    Study real =
+        Studies.of("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1", "duration = 10 s");
+    StudyReport report = new StudyReport(real, Studies.facts(real));
+    late(report, real, "draw.sides=4", 100, 3000);
+    late(report, real, "draw.sides=10", 12_000, 200);
+
+    assertThat(written(report))
+        .contains(
+            "Time was kept: 140 of 140 ticks took place, and for the latest process, process 1"
+                + " (1/s) of seed 1 at `10`, 99 of 100 were at most 12,000 µs late (1.20 % of its"
+                + " tick), and for the latest as a share of its tick, process 2 (6/s) of seed 1 at"
+                + " `4`, at most 3,000 µs (1.80 %).\n")
+        .contains("| 4 | 70 of 70 | 3,000 | 1.80 % | 0 of 1 |")
+        .contains("each figure is, by itself, the worst over the trials and processes of a point.");
+  }
+
+  private static void late(
+      StudyReport report, Study study, String point, double slowUs, double fastUs) {
+    report.add(
+        point,
+        TestRuns.constructed(
+            study.at(point),
+            1,
+            List.of(
+                Map.of(Metric.TICKS, 10.0, Metric.LATENESS_P99_US, slowUs),
+                Map.of(Metric.TICKS, 60.0, Metric.LATENESS_P99_US, fastUs))));
+  }
+
+  @Test
+  void pointsOfTwoOrThreeTrialsShouldBeSaidToHaveTooFew() throws IOException {
+    StudyReport report = new StudyReport(SIDES, Studies.facts(SIDES));
+    for (long seed = 1; seed <= 5; seed++) {
+      queue(report, "draw.sides=4", seed, 19 + seed);
+    }
+    assertThat(written(report)).doesNotContain("too wide to conclude");
+    for (long seed = 1; seed <= 3; seed++) {
+      queue(report, "draw.sides=10", seed, 19 + seed);
+    }
+    assertThat(written(report))
+        .contains(
+            "the seed is the unit. An interval from 3 trials is too wide to conclude from, 4.3"
+                + " standard errors to each side;");
   }
 
   @Test
@@ -234,6 +318,9 @@ class StudyReportTest {
         .contains("**Interrupted.** The run was stopped when 2 of 15 trials had ended")
         .contains(
             "**1 of 2 trials failed** and is left out of the figures: 10, seed 2 (process 1 died).")
+        .contains(
+            "**Incomplete.** No rule is broken, but 1 of 2 trials failed and was checked only as"
+                + " far as it came.")
         .contains("### Trials with trouble")
         .contains("| 10 | 2 | failed |")
         .contains("0 complete trials of 5, in `trials/draw.sides=20`.");

@@ -1,0 +1,53 @@
+package lamplight.report.part;
+
+import java.util.Optional;
+import lamplight.report.data.LatestProcess;
+import lamplight.report.data.TimingTotals;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Numbers;
+
+/**
+ * Which process was latest. The one that was latest in microseconds and the one that was latest for
+ * its rate are told apart, so that no figure of one reads as one of the other.
+ */
+public final class LatestWords {
+  private LatestWords() {}
+
+  /**
+   * How late 99 of 100 ticks of the latest process were, as a part of a sentence that has just said
+   * which ticks are meant; empty where no lateness was measured.
+   */
+  public static Optional<String> of(TimingTotals totals) {
+    if (totals.inTime().isEmpty() || totals.inShare().isEmpty()) {
+      return Optional.empty();
+    }
+    LatestProcess inTime = totals.inTime().get();
+    LatestProcess inShare = totals.inShare().get();
+    String latest =
+        "for the latest process, "
+            + name(inTime)
+            + ", 99 of 100 were at most "
+            + Numbers.figure(inTime.latenessP99Us())
+            + " µs late ("
+            + Numbers.percent(inTime.share())
+            + " of its tick)";
+    return Optional.of(
+        inShare.equals(inTime)
+            ? latest
+            : latest
+                + ", and for the latest as a share of its tick, "
+                + name(inShare)
+                + ", at most "
+                + Numbers.figure(inShare.latenessP99Us())
+                + " µs ("
+                + Numbers.percent(inShare.share())
+                + ")");
+  }
+
+  private static String name(LatestProcess latest) {
+    return latest.name()
+        + " of seed "
+        + latest.seed()
+        + (latest.point().isEmpty() ? "" : " at " + Markdown.code(latest.point()));
+  }
+}
