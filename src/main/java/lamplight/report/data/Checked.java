@@ -9,9 +9,9 @@ import lamplight.analysis.check.Verdict;
  * What the causality check found over all trials of a run or of a study. Immutable.
  *
  * @param trials how many trials were checked
- * @param failed how many failed, of those that broke no rule: checked only as far as they came
- * @param incomplete how many broke no rule but could not be matched to the end, those that failed
- *     among them
+ * @param failed how many failed, and so were checked only as far as they came
+ * @param incomplete how many broke no rule but could not be matched to the end; those that failed
+ *     and broke none among them
  * @param invalid how many broke a rule
  * @param rules what was found for each rule, in the order of {@link Rule}
  * @param notes the first notes on what could not be matched, each with its trial
@@ -42,9 +42,7 @@ public record Checked(
     }
     return new Checked(
         data.trials().size(),
-        data.trials().stream()
-            .filter(trial -> !trial.complete() && trial.verdict() != Verdict.INVALID)
-            .count(),
+        data.trials().stream().filter(trial -> !trial.complete()).count(),
         count(data, Verdict.INCOMPLETE),
         count(data, Verdict.INVALID),
         data.rules(),

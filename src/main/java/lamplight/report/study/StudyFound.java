@@ -128,7 +128,8 @@ final class StudyFound {
         ? ""
         : " Points that differ in "
             + ChangeFindings.otherKeys(data, " or ")
-            + " are not compared with each other: what that changes is in the tables alone.";
+            + " are not compared with each other: what that changes is to be read"
+            + " from the tables and charts.";
   }
 
   /** How many seeds: fewer where a measure is undefined in some trials. */

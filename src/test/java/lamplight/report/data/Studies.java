@@ -18,10 +18,17 @@ public final class Studies {
 
   /** A study in virtual time, from the lines of its file. */
   public static Study of(String... lines) {
+    return parsed(String.join("\n", lines) + "\ntime = virtual\n");
+  }
+
+  /** A study in real time, from the lines of its file. */
+  public static Study real(String... lines) {
+    return parsed(String.join("\n", lines) + "\n");
+  }
+
+  private static Study parsed(String text) {
     try {
-      return ExperimentFile.parseText(
-              "study.properties", String.join("\n", lines) + "\ntime = virtual\n", List.of())
-          .study();
+      return ExperimentFile.parseText("study.properties", text, List.of()).study();
     } catch (ExperimentException refused) {
       throw new AssertionError(refused);
     }

@@ -160,7 +160,7 @@ class StudyReportTest {
                 + " (6/s) (those of `phase` are not compared).\n")
         .contains(
             "smaller ones show. Points that differ in `phase` are not compared with each other:"
-                + " what that changes is in the tables alone.\n");
+                + " what that changes is to be read from the tables and charts.\n");
     assertThat(folder.resolve("report.html"))
         .content()
         .containsPattern(
@@ -203,7 +203,7 @@ class StudyReportTest {
   void theLatestProcessesShouldBeNamedWithTheirPoints() throws IOException {
     // At 1 tick/s 12,000 us are 1.2 % of a tick; at 6 ticks/s 3,000 us are 1.8 %.
     Study real =
-        Studies.of("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1", "duration = 10 s");
+        Studies.real("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1", "duration = 10 s");
     StudyReport report = new StudyReport(real, Studies.facts(real));
     late(report, real, "draw.sides=4", 100, 3000);
     late(report, real, "draw.sides=10", 12_000, 200);
