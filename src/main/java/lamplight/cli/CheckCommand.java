@@ -71,8 +71,7 @@ final class CheckCommand implements Callable<Integer> {
             () -> false,
             new Unwatched(),
             (trial, analysis) -> {
-              text(trial.toString(), analysis.check(), analysis.record())
-                  .forEach(out::println);
+              text(trial.toString(), analysis.check(), analysis.record()).forEach(out::println);
               summary.add(where(folder, trial), analysis.check(), isComplete(analysis.record()));
             });
     if (summary.checked() == 0) {
@@ -119,8 +118,7 @@ final class CheckCommand implements Callable<Integer> {
               + paths.size());
     }
     CheckResult result = LooseLogs.check(paths, drawSides, record);
-    CheckText.full("logs", result, record.map(TrialRecord::cause).orElse(""))
-        .forEach(out::println);
+    CheckText.full("logs", result, record.map(TrialRecord::cause).orElse("")).forEach(out::println);
     // Without a record nothing says that the trial was not meant to be as the logs are.
     return CheckSummary.codeOf(result.verdict(), record.map(CheckCommand::isComplete).orElse(true));
   }

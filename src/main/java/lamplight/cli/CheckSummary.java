@@ -103,7 +103,8 @@ final class CheckSummary {
     if (count(Verdict.INCOMPLETE) > 0) {
       String onPurpose =
           byPlan == 0 ? "" : String.format(Locale.ROOT, " (%d by faults on purpose)", byPlan);
-      counts.add(String.format(Locale.ROOT, "%d incomplete", count(Verdict.INCOMPLETE)) + onPurpose);
+      counts.add(
+          String.format(Locale.ROOT, "%d incomplete", count(Verdict.INCOMPLETE)) + onPurpose);
     }
     if (count(Verdict.INVALID) > 0) {
       counts.add(

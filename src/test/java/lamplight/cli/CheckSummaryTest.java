@@ -17,8 +17,7 @@ class CheckSummaryTest {
     summary.add("seed 1", valid(), true);
     summary.add("seed 2", valid(), true);
 
-    assertThat(summary.lines())
-        .containsExactly("2 trials checked: 2 valid");
+    assertThat(summary.lines()).containsExactly("2 trials checked: 2 valid");
     assertThat(summary.code()).isEqualTo(ExitCode.OK);
   }
 
@@ -26,8 +25,7 @@ class CheckSummaryTest {
   void trialsThatHaveNotEndedAreMissing() {
     CheckSummary summary = new CheckSummary(1);
     assertThat(summary.checked()).isZero();
-    assertThat(summary.lines())
-        .containsExactly("0 of 1 trial checked");
+    assertThat(summary.lines()).containsExactly("0 of 1 trial checked");
   }
 
   @Test
@@ -65,8 +63,7 @@ class CheckSummaryTest {
     summary.add("seed 2", valid(), true);
 
     assertThat(summary.lines())
-        .containsExactly(
-            "2 trials checked: 1 valid, 1 incomplete (1 by faults on purpose)");
+        .containsExactly("2 trials checked: 1 valid, 1 incomplete (1 by faults on purpose)");
     assertThat(summary.code()).isEqualTo(ExitCode.OK);
   }
 

@@ -47,10 +47,10 @@ class FileSuggestionTest {
             folder.resolve(written) + ": there is no such file; did you mean " + meant + "?");
   }
 
-  /** The names differ in 1 letter (spread: 6 letters, 2 may differ), and in 0. */
+  /** spreed differs from what is written in one letter of the two that may differ, spread in none. */
   @Test
   void shouldTakeTheNearestOfBothFolders() throws Exception {
-    create("spread.properties");
+    create("spreed.properties");
     Path same = create("experiments/spread.properties");
 
     assertThat(FileSuggestion.nearest(folder.resolve("spread"))).contains(same);

@@ -58,8 +58,7 @@ class TroubleIT {
     Harness.Result strange = harness.run("--set", "foo=3", "good.properties");
     assertThat(strange.exit()).isEqualTo(2);
     assertThat(strange.err())
-        .isEqualTo(
-            "--set: foo: there is no such key\nharness: nothing was started; " + toListKeys);
+        .isEqualTo("--set: foo: there is no such key\nharness: nothing was started; " + toListKeys);
     Harness.Result misspelt = harness.run("plan", "--set", "draw.side=3", "good.properties");
     assertThat(misspelt.exit()).isEqualTo(2);
     assertThat(misspelt.err())
@@ -69,8 +68,7 @@ class TroubleIT {
                 + toListKeys);
     Harness.Result noValue = harness.run("predict", "--set", "foo", "good.properties");
     assertThat(noValue.exit()).isEqualTo(2);
-    assertThat(noValue.err())
-        .isEqualTo("harness: --set foo: expected KEY=VALUE; " + toListKeys);
+    assertThat(noValue.err()).isEqualTo("harness: --set foo: expected KEY=VALUE; " + toListKeys);
     assertThat(folder.resolve("results")).doesNotExist();
   }
 
@@ -84,8 +82,7 @@ class TroubleIT {
     Harness.Result run = harness.run("slow-vs-fast");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualTo(
-            "harness: 'slow-vs-fast' is neither a command nor an experiment file; " + meant);
+        .isEqualTo("harness: 'slow-vs-fast' is neither a command nor an experiment file; " + meant);
     for (String written :
         List.of("slow-vs-fast", "slow-vs-fast.properties", "experiments/slow-vs-fst.properties")) {
       Harness.Result plan = harness.run("plan", written);
@@ -97,8 +94,7 @@ class TroubleIT {
     Harness.Result nothing = harness.run("predict", "nowhere.properties");
     assertThat(nothing.exit()).isEqualTo(2);
     assertThat(nothing.err())
-        .isEqualTo(
-            "nowhere.properties: there is no such file\nharness: nothing was started\n");
+        .isEqualTo("nowhere.properties: there is no such file\nharness: nothing was started\n");
   }
 
   @Test
