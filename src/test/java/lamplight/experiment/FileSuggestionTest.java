@@ -47,7 +47,9 @@ class FileSuggestionTest {
             folder.resolve(written) + ": there is no such file; did you mean " + meant + "?");
   }
 
-  /** spreed differs from what is written in one letter of the two that may differ, spread in none. */
+  /**
+   * spreed differs from what is written in one letter of the two that may differ, spread in none.
+   */
   @Test
   void shouldTakeTheNearestOfBothFolders() throws Exception {
     create("spreed.properties");
