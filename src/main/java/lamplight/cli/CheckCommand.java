@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lamplight.analysis.LooseLogs;
 import lamplight.analysis.check.CheckResult;
-import lamplight.analysis.check.RuleResult;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
@@ -45,6 +43,11 @@ final class CheckCommand implements Callable<Integer> {
               + " (default: 10).")
   private @Nullable Integer sides;
 
+  @Option(
+      names = "--all",
+      description = "List every rule of every trial of a run, also where nothing was found.")
+  private boolean all;
+
   @Override
   public Integer call() throws Exception {
     if (paths.size() == 1 && Files.isDirectory(paths.get(0))) {
@@ -59,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     return checkLogs(System.out);
   }
 
-  private static int checkRun(RunFolder folder, PrintStream out) throws Exception {
+  private int checkRun(RunFolder folder, PrintStream out) throws Exception {
     Study study = ExperimentFile.parse(folder.effective(), List.of()).study();
     int threads = Runtime.getRuntime().availableProcessors();
     CheckSummary summary = new CheckSummary(study.trials());
@@ -68,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
             () -> false,
             new Unwatched(),
             (trial, analysis) -> {
-              print(trial.toString(), analysis.check(), analysis.record().cause(), out);
+              text(trial.toString(), analysis.check(), analysis.record()).forEach(out::println);
               summary.add(where(folder, trial), analysis.check(), isComplete(analysis.record()));
             });
     if (summary.checked() == 0) {
@@ -76,6 +79,13 @@ final class CheckCommand implements Callable<Integer> {
     }
     summary.lines().forEach(out::println);
     return summary.code();
+  }
+
+  /** A trial of a run: where nothing was found, a line tells it. */
+  private List<String> text(String trial, CheckResult result, TrialRecord record) {
+    return all || CheckText.hasFindings(result, record.cause())
+        ? CheckText.full(trial, result, record.cause())
+        : List.of(CheckText.brief(trial, result));
   }
 
   /** A trial, with its folder where it has one: those of a run without logs have none. */
@@ -108,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
               + paths.size());
     }
     CheckResult result = LooseLogs.check(paths, drawSides, record);
-    print("logs", result, record.map(TrialRecord::cause).orElse(""), out);
+    CheckText.full("logs", result, record.map(TrialRecord::cause).orElse("")).forEach(out::println);
     // Without a record nothing says that the trial was not meant to be as the logs are.
     return CheckSummary.codeOf(result.verdict(), record.map(CheckCommand::isComplete).orElse(true));
   }
@@ -121,26 +131,5 @@ final class CheckCommand implements Callable<Integer> {
 
   private static boolean isComplete(TrialRecord record) {
     return record.state() == TrialRecord.State.COMPLETE;
-  }
-
-  private static void print(String what, CheckResult result, String cause, PrintStream out) {
-    out.println(what + ": " + result.verdict().name().toLowerCase(Locale.ROOT));
-    for (RuleResult rule : result.rules()) {
-      out.printf(
-          Locale.ROOT,
-          "  rule %d: %d examined, %d violation%s - %s%n",
-          rule.rule().number(),
-          rule.examined(),
-          rule.violations(),
-          rule.violations() == 1 ? "" : "s",
-          rule.rule().statement());
-      if (!rule.first().isEmpty()) {
-        out.println("    first: " + rule.first());
-      }
-    }
-    result.notes().forEach(note -> out.println("  note: " + note));
-    if (!cause.isEmpty()) {
-      out.println("  the trial failed: " + cause);
-    }
   }
 }

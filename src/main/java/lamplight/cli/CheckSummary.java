@@ -1,5 +1,6 @@
 package lamplight.cli;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,25 +75,47 @@ final class CheckSummary {
     };
   }
 
-  /** The counts, and where the first trouble is, if there is any: a broken rule before the rest. */
+  /**
+   * The counts, those that are 0 left out, and where the first trouble is, if there is any: a
+   * broken rule before the rest.
+   */
   List<String> lines() {
-    String counts =
-        String.format(
-            Locale.ROOT,
-            "%d of %d trial%s checked: %d valid, %d incomplete%s, %d invalid (%d violation%s)",
-            checked(),
-            planned,
-            planned == 1 ? "" : "s",
-            count(Verdict.VALID),
-            count(Verdict.INCOMPLETE),
-            byPlan == 0 ? "" : String.format(Locale.ROOT, " (%d by faults on purpose)", byPlan),
-            count(Verdict.INVALID),
-            violations,
-            violations == 1 ? "" : "s");
+    String counts = heading() + verdictCounts();
     return firstInvalid
         .or(() -> firstIncomplete)
         .map(first -> List.of(counts, "first trouble: " + first))
         .orElse(List.of(counts));
+  }
+
+  /** How many trials were checked, of how many where some have not ended. */
+  private String heading() {
+    String of = checked() == planned ? "" : String.format(Locale.ROOT, " of %d", planned);
+    return String.format(
+        Locale.ROOT, "%d%s trial%s checked", checked(), of, planned == 1 ? "" : "s");
+  }
+
+  /** The verdicts that were met. */
+  private String verdictCounts() {
+    List<String> counts = new ArrayList<>();
+    if (count(Verdict.VALID) > 0) {
+      counts.add(String.format(Locale.ROOT, "%d valid", count(Verdict.VALID)));
+    }
+    if (count(Verdict.INCOMPLETE) > 0) {
+      String onPurpose =
+          byPlan == 0 ? "" : String.format(Locale.ROOT, " (%d by faults on purpose)", byPlan);
+      counts.add(
+          String.format(Locale.ROOT, "%d incomplete", count(Verdict.INCOMPLETE)) + onPurpose);
+    }
+    if (count(Verdict.INVALID) > 0) {
+      counts.add(
+          String.format(
+              Locale.ROOT,
+              "%d invalid (%d violation%s)",
+              count(Verdict.INVALID),
+              violations,
+              violations == 1 ? "" : "s"));
+    }
+    return counts.isEmpty() ? "" : ": " + String.join(", ", counts);
   }
 
   private long count(Verdict verdict) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lamplight.experiment.ExperimentException;
+import lamplight.experiment.Fault;
 import lamplight.run.Build;
 import lamplight.run.RunInUseException;
 import lamplight.run.TypedCommand;
@@ -51,9 +52,9 @@ import picocli.CommandLine.ParameterException;
       CommandLine.HelpCommand.class
     })
 final class Main implements Callable<Integer> {
-  /** What is said when an experiment file is refused. */
-  static final String NOTHING_STARTED =
-      "nothing was started; to list the keys of an experiment file: " + TypedCommand.of("keys");
+  /** The command that helps a person who does not know a key. */
+  static final String TO_LIST_KEYS =
+      "to list the keys of an experiment file: " + TypedCommand.of("keys");
 
   @Mixin private final RunOptions options = new RunOptions();
 
@@ -118,7 +119,7 @@ final class Main implements Callable<Integer> {
     if (failure instanceof ExperimentException refused) {
       List<String> faults = refused.faults().stream().map(Object::toString).toList();
       faults.forEach(err::println);
-      err.println("harness: " + NOTHING_STARTED);
+      err.println("harness: " + nothingStarted(refused.faults()));
       err.flush();
       return ExitCode.USAGE;
     }
@@ -137,6 +138,12 @@ final class Main implements Callable<Integer> {
     failure.printStackTrace(err);
     err.flush();
     return ExitCode.FAILED;
+  }
+
+  /** What is said after the faults; the keys are no help where the fault is with no key. */
+  static String nothingStarted(List<Fault> faults) {
+    boolean isWithKey = faults.stream().anyMatch(fault -> !fault.key().isEmpty());
+    return "nothing was started" + (isWithKey ? "; " + TO_LIST_KEYS : "");
   }
 
   private static int explainIo(IOException failure, PrintWriter err) {

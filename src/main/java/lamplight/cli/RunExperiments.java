@@ -94,8 +94,10 @@ final class RunExperiments {
         throw new UserException(
             "'"
                 + word
-                + "' is neither a command nor an experiment file; see: "
-                + TypedCommand.of("--help"));
+                + "' is neither a command nor an experiment file; "
+                + ExperimentFile.meantBy(file)
+                    .map(meant -> "did you mean " + meant + "?")
+                    .orElse("see: " + TypedCommand.of("--help")));
       }
       try {
         parsed.add(ExperimentFile.parse(file, options.overrides()));
@@ -105,7 +107,7 @@ final class RunExperiments {
     }
     if (!faults.isEmpty()) {
       faults.forEach(err::println);
-      throw new UserException(Main.NOTHING_STARTED);
+      throw new UserException(Main.nothingStarted(faults));
     }
     return parsed;
   }

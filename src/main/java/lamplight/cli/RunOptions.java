@@ -30,7 +30,8 @@ final class RunOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Set any key of the experiment file; may be repeated.")
+      description =
+          "Set any key of the experiment file (listed by the command 'keys'); may be repeated.")
   private final List<String> settings = new ArrayList<>();
 
   @Option(
@@ -151,7 +152,7 @@ final class RunOptions {
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
-        throw new UserException("--set " + setting + ": expected KEY=VALUE");
+        throw new UserException("--set " + setting + ": expected KEY=VALUE; " + Main.TO_LIST_KEYS);
       }
       overrides.add(
           new SettingOverride(

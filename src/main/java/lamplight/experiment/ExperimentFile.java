@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * are listed at once.
  */
 public final class ExperimentFile {
-  private static final String SUFFIX = ".properties";
+  static final String SUFFIX = ".properties";
 
   private ExperimentFile() {}
 
@@ -37,6 +37,14 @@ public final class ExperimentFile {
   public static ParsedExperiment parseText(
       String name, String text, List<SettingOverride> overrides) throws ExperimentException {
     return parse(name, nameOf(Path.of(name)), text.getBytes(StandardCharsets.UTF_8), overrides);
+  }
+
+  /**
+   * The experiment file that is likely to be meant by a name that no file has: one of the same name
+   * or a similar one, in the same folder or in {@code experiments}; empty when there is none.
+   */
+  public static Optional<Path> meantBy(Path missing) {
+    return FileSuggestion.nearest(missing);
   }
 
   private static ParsedExperiment parse(

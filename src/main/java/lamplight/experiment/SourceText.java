@@ -33,7 +33,7 @@ final class SourceText {
       }
       return bytes;
     } catch (NoSuchFileException missing) {
-      throw refused(file.toString(), OptionalInt.empty(), "there is no such file");
+      throw refused(file.toString(), OptionalInt.empty(), "there is no such file" + meant(file));
     } catch (AccessDeniedException denied) {
       throw refused(file.toString(), OptionalInt.empty(), "the file may not be read");
     } catch (IOException failure) {
@@ -64,6 +64,10 @@ final class SourceText {
               bytes[in.position()]));
     }
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+  }
+
+  private static String meant(Path missing) {
+    return FileSuggestion.nearest(missing).map(file -> "; did you mean " + file + "?").orElse("");
   }
 
   /** The number of the line that the end of a text stands on, from 1. */

@@ -314,8 +314,8 @@ class ExperimentFaultsTest {
     "abcd, badc, 2",
   })
   void distanceShouldCountSwapsOfNeighboursAsOne(String one, String other, int distance) {
-    assertThat(KeySuggestion.distance(one, other)).isEqualTo(distance);
-    assertThat(KeySuggestion.distance(other, one)).isEqualTo(distance);
+    assertThat(Spelling.distance(one, other)).isEqualTo(distance);
+    assertThat(Spelling.distance(other, one)).isEqualTo(distance);
   }
 
   @Test

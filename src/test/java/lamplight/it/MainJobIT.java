@@ -89,7 +89,11 @@ class MainJobIT {
     Harness.Result whole = harness.run("check", run.toString());
     assertThat(whole.exit()).isZero();
     assertThat(whole.out())
-        .endsWith("1 of 1 trial checked: 1 valid, 0 incomplete, 0 invalid (0 violations)\n");
+        .matches("seed 4: valid, \\d+ events, \\d+ messages matched\n1 trial checked: 1 valid\n");
+    assertThat(harness.run("check", "--all", run.toString()).out())
+        .startsWith("seed 4: valid\n  rule 1: ")
+        .contains("\n  rule 8: ")
+        .endsWith("\n1 trial checked: 1 valid\n");
     Harness.Result loose =
         harness.run(
             "check",
@@ -97,7 +101,7 @@ class MainJobIT {
             trial.resolve("process-2.csv").toString(),
             trial.resolve("process-3.csv").toString());
     assertThat(loose.exit()).as(loose.err()).isZero();
-    assertThat(loose.out()).contains("valid");
+    assertThat(loose.out()).startsWith("logs: valid\n  rule 1: ").contains("\n  rule 8: ");
 
     // One clock value too high, as if the stamp were taken at the wrong moment.
     List<String> rows = lines(trial.resolve("process-3.csv"));
@@ -109,7 +113,8 @@ class MainJobIT {
     assertThat(broken.exit()).isEqualTo(1);
     assertThat(broken.out())
         .contains("process 3, tick 20")
-        .contains("1 of 1 trial checked: 0 valid, 0 incomplete, 1 invalid (")
+        .startsWith("seed 4: invalid\n  rule 1: ")
+        .contains("1 trial checked: 1 invalid (")
         .contains(
             "first trouble: seed 4 (" + run.resolve("trials/seed-4") + "): rule 2: process 3");
   }

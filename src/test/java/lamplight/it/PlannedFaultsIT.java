@@ -74,7 +74,10 @@ class PlannedFaultsIT {
 
     Harness.Result check = harness.run("check", run.toString());
     assertThat(check.exit()).as(check.err()).isZero();
-    assertThat(check.out()).contains("incomplete").doesNotContain("first:");
+    assertThat(check.out())
+        .contains("incomplete\n  rule 1: ")
+        .contains("  note: ")
+        .doesNotContain("first:");
     Harness.Result loose =
         harness.run(
             "check",

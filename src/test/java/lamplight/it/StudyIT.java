@@ -66,9 +66,10 @@ class StudyIT {
     Harness.Result check = harness.run("check", run.toString());
     assertThat(check.exit()).as(check.err()).isZero();
     assertThat(check.out())
-        .contains("draw.sides=10,rates=1,3,6 seed 2: valid")
-        .contains("draw.sides=4,rates=2,3,4 seed 3: valid")
-        .endsWith("12 of 12 trials checked: 12 valid, 0 incomplete, 0 invalid (0 violations)\n");
+        .contains("draw.sides=10,rates=1,3,6 seed 2: valid, ")
+        .contains("draw.sides=4,rates=2,3,4 seed 3: valid, ")
+        .endsWith("\n12 trials checked: 12 valid\n")
+        .hasLineCount(13);
   }
 
   @Test

@@ -50,6 +50,54 @@ class TroubleIT {
   }
 
   @Test
+  void shouldPointToTheKeysWhereAKeyOfTheCommandLineIsUnknown() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("good.properties", "rates = 1, 3");
+    String toListKeys = "to list the keys of an experiment file: java -jar harness.jar keys\n";
+
+    Harness.Result strange = harness.run("--set", "foo=3", "good.properties");
+    assertThat(strange.exit()).isEqualTo(2);
+    assertThat(strange.err())
+        .isEqualTo("--set: foo: there is no such key\nharness: nothing was started; " + toListKeys);
+    Harness.Result misspelt = harness.run("plan", "--set", "draw.side=3", "good.properties");
+    assertThat(misspelt.exit()).isEqualTo(2);
+    assertThat(misspelt.err())
+        .isEqualTo(
+            "--set: draw.side: there is no such key; did you mean draw.sides?\n"
+                + "harness: nothing was started; "
+                + toListKeys);
+    Harness.Result noValue = harness.run("predict", "--set", "foo", "good.properties");
+    assertThat(noValue.exit()).isEqualTo(2);
+    assertThat(noValue.err()).isEqualTo("harness: --set foo: expected KEY=VALUE; " + toListKeys);
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void shouldNameTheExperimentThatAMissingFileIsLikelyToMean() throws Exception {
+    Harness harness = new Harness(folder);
+    Files.createDirectory(folder.resolve("experiments"));
+    harness.experiment("experiments/slow-vs-fast.properties", "rates = 1, 3");
+    String meant = "did you mean experiments/slow-vs-fast.properties?\n";
+
+    Harness.Result run = harness.run("slow-vs-fast");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("harness: 'slow-vs-fast' is neither a command nor an experiment file; " + meant);
+    for (String written :
+        List.of("slow-vs-fast", "slow-vs-fast.properties", "experiments/slow-vs-fst.properties")) {
+      Harness.Result plan = harness.run("plan", written);
+      assertThat(plan.exit()).isEqualTo(2);
+      assertThat(plan.err())
+          .isEqualTo(
+              written + ": there is no such file; " + meant + "harness: nothing was started\n");
+    }
+    Harness.Result nothing = harness.run("predict", "nowhere.properties");
+    assertThat(nothing.exit()).isEqualTo(2);
+    assertThat(nothing.err())
+        .isEqualTo("nowhere.properties: there is no such file\nharness: nothing was started\n");
+  }
+
+  @Test
   void shouldFailTheTrialOfAKilledProcessAndKeepTheOthers() throws Exception {
     Harness harness = new Harness(folder);
     harness.experiment("kill.properties", "rates = 1, 3, 6", "seeds = 1..2", "time.scale = 10");

@@ -1,0 +1,66 @@
+package lamplight.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the experiment file that a name without a file is likely to mean. */
+final class FileSuggestion {
+  private static final String EXPERIMENTS = "experiments";
+  private static final String EXTENSION = ExperimentFile.SUFFIX.substring(1);
+
+  private FileSuggestion() {}
+
+  /**
+   * The file whose name is nearest, with or without {@code .properties}, in the folder that was
+   * named or in the folder {@code experiments} there; empty when none is near enough to be meant.
+   */
+  static Optional<Path> nearest(Path missing) {
+    List<Path> candidates = new ArrayList<>();
+    folders(missing).forEach(folder -> addFiles(folder, candidates));
+    return Spelling.nearest(stem(missing), candidates, FileSuggestion::stem);
+  }
+
+  /** Where to look; a folder that is not there is likely to be misspelt as well. */
+  private static List<Path> folders(Path missing) {
+    Path parent = missing.resolveSibling("");
+    return Files.isDirectory(parent.toAbsolutePath())
+        ? List.of(parent, parent.resolve(EXPERIMENTS))
+        : List.of(parent.resolveSibling(EXPERIMENTS));
+  }
+
+  private static void addFiles(Path folder, List<Path> candidates) {
+    // Null where the folder is missing or may not be read: then there is nothing to suggest.
+    String[] names = folder.toAbsolutePath().toFile().list();
+    if (names == null) {
+      return;
+    }
+    Arrays.sort(names);
+    for (String name : names) {
+      Path file = folder.resolve(name);
+      if (name.endsWith(ExperimentFile.SUFFIX) && isShown(file) && Files.isRegularFile(file)) {
+        candidates.add(file);
+      }
+    }
+  }
+
+  /** A message shows the file as it is: nothing in it may move the cursor or end the line. */
+  private static boolean isShown(Path file) {
+    return file.toString().codePoints().allMatch(Formats.TITLE::accepts);
+  }
+
+  /** The name without {@code .properties}, which may be misspelt too. */
+  private static String stem(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? "" : last.toString();
+    int point = name.lastIndexOf('.');
+    boolean isExtended =
+        point >= 0
+            && Spelling.nearest(name.substring(point + 1), List.of(EXTENSION), text -> text)
+                .isPresent();
+    return isExtended ? name.substring(0, point) : name;
+  }
+}
