@@ -55,9 +55,7 @@ final class ChangeFindings {
       }
     }
     if (!same.isEmpty()) {
-      parts.add(
-          Words.capital(between() + "no difference is shown for " + roles(same) + notBetween())
-              + ".");
+      parts.add(Words.capital(between() + "no difference is shown for " + roles(same)) + ".");
     }
     if (!few.isEmpty()) {
       parts.add(
@@ -83,19 +81,14 @@ final class ChangeFindings {
         : "";
   }
 
-  /** What is not compared, behind such a sentence: it may well make a difference. */
-  private String notBetween() {
-    return hasOtherKeys() ? " (those of " + otherKeys(data, " and ") + " are not compared)" : "";
-  }
-
   /** The varied keys but the first, along which points are not compared. */
-  static String otherKeys(StudyData data, String last) {
+  static String otherKeys(StudyData data) {
     List<String> keys =
         data.study().axes().stream().skip(1).map(axis -> Markdown.code(axis.key())).toList();
     int count = keys.size();
     return count == 1
         ? keys.get(0)
-        : String.join(", ", keys.subList(0, count - 1)) + last + keys.get(count - 1);
+        : String.join(", ", keys.subList(0, count - 1)) + " or " + keys.get(count - 1);
   }
 
   private boolean hasOtherKeys() {
@@ -115,13 +108,7 @@ final class ChangeFindings {
     }
     if (!unchanged.isEmpty()) {
       sentences.add(
-          name(role)
-              + ": "
-              + between()
-              + "no difference is shown at "
-              + named(unchanged)
-              + notBetween()
-              + ".");
+          name(role) + ": " + between() + "no difference is shown at " + named(unchanged) + ".");
     }
     return sentences;
   }

@@ -127,7 +127,7 @@ final class StudyFound {
     return data.study().axes().size() == 1
         ? ""
         : " Points that differ in "
-            + ChangeFindings.otherKeys(data, " or ")
+            + ChangeFindings.otherKeys(data)
             + " are not compared with each other: what that changes is to be read"
             + " from the tables and charts.";
   }

@@ -155,9 +155,9 @@ class StudyReportTest {
                 + "  - Process 1 (1/s) at `phase random`: 22.0 ± 2.0 at `4`; lower at `10` (12.0 ±"
                 + " 2.0).\n"
                 + "  - Process 1 (1/s): between the values of `draw.sides` no difference is shown at"
-                + " `phase aligned` (those of `phase` are not compared).\n"
+                + " `phase aligned`.\n"
                 + "  - Between the values of `draw.sides` no difference is shown for process 2"
-                + " (6/s) (those of `phase` are not compared).\n")
+                + " (6/s).\n")
         .contains(
             "smaller ones show. Points that differ in `phase` are not compared with each other:"
                 + " what that changes is to be read from the tables and charts.\n");
@@ -188,7 +188,7 @@ class StudyReportTest {
     assertThat(written(report))
         .contains(
             "- **Largest queue (messages).** Between the values of `draw.sides` no difference is"
-                + " shown for any process (those of `phase` and `duration` are not compared).\n")
+                + " shown for any process.\n")
         .contains(" Points that differ in `phase` or `duration` are not compared with each other:");
   }
 
