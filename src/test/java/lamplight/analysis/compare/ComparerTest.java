@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.ProcessMeasures;
 import lamplight.analysis.statistics.Interval;
@@ -370,5 +374,43 @@ class ComparerTest {
     List<Finding> findings = compare(base, other).findings();
     assertThat(findings).hasSize(1);
     return findings.get(0);
+  }
+
+  @Test
+  void unpairedSidesShouldBeAllEqualOnlyWhereEveryValueIs() {
+    SideSamples sevens = Trials.from(1, QUEUE, 7, 7, 7, 7, 7);
+
+    assertThat(one(sevens, Trials.from(101, QUEUE, 7, 7, 7, 7, 7)).verdict())
+        .isEqualTo(Verdict.ALL_EQUAL);
+    assertThat(one(sevens, Trials.from(101, QUEUE, 7, 7, 7, 7, 8)).verdict())
+        .isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
+    assertThat(one(Trials.from(101, QUEUE, 7, 7, 7, 7, 8), sevens).verdict())
+        .isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
+    assertThat(one(sevens, Trials.from(101, QUEUE, 8, 8, 8, 8, 8)).verdict())
+        .as("2 of the 252 ways to choose five of ten")
+        .isEqualTo(Verdict.HIGHER);
+  }
+
+  @Test
+  void aShareOfZeroShouldMeanNothing() {
+    Finding finding = one(Trials.of(QUEUE, 0, 0, 0, 0, 0, 0), Trials.of(QUEUE, 1, 2, 3, 4, 5, 6));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.HIGHER);
+    assertThat(finding.share()).isEmpty();
+  }
+
+  @Test
+  void fiveTrialsOnEachSideShouldBeEnoughToGoUnpaired() {
+    // Two seeds are common: too few pairs, and five trials a side can show a difference.
+    assertThat(Design.of(seeds(1, 5), seeds(4, 8))).isInstanceOf(Design.Unpaired.class);
+    assertThat(Design.of(seeds(1, 5), seeds(4, 7))).isInstanceOf(Design.Paired.class);
+    assertThat(Design.of(seeds(1, 4), seeds(3, 8))).isInstanceOf(Design.Paired.class);
+    assertThat(Design.of(seeds(1, 9), seeds(5, 9))).isInstanceOf(Design.Paired.class);
+  }
+
+  private static SortedSet<Long> seeds(long first, long last) {
+    return LongStream.rangeClosed(first, last)
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -166,4 +166,34 @@ class GatesTest {
     return GateJudge.judge(
         parsed, Comparer.compare(base, other, List.of(parsed.metric()), List.of()));
   }
+
+  /** As above with a base of 50: the interval is from 19.7 % of it to 24.3 %. */
+  @ParameterizedTest
+  @CsvSource({
+    "queue_final higher than 19.6%, FAILED",
+    "queue_final higher than 19.8%, PASSED",
+    "queue_final higher than 9.8, FAILED",
+    "queue_final higher than 9.9, PASSED"
+  })
+  void aPercentageShouldBeOneOfTheBase(String gate, GateResult.State state) throws GateException {
+    SideSamples base = Trials.of(QUEUE, 50, 50, 50, 50, 50, 50);
+    SideSamples other = Trials.of(QUEUE, 60, 62, 60, 62, 60, 62);
+
+    assertThat(judge(gate, base, other).state()).isEqualTo(state);
+  }
+
+  @Test
+  void shouldSayWhereTheIntervalAndTheLimitLie() throws GateException {
+    // 11 plus or minus 1.149599, as above.
+    SideSamples base = Trials.of(QUEUE, 100, 100, 100, 100, 100, 100);
+
+    assertThat(
+            judge("queue_final higher than 3", base, Trials.of(QUEUE, 110, 112, 110, 112, 110, 112))
+                .sentence())
+        .isEqualTo("process 1: higher, difference 9.85040 to 12.1496, limit 3.00000");
+    assertThat(
+            judge("queue_final lower than 3", base, Trials.of(QUEUE, 90, 88, 90, 88, 90, 88))
+                .sentence())
+        .isEqualTo("process 1: lower, difference -12.1496 to -9.85040, limit -3.00000");
+  }
 }

@@ -131,4 +131,19 @@ class PauseMeasuresTest {
             new PauseMeasures(PAUSE, 0, 0, 1, 9, OptionalLong.empty()),
             new PauseMeasures(other, 0, 0, 0, 0, OptionalLong.empty()));
   }
+
+  @Test
+  void shouldCountTheCopiesThatAreSentToItWhileItIsPaused() {
+    TrialMeasures measures = paused(TimeBase.virtual(), PAUSE);
+    measures.send(2, 2, 2 * SECOND_NS - 1, 1, 0, 1, 1);
+    measures.send(2, 3, 2 * SECOND_NS, 2, 0, 2, 1);
+    measures.send(3, 3, 3 * SECOND_NS, 1, 0, 1, Message.EVERYONE);
+    measures.send(3, 4, 3 * SECOND_NS, 2, 0, 2, 2);
+    // One that was made just before the pause and is logged in it: its copies go to the others.
+    measures.send(1, 2, 4 * SECOND_NS, 1, 0, 1, Message.EVERYONE);
+    measures.send(2, 5, 5 * SECOND_NS - 1, 3, 0, 3, Message.EVERYONE);
+    measures.send(2, 6, 5 * SECOND_NS, 4, 0, 4, Message.EVERYONE);
+
+    assertThat(measures.pauses().get(0).copiesSent()).isEqualTo(3);
+  }
 }

@@ -153,4 +153,22 @@ class QuantilesTest {
         };
     return LongStream.generate(next).limit(size).toArray();
   }
+
+  @Test
+  void partsOfNumbersShouldBeAddedAcrossTheLimitOfExactness() {
+    // With very many processes 256 values are exact: of 300 upper parts the last 44 go
+    // straight to the counts, which hold each of them, for below 2^7 parts are single values.
+    long[] numbers = LongStream.rangeClosed(1, 300).map(value -> value % 100 << 12 | 5).toArray();
+    Quantiles quantiles = new Quantiles(Precision.forProcesses(1001));
+
+    quantiles.addParts(numbers, numbers.length, 12);
+
+    // 0..99, three times each.
+    assertThat(quantiles.count()).isEqualTo(300);
+    assertThat(quantiles.max()).isEqualTo(99);
+    assertThat(quantiles.percentile(50)).isEqualTo(49);
+    assertThat(quantiles.distribution(1).bins())
+        .containsExactlyElementsOf(
+            LongStream.range(0, 100).mapToObj(value -> new Bin(value, 3)).toList());
+  }
 }

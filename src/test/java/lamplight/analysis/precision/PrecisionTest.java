@@ -211,4 +211,43 @@ class PrecisionTest {
   private static ProcessMeasures process(int process, double queue) {
     return ProcessMeasures.of(process, metric -> metric == QUEUE ? queue : 1);
   }
+
+  @Test
+  void shouldBeReachedAtTheTargetItself() {
+    assertThat(precision(5, 1).isReached()).isTrue();
+    assertThat(precision(5, Math.nextUp(1.0)).isReached()).isFalse();
+  }
+
+  @Test
+  void shouldRunAsManyFurtherTrialsAsTheSpreadCallsFor() {
+    // Half the width falls with the root of the number: n (ratio^2 - 1), rounded up, from 1 to n.
+    assertThat(precision(5, 1.05).furtherTrials()).as("5 * 0.1025").isEqualTo(1);
+    assertThat(precision(100, 1.1).furtherTrials()).as("100 * 0.21").isEqualTo(22);
+    assertThat(precision(100, 1.25).furtherTrials()).as("100 * 0.5625").isEqualTo(57);
+    assertThat(precision(100, 3).furtherTrials()).as("no more than there are").isEqualTo(100);
+    assertThat(precision(4, 1.05).furtherTrials()).as("fewer than five tell nothing").isEqualTo(4);
+    assertThat(precision(1, 1.05).furtherTrials()).as("up to five").isEqualTo(4);
+    assertThat(precision(0, Double.POSITIVE_INFINITY).furtherTrials()).isEqualTo(5);
+  }
+
+  @Test
+  void shouldGiveThreeDigitsOnlyToWhatIsJustAboveTheTarget() {
+    assertThat(precision(5, 1).standing()).startsWith("1.0 times");
+    assertThat(precision(5, 1.001).standing()).startsWith("1.00 times");
+    assertThat(precision(5, 1.1).standing()).startsWith("1.1 times");
+  }
+
+  @Test
+  void ofEquallyWideIntervalsTheFirstShouldBeNamed() {
+    PrecisionWatch watch = new PrecisionWatch(target("queue_mean ±1"), false);
+    for (int seed = 1; seed <= 5; seed++) {
+      watch.add("", seed, List.of(process(1, seed), process(2, seed)));
+    }
+
+    assertThat(watch.worst().role()).isEqualTo("1");
+  }
+
+  private static Precision precision(int trials, double ratio) {
+    return new Precision(trials, ratio, "", "1", 3, 1);
+  }
 }

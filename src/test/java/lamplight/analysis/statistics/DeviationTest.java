@@ -84,4 +84,23 @@ class DeviationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("2 values, but 1 predictions");
   }
+
+  @Test
+  void aConstantBesideSeveralPredictionsShouldHaveNoStandardError() {
+    // 5 and 5 beside 4 and 6 differ by 1 and -1, but the values themselves do not spread.
+    Deviation deviation = Deviation.of(new double[] {5, 5}, new double[] {4, 6});
+
+    assertThat(deviation.standardError()).hasValue(0);
+    assertThat(deviation.difference()).isZero();
+  }
+
+  @Test
+  void roundingShouldBeMeasuredAgainstTheSizeOfTheValues() {
+    // Both differ by 0.2, which binary numbers of this size miss by up to 1e-10.
+    Deviation deviation =
+        Deviation.of(new double[] {1000000.3, 1000000.6}, new double[] {1000000.1, 1000000.4});
+
+    assertThat(deviation.standardError()).hasValue(0);
+    assertThat(deviation.inStandardErrors()).isEmpty();
+  }
 }

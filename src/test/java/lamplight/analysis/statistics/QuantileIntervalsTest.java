@@ -126,4 +126,36 @@ class QuantileIntervalsTest {
     assertThatThrownBy(() -> new QuantileIntervals(1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Interval(2, 1)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void shouldLieAboutTheMiddleOfAnEvenNumber() {
+    // Of 1..20 the median is 10.5, and the interval of symmetric data lies evenly about it.
+    double[] values = IntStream.rangeClosed(1, 20).mapToDouble(value -> value).toArray();
+    Interval interval = QuantileIntervals.ofMedians().of(values).orElseThrow();
+
+    assertThat((interval.low() + interval.high()) / 2).isEqualTo(10.5, within(0.3));
+  }
+
+  @Test
+  void shouldReachToTheSmallestAndTheLargestValueButNotBeyond() {
+    // Of 1,200 values the number below the 0.4 % quantile is binomial with mean 4.8: at most 0 with
+    // 0.8 %, at most 1 with 4.7 %. 2.5 % lies at 1, so the interval begins at the first value. The
+    // 99.6 % quantile is its mirror image. Below 0.2 % (mean 2.4) none has a probability of 9 %.
+    double[] values = IntStream.rangeClosed(1, 1200).mapToDouble(value -> value).toArray();
+
+    assertThat(new QuantileIntervals(0.004).of(values).orElseThrow().low()).isEqualTo(1);
+    assertThat(new QuantileIntervals(0.996).of(values).orElseThrow().high()).isEqualTo(1200);
+    assertThat(new QuantileIntervals(0.002).of(values)).isEmpty();
+    assertThat(new QuantileIntervals(0.998).of(values)).isEmpty();
+  }
+
+  @Test
+  void shouldResampleUpToItsLimit() {
+    // Ends between two values are interpolated; exact ones are values of the sample.
+    double[] values =
+        IntStream.rangeClosed(1, QuantileIntervals.BOOTSTRAP_MAX).mapToDouble(v -> v).toArray();
+    Interval interval = QuantileIntervals.ofMedians().of(values).orElseThrow();
+
+    assertThat(interval.low()).isNotEqualTo(Math.rint(interval.low()));
+  }
 }

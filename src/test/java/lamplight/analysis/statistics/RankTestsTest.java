@@ -214,4 +214,40 @@ class RankTestsTest {
     double equal = Arrays.stream(all).filter(other -> other == value).count();
     return below + (equal + 1) / 2;
   }
+
+  @Test
+  void shouldFindTheSmallestPWhereTiedRanksLieAtEitherEnd() {
+    // Of the 10 ways to share out five ranks, one gives the other side the two at an end.
+    assertThat(RankSumTest.of(new double[] {1, 1, 2}, new double[] {3, 3}))
+        .isEqualTo(new TestResult(0.2, 1, TestMethod.RANK_SUM_PERMUTATION));
+    assertThat(RankSumTest.of(new double[] {3, 3, 4}, new double[] {1, 1}))
+        .isEqualTo(new TestResult(0.2, -1, TestMethod.RANK_SUM_PERMUTATION));
+  }
+
+  @Test
+  void shouldBeExactUpToItsLimit() {
+    double[] differences =
+        IntStream.rangeClosed(1, SignedRankTest.EXACT_MAX + 1)
+            .mapToDouble(size -> size % 2 == 0 ? size : -size)
+            .toArray();
+
+    assertThat(SignedRankTest.of(differences).method()).isEqualTo(TestMethod.SIGNED_RANK_NORMAL);
+    assertThat(SignedRankTest.of(Arrays.copyOf(differences, SignedRankTest.EXACT_MAX)).method())
+        .isEqualTo(TestMethod.SIGNED_RANK_EXACT);
+  }
+
+  @Test
+  void differencesShouldBeFreedOfRoundingAtAnySize() {
+    // 2000000.1 less 1000000 and 3000000.2 less 2000000.1 miss 1000000.1 by different parts of
+    // 1e-10, which twelve digits of 3000000.3 do not see.
+    double[] differences =
+        Differences.of(
+            new double[] {1000000.1, 2000000.2, 7}, new double[] {2000000.2, 3000000.3, 7});
+
+    assertThat(differences[0]).isEqualTo(differences[1]).isEqualTo(1000000.1);
+    assertThat(1 / differences[2]).as("zero, not negative zero").isEqualTo(1 / 0.0);
+    assertThat(1 / Differences.of(new double[] {0.0}, new double[] {-0.0})[0])
+        .as("zero, not negative zero")
+        .isEqualTo(1 / 0.0);
+  }
 }

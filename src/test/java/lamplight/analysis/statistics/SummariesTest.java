@@ -159,4 +159,12 @@ class SummariesTest {
     // 95 % of 2,000 is 1,900; four standard errors are 39.
     assertThat(covered).as("seed %d", seed).isBetween(1_860, 1_940);
   }
+
+  @Test
+  void aQuantileShouldLieBetweenItsNeighbours() {
+    // Position 0.25 of the way from 1 to 5, and 1.5 among three.
+    assertThat(Percentiles.ofSorted(new double[] {1, 5}, 0.25)).isEqualTo(2);
+    assertThat(Percentiles.ofSorted(new double[] {1, 5, 13}, 0.75)).isEqualTo(9);
+    assertThat(Percentiles.ofSorted(new double[] {1, 5, 13}, 1)).isEqualTo(13);
+  }
 }
