@@ -11,7 +11,6 @@ final class ProcessCheck {
   private final ClockRule clock;
   private final QueueRule queue;
   private final DrawRule draw;
-  private boolean afterReceive;
   private boolean missingAtEnd;
   private boolean ended;
 
@@ -54,7 +53,6 @@ final class ProcessCheck {
     ticks.event(tick, timeNs);
     clock.receive(tick, clockAfter, ticks.isContinuous(), messageClock);
     queue.receive(tick, timeNs, queueLength, ticks, sender, number, arrivedNs);
-    afterReceive = true;
   }
 
   void queued(int sender, long number, long arrivedNs) {
@@ -115,15 +113,9 @@ final class ProcessCheck {
         : Optional.empty();
   }
 
-  /**
-   * An event other than a receive. What a receive left in the queue counts as held, unless a length
-   * was wrong or an event is missing in between; what another event left was held against it.
-   */
+  /** An event other than a receive, which acts only on an empty queue. */
   private void drawn(long tick, long timeNs, long queueLength, int receiver) {
-    long lengthBefore = afterReceive && ticks.isContinuous() ? queue.latestLength() : 0;
-    boolean agrees = queue.event(tick, timeNs, queueLength, ticks);
-    long held = Math.max(queueLength, agrees ? lengthBefore : 0);
-    draw.event(tick, ticks.expectedTick(), held, receiver);
-    afterReceive = false;
+    queue.event(tick, timeNs, queueLength, ticks);
+    draw.event(tick, ticks.expectedTick(), queueLength, receiver);
   }
 }

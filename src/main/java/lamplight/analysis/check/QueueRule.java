@@ -42,19 +42,13 @@ final class QueueRule {
     this.tally = tally;
   }
 
-  /**
-   * Examines the queue length after an event other than a receive.
-   *
-   * @return whether it agrees with the length before
-   */
-  boolean event(long tick, long timeNs, long queueLength, TickRule ticks) {
+  /** Examines the queue length after an event other than a receive. */
+  void event(long tick, long timeNs, long queueLength, TickRule ticks) {
     tally.examine();
-    boolean agrees = follow(queueLength, timeNs, ticks);
-    if (!agrees) {
+    if (!follow(queueLength, timeNs, ticks)) {
       fall(tick, queueLength);
     }
     remember(tick, timeNs, queueLength);
-    return agrees;
   }
 
   /** Examines the queue length after a receive, and when its message arrived. */
@@ -131,11 +125,6 @@ final class QueueRule {
                   + (latestLength - excess)
                   + " was expected");
     }
-  }
-
-  /** How many messages the queue held after the latest event. */
-  long latestLength() {
-    return latestLength;
   }
 
   /** Derives windows from the length after an event; false when it contradicts the one before. */

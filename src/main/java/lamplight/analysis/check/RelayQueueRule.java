@@ -66,7 +66,6 @@ final class RelayQueueRule {
   /** Examines the rows since the last empty queue, after the last row of a relay's log. */
   void end(boolean complete) {
     examine(complete);
-    rows.clear();
   }
 
   /**

@@ -79,4 +79,35 @@ class ArrivalWindowsTest {
       assertThat(windows.upTo()).isEqualTo(arrival);
     }
   }
+
+  @Test
+  void shouldDropTheBoundsOfSeveralWindowsAfterAnArrival() {
+    windows.claim(7, 50, 60);
+    windows.claim(8, 60, 70);
+    windows.unboundAfter(3);
+
+    assertThat(windows.claimed()).isEqualTo(8);
+    assertThat(windowOf(3)).isEqualTo("10..20");
+    assertThat(windowOf(4)).isEqualTo(Long.MIN_VALUE + ".." + Long.MAX_VALUE);
+    assertThat(windowOf(8)).isEqualTo(Long.MIN_VALUE + ".." + Long.MAX_VALUE);
+    assertThat(windowOf(9)).isEqualTo("none");
+  }
+
+  @Test
+  void shouldDropTheBoundsWhenAllWindowsWereLeftBehind() {
+    // The ring has room for two, so that its head stands at either place.
+    for (long used = 1; used <= 2; used++) {
+      ArrivalWindows passed = new ArrivalWindows();
+      for (long arrival = 1; arrival <= used; arrival++) {
+        passed.claim(arrival, 0, 10);
+      }
+      passed.advanceTo(used + 1);
+      passed.unboundAfter(used - 1);
+
+      assertThat(passed.claimed()).isEqualTo(used);
+      assertThat(passed.upTo()).isEqualTo(used);
+      assertThat(passed.lowNs()).isEqualTo(Long.MIN_VALUE);
+      assertThat(passed.highNs()).isEqualTo(Long.MAX_VALUE);
+    }
+  }
 }

@@ -105,4 +105,24 @@ class IncompleteTrialTest {
         .hasSize(13)
         .endsWith("Process 12 logged 0 of the 1 tick that was due.", "And 3 more like these.");
   }
+
+  @Test
+  void shouldNameAsManyAsAreNotTooMany() {
+    TrialSpec twelve =
+        TrialSpec.withAlignedPhases(1, 20, 1_000_000_000L, Collections.nCopies(12, Rate.of(1)));
+    CausalityCheck check = new CausalityCheck(twelve, false, (receiver, arrived, sent) -> {});
+
+    assertThat(check.result().notes())
+        .hasSize(12)
+        .endsWith("Process 12 logged 0 of the 1 tick that was due.");
+  }
+
+  @Test
+  void aMessageInTheLogShouldNotBePastItsEnd() {
+    Wholeness whole = Wholeness.of(CheckScope.of(tape.spec, Kills.NONE), false);
+
+    assertThat(whole.mayBePastEnd(1, 0, true)).isFalse();
+    assertThat(whole.mayBePastEnd(1, 1, true)).isTrue();
+    assertThat(whole.mayBePastEnd(1, 1, false)).isFalse();
+  }
 }
