@@ -28,6 +28,8 @@ import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LooseLogsTest {
   private static final TrialSpec SPEC =
@@ -68,9 +70,10 @@ class LooseLogsTest {
     assertThat(check(logs, 10).rules().get(Rule.CONSERVED.ordinal()).violations()).isOne();
   }
 
-  @Test
-  void shouldCountWhatWasNotReceivedAsQueuedWithoutQueueFiles() throws IOException {
-    Files.delete(folder.queue(2));
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void shouldCountWhatWasNotReceivedAsQueuedWithoutAQueueFile(int process) throws IOException {
+    Files.delete(folder.queue(process));
 
     CheckResult result = check(logs, 10);
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lamplight.analysis.check.Verdict;
+import lamplight.analysis.measure.Metric;
 import lamplight.analysis.measure.RelayMeasures;
 import lamplight.analysis.measure.RelayMetric;
 import lamplight.analysis.measure.RelayTracker;
@@ -177,5 +178,31 @@ class StarAnalysisTest {
                 + "in_relay_p99_us,from_relay_p50_us,from_relay_p99_us,queue_mean,queue_max\n"
                 + "point,7,3,3000000,5,5,0.22,2,7,9,0.26,5\n"
                 + ",8,0,0,,,,,,,0,0\n");
+  }
+
+  /**
+   * Message 1-1 from process 1 to process 2 is sent at 1 ms, is at the relay at 1.005 ms, is taken
+   * at 1.010 ms, forwarded at 1.020 ms and at its receiver at 1.027 ms, 27 us after it was sent.
+   */
+  @Test
+  void shouldMeasureTheHopsOfACopyThatTheEventsTellOf() {
+    TrialSpec spec =
+        TrialSpec.withAlignedPhases(1, 4, 1_000_000_000, List.of(Rate.of(1), Rate.of(1)))
+            .withRelay(Optional.of(RelaySpec.DEFAULT));
+    TrialAnalyzer analyzer = new TrialAnalyzer(spec, TimeBase.virtual(), true);
+    TrialRecord record =
+        VirtualTrial.record("", spec, new TrialAnalyzer(spec, TimeBase.virtual(), true));
+    analyzer.send(1, 1, 1_000_000, 1, 0, 1, 2);
+    analyzer.relayed(1, 1, 2, 1, 1_005_000, 1_010_000, 1_020_000, 0);
+    analyzer.receive(2, 1, 1_030_000, 2, 0, 1, 1, 1, 1_027_000);
+
+    TrialAnalysis analysis = analyzer.analysis(record);
+
+    RelayMeasures measures = analysis.relay().orElseThrow();
+    assertThat(measures.get(RelayMetric.COPIES)).hasValue(1);
+    assertThat(measures.get(RelayMetric.TO_RELAY_P50_US)).hasValue(5);
+    assertThat(measures.get(RelayMetric.IN_RELAY_P50_US)).hasValue(15);
+    assertThat(measures.get(RelayMetric.FROM_RELAY_P50_US)).hasValue(7);
+    assertThat(analysis.measures().get(1).get(Metric.LATENCY_P50_US)).hasValue(27);
   }
 }

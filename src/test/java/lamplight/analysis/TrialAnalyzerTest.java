@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import lamplight.analysis.check.Rule;
 import lamplight.analysis.check.Verdict;
 import lamplight.analysis.measure.HandWorkedTrial;
 import lamplight.analysis.measure.Metric;
@@ -320,5 +321,19 @@ class TrialAnalyzerTest {
         log.close();
       }
     }
+  }
+
+  /** As the log of a faulty program may say: the message of tick 1 is stamped 7 and not 1. */
+  @Test
+  void shouldCheckAndMeasureASendWithAnotherStamp() {
+    TrialAnalyzer analyzer = new TrialAnalyzer(SPEC, TimeBase.virtual(), true);
+    analyzer.sendStamped(1, 1, 10, 1, 0, 1, 2, 7);
+    TrialAnalysis analysis = analyzer.analysis(virtualRecord(State.COMPLETE, ""));
+
+    assertThat(analysis.check().rules().get(Rule.CLOCK_RULE.ordinal()).first())
+        .isEqualTo(
+            "process 1, tick 1: message 1-1 carries the timestamp 7, but the clock after the send,"
+                + " 1, was expected");
+    assertThat(analysis.measures().get(0).get(Metric.TICKS)).hasValue(1);
   }
 }

@@ -167,6 +167,15 @@ class CausalityCheckTest {
                 + " 1, was expected"));
   }
 
+  /** The stamp is right and the clock wrong, which is one fault. */
+  @Test
+  void shouldCountAWrongClockAtASendOnce() {
+    tape.edit(tape.event(1, 1), event -> Edits.withClock(event, 2));
+
+    assertBroken(
+        Map.of(Rule.CLOCK_RULE, "process 1, tick 1: the clock is 2, but after 0, 1 was expected"));
+  }
+
   @Test
   void shouldFindAWrongTimestamp() {
     tape.edit(tape.receive(3, 2, 8), receive -> Edits.withMessage(receive, 2, 8, 98));
@@ -338,6 +347,21 @@ class CausalityCheckTest {
             Rule.QUEUE_LENGTHS,
             "process 1, tick 20: the queue length after this last event is 16, but by the messages"
                 + " that were left 15 was expected"));
+  }
+
+  /** Nothing was queued at process 3. */
+  @Test
+  void shouldFindALastQueueLengthOfTheLastProcessThatIsTooLarge() {
+    Event last = tape.last(3);
+    Event.Receive receive =
+        new Event.Receive(3, 120, last.timeNs(), last.clock(), 1, 2, 1, 0, last.timeNs());
+    tape.replace(last, receive);
+
+    assertThat(brokenRules(tape.check()))
+        .containsEntry(
+            Rule.QUEUE_LENGTHS,
+            "process 3, tick 120: the queue length after this last event is 1, but by the messages"
+                + " that were left 0 was expected");
   }
 
   @Test

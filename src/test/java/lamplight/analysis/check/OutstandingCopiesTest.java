@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,5 +77,19 @@ class OutstandingCopiesTest {
           }
         });
     assertThat(left).as("seed %d", seed).isEqualTo(expected);
+  }
+
+  /** Memory is bounded by what is outstanding. */
+  @Test
+  void shouldUseTheSlotOfAMessageAgainAfterItsLastCopy() {
+    OutstandingCopies some = new OutstandingCopies();
+    int slot = some.addMessage(1, 1, 1, 0, 2);
+    some.addCopy(slot, 1, 2);
+    some.addCopy(slot, 1, 3);
+
+    some.take(1, 2, 1);
+    assertThat(some.addMessage(2, 2, 2, 0, 1)).isNotEqualTo(slot);
+    some.take(1, 3, 1);
+    assertThat(some.addMessage(3, 3, 3, 0, 1)).isEqualTo(slot);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lamplight.model.Draws;
 import lamplight.model.Message;
@@ -452,5 +453,95 @@ class RelayCheckTest {
     check(RelayOrder.TIMESTAMP, true, false);
     // Two lengths count 2-1, which is not among the rows of a trial that is said to be complete.
     assertThat(tallies.of(Rule.QUEUE_LENGTHS).result().violations()).isEqualTo(2);
+  }
+
+  @Test
+  void aCopyThatArrivesAsItsOvertakerIsTakenWaitedWithIt() {
+    Tallies own = new Tallies();
+    CheckScope scope =
+        new CheckScope(
+            1, 3, 10, Optional.empty(), true, Optional.of(RelayOrder.TIMESTAMP), Kills.NONE);
+    RelayCheck check =
+        new RelayCheck(scope, RelayOrder.TIMESTAMP, Wholeness.of(scope, true), own, new Matches());
+    check.sent(1, 20, 1, 3, 8);
+    check.sent(1, 30, 2, 3, 4);
+    check.row(row(1, 2, 3, 4, 100, 100, 110, 1));
+    check.row(row(1, 1, 3, 8, 100, 110, 120, 0));
+
+    assertThat(own.of(Rule.FIRST_IN_FIRST_OUT).result().violations()).isZero();
+  }
+
+  /**
+   * Process 1 sends 1-1 to process 2, which gets it around the relay, and 1-2 to 1-4 to process 3,
+   * of which the relay forwards 1-3 only: it had 1-2 too, and 1-4 may be on its way to it.
+   */
+  @Test
+  void shouldTellOfTheCopiesThatTheRelayHadAndNobodyReceived() {
+    CheckScope scope =
+        new CheckScope(
+            1, 3, 10, Optional.empty(), true, Optional.of(RelayOrder.TIMESTAMP), Kills.NONE);
+    RelayCheck check =
+        new RelayCheck(
+            scope, RelayOrder.TIMESTAMP, Wholeness.of(scope, true), tallies, new Matches());
+    check.sent(1, 10, 1, 2, 1);
+    check.sent(1, 20, 2, 3, 2);
+    check.sent(1, 30, 3, 3, 3);
+    check.sent(1, 40, 4, 3, 4);
+    tell(check, new Arrival(2, 1, 1, 15));
+    check.row(row(1, 3, 3, 3, 35, 35, 45, 0));
+
+    assertThat(check.unreceived()).containsExactly(Map.entry(ChannelTable.key(1, 3), 2L));
+  }
+
+  private static RelayRowSeen queued(long number, long arrivedNs, long takenNs, long length) {
+    return row(1, number, 2, number, arrivedNs, takenNs, takenNs + 10, length);
+  }
+
+  private static String wrongLength(List<RelayRowSeen> lengths, boolean complete) {
+    Tally tally = new Tally(Rule.QUEUE_LENGTHS);
+    RelayQueueRule rule = new RelayQueueRule(tally);
+    lengths.forEach(rule::row);
+    rule.end(complete);
+    assertThat(tally.result().violations()).isOne();
+    return tally.result().first();
+  }
+
+  /** 1-1 leaves an empty queue; 1-2 to 1-5 have all arrived when 1-2 is taken. */
+  @Test
+  void shouldSayWhichCopyOfTheRelayHasAWrongLength() {
+    assertThat(
+            wrongLength(
+                List.of(
+                    queued(1, 0, 0, 0),
+                    queued(2, 1, 10, 3),
+                    queued(3, 2, 20, 1),
+                    queued(4, 3, 30, 1),
+                    queued(5, 4, 40, 0)),
+                true))
+        .isEqualTo(
+            "the relay's queue length after it took message 1-3 to process 2, its copy 3, is 1, but"
+                + " by the arrivals 2 was expected");
+  }
+
+  /** 1-3 arrives as 1-1 is taken, so that 1-2 alone or both are left. */
+  @Test
+  void shouldSayBetweenWhichLengthsTheOneAfterATieWasExpected() {
+    assertThat(
+            wrongLength(
+                List.of(queued(1, 5, 10, 3), queued(2, 6, 20, 1), queued(3, 10, 30, 0)), true))
+        .isEqualTo(
+            "the relay's queue length after it took message 1-1 to process 2, its copy 1, is 3, but"
+                + " by the arrivals 1 to 2 was expected");
+  }
+
+  /** What arrived by 10 ns beside 1-2 and 1-3 may be past the end of the log. */
+  @Test
+  void shouldSayAboveWhichLengthOneWasExpectedInALogThatEndsEarly() {
+    assertThat(
+            wrongLength(
+                List.of(queued(1, 5, 10, 1), queued(2, 6, 20, 1), queued(3, 7, 30, 1)), false))
+        .isEqualTo(
+            "the relay's queue length after it took message 1-1 to process 2, its copy 1, is 1, but"
+                + " by the arrivals at least 2 was expected");
   }
 }
