@@ -132,12 +132,14 @@ final class TimingSection {
   }
 
   private static String worstShare(RunData data, int role) {
-    double worst = 0;
+    double worst = Double.NaN;
     for (TrialRow trial : data.measured()) {
       TickTiming timing = TickTiming.of(data, trial, role);
-      worst = timing.isMeasured() ? Math.max(worst, timing.share()) : worst;
+      if (timing.isMeasured() && !(timing.share() <= worst)) {
+        worst = timing.share();
+      }
     }
-    return Numbers.percent(worst);
+    return Double.isNaN(worst) ? "-" : Numbers.percent(worst);
   }
 
   private static List<String> busy(RunData data) {

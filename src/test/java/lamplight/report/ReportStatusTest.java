@@ -213,15 +213,16 @@ class ReportStatusTest {
 
     assertThat(report(real, RunState.COMPLETE, TestRuns.constructed(real, 1, List.of(slow, fast))))
         .contains("Time was kept: 40 of 40 ticks took place.\n")
+        .contains("| 10 of 10 | - | - | - | - |")
         .doesNotContain("µs late");
   }
 
   @Test
   void twoOrThreeTrialsAreSaidToBeTooFewToConcludeFrom() throws IOException {
     String two =
-        "the seed is the unit. An interval from 2 trials is too wide to conclude from, 12.7"
-            + " standard errors to each side; from 5 it is 2.8 and from 10 it is 2.3, so use at"
-            + " least 5 seeds.\n";
+        "the seed is the unit. An interval from 2 trials is mostly too wide to conclude from, 12.7"
+            + " standard errors to each side; from 5 it is 2.8 and from 10 it is 2.3, so that"
+            + " at least 5 complete trials are needed.\n";
 
     assertThat(report(TWO, RunState.COMPLETE, modelled(1), modelled(2))).contains(two);
     assertThat(report(TWO, RunState.COMPLETE, modelled(1), modelled(2), modelled(3)))

@@ -29,7 +29,7 @@ final class DrawRule {
    *
    * @param expectedTick the tick that this event should have been: if it is not the logged one, the
    *     draw of either is accepted, because the tick is the fault then
-   * @param held how many messages the queue held at the tick, by the lengths before and after
+   * @param held how many messages the queue held at the tick, by the length after it
    * @param receiver a process, {@link Message#EVERYONE} or {@link #NOBODY}
    */
   void event(long tick, long expectedTick, long held, int receiver) {

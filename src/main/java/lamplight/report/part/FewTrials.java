@@ -21,10 +21,10 @@ public final class FewTrials {
         ? Optional.of(
             "An interval from "
                 + trials
-                + " trials is too wide to conclude from, "
+                + " trials is mostly too wide to conclude from, "
                 + (trials == 2 ? "12.7" : "4.3")
-                + " standard errors to each side; from 5 it is 2.8 and from 10 it is 2.3, so use at"
-                + " least 5 seeds.")
+                + " standard errors to each side; from 5 it is 2.8 and from 10 it is 2.3, so that at"
+                + " least 5 complete trials are needed.")
         : Optional.empty();
   }
 }

@@ -108,12 +108,17 @@ final class StudyFound {
   }
 
   private static String comparison(StudyData data, Changes changes) {
+    if (changes.all().isEmpty()) {
+      return nothingCompared(data.study().axes().get(0)) + notCompared(data);
+    }
     IntSummaryStatistics seeds =
         changes.all().stream().mapToInt(change -> change.deviation().n()).summaryStatistics();
     return "Each point is compared with "
         + base(data)
         + ", seed by seed"
-        + (seeds.getCount() > 0 ? " (" + count(seeds.getMin(), seeds.getMax()) + ")" : "")
+        + " ("
+        + count(seeds.getMin(), seeds.getMax())
+        + ")"
         + ". A difference is called higher or lower where a paired t test shows it under Holm's"
         + " correction over the "
         + Numbers.count(changes.all().size())
@@ -123,13 +128,18 @@ final class StudyFound {
         + notCompared(data);
   }
 
+  private static String nothingCompared(Study.Axis first) {
+    return first.values().size() == 1
+        ? "No two points are compared: " + Markdown.code(first.key()) + " has one value."
+        : "No two points could be compared: no measure is defined at both with the same seed.";
+  }
+
   private static String notCompared(StudyData data) {
     return data.study().axes().size() == 1
         ? ""
         : " Points that differ in "
             + ChangeFindings.otherKeys(data)
-            + " are not compared with each other: what that changes is to be read"
-            + " from the tables and charts.";
+            + " are not compared with each other: the tables below have what that changes.";
   }
 
   /** How many seeds: fewer where a measure is undefined in some trials. */
