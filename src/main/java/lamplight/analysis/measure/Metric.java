@@ -33,8 +33,12 @@ public enum Metric {
   QUEUE_GROWTH_PER_S("messages/s", "the least-squares slope of the queue length against time"),
   WAIT_P50_MS("ms", "the median time from a message's arrival in the queue to its receive"),
   WAIT_MAX_MS("ms", "the longest time from a message's arrival in the queue to its receive"),
-  LATENCY_P50_US("us", "the median time from a send to the copy's arrival in the queue"),
-  LATENCY_P99_US("us", "the 99th percentile of the time from a send to the copy's arrival"),
+  LATENCY_P50_US(
+      "us",
+      "the median time from a send to the copy's arrival in the queue, of the copies received"),
+  LATENCY_P99_US(
+      "us",
+      "the 99th percentile of the time from a send to the copy's arrival, of the copies received"),
   LATENESS_P50_US(
       "us",
       "the median time from a tick's deadline to its event, ticks due in a pause on purpose aside"),

@@ -52,7 +52,8 @@ final class MethodSection {
         "The seed is the unit: each trial gives one value of each measure of a process. Equal seeds"
             + " are paired where both sides share at least "
             + Design.TRIALS_MIN
-            + " of them; otherwise the sides are unpaired samples.");
+            + " of them, and where a side has fewer trials than that and they share any; otherwise"
+            + " the sides are unpaired samples.");
     items.add(
         "Difference: mean of the other less mean of the base. Its 95 % interval is Student's t of"
             + " the differences of the pairs, or Welch's t of unpaired samples. The percentage is"
