@@ -5,6 +5,7 @@ import lamplight.analysis.check.CausalityCheck;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.analysis.measure.TrialMeasures;
+import lamplight.model.Forgetting;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,7 +40,7 @@ public class DriverBenchmark {
   @Benchmark
   @OperationsPerInvocation(TICKS)
   public void alone() {
-    VirtualTrial.run(spec, new NoListener());
+    VirtualTrial.run(spec, new Forgetting());
   }
 
   /** With all measures, up to their values at the end. */

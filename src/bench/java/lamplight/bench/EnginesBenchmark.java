@@ -3,6 +3,7 @@ package lamplight.bench;
 import java.util.concurrent.TimeUnit;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.analysis.measure.TrialMeasures;
+import lamplight.model.Forgetting;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,7 +42,7 @@ public class EnginesBenchmark {
   @Benchmark
   @OperationsPerInvocation(TICKS)
   public void alone() {
-    VirtualTrial.run(spec, new NoListener());
+    VirtualTrial.run(spec, new Forgetting());
   }
 
   /** This engine with its machine and all measures. */

@@ -11,6 +11,7 @@ import lamplight.log.TrialRecord;
 import lamplight.log.TrialRecord.FaultDone;
 import lamplight.log.TrialRecord.State;
 import lamplight.model.EventList;
+import lamplight.model.Forgetting;
 import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;

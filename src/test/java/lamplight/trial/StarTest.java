@@ -12,6 +12,7 @@ import lamplight.analysis.check.Verdict;
 import lamplight.log.TrialRecord;
 import lamplight.model.EventList;
 import lamplight.model.EventListener;
+import lamplight.model.Forgetting;
 import lamplight.model.Machine;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Outbox;

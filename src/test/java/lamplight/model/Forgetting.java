@@ -1,9 +1,7 @@
-package lamplight.trial;
+package lamplight.model;
 
-import lamplight.model.EventListener;
-
-/** Takes no notice of anything. */
-class Forgetting implements EventListener {
+/** Takes no notice of anything; for the tests and benchmarks of every room. */
+public class Forgetting implements EventListener {
   @Override
   public void internal(int process, long tick, long timeNs, long clock, long queueLength) {}
 
