@@ -28,7 +28,7 @@ final class SpreadFindings {
     }
     return spreads.isEmpty()
         ? "No main measure differs between the trials."
-        : "The trials differ most in " + Words.list(spreads) + ".";
+        : "Where the trials differ most, each measure by itself: " + Words.list(spreads) + ".";
   }
 
   private static Optional<String> widest(RunData data, Metric metric) {

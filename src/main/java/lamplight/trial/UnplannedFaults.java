@@ -77,13 +77,16 @@ final class UnplannedFaults {
 
   private static String ended(TrialChild child, int code) {
     String described = ChildProcess.describeExit(code);
+    long done = child.process().standing().ticks();
+    String one = child.isRelay() ? "copy that it forwarded" : "tick";
+    String many = child.isRelay() ? "copies that it forwarded" : "ticks";
     return String.format(
         Locale.ROOT,
         "%s ended before the trial did, with %s, after at least %d %s",
         child.name(),
         described.startsWith("signal") ? described : "exit code " + described,
-        child.process().standing().ticks(),
-        child.isRelay() ? "copies that it forwarded" : "ticks");
+        done,
+        done == 1 ? one : many);
   }
 
   private String those(Predicate<TrialChild> are) {

@@ -61,7 +61,7 @@ class ReportFindingsTest {
         .contains("The largest jump of any trial is 16, of process 1 (1/s).")
         .contains("Process 2 (6/s) received nothing in any trial.")
         .contains(
-            "the final offset behind the leader of process 1 (1/s) (standard deviation 10, 110 to"
+            "Where the trials differ most, each measure by itself: the final offset behind the leader of process 1 (1/s) (standard deviation 10, 110 to"
                 + " 130)");
   }
 

@@ -88,6 +88,8 @@ final class OverTimeChart {
         what
             + " against time, one line a "
             + Labels.heading(data)
+            + ", "
+            + middle(lines.trials(), single)
             + ": "
             + String.join(", ", ends)
             + ".",
@@ -143,6 +145,14 @@ final class OverTimeChart {
     return single
         ? trials + " seeds (thin) and their mean (bold)"
         : Numbers.count(trials) + " seeds, median (bold) and the middle 90 % (shaded)";
+  }
+
+  /** What the bold lines are over the trials. */
+  private static String middle(int trials, boolean single) {
+    if (trials == 1) {
+      return "of one seed";
+    }
+    return (single ? "the mean" : "the median") + " of " + Numbers.count(trials) + " seeds";
   }
 
   private static String caption(RunData data, Quantity quantity) {

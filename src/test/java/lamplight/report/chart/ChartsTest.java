@@ -193,7 +193,8 @@ class ChartsTest {
             "Lamport clocks against time, one line a process: process 1 (1/s) is at 20 after 10 s,"
                 + " process 2 (3/s) is at 60 after 20 s.");
     assertThat(pictures.get(1).alternative())
-        .endsWith(": process 1 (1/s) is at 4 after 10 s, process 2 (3/s) is at 0 after 20 s.");
+        .endsWith(
+            ", of one seed: process 1 (1/s) is at 4 after 10 s, process 2 (3/s) is at 0 after 20 s.");
     assertThat(pictures.get(3).alternative()).endsWith(": process 2 (3/s) is at 6 after 20 s.");
   }
 
@@ -301,6 +302,10 @@ class ChartsTest {
   void fewSeedsAreDrawnOneByOneAndManyAsABand() {
     assertThat(offsets(1)).contains("one seed");
     assertThat(offsets(2)).contains("2 seeds (thin) and their mean (bold)");
+    assertThat(offsetsAlternative(2))
+        .contains(
+            "Offset behind the leader against time, one line a process, the mean of 2 seeds: ");
+    assertThat(offsetsAlternative(41)).contains("one line a process, the median of 41 seeds: ");
     assertThat(offsets(OverTimeChart.SINGLE_LINES_MAX)).contains("40 seeds (thin)");
     assertThat(offsets(OverTimeChart.SINGLE_LINES_MAX + 1))
         .contains("41 seeds, median (bold) and the middle 90 % (shaded)");
@@ -329,9 +334,17 @@ class ChartsTest {
   }
 
   private static String offsets(int seeds) {
+    return offsetsChart(seeds).plots().get(0).getTitle();
+  }
+
+  private static String offsetsAlternative(int seeds) {
+    return offsetsChart(seeds).alternative();
+  }
+
+  private static Picture offsetsChart(int seeds) {
     Experiment experiment = TestRuns.fixed(2, seeds, TimeMode.VIRTUAL, 1, 3);
     RunData data = data(experiment, seed -> TestRuns.modelled(experiment, seed));
-    return Charts.of(data).get(1).plots().get(0).getTitle();
+    return Charts.of(data).get(1);
   }
 
   private static RunData data(Experiment experiment, LongFunction<TrialAnalysis> trial) {
