@@ -1,8 +1,6 @@
 package lamplight.run;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -52,7 +50,7 @@ public record RunRecord(Map<String, String> entries) {
     entries.put("tool.version", build.version());
     entries.put("git.commit", build.commit());
     entries.put("git.dirty", Boolean.toString(build.dirty()));
-    entries.put("host", hostName());
+    entries.put("host", HostName.ofThisMachine());
     entries.put("cpus", Integer.toString(Runtime.getRuntime().availableProcessors()));
     entries.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     entries.put("kernel", System.getProperty("os.version"));
@@ -120,14 +118,5 @@ public record RunRecord(Map<String, String> entries) {
 
   private static String text(RunState state) {
     return state.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String hostName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException nameless) {
-      // A machine whose own name does not resolve still has the one in its environment, or none.
-      return System.getenv().getOrDefault("HOSTNAME", "unknown");
-    }
   }
 }
