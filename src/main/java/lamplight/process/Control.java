@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 /**
  * A child's side of the control dialogue. The harness's words come over standard input, a line
  * each: {@code peers i=host:port ...}, {@code start <system ns>}, {@code status}, {@code exit}. The
- * child's words go to standard output: {@code listening <port>} (or {@code launched}, where nobody
- * calls it), {@code ready}, {@code status <ticks> <clock> <queue>}, {@code finished <ticks> <clock>
- * <queued>}.
+ * child's words go to standard output, each behind {@link Dialogue#MARK}: {@code listening
+ * <host:port>} (or {@code launched}, where nobody calls it), {@code ready}, {@code status <ticks>
+ * <clock> <queue>}, {@code finished <ticks> <clock> <queued>}.
  *
  * <p>A thread of its own listens, so that the harness is answered even when the ticking thread is
  * busy, and so that the child ends at once when its standard input does: it never outlives the
@@ -56,9 +56,9 @@ final class Control {
     status = answer;
   }
 
-  /** Says a line to the harness. */
+  /** Says a line to the harness, in one write, so that nothing comes in between. */
   synchronized void say(String line) {
-    out.print(line + "\n");
+    out.print(Dialogue.line(line));
     out.flush();
   }
 
@@ -76,6 +76,11 @@ final class Control {
       throw new IOException("the harness said \"" + line + "\" instead of \"" + word + "\"");
     }
     return line.substring(word.length()).trim();
+  }
+
+  /** Says where others connect. */
+  void sayListening(InetSocketAddress address) {
+    say("listening " + address.getAddress().getHostAddress() + ":" + address.getPort());
   }
 
   /**

@@ -90,8 +90,7 @@ public final class ProcessMain {
     try (Transport transport = transport(arrivals);
         ProcessLog log =
             ProcessLog.create(config.folder(), config.spec().seed(), process, processes)) {
-      control.say(
-          transport.port().isPresent() ? "listening " + transport.port().getAsInt() : "launched");
+      transport.address().ifPresentOrElse(control::sayListening, () -> control.say("launched"));
       String peers = control.await("peers", WORD_TIMEOUT_S, TimeUnit.SECONDS);
       transport.connect(Control.parsePeers(peers), CONNECT_TIMEOUT_NS);
       TimerSlack.reduce().ifPresent(System.err::println);

@@ -46,7 +46,7 @@ final class RelayJob {
                 System.err::println);
         RelayLog log = RelayLog.create(config.folder(), spec.seed())) {
       control.answerStatusWith(this::standing);
-      control.say("listening " + hub.port());
+      control.sayListening(hub.address());
       String unusedPeers = control.await("peers", ProcessMain.WORD_TIMEOUT_S, TimeUnit.SECONDS);
       hub.connect(ProcessMain.CONNECT_TIMEOUT_NS);
       TimerSlack.reduce().ifPresent(System.err::println);

@@ -1,11 +1,11 @@
 package lamplight.trial;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,12 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ChildProcess {
   private static final int SIGNAL_BASE = 128;
+  private static final String CRASH_FILE = "hs_err_pid%p.log";
 
   private final Process process;
   private final BufferedWriter words;
   private final Bell bell;
   private final Thread reader;
-  private volatile OptionalInt port = OptionalInt.empty();
+  private final ChildOutput output;
+  private volatile Optional<String> address = Optional.empty();
   private volatile boolean launched;
   private volatile boolean ready;
   private volatile Standing standing = new Standing(0, 0, 0);
@@ -33,8 +35,9 @@ final class ChildProcess {
   private volatile OptionalInt exit = OptionalInt.empty();
   private final AtomicInteger unansweredPolls = new AtomicInteger();
 
-  private ChildProcess(Process process, Bell bell, String name) {
+  private ChildProcess(Process process, Path errors, Bell bell, String name) {
     this.process = process;
+    this.output = new ChildOutput(this::understand, errors);
     this.words = process.outputWriter(StandardCharsets.UTF_8);
     this.bell = bell;
     this.reader = new Thread(this::hear, "control of " + name);
@@ -44,20 +47,25 @@ final class ChildProcess {
   /**
    * Starts a child JVM and tells it its configuration.
    *
-   * @param errors the file that takes its standard error
+   * @param errors the file that takes its standard error, and what its JVM writes to its standard
+   *     output
    * @param name for the thread that listens to it
    */
   static ChildProcess start(
       ChildCommand command, List<String> configuration, Path errors, String name, Bell bell)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command.words());
-    builder.redirectError(errors.toFile());
+    Path folder = errors.toAbsolutePath().resolveSibling("");
+    ProcessBuilder builder = new ProcessBuilder(withCrashFile(command.words(), folder));
+    // What a crash leaves behind (a JVM's report, a core) belongs beside the logs of the trial.
+    builder.directory(command.directory().orElse(folder).toFile());
+    // Both the child and the harness write to the end of the file.
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
     // Options from the environment would change the child's flags behind the run's record.
     builder
         .environment()
         .keySet()
         .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-    ChildProcess child = new ChildProcess(builder.start(), bell, name);
+    ChildProcess child = new ChildProcess(builder.start(), errors, bell, name);
     boolean started = false;
     try {
       child.reader.start();
@@ -70,6 +78,14 @@ final class ChildProcess {
         child.kill();
       }
     }
+  }
+
+  /** The words of a command, with the place of the report that a JVM writes when it crashes. */
+  private static List<String> withCrashFile(List<String> words, Path folder) {
+    List<String> all = new ArrayList<>(words);
+    // The JVM takes %p for its process id, and two signs for one.
+    all.add(1, "-XX:ErrorFile=" + folder.toString().replace("%", "%%") + "/" + CRASH_FILE);
+    return all;
   }
 
   /** Says lines to the child; a child that is gone does not hear them, and its exit is noticed. */
@@ -98,9 +114,14 @@ final class ChildProcess {
     return unansweredPolls.get();
   }
 
-  /** The port that the child listens on, once it has said so. */
+  /** Where the child listens, {@code host:port}, once it has said so. */
+  Optional<String> address() {
+    return address;
+  }
+
+  /** The port of that address. */
   OptionalInt port() {
-    return port;
+    return address.isPresent() ? OptionalInt.of(portOf(address.get())) : OptionalInt.empty();
   }
 
   /** Whether the child has said that it is there. */
@@ -174,14 +195,9 @@ final class ChildProcess {
   }
 
   private void hear() {
-    try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
-      String line = in.readLine();
-      while (line != null) {
-        understand(line);
-        bell.ring();
-        line = in.readLine();
-      }
-    } catch (IOException | UncheckedIOException failure) {
+    try (InputStream in = process.getInputStream()) {
+      output.read(in);
+    } catch (IOException failure) {
       misspoke = Optional.of("its standard output failed (" + failure.getMessage() + ")");
     }
     exit = OptionalInt.of(awaitEnd());
@@ -205,7 +221,8 @@ final class ChildProcess {
     try {
       switch (word) {
         case "listening" -> {
-          port = OptionalInt.of(Integer.parseInt(rest));
+          int unused = portOf(rest);
+          address = Optional.of(rest);
           launched = true;
         }
         case "launched" -> launched = true;
@@ -223,5 +240,11 @@ final class ChildProcess {
     } catch (IllegalArgumentException malformed) {
       misspoke = Optional.of("it said \"" + line + "\": " + malformed.getMessage());
     }
+    bell.ring();
+  }
+
+  /** The port of {@code host:port}. */
+  private static int portOf(String address) {
+    return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
   }
 }

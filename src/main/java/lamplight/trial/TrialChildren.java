@@ -2,14 +2,12 @@ package lamplight.trial;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -100,13 +98,9 @@ final class TrialChildren {
 
   /** Where each child listens, by its number. */
   String addresses() {
-    String host = InetAddress.getLoopbackAddress().getHostAddress();
     StringJoiner joiner = new StringJoiner(" ");
     for (TrialChild child : children) {
-      OptionalInt port = child.process().port();
-      if (port.isPresent()) {
-        joiner.add(child.number() + "=" + host + ":" + port.getAsInt());
-      }
+      child.process().address().ifPresent(address -> joiner.add(child.number() + "=" + address));
     }
     return joiner.toString();
   }

@@ -3,6 +3,7 @@ package lamplight.wire;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -45,9 +46,9 @@ public final class Hub implements Closeable {
     return new Hub(processes, delivery, doorkeeper);
   }
 
-  /** The port on which the processes connect. */
-  public int port() {
-    return doorkeeper.address().getPort();
+  /** Where the processes connect. */
+  public InetSocketAddress address() {
+    return doorkeeper.address();
   }
 
   /**

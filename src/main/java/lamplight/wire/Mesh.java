@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -52,10 +52,10 @@ public final class Mesh implements Transport {
     return new Mesh(self, token, delivery, doorkeeper);
   }
 
-  /** The port on which the peers with higher numbers connect. */
+  /** Where the peers with higher numbers connect. */
   @Override
-  public OptionalInt port() {
-    return OptionalInt.of(doorkeeper.address().getPort());
+  public Optional<InetSocketAddress> address() {
+    return Optional.of(doorkeeper.address());
   }
 
   /** Connects with every peer, and stops listening. */

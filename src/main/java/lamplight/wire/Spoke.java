@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lamplight.model.Message;
 import lamplight.model.RelaySpec;
@@ -35,8 +35,8 @@ public final class Spoke implements Transport {
   }
 
   @Override
-  public OptionalInt port() {
-    return OptionalInt.empty();
+  public Optional<InetSocketAddress> address() {
+    return Optional.empty();
   }
 
   @Override

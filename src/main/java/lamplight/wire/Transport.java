@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import lamplight.model.Message;
 
 /** A process's ends of its connections, whatever the topology. Sending belongs to one thread. */
 public interface Transport extends Closeable {
-  /** The port on which others connect; empty when nobody does. */
-  OptionalInt port();
+  /** Where others connect; empty when nobody does. */
+  Optional<InetSocketAddress> address();
 
   /**
    * Opens every connection of the process.

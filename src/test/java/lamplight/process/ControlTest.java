@@ -21,11 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ControlTest {
   private static final long LIMIT_S = 60;
+  private static final String MARK = Dialogue.MARK;
 
   private final CountDownLatch orphaned = new CountDownLatch(1);
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -77,12 +79,12 @@ class ControlTest {
   void shouldAnswerStatusWhileNobodyAwaitsAWord() throws Exception {
     control.listen();
     harnessSays("status\n");
-    assertThat(childWords.readLine()).isEqualTo("status 0 0 0");
+    assertThat(childWords.readLine()).isEqualTo(MARK + "status 0 0 0");
 
     control.answerStatusWith(() -> "3 8 1");
     harnessSays("status\nexit\nstatus\n");
-    assertThat(childWords.readLine()).isEqualTo("status 3 8 1");
-    assertThat(childWords.readLine()).isEqualTo("status 3 8 1");
+    assertThat(childWords.readLine()).isEqualTo(MARK + "status 3 8 1");
+    assertThat(childWords.readLine()).isEqualTo(MARK + "status 3 8 1");
     assertThat(control.await("exit", LIMIT_S, TimeUnit.SECONDS)).isEmpty();
   }
 
@@ -90,8 +92,24 @@ class ControlTest {
   void shouldSayALineWithTheSameEndEverywhere() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     control(Reader.nullReader(), new PrintStream(out, false, StandardCharsets.UTF_8))
-        .say("listening 4711");
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("listening 4711\n");
+        .say("finished 4 7 1");
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\u001elamplight finished 4 7 1\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, 4711, 127.0.0.1:4711",
+    "::1, 65535, 0:0:0:0:0:0:0:1:65535",
+    "10.0.0.2, 1, 10.0.0.2:1"
+  })
+  void shouldSayWhereItListensAsPeersReadIt(String host, int port, String words)
+      throws IOException {
+    InetSocketAddress address = new InetSocketAddress(host, port);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    control(Reader.nullReader(), new PrintStream(out, false, StandardCharsets.UTF_8))
+        .sayListening(address);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(MARK + "listening " + words + "\n");
+    assertThat(Control.parsePeers("1=" + words)).isEqualTo(Map.of(1, address));
   }
 
   @ParameterizedTest
@@ -116,7 +134,7 @@ class ControlTest {
   void shouldTellThatTheHarnessIsGoneAtTheEndOfItsWords() throws Exception {
     control.listen();
     harnessSays("status\n");
-    assertThat(childWords.readLine()).isEqualTo("status 0 0 0");
+    assertThat(childWords.readLine()).isEqualTo(MARK + "status 0 0 0");
     assertThat(orphaned.getCount()).as("not yet orphaned").isEqualTo(1);
 
     harnessWords.close();

@@ -149,6 +149,22 @@ class RealTrialTest {
   }
 
   @Test
+  void shouldKeepWhatTheJvmPrintsApartFromTheDialogue() throws Exception {
+    RealTrial trial = launch(Script.CHATTERS, Script.GOOD);
+    advanceTo(trial, Stage.READY);
+    trial.start(START_NS, now.get() + LEAD_NS);
+    advanceTo(trial, Stage.FINISHED);
+    trial.dismiss();
+
+    TrialRecord record = trial.release();
+    assertThat(record.state()).isEqualTo(TrialRecord.State.COMPLETE);
+    assertThat(record.processes().get(0).port()).isEqualTo(OptionalInt.of(4711));
+    assertThat(folder.resolve("process-1.err"))
+        .hasContent("[0.001s][warning][os] before the first word\nready\n[0.002s] without an end");
+    assertThat(folder.resolve("process-2.err")).doesNotExist();
+  }
+
+  @Test
   void shouldFailWhenAProcessNeverListens() throws Exception {
     RealTrial trial = launch(Script.GOOD, Script.SILENT);
     // The first one listens, and waits for the ports of all.
@@ -193,8 +209,8 @@ class RealTrialTest {
     TrialRecord record = failed(trial);
     assertThat(record.cause())
         .isEqualTo(
-            "process 2 ended before the trial did, with exit code 7, after at least 0 ticks; process 2"
-                + " wrote: no oil in the lamp");
+            "process 2 ended before the trial did, with exit code 7, after at least 0 ticks;"
+                + " process 2 wrote: no oil in the lamp");
     assertThat(record.processes().get(1).exit()).isEqualTo("7");
     assertThat(folder.resolve("process-2.err")).hasContent("no oil in the lamp");
     assertThat(folder.resolve("process-1.err")).doesNotExist();
@@ -311,8 +327,8 @@ class RealTrialTest {
     TrialRecord record = failed(trial);
     assertThat(record.cause())
         .isEqualTo(
-            "the relay ended before the trial did, with exit code 7, after at least 0 copies that it"
-                + " forwarded; the relay wrote: no oil in the lamp");
+            "the relay ended before the trial did, with exit code 7, after at least 0 copies that"
+                + " it forwarded; the relay wrote: no oil in the lamp");
     assertThat(record.relay().orElseThrow().exit()).isEqualTo("7");
     assertThat(record.relay().orElseThrow().state()).isEqualTo(TrialRecord.State.FAILED);
     assertThat(folder.resolve("relay.err")).hasContent("no oil in the lamp");

@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import lamplight.process.Dialogue;
 
 /**
  * The main class of a child that speaks the control dialogue by a script, one for each process of
- * the trial. It ends, like a proper child, when its standard input does. It needs no other class.
+ * the trial. It ends, like a proper child, when its standard input does. It needs no other class:
+ * the mark is a constant.
  */
 public final class ScriptedChild {
   /** What a child does. */
@@ -22,6 +24,8 @@ public final class ScriptedChild {
     DIES,
     /** Says something that is no word of the dialogue. */
     NONSENSE,
+    /** Speaks as it should, while its JVM prints lines of its own in between. */
+    CHATTERS,
     /** Says that it listens, but not where. */
     NOWHERE,
     /** Exits with code 0 when it has said that it is ready. */
@@ -71,9 +75,14 @@ public final class ScriptedChild {
       }
       case NONSENSE -> say("hello there");
       case NOWHERE -> say("listening everywhere");
+      case CHATTERS -> {
+        chatter("[0.001s][warning][os] before the first word\n");
+        say("listening 127.0.0.1:4711");
+        chatter("ready\n[0.002s] without an end");
+      }
       case SILENT -> {}
       case CALLS -> say("launched");
-      case GOOD, LEAVES, MUTE, BUSY -> say("listening 4711");
+      case GOOD, LEAVES, MUTE, BUSY -> say("listening 127.0.0.1:4711");
     }
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       hear(line);
@@ -96,8 +105,13 @@ public final class ScriptedChild {
     }
   }
 
+  private void chatter(String text) {
+    out.print(text);
+    out.flush();
+  }
+
   private void say(String line) {
-    out.print(line + "\n");
+    out.print(Dialogue.MARK + line + "\n");
     out.flush();
   }
 }

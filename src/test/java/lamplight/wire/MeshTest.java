@@ -64,7 +64,7 @@ class MeshTest {
         addresses.put(
             process,
             new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), mesh(process).port().orElseThrow()));
+                InetAddress.getLoopbackAddress(), mesh(process).address().orElseThrow().getPort()));
       }
       return addresses;
     }
