@@ -62,9 +62,10 @@ public final class LooseLogs {
     List<Path> queues = queuesBeside(ordered);
     Kills kills = record.map(RecordedKills::of).orElse(Kills.NONE);
     boolean complete = record.map(TrialAnalyzer::isComplete).orElse(true);
-    CheckScope scope =
+    CheckScope logged =
         CheckScope.ofLogs(
             seed, logs.size(), sides, record.map(TrialRecord::spec), !queues.isEmpty(), kills);
+    CheckScope scope = record.map(each -> TrialAnalyzer.inItsTime(logged, each)).orElse(logged);
     CausalityCheck check = new CausalityCheck(scope, complete, (receiver, arrivedNs, sentNs) -> {});
     new TrialLogs(seed, ordered, queues, Optional.empty(), complete, kills).tell(check);
     return check.result();

@@ -5,10 +5,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import lamplight.analysis.check.CausalityCheck;
 import lamplight.analysis.check.CheckScope;
 import lamplight.analysis.check.Kills;
 import lamplight.analysis.check.MatchListener;
+import lamplight.analysis.check.Timeline;
 import lamplight.analysis.measure.RelayTracker;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.analysis.measure.TrialMeasures;
@@ -35,19 +37,17 @@ public final class TrialAnalyzer implements EventListener {
    * @param complete whether the trial ran to its end
    */
   public TrialAnalyzer(TrialSpec spec, TimeBase base, boolean complete) {
-    this(spec, base, Kills.inVirtualTime(spec), complete);
+    this(spec, base, CheckScope.of(spec, Kills.inVirtualTime(spec)).in(Timeline.VIRTUAL), complete);
   }
 
-  private TrialAnalyzer(TrialSpec spec, TimeBase base, Kills kills, boolean complete) {
+  private TrialAnalyzer(TrialSpec spec, TimeBase base, CheckScope scope, boolean complete) {
     this.measures = new TrialMeasures(spec, base);
     this.relay = spec.relay().isPresent() ? new RelayTracker(spec, base) : null;
     MatchListener latencies =
         (receiver, arrivedNs, sentNs) -> measures.latency(receiver, arrivedNs - sentNs);
     this.check =
         new CausalityCheck(
-            CheckScope.of(spec, kills),
-            complete,
-            relay == null ? latencies : new HopLatencies(latencies, relay));
+            scope, complete, relay == null ? latencies : new HopLatencies(latencies, relay));
   }
 
   /**
@@ -62,7 +62,8 @@ public final class TrialAnalyzer implements EventListener {
       TrialSpec spec = record.spec();
       boolean complete = isComplete(record);
       Kills kills = RecordedKills.of(record);
-      TrialAnalyzer analyzer = new TrialAnalyzer(spec, timeBase(record), kills, complete);
+      CheckScope scope = inItsTime(CheckScope.of(spec, kills), record);
+      TrialAnalyzer analyzer = new TrialAnalyzer(spec, timeBase(record), scope, complete);
       TrialLogs logs = TrialLogs.of(folder, spec, kills, complete);
       TwinResult twin = TwinTrial.tell(record, logs, analyzer);
       return analyzer.analysis(record).beside(twin);
@@ -177,6 +178,19 @@ public final class TrialAnalyzer implements EventListener {
   @Override
   public long fetch(int process) {
     return measures.fetch(process);
+  }
+
+  /** The scope with what the record says of the times; a trial that never started has none. */
+  static CheckScope inItsTime(CheckScope scope, TrialRecord record) {
+    return switch (record.time()) {
+      case VIRTUAL -> scope.in(Timeline.VIRTUAL);
+      case REAL ->
+          record.startNs() == 0
+              ? scope
+              : scope.in(
+                  Timeline.real(
+                      record.startNs(), record.timeScale().doubleValue(), OptionalLong.empty()));
+    };
   }
 
   /** Whether a trial ran to its end. */

@@ -49,7 +49,7 @@ public final class CausalityCheck implements EventListener {
    * @param matches is told of each matched receive
    */
   public CausalityCheck(TrialSpec spec, boolean complete, MatchListener matches) {
-    this(CheckScope.of(spec, Kills.inVirtualTime(spec)), complete, matches);
+    this(CheckScope.of(spec, Kills.inVirtualTime(spec)).in(Timeline.VIRTUAL), complete, matches);
   }
 
   /** A check of a trial of which this much is known; parameters as in the other constructor. */
@@ -121,7 +121,7 @@ public final class CausalityCheck implements EventListener {
         .get(process - 1)
         .receive(tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
     boolean hasSend =
-        channels.received(process, tick, clock, sender, number, messageClock, arrivedNs);
+        channels.received(process, tick, timeNs, clock, sender, number, messageClock, arrivedNs);
     if (relay != null && hasSend) {
       String opening = ChannelCheck.opening(process, false, tick);
       relay.received(process, opening, sender, number, arrivedNs);
@@ -150,7 +150,8 @@ public final class CausalityCheck implements EventListener {
     endEvents(process, check);
     queued[process - 1]++;
     check.queued(sender, number, arrivedNs);
-    boolean hasSend = channels.queued(process, queued[process - 1], sender, number, messageClock);
+    boolean hasSend =
+        channels.queued(process, queued[process - 1], sender, number, messageClock, arrivedNs);
     if (relay != null && hasSend) {
       String opening = ChannelCheck.opening(process, true, queued[process - 1]);
       relay.received(process, opening, sender, number, arrivedNs);
@@ -167,6 +168,12 @@ public final class CausalityCheck implements EventListener {
 
   private CheckResult finish() {
     List<String> notes = new ArrayList<>();
+    // Logs with the record of their trial are known to be of one machine.
+    if (channels.foundSentLater() && scope.timeline().isEmpty()) {
+      notes.add(
+          "A copy arrived before it was sent. If the logs were written on several hosts, their"
+              + " system clocks may differ by that much.");
+    }
     for (int process = 1; process <= scope.processes(); process++) {
       ProcessCheck check = processes.get(process - 1);
       endEvents(process, check);

@@ -19,6 +19,7 @@ final class ChannelCheck {
   private final MatchListener matches;
   private final OutstandingCopies outstanding = new OutstandingCopies();
   private final Unmatched unmatched = new Unmatched();
+  private final ArrivalRule arrivals;
   private final Sequence[] numbers;
   private final long[] highestSent;
 
@@ -31,6 +32,7 @@ final class ChannelCheck {
     this.clockCondition = tallies.of(Rule.CLOCK_CONDITION);
     this.firstInFirstOut = tallies.of(Rule.FIRST_IN_FIRST_OUT);
     this.matches = matches;
+    this.arrivals = new ArrivalRule(scope, matched);
     this.numbers = new Sequence[processes];
     Arrays.setAll(numbers, index -> new Sequence());
     this.highestSent = new long[processes];
@@ -78,12 +80,24 @@ final class ChannelCheck {
   boolean received(
       int process,
       long tick,
+      long timeNs,
       long clock,
       int sender,
       long number,
       long messageClock,
       long arrivedNs) {
-    if (!take(process, sender, number, messageClock, false, tick)) {
+    if (arrivedNs > timeNs) {
+      matched.violation(
+          () ->
+              opening(process, false, tick)
+                  + Wording.message(sender, number)
+                  + " at "
+                  + timeNs
+                  + " ns, but it arrived only at "
+                  + arrivedNs
+                  + " ns");
+    }
+    if (!take(process, sender, number, messageClock, arrivedNs, false, tick)) {
       return false;
     }
     long sendClock = outstanding.takenClock();
@@ -109,8 +123,9 @@ final class ChannelCheck {
    *
    * @param position its place among those listed, from 1
    */
-  boolean queued(int process, long position, int sender, long number, long messageClock) {
-    return take(process, sender, number, messageClock, true, position);
+  boolean queued(
+      int process, long position, int sender, long number, long messageClock, long arrivedNs) {
+    return take(process, sender, number, messageClock, arrivedNs, true, position);
   }
 
   /**
@@ -149,8 +164,19 @@ final class ChannelCheck {
     return unmatched;
   }
 
+  /** Whether a copy arrived before it was sent. */
+  boolean foundSentLater() {
+    return arrivals.foundSentLater();
+  }
+
   private boolean take(
-      int process, int sender, long number, long messageClock, boolean isQueued, long place) {
+      int process,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs,
+      boolean isQueued,
+      long place) {
     matched.examine();
     if (!outstanding.take(sender, process, number)) {
       missing(process, sender, number, isQueued, place);
@@ -168,6 +194,10 @@ final class ChannelCheck {
                   + sender
                   + " sent it with "
                   + timestamp);
+    }
+    if (endToEnd) {
+      arrivals.examine(
+          process, isQueued, place, sender, number, outstanding.takenSentNs(), arrivedNs);
     }
     firstInFirstOut.examine();
     long overtaker = outstanding.takenOvertaker();

@@ -18,6 +18,8 @@ import lamplight.model.TrialSpec;
  *     received counts as queued
  * @param relay the order of the relay whose log is told; empty in a mesh, and where nobody knows
  * @param kills who was killed on purpose
+ * @param timeline how the times of the events follow from the specification; without it, and
+ *     without that, times are held against each other alone
  */
 public record CheckScope(
     long seed,
@@ -26,7 +28,8 @@ public record CheckScope(
     Optional<TrialSpec> spec,
     boolean queuesKnown,
     Optional<RelayOrder> relay,
-    Kills kills) {
+    Kills kills,
+    Optional<Timeline> timeline) {
   public CheckScope {
     if (processes < 2) {
       throw new IllegalArgumentException(
@@ -41,7 +44,22 @@ public record CheckScope(
     }
   }
 
-  /** Everything is known: the trial was run from this specification, and these were killed. */
+  /** A scope without a timeline; parameters as in the record. */
+  public CheckScope(
+      long seed,
+      int processes,
+      int sides,
+      Optional<TrialSpec> spec,
+      boolean queuesKnown,
+      Optional<RelayOrder> relay,
+      Kills kills) {
+    this(seed, processes, sides, spec, queuesKnown, relay, kills, Optional.empty());
+  }
+
+  /**
+   * Everything but the timeline is known: the trial was run from this specification, and these were
+   * killed.
+   */
   public static CheckScope of(TrialSpec spec, Kills kills) {
     return new CheckScope(
         spec.seed(),
@@ -64,6 +82,24 @@ public record CheckScope(
       boolean queuesKnown,
       Kills kills) {
     return new CheckScope(seed, processes, sides, spec, queuesKnown, Optional.empty(), kills);
+  }
+
+  /** The same, where this is known of the times. */
+  public CheckScope in(Timeline known) {
+    return new CheckScope(
+        seed, processes, sides, spec, queuesKnown, relay, kills, Optional.of(known));
+  }
+
+  /**
+   * After which instant nothing arrives any more: the end, where that is known and copies are not
+   * delayed. The arrival of a delayed copy is logged as the instant at which it was due, which may
+   * be after the end.
+   */
+  long lastArrivalNs() {
+    boolean prompt = spec.isPresent() && spec.get().delay().isNone();
+    return prompt && timeline.isPresent()
+        ? timeline.get().endNs().orElse(Long.MAX_VALUE)
+        : Long.MAX_VALUE;
   }
 
   /** How many ticks were due for a process that lives to the end, where this is known. */

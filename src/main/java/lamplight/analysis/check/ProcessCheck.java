@@ -3,6 +3,7 @@ package lamplight.analysis.check;
 import java.util.Optional;
 import java.util.OptionalLong;
 import lamplight.model.Draws;
+import org.jspecify.annotations.Nullable;
 
 /** The rules on the events of one process by themselves: 1, 2, 7 and 8. Not thread-safe. */
 final class ProcessCheck {
@@ -11,6 +12,7 @@ final class ProcessCheck {
   private final ClockRule clock;
   private final QueueRule queue;
   private final DrawRule draw;
+  private final @Nullable DeadlineRule deadlines;
   private boolean missingAtEnd;
   private boolean ended;
 
@@ -18,12 +20,17 @@ final class ProcessCheck {
     this.process = process;
     ticks = new TickRule(process, tallies.of(Rule.TICKS));
     clock = new ClockRule(process, tallies.of(Rule.CLOCK_RULE));
-    queue = new QueueRule(process, tallies.of(Rule.QUEUE_LENGTHS));
+    queue = new QueueRule(process, tallies.of(Rule.QUEUE_LENGTHS), scope.lastArrivalNs());
     draw = new DrawRule(process, scope, draws, tallies.of(Rule.DRAWS));
+    deadlines =
+        scope.spec().isPresent() && scope.timeline().isPresent()
+            ? new DeadlineRule(
+                process, scope.spec().get(), scope.timeline().get(), tallies.of(Rule.TICKS))
+            : null;
   }
 
   void internal(long tick, long timeNs, long clockAfter, long queueLength) {
-    ticks.event(tick, timeNs);
+    tick(tick, timeNs);
     clock.internal(tick, clockAfter, ticks.isContinuous());
     drawn(tick, timeNs, queueLength, DrawRule.NOBODY);
   }
@@ -36,7 +43,7 @@ final class ProcessCheck {
       long number,
       int receiver,
       long messageClock) {
-    ticks.event(tick, timeNs);
+    tick(tick, timeNs);
     clock.send(tick, clockAfter, ticks.isContinuous(), number, messageClock);
     drawn(tick, timeNs, queueLength, receiver);
   }
@@ -50,7 +57,7 @@ final class ProcessCheck {
       long number,
       long messageClock,
       long arrivedNs) {
-    ticks.event(tick, timeNs);
+    tick(tick, timeNs);
     clock.receive(tick, clockAfter, ticks.isContinuous(), messageClock);
     queue.receive(tick, timeNs, queueLength, ticks, sender, number, arrivedNs);
   }
@@ -111,6 +118,13 @@ final class ProcessCheck {
                 + Wording.count(ticksDue.getAsLong(), "tick that was", "ticks that were")
                 + " due.")
         : Optional.empty();
+  }
+
+  private void tick(long tick, long timeNs) {
+    ticks.event(tick, timeNs);
+    if (deadlines != null && ticks.isContinuous() && !ticks.isBackwards()) {
+      deadlines.event(tick, timeNs);
+    }
   }
 
   /** An event other than a receive, which acts only on an empty queue. */

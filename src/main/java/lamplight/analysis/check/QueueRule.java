@@ -16,6 +16,7 @@ package lamplight.analysis.check;
 final class QueueRule {
   private final int process;
   private final Tally tally;
+  private final long endNs;
   private final ArrivalWindows windows = new ArrivalWindows();
   private long received;
 
@@ -38,8 +39,18 @@ final class QueueRule {
   private boolean queuedBroken;
 
   QueueRule(int process, Tally tally) {
+    this(process, tally, Long.MAX_VALUE);
+  }
+
+  /**
+   * The rule of a process before its first event.
+   *
+   * @param endNs after which nothing arrives
+   */
+  QueueRule(int process, Tally tally, long endNs) {
     this.process = process;
     this.tally = tally;
+    this.endNs = endNs;
   }
 
   /** Examines the queue length after an event other than a receive. */
@@ -67,7 +78,8 @@ final class QueueRule {
     if (!agrees) {
       fall(tick, queueLength);
       latestArrivalNs = arrivedNs;
-    } else {
+    } else if (arrivedNs <= timeNs) {
+      // One that arrived after its receive breaks rule 3.
       arrival(false, tick, sender, number, arrivedNs, windows.lowNs(), windows.highNs());
     }
     remember(tick, timeNs, queueLength);
@@ -101,7 +113,7 @@ final class QueueRule {
       windows.removeFirst();
     }
     long lowNs = windows.isEmpty() ? latestNs : windows.lowNs();
-    long highNs = windows.isEmpty() ? Long.MAX_VALUE : windows.highNs();
+    long highNs = windows.isEmpty() ? endNs : windows.highNs();
     queuedBroken = !arrival(true, queued, sender, number, arrivedNs, lowNs, highNs);
     nextQueued = after(nextQueued);
   }

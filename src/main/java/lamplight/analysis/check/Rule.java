@@ -2,12 +2,13 @@ package lamplight.analysis.check;
 
 /** The rules of the causality check, in the order in which reports list them. */
 public enum Rule {
-  /** Ticks are consecutive from 1, one event each, and times do not go back. */
-  TICKS("ticks are consecutive, one event each, and times do not go back"),
+  /** Ticks are consecutive from 1, one event each, none early, and times do not go back. */
+  TICKS("ticks are consecutive, one event each, none early, and times do not go back"),
   /** The clock rule at every event (Lamport 1978, IR1 and IR2). */
   CLOCK_RULE("the clock follows Lamport's rules at every event"),
-  /** Every receive matches one copy of one send, with the same timestamp, and none twice. */
-  MATCHED("every receive matches one copy of one send, with the same timestamp, none twice"),
+  /** Every receive matches one copy of one earlier send, with the same timestamp, none twice. */
+  MATCHED(
+      "every receive matches one copy of one earlier send, with the same timestamp, none twice"),
   /** The clock condition (Lamport 1978): C(send) < C(receive). */
   CLOCK_CONDITION("the clock at a receive is above the clock at its send"),
   /** For each pair of processes, copies sent = copies received + copies still queued. */

@@ -36,17 +36,17 @@ class ChannelCheckTest {
     check.sent(1, 1, 10, 1, 1, 2, 1);
     check.sent(1, 2, 20, 2, 2, 2, 2);
 
-    assertThat(check.received(2, 1, 2, 1, 1, 1, 15)).isTrue();
-    assertThat(check.received(2, 2, 3, 1, 1, 1, 15)).isFalse();
-    assertThat(check.queued(2, 1, 1, 2, 2)).isTrue();
-    assertThat(check.queued(2, 2, 1, 2, 2)).isFalse();
+    assertThat(check.received(2, 1, 30, 2, 1, 1, 1, 15)).isTrue();
+    assertThat(check.received(2, 2, 30, 3, 1, 1, 1, 15)).isFalse();
+    assertThat(check.queued(2, 1, 1, 2, 2, 25)).isTrue();
+    assertThat(check.queued(2, 2, 1, 2, 2, 25)).isFalse();
   }
 
   /** It may have sent one message whose row was not written any more, but not two. */
   @Test
   void shouldCountAMessageThatAKilledProcessCannotHaveSentAsOneWithoutASend() {
-    check.received(1, 1, 2, 3, 1, 1, 15);
-    check.received(1, 2, 3, 3, 2, 2, 15);
+    check.received(1, 1, 30, 2, 3, 1, 1, 15);
+    check.received(1, 2, 30, 3, 3, 2, 2, 15);
 
     assertThat(check.endMatching(processes()))
         .containsExactly(
@@ -60,10 +60,10 @@ class ChannelCheckTest {
   @Test
   void shouldKeepASendToAllUntilItsLastCopyWasTakenAndNoLonger() {
     check.sent(1, 1, 10, 1, 1, Message.EVERYONE, 1);
-    check.received(2, 1, 2, 1, 1, 1, 15);
+    check.received(2, 1, 30, 2, 1, 1, 1, 15);
     // The second message cannot take the slot of the first, of which a copy is outstanding.
     assertThat(check.outstanding().addMessage(2, 2, 2, 20, 1)).isOne();
-    check.received(3, 1, 2, 1, 1, 1, 15);
+    check.received(3, 1, 30, 2, 1, 1, 1, 15);
     assertThat(check.outstanding().addMessage(3, 3, 3, 30, 1)).isZero();
   }
 }

@@ -336,7 +336,8 @@ class KilledProcessTest {
   @Test
   void shouldFindAKilledProcessThatMadeMoreTicksThanItCould() {
     Event last = tape.last(3);
-    tape.events.add(new Event.Internal(3, 61, last.timeNs(), last.clock() + 1, 0));
+    long dueNs = tape.spec.schedule(3).dueNs(61);
+    tape.events.add(new Event.Internal(3, 61, dueNs, last.clock() + 1, 0));
 
     assertThat(tape.check().rules().get(Rule.TICKS.ordinal()).first())
         .isEqualTo(
