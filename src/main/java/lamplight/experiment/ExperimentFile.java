@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,6 +15,9 @@ import java.util.OptionalInt;
  */
 public final class ExperimentFile {
   static final String SUFFIX = ".properties";
+
+  /** A file with more faults is likely to be something else. */
+  private static final int FAULTS_MAX = 50;
 
   private ExperimentFile() {}
 
@@ -77,7 +81,19 @@ public final class ExperimentFile {
     sorted.sort(
         Comparator.comparing((Fault fault) -> !fault.source().equals(source))
             .thenComparing(fault -> fault.line().orElse(Integer.MAX_VALUE)));
-    return sorted;
+    if (sorted.size() <= FAULTS_MAX) {
+      return sorted;
+    }
+    List<Fault> first = new ArrayList<>(sorted.subList(0, FAULTS_MAX));
+    int more = sorted.size() - FAULTS_MAX;
+    first.add(
+        new Fault(
+            source,
+            OptionalInt.empty(),
+            "",
+            Optional.empty(),
+            String.format(Locale.ROOT, "%,d more faults: is this an experiment file?", more)));
+    return first;
   }
 
   private static String nameOf(Path file) {

@@ -1,21 +1,33 @@
 package lamplight.experiment;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lamplight.model.Characters;
 
 /**
  * One thing that is wrong with an experiment file or with what the command line set.
  *
  * @param source the file as it was named, or the option of the command line
  * @param line the line of the file, from 1, where there is one
+ * @param column the column of that line, from 1, where a single character is at fault
  * @param key the key as it was written; empty when the fault is not with a key
  * @param value the value as it was written, where there is one
  * @param message what is wrong, or what was expected
  */
 public record Fault(
-    String source, OptionalInt line, String key, Optional<String> value, String message) {
+    String source,
+    OptionalInt line,
+    OptionalInt column,
+    String key,
+    Optional<String> value,
+    String message) {
   private static final int SHOWN_CHARACTERS_MAX = 80;
+
+  /** A fault that is not with a single character. */
+  public Fault(
+      String source, OptionalInt line, String key, Optional<String> value, String message) {
+    this(source, line, OptionalInt.empty(), key, value, message);
+  }
 
   /**
    * The fault as a line for people, for example {@code x.properties:7: draw.sides = 2: expected a
@@ -24,8 +36,9 @@ public record Fault(
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(shown(source));
+    StringBuilder text = new StringBuilder(Characters.shown(source));
     line.ifPresent(number -> text.append(':').append(number));
+    column.ifPresent(number -> text.append(':').append(number));
     if (!key.isEmpty()) {
       text.append(": ").append(shown(key));
       value.ifPresent(
@@ -35,20 +48,11 @@ public record Fault(
   }
 
   private static String shown(String written) {
-    StringBuilder text = new StringBuilder();
-    written
-        .codePoints()
-        .limit(SHOWN_CHARACTERS_MAX)
-        .forEach(
-            codePoint -> {
-              if (Formats.TITLE.accepts(codePoint)) {
-                text.appendCodePoint(codePoint);
-              } else {
-                text.append(String.format(Locale.ROOT, "\\u%04x", codePoint));
-              }
-            });
-    return written.codePointCount(0, written.length()) > SHOWN_CHARACTERS_MAX
-        ? text + "..."
-        : text.toString();
+    int characters = written.codePointCount(0, written.length());
+    return characters > SHOWN_CHARACTERS_MAX
+        ? Characters.shown(
+                written.substring(0, written.offsetByCodePoints(0, SHOWN_CHARACTERS_MAX)))
+            + "..."
+        : Characters.shown(written);
   }
 }

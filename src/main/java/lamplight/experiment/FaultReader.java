@@ -37,7 +37,7 @@ final class FaultReader {
       Setting setting = member.setting();
       Optional<PlannedFault> fault;
       try {
-        fault = Formats.FAULT.parse(setting.value());
+        fault = Formats.FAULT.parse(setting.plainValue());
       } catch (ValueException refused) {
         faults.add(setting.valueFault(refused.reason()));
         continue;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lamplight.model.Characters;
 
 /** Finds the experiment file that a name without a file is likely to mean. */
 final class FileSuggestion {
@@ -22,6 +23,23 @@ final class FileSuggestion {
     List<Path> candidates = new ArrayList<>();
     folders(missing).forEach(folder -> addFiles(folder, candidates));
     return Spelling.nearest(stem(missing), candidates, FileSuggestion::stem);
+  }
+
+  /** The file that is likely to be meant, as the end of a sentence; or nothing. */
+  static String didYouMean(Path missing) {
+    return nearest(missing).map(file -> "; did you mean " + shown(file) + "?").orElse("");
+  }
+
+  /** A file's name as a message shows it. */
+  static String shown(Path file) {
+    return Characters.shown(file.toString());
+  }
+
+  /** The experiment files of a folder, in the order of their names. */
+  static List<Path> filesIn(Path folder) {
+    List<Path> files = new ArrayList<>();
+    addFiles(folder, files);
+    return files;
   }
 
   /** Where to look; a folder that is not there is likely to be misspelt as well. */
@@ -49,7 +67,7 @@ final class FileSuggestion {
 
   /** A message shows the file as it is: nothing in it may move the cursor or end the line. */
   private static boolean isShown(Path file) {
-    return file.toString().codePoints().allMatch(Formats.TITLE::accepts);
+    return file.toString().codePoints().noneMatch(Characters::isInvisible);
   }
 
   /** The name without {@code .properties}, which may be misspelt too. */

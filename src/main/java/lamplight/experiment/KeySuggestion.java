@@ -8,6 +8,17 @@ final class KeySuggestion {
 
   private KeySuggestion() {}
 
+  /** That there is no such key, and what to write instead. */
+  static String noSuchKey(String written) {
+    if (written.startsWith("[")) {
+      return "an experiment file has no sections: delete this line";
+    }
+    if (written.startsWith("//") || written.startsWith(";") || written.startsWith("--")) {
+      return "there is no such key; a comment begins with #";
+    }
+    return "there is no such key" + of("", written);
+  }
+
   /**
    * What to write instead, as the end of a sentence that says that there is no such key; empty when
    * no known key is near enough to be meant.

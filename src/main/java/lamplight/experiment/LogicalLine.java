@@ -11,38 +11,78 @@ import java.util.List;
  *
  * @param number the line of the file where it begins, from 1
  * @param text what is left
+ * @param pieces what the lines of the file contribute to it, in order
  */
-record LogicalLine(int number, String text) {
+record LogicalLine(int number, String text, List<Piece> pieces) {
+  /**
+   * A stretch of the text that stands on one line of the file.
+   *
+   * @param from the offset in the text at which it begins
+   * @param line its line in the file, from 1
+   * @param column the column of its first character there, from 1
+   */
+  record Piece(int from, int line, int column) {}
+
+  LogicalLine {
+    pieces = List.copyOf(pieces);
+  }
+
   /** The logical lines of a text, in order. */
   static List<LogicalLine> split(String text) {
     List<LogicalLine> lines = new ArrayList<>();
     StringBuilder logical = new StringBuilder();
-    int begin = 0;
+    List<Piece> pieces = new ArrayList<>();
     int number = 0;
     int offset = 0;
     while (offset < text.length()) {
       int end = lineEnd(text, offset);
       number++;
-      String natural = text.substring(afterSpace(text, offset, end), end);
+      int start = afterSpace(text, offset, end);
+      String natural = text.substring(start, end);
+      int column = 1 + text.codePointCount(offset, start);
       offset = nextLine(text, end);
       if (logical.isEmpty()) {
         if (natural.isEmpty() || natural.charAt(0) == '#' || natural.charAt(0) == '!') {
           continue;
         }
-        begin = number;
+        pieces.clear();
       }
+      pieces.add(new Piece(logical.length(), number, column));
       logical.append(natural);
       if (goesOn(natural)) {
         logical.setLength(logical.length() - 1);
       } else {
-        lines.add(new LogicalLine(begin, logical.toString()));
+        lines.add(of(logical, pieces));
         logical.setLength(0);
       }
     }
     if (!logical.isEmpty()) {
-      lines.add(new LogicalLine(begin, logical.toString()));
+      lines.add(of(logical, pieces));
     }
     return lines;
+  }
+
+  /** The line of the file on which an offset of the text stands. */
+  int lineAt(int offset) {
+    return pieceAt(offset).line();
+  }
+
+  /** The column of the file, from 1, in which an offset of the text stands. */
+  int columnAt(int offset) {
+    Piece piece = pieceAt(offset);
+    return piece.column() + text.codePointCount(piece.from(), offset);
+  }
+
+  private Piece pieceAt(int offset) {
+    Piece found = pieces.get(0);
+    for (Piece piece : pieces) {
+      found = piece.from() <= offset ? piece : found;
+    }
+    return found;
+  }
+
+  private static LogicalLine of(StringBuilder logical, List<Piece> pieces) {
+    return new LogicalLine(pieces.get(0).line(), logical.toString(), pieces);
   }
 
   /** Whether a character is white space in a properties file, line ends aside. */

@@ -1,5 +1,7 @@
 package lamplight.experiment;
 
+import java.util.OptionalInt;
+
 /**
  * A key and its value as a properties file writes them on a logical line: {@code key = value},
  * {@code key: value} or {@code key value}, with backslash escapes.
@@ -20,6 +22,42 @@ record PropertyEntry(String key, String value) {
     int keyEnd = keyEnd(line);
     return new PropertyEntry(
         unescaped(line.substring(0, keyEnd)), unescaped(line.substring(valueStart(line, keyEnd))));
+  }
+
+  /**
+   * Where a logical line writes a character, as itself or as an escape of its code; empty when it
+   * does not.
+   *
+   * @param isInValue whether the value is searched, or else the key
+   */
+  static OptionalInt offsetOf(String line, char wanted, boolean isInValue) {
+    int keyEnd = keyEnd(line);
+    int end = isInValue ? line.length() : keyEnd;
+    int offset = isInValue ? valueStart(line, keyEnd) : 0;
+    while (offset < end) {
+      int next = offset + escapeLength(line, offset);
+      if (isWritten(line.substring(offset, Math.min(next, end)), wanted)) {
+        return OptionalInt.of(offset);
+      }
+      offset = next;
+    }
+    return OptionalInt.empty();
+  }
+
+  /** How many characters of the line, from an offset on, stand for one. */
+  private static int escapeLength(String line, int offset) {
+    if (line.charAt(offset) != '\\') {
+      return 1;
+    }
+    return line.startsWith("u", offset + 1) ? 2 + HEX_DIGITS : 2;
+  }
+
+  private static boolean isWritten(String text, char wanted) {
+    try {
+      return unescaped(text).equals(String.valueOf(wanted));
+    } catch (ValueException malformed) {
+      return false;
+    }
   }
 
   /** The first separator that no backslash escapes. */

@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import lamplight.model.Characters;
 
 /**
  * A key and the text of its value, with where it was set.
@@ -9,20 +10,119 @@ import java.util.OptionalInt;
  * @param name the key as it was written
  * @param value the value as it was written, without surrounding white space
  * @param source the file or the option of the command line
- * @param line the line of the file, where there is one
+ * @param written the line of the file, where there is one
  */
-record Setting(String name, String value, String source, OptionalInt line) {
+record Setting(String name, String value, String source, Optional<LogicalLine> written) {
   Setting {
-    value = value.strip();
+    value = stripped(value);
   }
 
-  /** A fault with the value of this setting. */
+  /** The line of the file on which it begins, from 1, where there is one. */
+  OptionalInt line() {
+    return written.map(line -> OptionalInt.of(line.number())).orElseGet(OptionalInt::empty);
+  }
+
+  /**
+   * The value, which holds nothing but printable ASCII where it is not text for people.
+   *
+   * @throws ValueException when it holds another character; {@link #valueFault} names its place
+   */
+  String plainValue() throws ValueException {
+    OptionalInt strange = strangeInValue();
+    if (strange.isPresent()) {
+      throw new ValueException(holds("value", value, strange.getAsInt()));
+    }
+    return value;
+  }
+
+  /**
+   * A fault with the value of this setting. Where a character in it cannot be seen, or is taken for
+   * another, that is told in the place of the message.
+   */
   Fault valueFault(String message) {
-    return new Fault(source, line, name, Optional.of(value), message);
+    OptionalInt strange = strangeInValue();
+    if (strange.isPresent()) {
+      return strangeFault(strange.getAsInt(), value, true, Optional.of(value));
+    }
+    String hint = isText() ? message : ValueHint.of(name, value).orElse(message);
+    return new Fault(source, line(), name, Optional.of(value), hint);
   }
 
-  /** A fault with the key of this setting, whatever its value is. */
+  /**
+   * A fault with the key of this setting, whatever its value is. Where a character in it cannot be
+   * seen, or is taken for another, that is told in the place of the message.
+   */
   Fault keyFault(String message) {
-    return new Fault(source, line, name, Optional.empty(), message);
+    OptionalInt strange = Characters.firstStrange(name);
+    return strange.isPresent()
+        ? strangeFault(strange.getAsInt(), name, false, Optional.empty())
+        : new Fault(source, line(), name, Optional.empty(), message);
+  }
+
+  /** The text without the white space around it that a properties file may hold. */
+  static String stripped(String text) {
+    int from = 0;
+    int end = text.length();
+    while (from < end && isWhite(text.charAt(from))) {
+      from++;
+    }
+    while (end > from && isWhite(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(from, end);
+  }
+
+  /** Other white space is not seen to differ from these, and is refused by its name. */
+  private static boolean isWhite(char character) {
+    return LogicalLine.isSpace(character) || character == '\n' || character == '\r';
+  }
+
+  private OptionalInt strangeInValue() {
+    if (name.equals(ExperimentKey.TITLE.keyName())) {
+      return Formats.TITLE.firstRefused(value);
+    }
+    if (name.equals(ExperimentKey.DESCRIPTION.keyName())) {
+      return Formats.DESCRIPTION.firstRefused(value);
+    }
+    return Characters.firstStrange(value);
+  }
+
+  private boolean isText() {
+    return name.equals(ExperimentKey.TITLE.keyName())
+        || name.equals(ExperimentKey.DESCRIPTION.keyName());
+  }
+
+  private Fault strangeFault(int place, String text, boolean isInValue, Optional<String> shown) {
+    String what = isInValue ? "value" : "key";
+    Optional<LogicalLine> line = written;
+    OptionalInt offset =
+        line.isPresent()
+            ? PropertyEntry.offsetOf(line.get().text(), text.charAt(place), isInValue)
+            : OptionalInt.empty();
+    if (line.isEmpty() || offset.isEmpty()) {
+      return new Fault(source, line(), name, shown, holds(what, text, place));
+    }
+    return new Fault(
+        source,
+        OptionalInt.of(line.get().lineAt(offset.getAsInt())),
+        OptionalInt.of(line.get().columnAt(offset.getAsInt())),
+        name,
+        shown,
+        sentence(what, text.codePointAt(place), ""));
+  }
+
+  private static String holds(String what, String text, int place) {
+    int number = 1 + text.codePointCount(0, place);
+    return sentence(what, text.codePointAt(place), ", its character " + number);
+  }
+
+  private static String sentence(String what, int codePoint, String where) {
+    return "the "
+        + what
+        + " holds "
+        + Characters.named(codePoint)
+        + where
+        + ": "
+        + Characters.remedy(codePoint);
   }
 }

@@ -58,8 +58,7 @@ final class Settings {
         faults.add(fileFault(line, "expected key = value, and there is no key"));
         continue;
       }
-      Setting setting =
-          new Setting(entry.key(), entry.value(), source, OptionalInt.of(line.number()));
+      Setting setting = new Setting(entry.key(), entry.value(), source, Optional.of(line));
       if (first == null) {
         add(setting);
       } else {
@@ -73,8 +72,8 @@ final class Settings {
   void addOverrides(List<SettingOverride> overrides) {
     Map<String, String> originOf = new HashMap<>();
     for (SettingOverride override : overrides) {
-      String name = override.key().strip();
-      Setting setting = new Setting(name, override.value(), override.origin(), OptionalInt.empty());
+      String name = Setting.stripped(override.key());
+      Setting setting = new Setting(name, override.value(), override.origin(), Optional.empty());
       String first = originOf.putIfAbsent(name, override.origin());
       if (first == null) {
         add(setting);
@@ -173,9 +172,9 @@ final class Settings {
     Setting setting =
         find(key)
             .orElseGet(
-                () -> new Setting(key.keyName(), key.defaultText(), source, OptionalInt.empty()));
+                () -> new Setting(key.keyName(), key.defaultText(), source, Optional.empty()));
     try {
-      return Optional.of(format.parse(setting.value()));
+      return Optional.of(format.parse(setting.plainValue()));
     } catch (ValueException refused) {
       faults.add(setting.valueFault(refused.reason()));
       return Optional.empty();
@@ -190,7 +189,7 @@ final class Settings {
   private void add(Setting setting) {
     Optional<ExperimentKey> key = ExperimentKey.named(setting.name());
     if (key.isEmpty()) {
-      faults.add(setting.keyFault("there is no such key" + KeySuggestion.of("", setting.name())));
+      faults.add(setting.keyFault(KeySuggestion.noSuchKey(setting.name())));
     } else if (key.get() == ExperimentKey.VARY) {
       vary(setting);
     } else {

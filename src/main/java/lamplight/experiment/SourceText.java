@@ -26,6 +26,7 @@ final class SourceText {
 
   /** The bytes of a file. */
   static byte[] read(Path file) throws ExperimentException {
+    refuseOthers(file);
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(BYTES_MAX + 1);
       if (bytes.length > BYTES_MAX) {
@@ -33,7 +34,10 @@ final class SourceText {
       }
       return bytes;
     } catch (NoSuchFileException missing) {
-      throw refused(file.toString(), OptionalInt.empty(), "there is no such file" + meant(file));
+      throw refused(
+          file.toString(),
+          OptionalInt.empty(),
+          "there is no such file" + FileSuggestion.didYouMean(file));
     } catch (AccessDeniedException denied) {
       throw refused(file.toString(), OptionalInt.empty(), "the file may not be read");
     } catch (IOException failure) {
@@ -44,6 +48,10 @@ final class SourceText {
 
   /** The text of bytes in UTF-8; a byte order mark at its beginning is left out. */
   static String decode(String source, byte[] bytes) throws ExperimentException {
+    Optional<String> kind = FileKind.ofBytes(bytes);
+    if (kind.isPresent()) {
+      throw refused(source, OptionalInt.empty(), kind.get());
+    }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -53,26 +61,51 @@ final class SourceText {
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
+    text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     if (result.isError()) {
-      throw refused(
-          source,
-          OptionalInt.of(lineAtEnd(text)),
-          String.format(
-              Locale.ROOT,
-              "byte %d of the file, 0x%02x, is not UTF-8",
-              in.position() + 1,
-              bytes[in.position()]));
+      throw notUtf8(source, text, bytes[in.position()] & 0xFF);
     }
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    kind = FileKind.ofText(text);
+    if (kind.isPresent()) {
+      throw refused(source, OptionalInt.empty(), kind.get());
+    }
+    return text;
   }
 
-  private static String meant(Path missing) {
-    return FileSuggestion.nearest(missing).map(file -> "; did you mean " + file + "?").orElse("");
+  /**
+   * The refusal of a byte.
+   *
+   * @param before the text before it
+   */
+  private static ExperimentException notUtf8(String source, String before, int value) {
+    String lines = before.replace("\r\n", "\n").replace('\r', '\n');
+    int lineStart = lines.lastIndexOf('\n') + 1;
+    return new ExperimentException(
+        List.of(
+            new Fault(
+                source,
+                OptionalInt.of(1 + (int) lines.chars().filter(c -> c == '\n').count()),
+                OptionalInt.of(1 + lines.codePointCount(lineStart, lines.length())),
+                "",
+                Optional.empty(),
+                String.format(
+                    Locale.ROOT,
+                    "the byte 0x%02x here is not UTF-8%s: save the file as UTF-8",
+                    value,
+                    value >= 0xA0 ? " (in ISO-8859-1 it is " + (char) value + ")" : ""))));
   }
 
-  /** The number of the line that the end of a text stands on, from 1. */
-  private static int lineAtEnd(String text) {
-    return 1 + (int) text.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
+  /** A folder has no bytes, and a pipe may never have any. */
+  private static void refuseOthers(Path file) throws ExperimentException {
+    if (Files.isDirectory(file)) {
+      throw refused(file.toString(), OptionalInt.empty(), FolderSuggestion.of(file));
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw refused(
+          file.toString(),
+          OptionalInt.empty(),
+          "this is a pipe or a device: expected an experiment file");
+    }
   }
 
   private static ExperimentException refused(String source, OptionalInt line, String message) {

@@ -90,7 +90,7 @@ final class StudyReader {
     }
     Optional<Setting> processes = settings.find(ExperimentKey.PROCESSES);
     return processes.isPresent()
-        ? Formats.PROCESSES.parse(processes.get().value())
+        ? Formats.PROCESSES.parse(processes.get().plainValue())
         : PROCESSES_DEFAULT;
   }
 
@@ -155,6 +155,7 @@ final class StudyReader {
     return new Fault(
         fault.source(),
         fault.line(),
+        fault.column(),
         fault.key(),
         fault.value(),
         fault.message() + "; at the point " + points.get(0) + more);

@@ -1,6 +1,7 @@
 package lamplight.experiment;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * Text for people: valid Unicode without control characters.
@@ -27,7 +28,7 @@ record TextFormat(int charactersMin, int charactersMax, boolean lines)
     long characters = text.codePoints().count();
     if (characters < charactersMin
         || characters > charactersMax
-        || !text.codePoints().allMatch(this::accepts)) {
+        || firstRefused(text).isPresent()) {
       throw unexpected();
     }
     return text;
@@ -46,6 +47,19 @@ record TextFormat(int charactersMin, int charactersMax, boolean lines)
         charactersMin,
         charactersMax,
         lines ? "" : " on one line");
+  }
+
+  /** The offset of the first character that may not stand in the text; empty when all may. */
+  OptionalInt firstRefused(String text) {
+    int offset = 0;
+    while (offset < text.length()) {
+      int codePoint = text.codePointAt(offset);
+      if (!accepts(codePoint)) {
+        return OptionalInt.of(offset);
+      }
+      offset += Character.charCount(codePoint);
+    }
+    return OptionalInt.empty();
   }
 
   /** Whether a character may stand in the text. A surrogate on its own is no character. */

@@ -36,12 +36,13 @@ record VariedValues(Setting setting, List<Part> parts, List<String> values) {
    *
    * @param key the key that is varied
    * @param processes how many rates a list of every combination has
-   * @throws ValueException when there is a bar too many, or there are too many values
+   * @throws ValueException when there is a bar too many, or there are too many values, or a
+   *     character is not plain ASCII
    */
   static VariedValues of(Setting setting, ExperimentKey key, int processes) throws ValueException {
     List<Part> parts = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    for (String text : setting.value().split("\\|", -1)) {
+    for (String text : setting.plainValue().split("\\|", -1)) {
       String part = text.strip();
       if (part.isEmpty()) {
         throw new ValueException("a value is missing: expected " + Formats.VARIED);
@@ -101,7 +102,7 @@ record VariedValues(Setting setting, List<Part> parts, List<String> values) {
 
   /** The setting of the key at a point, which still says where it comes from. */
   Setting at(int index) {
-    return new Setting(setting.name(), values.get(index), setting.source(), setting.line());
+    return new Setting(setting.name(), values.get(index), setting.source(), setting.written());
   }
 
   private static List<String> lists(long low, long high, int processes) throws ValueException {

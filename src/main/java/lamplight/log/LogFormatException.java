@@ -1,6 +1,8 @@
 package lamplight.log;
 
 import java.io.IOException;
+import java.util.OptionalInt;
+import lamplight.model.Characters;
 
 /**
  * A file of a trial does not say what its format demands. The message names the file, the line, the
@@ -26,8 +28,19 @@ public final class LogFormatException extends IOException {
   /** A field holds what it must not. */
   public static LogFormatException inColumn(
       String file, long line, String column, String found, String expected) {
+    String holds = holds(found);
     return new LogFormatException(
-        file, line, column, false, "column " + column + ": " + quote(found) + ": " + expected);
+        file,
+        line,
+        column,
+        false,
+        "column "
+            + column
+            + ": "
+            + quote(found)
+            + ": "
+            + expected
+            + (holds.isEmpty() ? "" : "; " + holds));
   }
 
   /** A line as a whole is not what it must be. */
@@ -67,11 +80,18 @@ public final class LogFormatException extends IOException {
 
   /** The text in quotation marks, shortened when long, with control characters made visible. */
   static String quote(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int index = 0; index < Math.min(text.length(), SHOWN_CHARACTERS); index++) {
-      char character = text.charAt(index);
-      quoted.append(Character.isISOControl(character) ? '?' : character);
-    }
-    return quoted.append(text.length() > SHOWN_CHARACTERS ? "...\"" : "\"").toString();
+    String head = text.substring(0, Math.min(text.length(), SHOWN_CHARACTERS));
+    return '"' + Characters.shown(head) + (text.length() > SHOWN_CHARACTERS ? "...\"" : "\"");
+  }
+
+  /** Which character of a text cannot be seen or is taken for another; empty when none is. */
+  static String holds(String text) {
+    OptionalInt strange = Characters.firstStrange(text);
+    return strange.isEmpty()
+        ? ""
+        : "it holds "
+            + Characters.named(text.codePointAt(strange.getAsInt()))
+            + ", its character "
+            + (1 + text.codePointCount(0, strange.getAsInt()));
   }
 }

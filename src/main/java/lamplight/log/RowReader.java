@@ -49,13 +49,7 @@ final class RowReader implements Closeable {
     this.ahead = read();
     refuseCutShort();
     if (!header.toList().equals(columns)) {
-      throw LogFormatException.inLine(
-          name,
-          1,
-          "the header is "
-              + LogFormatException.quote(String.join(",", header.toList()))
-              + ": expected "
-              + header());
+      throw LogFormatException.inLine(name, 1, headerFault(header.toList()));
     }
   }
 
@@ -142,6 +136,41 @@ final class RowReader implements Closeable {
 
   private String header() {
     return '"' + String.join(",", columns) + '"';
+  }
+
+  /** What is wrong with a header: the first of its columns that is another one. */
+  private String headerFault(List<String> found) {
+    String text = String.join(",", found);
+    String holds = LogFormatException.holds(text);
+    if (!holds.isEmpty()) {
+      return "the header is "
+          + LogFormatException.quote(text)
+          + ": "
+          + holds
+          + ": expected "
+          + header();
+    }
+    int same = 0;
+    while (same < Math.min(found.size(), columns.size())
+        && found.get(same).equals(columns.get(same))) {
+      same++;
+    }
+    if (same == 0) {
+      return "the header is " + LogFormatException.quote(text) + ": expected " + header();
+    }
+    if (same == columns.size()) {
+      return "the header has a column too many, "
+          + LogFormatException.quote(found.get(same))
+          + ": expected none after "
+          + columns.get(same - 1);
+    }
+    String stands = same == found.size() ? "nothing" : LogFormatException.quote(found.get(same));
+    return "in the header "
+        + stands
+        + " stands after "
+        + columns.get(same - 1)
+        + ": expected "
+        + columns.get(same);
   }
 
   private void refuseCutShort() throws LogFormatException {

@@ -3,6 +3,7 @@ package lamplight.model;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
@@ -103,13 +104,13 @@ public final class Characters {
   }
 
   /** The place of the first character that is neither printable ASCII nor a tab; or empty. */
-  public static Optional<Integer> firstStrange(String text) {
+  public static OptionalInt firstStrange(String text) {
     for (int offset = 0; offset < text.length(); offset++) {
       if (isStrange(text.charAt(offset))) {
-        return Optional.of(offset);
+        return OptionalInt.of(offset);
       }
     }
-    return Optional.empty();
+    return OptionalInt.empty();
   }
 
   /** Whether a character is neither printable ASCII nor a tab. */

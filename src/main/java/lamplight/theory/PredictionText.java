@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.RateSetting;
+import lamplight.model.Characters;
 import lamplight.model.Rate;
 
 /** The predictions for an experiment as text for a terminal: tables, then sentences. */
@@ -106,7 +107,7 @@ public final class PredictionText {
   }
 
   private String title() {
-    return experiment.title()
+    return Characters.safe(experiment.title())
         + ": "
         + experiment.processes()
         + " processes, draws of "

@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -85,12 +86,16 @@ class PropertiesSyntaxTest {
     String text =
         "\n# comment\\\na = 1\r\n\r\nb = 2, \\\n    3\\\r\n , 4\rc = 5\\\\\n  ! comment\n\td: 6\\";
 
-    assertThat(LogicalLine.split(text))
+    List<LogicalLine> lines = LogicalLine.split(text);
+
+    assertThat(lines)
+        .extracting(LogicalLine::number, LogicalLine::text)
         .containsExactly(
-            new LogicalLine(3, "a = 1"),
-            new LogicalLine(5, "b = 2, 3, 4"),
-            new LogicalLine(8, "c = 5\\\\"),
-            new LogicalLine(10, "d: 6"));
+            tuple(3, "a = 1"), tuple(5, "b = 2, 3, 4"), tuple(8, "c = 5\\\\"), tuple(10, "d: 6"));
+    // The 4 is the last of "b = 2, 3, 4", and stands on line 7 behind a blank, a comma and a blank.
+    assertThat(lines.get(1).lineAt(10)).isEqualTo(7);
+    assertThat(lines.get(1).columnAt(10)).isEqualTo(4);
+    assertThat(lines.get(3).columnAt(0)).isEqualTo(2);
   }
 
   @Test

@@ -22,16 +22,18 @@ class SourceTextTest {
     bytes[start.length + 1] = '\n';
     Path file = Files.write(folder.resolve("latin.properties"), bytes);
 
-    // "title = é" is 10 bytes, its line end 2, "rates = 1, 2" and its line end 13, "# " 2.
     assertThatThrownBy(() -> ExperimentFile.parse(file, List.of()))
         .isInstanceOf(ExperimentException.class)
-        .hasMessage(file + ":3: byte 28 of the file, 0xe9, is not UTF-8");
+        .hasMessage(
+            file
+                + ":3:3: the byte 0xe9 here is not UTF-8 (in ISO-8859-1 it is é): save the file as UTF-8");
   }
 
   @Test
   void shouldRefuseACharacterThatIsCutOff() {
     assertThatThrownBy(() -> SourceText.decode("f", new byte[] {'a', (byte) 0xc3}))
-        .hasMessage("f:1: byte 2 of the file, 0xc3, is not UTF-8");
+        .hasMessage(
+            "f:1:2: the byte 0xc3 here is not UTF-8 (in ISO-8859-1 it is Ã): save the file as UTF-8");
   }
 
   @Test
@@ -58,6 +60,7 @@ class SourceTextTest {
         .hasMessage(missing + ": there is no such file");
     assertThatThrownBy(() -> ExperimentFile.parse(folder, List.of()))
         .isInstanceOf(ExperimentException.class)
-        .hasMessageStartingWith(folder + ": the file cannot be read: ");
+        .hasMessage(
+            folder + ": this is a folder, and no experiment file (*.properties) lies in it");
   }
 }

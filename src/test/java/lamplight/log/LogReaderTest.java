@@ -145,8 +145,16 @@ class LogReaderTest {
   void shouldRefuseAnotherHeader() {
     assertThatThrownBy(() -> read("seed,process\n"))
         .isInstanceOf(LogFormatException.class)
+        .hasMessage("process-2.csv:1: in the header nothing stands after process: expected tick");
+    assertThatThrownBy(() -> read(HEADER.replace("tick", "tik")))
+        .hasMessage("process-2.csv:1: in the header \"tik\" stands after process: expected tick");
+    assertThatThrownBy(() -> read(HEADER.strip() + ",note\n"))
         .hasMessage(
-            "process-2.csv:1: the header is \"seed,process\": expected \"" + HEADER.strip() + "\"");
+            "process-2.csv:1: the header has a column too many, \"note\": expected none after"
+                + " arrived_ns");
+    assertThatThrownBy(() -> read("time,host\n"))
+        .hasMessage(
+            "process-2.csv:1: the header is \"time,host\": expected \"" + HEADER.strip() + "\"");
     assertThatThrownBy(() -> read(""))
         .hasMessage(
             "process-2.csv:1: the file is empty: expected the header \"" + HEADER.strip() + "\"");
@@ -178,9 +186,30 @@ class LogReaderTest {
   void shouldShortenAndCleanWhatItQuotes() {
     assertThatThrownBy(() -> read(HEADER + "7,2,1,5," + "\t" + "x".repeat(100) + ",1,0,,,,\n"))
         .hasMessage(
-            "process-2.csv:2: column event: \"?"
+            "process-2.csv:2: column event: \"\\t"
                 + "x".repeat(59)
                 + "...\": expected internal, send or receive");
+  }
+
+  @Test
+  void shouldNameCharactersThatCannotBeSeen() {
+    assertThatThrownBy(() -> read("\ufeff" + HEADER))
+        .hasMessage(
+            "process-2.csv:1: the header is"
+                + " \"\\ufeffseed,process,tick,system_time_ns,event,clock,queue_length,m...\": it holds"
+                + " a byte order mark (U+FEFF), its character 1: expected \""
+                + HEADER.strip()
+                + "\"");
+    assertThatThrownBy(() -> read(HEADER + "7,2,1\u00a0,5,internal,1,0,,,,\n"))
+        .hasMessage(
+            "process-2.csv:2: column tick: \"1\\u00a0\": expected a whole number from 0; it holds a"
+                + " no-break space (U+00A0), its character 2");
+    assertThatThrownBy(() -> read(HEADER + "7,2,\uff11,5,internal,1,0,,,,\n"))
+        .hasMessage(
+            "process-2.csv:2: column tick: \"\uff11\": expected a whole number from 0; it holds a"
+                + " fullwidth digit one (U+FF11), its character 1");
+    assertThatThrownBy(() -> read(HEADER + "7,2,1,5,internal,1,0,,\u202e,,\n"))
+        .hasMessageEndingWith("; it holds a right-to-left override (U+202E), its character 1");
   }
 
   @Test
@@ -193,7 +222,9 @@ class LogReaderTest {
     try (LogReader reader = new LogReader(log, 7, 2, 3)) {
       assertThatThrownBy(reader::next)
           .hasMessage(
-              log + ":2: column event: \"intern\ufffdl\": expected internal, send or receive");
+              log
+                  + ":2: column event: \"intern\ufffdl\": expected internal, send or receive; it holds a"
+                  + " replacement character (U+FFFD), its character 7");
     }
   }
 

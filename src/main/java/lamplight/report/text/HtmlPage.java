@@ -1,6 +1,7 @@
 package lamplight.report.text;
 
 import java.util.List;
+import lamplight.model.Characters;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -41,7 +42,7 @@ public final class HtmlPage {
         HtmlRenderer.builder().extensions(tables).escapeHtml(true).sanitizeUrls(true).build();
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-        + escape(title)
+        + escape(Characters.safe(title))
         + "</title>\n<style>\n"
         + STYLE
         + "</style>\n</head>\n<body>\n"

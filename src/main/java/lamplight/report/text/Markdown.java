@@ -2,6 +2,8 @@ package lamplight.report.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lamplight.model.Characters;
 
 /**
  * Writes Markdown (CommonMark with GitHub's tables), block by block. Text that a person wrote goes
@@ -56,7 +58,9 @@ public final class Markdown {
   /** A block of literal text, such as a command. */
   public Markdown literal(String content) {
     String fence = "`".repeat(Math.max(3, longestRunOfBackticks(content) + 1));
-    return block(fence + "text\n" + content + "\n" + fence);
+    String lines =
+        content.lines().map(Characters::safe).collect(Collectors.joining("\n", "", "\n"));
+    return block(fence + "text\n" + lines + fence);
   }
 
   /**
@@ -83,7 +87,7 @@ public final class Markdown {
 
   /** Text of a person's own on one line, so that nothing in it is taken for markup. */
   public static String escape(String content) {
-    String line = content.replaceAll("\\s*\\R\\s*", " ").strip();
+    String line = oneLine(content);
     line = SPECIAL.matcher(line).replaceAll("\\\\$0");
     return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
@@ -96,7 +100,7 @@ public final class Markdown {
 
   /** Literal text within a line or a table's cell. */
   public static String code(String content) {
-    String line = content.replaceAll("\\s*\\R\\s*", " ").strip();
+    String line = oneLine(content);
     if (line.isEmpty()) {
       return "";
     }
@@ -107,6 +111,11 @@ public final class Markdown {
     String fence = "`".repeat(longestRunOfBackticks(line) + 1);
     String pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
     return fence + pad + line + pad + fence;
+  }
+
+  /** Characters that would change the order of their neighbours are shown as escapes. */
+  private static String oneLine(String content) {
+    return Characters.safe(content.replaceAll("\\s*\\R\\s*", " ").replace('\t', ' ').strip());
   }
 
   private Markdown block(String content) {

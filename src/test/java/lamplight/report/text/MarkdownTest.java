@@ -25,6 +25,15 @@ class MarkdownTest {
   }
 
   @Test
+  void whatReordersOrMovesIsShownAsItsEscape() {
+    assertThat(Markdown.escape("a\u202eb\u001b[31m\tc")).isEqualTo("a\\\\u202eb\\\\u001b\\[31m c");
+    assertThat(Markdown.code("a\u2066b")).isEqualTo("`a\\u2066b`");
+    assertThat(new Markdown().literal("a\u202eb\nc").text())
+        .isEqualTo("```text\na\\u202eb\nc\n```\n");
+    assertThat(HtmlPage.of("<b>\u202e", "x")).contains("<title>&lt;b&gt;\\u202e</title>");
+  }
+
+  @Test
   void anEmptyListLeavesNothing() {
     assertThat(new Markdown().list(List.of()).text()).isEmpty();
   }
