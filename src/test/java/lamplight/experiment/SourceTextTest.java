@@ -26,14 +26,16 @@ class SourceTextTest {
         .isInstanceOf(ExperimentException.class)
         .hasMessage(
             file
-                + ":3:3: the byte 0xe9 here is not UTF-8 (in ISO-8859-1 it is é): save the file as UTF-8");
+                + ":3:3: the byte 0xe9 here is not UTF-8 (in ISO-8859-1 it is é): save the file as"
+                + " UTF-8");
   }
 
   @Test
   void shouldRefuseACharacterThatIsCutOff() {
     assertThatThrownBy(() -> SourceText.decode("f", new byte[] {'a', (byte) 0xc3}))
         .hasMessage(
-            "f:1:2: the byte 0xc3 here is not UTF-8 (in ISO-8859-1 it is Ã): save the file as UTF-8");
+            "f:1:2: the byte 0xc3 here is not UTF-8 (in ISO-8859-1 it is Ã): save the file as"
+                + " UTF-8");
   }
 
   @Test

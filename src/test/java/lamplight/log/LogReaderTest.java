@@ -196,8 +196,8 @@ class LogReaderTest {
     assertThatThrownBy(() -> read("\ufeff" + HEADER))
         .hasMessage(
             "process-2.csv:1: the header is"
-                + " \"\\ufeffseed,process,tick,system_time_ns,event,clock,queue_length,m...\": it holds"
-                + " a byte order mark (U+FEFF), its character 1: expected \""
+                + " \"\\ufeffseed,process,tick,system_time_ns,event,clock,queue_length,m...\": it"
+                + " holds a byte order mark (U+FEFF), its character 1: expected \""
                 + HEADER.strip()
                 + "\"");
     assertThatThrownBy(() -> read(HEADER + "7,2,1\u00a0,5,internal,1,0,,,,\n"))
@@ -223,8 +223,8 @@ class LogReaderTest {
       assertThatThrownBy(reader::next)
           .hasMessage(
               log
-                  + ":2: column event: \"intern\ufffdl\": expected internal, send or receive; it holds a"
-                  + " replacement character (U+FFFD), its character 7");
+                  + ":2: column event: \"intern\ufffdl\": expected internal, send or receive; it"
+                  + " holds a replacement character (U+FFFD), its character 7");
     }
   }
 

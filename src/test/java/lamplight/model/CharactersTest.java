@@ -66,7 +66,8 @@ class CharactersTest {
     "'\ufeffa', '\\ufeffa', '\\ufeffa'",
     "'a\uD800', 'a\\ud800', 'a\\ud800'",
     "'\uDB40\uDC41', '\\udb40\\udc41', '\\udb40\\udc41'",
-    "'h\u00e4us \u2013 \uD83D\uDE00', 'h\u00e4us \u2013 \uD83D\uDE00', 'h\u00e4us \u2013 \uD83D\uDE00'"
+    "'h\u00e4us \u2013 \uD83D\uDE00', 'h\u00e4us \u2013 \uD83D\uDE00', 'h\u00e4us \u2013"
+        + " \uD83D\uDE00'"
   })
   void aTextShouldBeShownWithEscapes(String text, String shown, String safe) {
     assertThat(Characters.shown(text)).isEqualTo(shown);
