@@ -15,6 +15,7 @@ import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.report.RunTrials;
+import lamplight.run.MatchingTrials;
 import lamplight.run.RunFolder;
 import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
@@ -74,11 +75,14 @@ final class CheckCommand implements Callable<Integer> {
               text(trial.toString(), analysis.check(), analysis.record()).forEach(out::println);
               summary.add(where(folder, trial), analysis.check(), isComplete(analysis.record()));
             });
-    if (summary.checked() == 0) {
+    List<String> others = MatchingTrials.others(folder, study);
+    others.forEach(other -> out.println("refused: " + other));
+    if (summary.checked() == 0 && others.isEmpty()) {
       throw new UserException(folder.path() + ": no trial of this run has ended yet");
     }
     summary.lines().forEach(out::println);
-    return summary.code();
+    // Each trial was held to its own record; a run of several settings is not well all the same.
+    return others.isEmpty() ? summary.code() : ExitCode.worst(summary.code(), ExitCode.FAILED);
   }
 
   /** A trial of a run: where nothing was found, a line tells it. */

@@ -121,7 +121,11 @@ final class Execution {
   private static void execute(Run run, Interruption interruption, RunListener listener)
       throws Exception {
     try {
-      run.execute(interruption, listener);
+      run.execute(Main.JAR, interruption, listener);
+      if (Main.JAR.isPresent()) {
+        // What comes after the trials has not been loaded yet.
+        Main.JAR.get().require();
+      }
     } catch (RunInUseException inUse) {
       throw new UserException(Main.describe(inUse));
     } catch (IOException failure) {

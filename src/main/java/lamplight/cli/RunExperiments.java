@@ -15,6 +15,8 @@ import lamplight.experiment.Study;
 import lamplight.run.Build;
 import lamplight.run.Fit;
 import lamplight.run.Interruption;
+import lamplight.run.MatchingTrials;
+import lamplight.run.OtherSettingsException;
 import lamplight.run.Room;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
@@ -147,6 +149,11 @@ final class RunExperiments {
       throw new UserException("--resume " + Main.describe(failure));
     }
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
+    try {
+      MatchingTrials.require(folder, parsed.study());
+    } catch (OtherSettingsException refused) {
+      throw new UserException("--resume: " + refused.getMessage());
+    }
     Run run = Run.resume(folder, parsed, resumedJobs(folder, parsed.study()), clock);
     if (options.until().isPresent()) {
       new Reach(options.until().get(), parsed.study()).require();

@@ -33,6 +33,11 @@ public record Seeds(List<Range> ranges) {
     return ranges.stream().mapToLong(Range::count).sum();
   }
 
+  /** Whether a trial has this seed. */
+  public boolean contains(long seed) {
+    return ranges.stream().anyMatch(range -> seed >= range.first() && seed <= range.last());
+  }
+
   /** The seeds in order. */
   public LongStream stream() {
     return ranges.stream().flatMapToLong(r -> LongStream.rangeClosed(r.first(), r.last()));

@@ -73,6 +73,11 @@ public final class Study {
     return points;
   }
 
+  /** Whether there is a point of this name. */
+  public boolean has(String point) {
+    return byName.containsKey(point);
+  }
+
   /**
    * The experiment at a point.
    *

@@ -29,6 +29,8 @@ import lamplight.report.data.RunFacts;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
 import lamplight.report.study.StudyReport;
+import lamplight.run.MatchingTrials;
+import lamplight.run.OtherSettingsException;
 import lamplight.run.RunFolder;
 import lamplight.run.RunInUseException;
 import lamplight.run.RunListener;
@@ -79,6 +81,7 @@ public final class RunReport {
    * @param clock says when a run without logs, whose trials are computed here, ended
    * @throws ExperimentException when the run's effective settings are not those of an experiment
    * @throws RunInUseException when another harness uses the folder
+   * @throws OtherSettingsException when a trial was made under other settings than the run's
    * @throws IOException when a file cannot be read or written, or a log is malformed
    */
   public static Outcome rebuild(
@@ -107,6 +110,7 @@ public final class RunReport {
       RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
       throws IOException, InterruptedException, ExperimentException {
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
+    MatchingTrials.require(folder, parsed.study());
     RunRecord record = RunRecord.read(folder);
     RunReport run = new RunReport(folder, reporting(parsed, record));
     boolean discards = parsed.study().logs() == LogSetting.DISCARD;

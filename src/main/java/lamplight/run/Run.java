@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lamplight.experiment.EffectiveSettings;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Seeds;
 import lamplight.log.OrderedProperties;
+import lamplight.model.TimeMode;
 import lamplight.trial.ChildCommand;
 
 /**
@@ -109,9 +111,11 @@ public final class Run {
   /**
    * Runs the trials. Afterwards no child is alive, and the run's record says how far it came.
    *
+   * @param jar what this program was started from; empty when that is no jar
+   * @throws ProgramReplacedException when that jar was replaced before the children had a copy
    * @throws IOException when something cannot be written, or another harness uses the folder
    */
-  public void execute(Interruption interruption, RunListener listener)
+  public void execute(Optional<ProgramJar> jar, Interruption interruption, RunListener listener)
       throws IOException, InterruptedException {
     try (RunLock lock = RunLock.take(folder)) {
       lock.note(ProcessHandle.current().pid());
@@ -121,16 +125,21 @@ public final class Run {
         // how far the run came.
         return;
       }
-      Runner runner = new Runner(folder, ChildCommand.ofThisProgram(), interruption, listener);
-      try {
+      RunPlan missing = stillMissing();
+      try (JarCopy program = JarCopy.into(folder, hasChildren(missing) ? jar : Optional.empty())) {
+        Runner runner = new Runner(folder, program, interruption, listener);
         // What counts is this run of the trials: a resumed run also has the records of failed ones.
-        boolean allEnded = runner.run(stillMissing());
+        boolean allEnded = runner.run(missing);
         end(allEnded ? RunState.COMPLETE : RunState.INTERRUPTED);
       } catch (IOException failure) {
         noteEnd(failure);
         throw failure;
       }
     }
+  }
+
+  private static boolean hasChildren(RunPlan plan) {
+    return plan.study().time() == TimeMode.REAL && !plan.trials().isEmpty();
   }
 
   private void end(RunState state) throws IOException {

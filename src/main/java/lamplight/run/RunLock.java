@@ -41,8 +41,9 @@ public final class RunLock implements Closeable {
                 + (holder.isEmpty() ? "" : " (" + holder + ")")
                 + " uses this folder; wait for it to end");
       }
-      // A holder that was killed left its note.
+      // A holder that was killed left its note, and its copy of the program.
       channel.truncate(0);
+      JarCopy.clear(folder);
       return new RunLock(channel);
     } catch (IOException failure) {
       channel.close();

@@ -2,25 +2,23 @@ package lamplight.run;
 
 import java.io.IOException;
 import java.util.List;
-import lamplight.trial.ChildCommand;
 
 /** Runs the trials of a plan into the run's folder: in real time wave by wave. */
-public final class Runner {
+final class Runner {
   private final RunFolder folder;
-  private final ChildCommand command;
+  private final ChildProgram program;
   private final Interruption interruption;
   private final RunListener listener;
 
   /**
    * A runner.
    *
-   * @param command starts the JVM of a process
+   * @param program says how the JVM of a process is started
    * @param interruption asks the runner to stop, from any thread
    */
-  public Runner(
-      RunFolder folder, ChildCommand command, Interruption interruption, RunListener listener) {
+  Runner(RunFolder folder, ChildProgram program, Interruption interruption, RunListener listener) {
     this.folder = folder;
-    this.command = command;
+    this.program = program;
     this.interruption = interruption;
     this.listener = listener;
   }
@@ -31,7 +29,7 @@ public final class Runner {
    * @return whether each trial ended, well or not; otherwise the interruption came before
    * @throws IOException when a folder or record cannot be written
    */
-  public boolean run(RunPlan plan) throws IOException, InterruptedException {
+  boolean run(RunPlan plan) throws IOException, InterruptedException {
     return switch (plan.study().time()) {
       case REAL -> runWaves(plan);
       case VIRTUAL -> new VirtualTrials(folder, interruption, listener).run(plan);
@@ -48,7 +46,7 @@ public final class Runner {
       double secondsLeft = plan.secondsFrom(waves, index);
       listener.waveBegins(waves.get(index), index + 1, waves.size(), secondsLeft);
       try (Wave wave = new Wave(folder, interruption, listener)) {
-        allEnded &= wave.run(plan.study(), waves.get(index), command);
+        allEnded &= wave.run(plan.study(), waves.get(index), program.command());
       }
     }
     return allEnded;

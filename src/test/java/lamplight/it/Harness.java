@@ -16,9 +16,21 @@ final class Harness {
   private static final long LIMIT_S = 120;
 
   private final Path folder;
+  private final Path jar;
 
   Harness(Path folder) {
+    this(folder, builtJar());
+  }
+
+  /** A harness from a jar of its own, which a test may do anything to. */
+  Harness(Path folder, Path jar) {
     this.folder = folder;
+    this.jar = jar;
+  }
+
+  /** The jar that the build made. */
+  static Path builtJar() {
+    return Path.of(System.getProperty("harness.jar")).toAbsolutePath();
   }
 
   /** What a finished harness left. */
@@ -107,7 +119,7 @@ final class Harness {
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(flags);
     words.add("-jar");
-    words.add(Path.of(System.getProperty("harness.jar")).toAbsolutePath().toString());
+    words.add(jar.toString());
     words.addAll(List.of(arguments));
     Path out = Files.createTempFile(folder, "harness", ".out");
     Path err = Files.createTempFile(folder, "harness", ".err");

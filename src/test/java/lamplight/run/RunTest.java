@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lamplight.experiment.ExperimentFile;
@@ -109,7 +110,8 @@ class RunTest {
   void shouldBeCompleteWhenNothingIsMissing() throws Exception {
     end(1, TrialRecord.State.COMPLETE);
     end(2, TrialRecord.State.COMPLETE);
-    Run.resume(run.folder(), parsed, 1, CLOCK).execute(new Interruption(), SILENT);
+    Run.resume(run.folder(), parsed, 1, CLOCK)
+        .execute(Optional.empty(), new Interruption(), SILENT);
     assertThat(state()).isEqualTo("complete");
     assertThat(RunRecord.read(run.folder()).get("end")).isEqualTo("2026-03-04T05:06:07Z");
   }
@@ -120,7 +122,7 @@ class RunTest {
     end(2, TrialRecord.State.FAILED);
     Interruption interruption = new Interruption();
     interruption.request();
-    Run.resume(run.folder(), parsed, 1, CLOCK).execute(interruption, SILENT);
+    Run.resume(run.folder(), parsed, 1, CLOCK).execute(Optional.empty(), interruption, SILENT);
     assertThat(state()).isEqualTo("interrupted");
   }
 
@@ -128,7 +130,7 @@ class RunTest {
   void shouldNotRunWhereAnotherHarnessDoes() throws Exception {
     try (RunLock lock = RunLock.take(run.folder())) {
       lock.note(1);
-      assertThatThrownBy(() -> run.execute(new Interruption(), SILENT))
+      assertThatThrownBy(() -> run.execute(Optional.empty(), new Interruption(), SILENT))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("another harness");
     }

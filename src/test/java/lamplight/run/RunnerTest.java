@@ -38,7 +38,7 @@ class RunnerTest {
   private boolean run(int jobs, Script... scripts) throws Exception {
     Experiment experiment = Experiments.of(2, Experiments.fixed(1, 1), 2, "1000");
     ChildCommand command = ScriptedChildren.command(scripts);
-    return new Runner(folder, command, interruption, heard)
+    return new Runner(folder, () -> command, interruption, heard)
         .run(new RunPlan(experiment, RunPlan.trialsOf(experiment), jobs));
   }
 

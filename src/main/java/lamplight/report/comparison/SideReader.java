@@ -17,6 +17,7 @@ import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ExperimentKey;
 import lamplight.experiment.Study;
+import lamplight.run.MatchingTrials;
 import lamplight.run.RunFolder;
 import lamplight.run.RunRecord;
 
@@ -101,7 +102,8 @@ final class SideReader {
                 + (some.isEmpty() ? "the run itself, which is no study" : "one of " + some));
   }
 
-  private Map<String, String> settingsOf(SideReference reference) throws ComparisonException {
+  private Map<String, String> settingsOf(SideReference reference)
+      throws IOException, ComparisonException {
     Study study = studyOf(reference.run());
     if (study.points().stream().noneMatch(point -> point.name().equals(reference.point()))) {
       throw new ComparisonException(
@@ -117,7 +119,7 @@ final class SideReader {
     return known;
   }
 
-  private Study studyOf(RunFolder run) throws ComparisonException {
+  private Study studyOf(RunFolder run) throws IOException, ComparisonException {
     Study known = studies.get(run);
     if (known == null) {
       try {
@@ -125,6 +127,7 @@ final class SideReader {
       } catch (ExperimentException refused) {
         throw new ComparisonException(String.valueOf(refused.getMessage()));
       }
+      MatchingTrials.require(run, known);
       studies.put(run, known);
     }
     return known;
@@ -173,7 +176,7 @@ final class SideReader {
   }
 
   private Side side(SideReference reference, RunRecord record, String name)
-      throws ComparisonException {
+      throws IOException, ComparisonException {
     RunTables read = tablesOf(reference);
     String point = reference.point();
     SideFacts facts =

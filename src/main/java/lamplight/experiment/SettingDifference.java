@@ -1,0 +1,10 @@
+package lamplight.experiment;
+
+/**
+ * A key with which a trial was made differently from what an experiment asks.
+ *
+ * @param key the key as a file writes it
+ * @param made the value that the trial was made with, as a file would write it
+ * @param asked the value of the experiment
+ */
+public record SettingDifference(String key, String made, String asked) {}
