@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
-import lamplight.run.Fit;
-import lamplight.run.Room;
+import lamplight.run.AvailableResources;
+import lamplight.run.CapacityCheck;
 import lamplight.run.RunPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +41,7 @@ final class PlanCommand implements Callable<Integer> {
   private void print(ParsedExperiment parsed, PrintStream out) throws Exception {
     int jobs = options.jobsFor(parsed.study());
     RunPlan plan = new RunPlan(parsed.study(), RunPlan.trialsOf(parsed.study()), jobs);
-    List<String> refusals = Fit.refusals(plan, Room.under(options.results()));
+    List<String> refusals = CapacityCheck.refusals(plan, AvailableResources.now(options.results()));
     new PlanText(parsed.name(), plan).lines(refusals, all).forEach(out::println);
   }
 }

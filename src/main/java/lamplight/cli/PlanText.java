@@ -15,7 +15,7 @@ import lamplight.experiment.StudyPoint;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 import lamplight.report.text.Numbers;
-import lamplight.run.Fit;
+import lamplight.run.CapacityCheck;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
 
@@ -75,7 +75,7 @@ final class PlanText {
     int trials = plan.trials().size();
     return String.format(
         Locale.ROOT,
-        "%s: %d trial%s%s of %s processes, %s of %s%s s each, %d at once: about %.0f s",
+        "%s: %d trial%s%s of %s processes, %s of %s%s s each, %d at once: about %.0f s%s",
         name,
         trials,
         trials == 1 ? "" : "s",
@@ -91,7 +91,19 @@ final class PlanText {
         isOfOneLength() ? "" : "up to ",
         Numbers.figure(plan.trialSeconds()),
         Math.min(plan.jobs(), trials),
-        plan.expectedSeconds());
+        plan.expectedSeconds(),
+        launch());
+  }
+
+  private String launch() {
+    int jvms = plan.jvmsAtOnce();
+    return jvms == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            ", %.0f s of it to launch the JVMs (%,d at once)",
+            plan.launchSeconds(),
+            jvms);
   }
 
   private static <T> List<String> ends(List<T> items, String what, Function<T, String> line) {
@@ -124,13 +136,15 @@ final class PlanText {
   }
 
   private String disk() {
-    double bytes = Fit.diskBytes(plan);
+    double bytes = CapacityCheck.diskBytes(plan);
     return bytes == 0 ? "no logs on disk" : "at least " + mebibytes(bytes) + " of logs on disk";
   }
 
   private String memory() {
     return study.time() == TimeMode.REAL
-        ? "about " + mebibytes(Fit.memoryBytes(plan)) + " of memory for the JVMs of a wave"
+        ? "about "
+            + mebibytes(CapacityCheck.memoryBytes(plan))
+            + " of memory for the JVMs of a wave"
         : "no memory beside that of this JVM";
   }
 

@@ -12,12 +12,12 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Fault;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Study;
+import lamplight.run.AvailableResources;
 import lamplight.run.Build;
-import lamplight.run.Fit;
+import lamplight.run.CapacityCheck;
 import lamplight.run.Interruption;
 import lamplight.run.MatchingTrials;
 import lamplight.run.OtherSettingsException;
-import lamplight.run.Room;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
 import lamplight.run.RunPlan;
@@ -135,7 +135,7 @@ final class RunExperiments {
 
   /** Refuses a run that this machine has no room for, before it starts. */
   private static void requireRoom(RunPlan plan, Path results) throws IOException, UserException {
-    List<String> refusals = Fit.refusals(plan, Room.under(results));
+    List<String> refusals = CapacityCheck.refusals(plan, AvailableResources.now(results));
     if (!refusals.isEmpty()) {
       throw new UserException(String.join("; ", refusals));
     }

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import lamplight.analysis.precision.PrecisionTarget;
 import lamplight.experiment.SettingOverride;
 import lamplight.experiment.Study;
+import lamplight.run.AvailableResources;
 import lamplight.run.Jobs;
-import lamplight.run.Resources;
 import lamplight.run.TypedCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -109,7 +109,7 @@ final class RunOptions {
 
   /** How many trials of a study run at once: as asked, else what suits this machine. */
   int jobsFor(Study study) throws UserException, IOException {
-    return jobs().orElse(Jobs.defaultFor(study, Resources.ofThisMachine()));
+    return jobs().orElse(Jobs.defaultFor(study, AvailableResources.now(results)));
   }
 
   /** How narrow an interval is to be; empty when nothing was said. */

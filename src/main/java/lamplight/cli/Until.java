@@ -16,9 +16,9 @@ import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
 import lamplight.model.TimeMode;
 import lamplight.report.RunTrials;
-import lamplight.run.Fit;
+import lamplight.run.AvailableResources;
+import lamplight.run.CapacityCheck;
 import lamplight.run.Interruption;
-import lamplight.run.Room;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
 import lamplight.run.RunLock;
@@ -133,7 +133,7 @@ final class Until {
       // Parsed for its limits: all the trials together may be too many.
       Study unusedAll = with(run.folder(), run.plan().study().seeds().followedBy(range)).study();
       RunPlan plan = new RunPlan(part, RunPlan.trialsOf(part), run.plan().jobs());
-      return Fit.refusals(plan, Room.under(run.folder().path()));
+      return CapacityCheck.refusals(plan, AvailableResources.now(run.folder().path()));
     } catch (ExperimentException tooMany) {
       return tooMany.faults().stream().map(Object::toString).toList();
     }

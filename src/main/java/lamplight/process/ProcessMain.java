@@ -27,9 +27,10 @@ import sun.misc.SignalHandler;
  * standard input and output.
  */
 public final class ProcessMain {
-  static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
+  /** Longer than the harness waits: it sees every process, and names the one that is at fault. */
+  static final long CONNECT_TIMEOUT_NS = TimeUnit.MINUTES.toNanos(15);
+
   private static final long DRAIN_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
-  static final long WORD_TIMEOUT_S = 120;
   private static final int ORPHANED = 4;
   private static final int FAULT = 1;
 
@@ -51,6 +52,12 @@ public final class ProcessMain {
     for (String name : List.of("INT", "TERM", "HUP")) {
       Signal.handle(new Signal(name), SignalHandler.SIG_IGN);
     }
+    // Without one of its threads a process can only wait in vain; its end is noticed at once.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> {
+          failure.printStackTrace();
+          Runtime.getRuntime().halt(FAULT);
+        });
     PrintStream out = System.out;
     System.setOut(System.err);
     BufferedReader in =
@@ -91,7 +98,7 @@ public final class ProcessMain {
         ProcessLog log =
             ProcessLog.create(config.folder(), config.spec().seed(), process, processes)) {
       transport.address().ifPresentOrElse(control::sayListening, () -> control.say("launched"));
-      String peers = control.await("peers", WORD_TIMEOUT_S, TimeUnit.SECONDS);
+      String peers = control.await("peers", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
       transport.connect(Control.parsePeers(peers), CONNECT_TIMEOUT_NS);
       TimerSlack.reduce().ifPresent(System.err::println);
       WarmUp.run(time, process, processes, config.spec().sides());

@@ -47,7 +47,7 @@ final class RelayJob {
         RelayLog log = RelayLog.create(config.folder(), spec.seed())) {
       control.answerStatusWith(this::standing);
       control.sayListening(hub.address());
-      String unusedPeers = control.await("peers", ProcessMain.WORD_TIMEOUT_S, TimeUnit.SECONDS);
+      String unusedPeers = control.await("peers", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
       hub.connect(ProcessMain.CONNECT_TIMEOUT_NS);
       TimerSlack.reduce().ifPresent(System.err::println);
       RelayWarmUp.run(time, spec);

@@ -18,20 +18,17 @@ public final class Jobs {
   /** Process JVMs that a core carries. */
   static final int JVMS_PER_CORE = 60;
 
-  /** What a process JVM takes of memory, with a margin. */
-  static final long JVM_BYTES = 50L << 20;
-
   private static final double MEMORY_SHARE = 0.6;
 
   private Jobs() {}
 
   /** The default for an experiment on a machine with these resources; at least 1. */
-  public static int defaultFor(Experiment experiment, Resources resources) {
+  public static int defaultFor(Experiment experiment, AvailableResources resources) {
     return defaultFor(Study.of(experiment), resources);
   }
 
   /** The default for a study, whose points may run side by side in any mixture; at least 1. */
-  public static int defaultFor(Study study, Resources resources) {
+  public static int defaultFor(Study study, AvailableResources resources) {
     if (study.time() == TimeMode.VIRTUAL) {
       return (int) Math.max(1, Math.min(study.trials(), resources.cpus()));
     }
@@ -39,25 +36,22 @@ public final class Jobs {
     for (StudyPoint point : study.points()) {
       ticks = Math.max(ticks, highestTicksPerSecond(point.experiment()));
     }
-    int jvms = jvms(study);
-    double byTicks = resources.cpus() * TICKS_PER_CORE / ticks;
-    double byCores = (double) resources.cpus() * JVMS_PER_CORE / jvms;
-    double byMemory =
-        resources.availableMemoryBytes().isEmpty()
-            ? byCores
-            : resources.availableMemoryBytes().getAsLong() * MEMORY_SHARE / (JVM_BYTES * jvms);
-    double most = Math.min(byTicks, Math.min(byCores, byMemory));
+    TrialDemand trial = TrialDemand.largest(study);
+    double most = resources.cpus() * TICKS_PER_CORE / ticks;
+    most = Math.min(most, (double) resources.cpus() * JVMS_PER_CORE / trial.jvms());
+    if (resources.memory().isPresent()) {
+      double free = resources.memory().get().amount() - CapacityCheck.HARNESS_BYTES;
+      most = Math.min(most, free * MEMORY_SHARE / trial.bytes());
+    }
+    if (resources.threads().isPresent()) {
+      double free = resources.threads().get().amount() - CapacityCheck.HARNESS_THREADS;
+      most = Math.min(most, free / trial.threads());
+    }
+    if (resources.openFiles().isPresent()) {
+      double free = resources.openFiles().getAsLong() - CapacityCheck.OWN_FILES;
+      most = Math.min(most, free / (CapacityCheck.PIPES * trial.jvms()));
+    }
     return (int) Math.max(1, Math.min(study.trials(), Math.floor(most)));
-  }
-
-  /** How many JVMs a trial in real time has: one a process, and one for the relay of a star. */
-  static int jvms(Experiment experiment) {
-    return experiment.processes() + (experiment.relay().isPresent() ? 1 : 0);
-  }
-
-  /** The most JVMs that a trial of a study has in real time. */
-  static int jvms(Study study) {
-    return study.points().stream().mapToInt(point -> jvms(point.experiment())).max().orElse(0);
   }
 
   /** Ticks a second on the wall clock, over all processes, of the fastest trial possible. */

@@ -16,10 +16,11 @@ import lamplight.model.TimeMode;
  * @param study what is run
  * @param trials the trials still to run, in order
  * @param jobs how many run at once
+ * @param cpus the processors on which they run
  */
-public record RunPlan(Study study, List<TrialId> trials, int jobs) {
-  /** Launching, connecting and ending the JVMs of a wave, roughly. */
-  private static final double WAVE_OVERHEAD_S = 2;
+public record RunPlan(Study study, List<TrialId> trials, int jobs, int cpus) {
+  /** Starting the trials of a wave and ending their JVMs, roughly; launching these comes to it. */
+  private static final double WAVE_OVERHEAD_S = 1;
 
   /** A tick in virtual time with its log, check and measures, roughly. */
   private static final double LOGGED_TICK_S = 2e-6;
@@ -37,6 +38,11 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs) {
     if (jobs < 1) {
       throw new IllegalArgumentException("at least one trial runs at once, not " + jobs);
     }
+  }
+
+  /** A plan for the processors of this machine. */
+  public RunPlan(Study study, List<TrialId> trials, int jobs) {
+    this(study, trials, jobs, Runtime.getRuntime().availableProcessors());
   }
 
   /** The plan of an experiment at one point. */
@@ -85,6 +91,25 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs) {
     return waves;
   }
 
+  /** How many JVMs run at once; 0 in virtual time. */
+  public int jvmsAtOnce() {
+    return study.time() == TimeMode.VIRTUAL
+        ? 0
+        : Math.min(jobs, trials.size()) * TrialDemand.largest(study).jvms();
+  }
+
+  /** How long launching the JVMs of all waves takes, roughly, in seconds; 0 in virtual time. */
+  public double launchSeconds() {
+    return study.time() == TimeMode.VIRTUAL ? 0 : launchSeconds(trials);
+  }
+
+  private double launchSeconds(List<TrialId> launched) {
+    return launched.stream()
+            .mapToDouble(trial -> TrialDemand.of(study.at(trial.point())).launchSeconds())
+            .sum()
+        / cpus;
+  }
+
   /** The length of the longest trial on the wall clock, in seconds. */
   public double trialSeconds() {
     return study.points().stream()
@@ -114,7 +139,7 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs) {
       for (TrialId trial : wave) {
         longest = Math.max(longest, trialSeconds(study.at(trial.point())));
       }
-      seconds += longest + WAVE_OVERHEAD_S;
+      seconds += longest + WAVE_OVERHEAD_S + launchSeconds(wave);
     }
     return seconds;
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,8 +153,20 @@ final class ChildProcess {
     return exit;
   }
 
+  /** Whether it was ended by SIGKILL, which leaves it no time for last words. */
+  boolean wasKilled() {
+    return exit.equals(OptionalInt.of(SIGNAL_BASE + 9));
+  }
+
   long pid() {
     return process.pid();
+  }
+
+  /**
+   * The processor time that the process has used, in nanoseconds; 0 where the system does not say.
+   */
+  long cpuNs() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 
   /**

@@ -20,7 +20,6 @@ import lamplight.wire.Token;
  * process alive.
  */
 public final class RealTrial implements AutoCloseable {
-  private static final long READY_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(90);
   private static final long END_GRACE_NS = TimeUnit.SECONDS.toNanos(20);
   private static final long EXIT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(5);
 
@@ -47,6 +46,7 @@ public final class RealTrial implements AutoCloseable {
   private final TrialChildren children;
   private final FaultActions planned;
   private final UnplannedFaults unplanned;
+  private final LaunchWatch launchWatch = new LaunchWatch();
   private Stage stage = Stage.LAUNCHED;
   private String cause = "";
   private long startSystemNs;
@@ -102,7 +102,6 @@ public final class RealTrial implements AutoCloseable {
       Bell bell,
       LongSupplier monotonicNs) {
     RealTrial trial = new RealTrial(point, spec, timeScale, folder, monotonicNs);
-    trial.deadlineNs = monotonicNs.getAsLong() + READY_TIMEOUT_NS;
     boolean launched = false;
     try {
       trial.startChildren(command, token, bell);
@@ -137,6 +136,7 @@ public final class RealTrial implements AutoCloseable {
     }
     if (stage == Stage.LAUNCHED && children.all(ChildProcess::launched)) {
       children.say("peers " + children.addresses());
+      launchWatch.begin(children.started(), monotonicNs.getAsLong());
       stage = Stage.CONNECTING;
     }
     if (stage == Stage.CONNECTING && children.all(ChildProcess::ready)) {
@@ -240,6 +240,7 @@ public final class RealTrial implements AutoCloseable {
         .prepare(bell)
         .or(() -> children.start(command, timeScale, token, bell))
         .ifPresent(this::fail);
+    launchWatch.begin(children.started(), monotonicNs.getAsLong());
   }
 
   /** Whether every planned fault was done, and every process is through that lives. */
@@ -254,14 +255,17 @@ public final class RealTrial implements AutoCloseable {
   }
 
   private Optional<String> lateness() {
-    // At the barrier it waits for other trials, whose own limits bound that.
-    if (stage == Stage.READY || monotonicNs.getAsLong() - deadlineNs <= 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        stage == Stage.STARTED
-            ? unplanned.lateToEnd(TimeUnit.NANOSECONDS.toSeconds(END_GRACE_NS))
-            : unplanned.lateToConnect(TimeUnit.NANOSECONDS.toSeconds(READY_TIMEOUT_NS)));
+    long nowNs = monotonicNs.getAsLong();
+    return switch (stage) {
+      case LAUNCHED -> launchWatch.notComeUp(children.started(), nowNs);
+      case CONNECTING -> launchWatch.notConnected(children.started(), nowNs);
+      case STARTED ->
+          nowNs - deadlineNs > 0
+              ? Optional.of(unplanned.lateToEnd(TimeUnit.NANOSECONDS.toSeconds(END_GRACE_NS)))
+              : Optional.empty();
+      // At the barrier it waits for other trials, whose own limits bound that.
+      case READY, FINISHED, FAILED -> Optional.empty();
+    };
   }
 
   private void fail(String sentence) {

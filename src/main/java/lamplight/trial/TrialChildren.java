@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -24,6 +25,9 @@ import lamplight.wire.Token;
  * relay of a star. Belongs to the supervising thread.
  */
 final class TrialChildren {
+  /** The last words of more children are not quoted. */
+  private static final int QUOTED_MAX = 3;
+
   private final TrialSpec spec;
   private final TrialFolder folder;
 
@@ -64,11 +68,20 @@ final class TrialChildren {
           processes.add(process);
         }
       } catch (IOException failure) {
-        return Optional.of(
-            "the JVM of " + Names.of(number) + " did not start: " + failure.getMessage());
+        return Optional.of(notStarted(number, String.valueOf(failure.getMessage())));
+      } catch (OutOfMemoryError failure) {
+        // Of the heap there is enough: it is the system that gives no more threads.
+        if (!StartFailure.isOfThreads(String.valueOf(failure.getMessage()))) {
+          throw failure;
+        }
+        return Optional.of(notStarted(number, failure.getMessage()));
       }
     }
     return Optional.empty();
+  }
+
+  private String notStarted(int number, String reason) {
+    return StartFailure.sentence(number, children.size(), numbers.size(), reason);
   }
 
   /** Those that were started. */
@@ -125,16 +138,26 @@ final class TrialChildren {
     return LogReader.countRows(folder.log(process));
   }
 
-  /** What they wrote last to their standard errors, to follow a sentence; may be empty. */
+  /**
+   * What they wrote last to their standard errors, to follow a sentence; may be empty. Those that
+   * ended by themselves come first, and of many the rest is counted.
+   */
   String lastWords() throws IOException {
+    List<TrialChild> byThemselvesFirst = new ArrayList<>(children);
+    byThemselvesFirst.sort(Comparator.comparing(child -> child.process().wasKilled()));
     StringBuilder words = new StringBuilder();
-    for (int number : numbers) {
-      String tail = ErrorTail.of(errors(number));
-      if (!tail.isEmpty()) {
-        words.append("; ").append(Names.of(number)).append(" wrote: ").append(tail);
+    int quoted = 0;
+    int more = 0;
+    for (TrialChild child : byThemselvesFirst) {
+      String tail = ErrorTail.of(errors(child.number()));
+      if (!tail.isEmpty() && quoted == QUOTED_MAX) {
+        more++;
+      } else if (!tail.isEmpty()) {
+        quoted++;
+        words.append("; ").append(child.name()).append(" wrote: ").append(tail);
       }
     }
-    return words.toString();
+    return words + (more == 0 ? "" : "; " + more + " more wrote to their .err files");
   }
 
   /** Removes the files of those that wrote nothing to their standard error. */

@@ -1,11 +1,8 @@
 package lamplight.trial;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import lamplight.model.RelaySpec;
 import lamplight.wire.Names;
 
 /**
@@ -50,17 +47,10 @@ final class UnplannedFaults {
     return Optional.empty();
   }
 
-  /** That the start took too long, and because of whom. */
-  String lateToConnect(long limitSeconds) {
-    return "not every process connected within "
-        + limitSeconds
-        + " s; missing: "
-        + those(child -> !child.process().ready());
-  }
-
   /** That the end took too long, and because of whom or what. */
   String lateToEnd(long limitSeconds) {
-    String busy = those(this::isBusy);
+    String busy =
+        Names.of(children.started().stream().filter(this::isBusy).map(TrialChild::number).toList());
     String undone = String.join(", ", planned.undone());
     return "the trial did not end within "
         + limitSeconds
@@ -87,23 +77,5 @@ final class UnplannedFaults {
         described.startsWith("signal") ? described : "exit code " + described,
         done,
         done == 1 ? one : many);
-  }
-
-  private String those(Predicate<TrialChild> are) {
-    List<String> processes = new ArrayList<>();
-    boolean alsoRelay = false;
-    for (TrialChild child : children.started()) {
-      if (!are.test(child)) {
-        continue;
-      }
-      if (child.isRelay()) {
-        alsoRelay = true;
-      } else {
-        processes.add(Integer.toString(child.number()));
-      }
-    }
-    String words = processes.isEmpty() ? "" : "process " + String.join(", ", processes);
-    String and = processes.isEmpty() ? "" : " and ";
-    return words + (alsoRelay ? and + Names.of(RelaySpec.NUMBER) : "");
   }
 }

@@ -21,10 +21,12 @@ class PlanTextTest {
     assertThat(lines)
         .hasSize(1 + 60)
         .contains("  seed 1: rates 1, 3, 6", "  seed 60: rates 1, 3, 6");
-    // 12 waves of 60 s and two seconds more each.
+    // 12 waves of 60 s and a second more each; on two processors each trial takes 0.621 s to
+    // launch.
     assertThat(lines.get(0))
         .isEqualTo(
-            "some: 60 trials of 3 processes, wall time of 60 s each, 5 at once: about 744 s");
+            "some: 60 trials of 3 processes, wall time of 60 s each, 5 at once: about 769 s, 37 s of"
+                + " it to launch the JVMs (15 at once)");
   }
 
   @Test
@@ -34,7 +36,8 @@ class PlanTextTest {
     // JVMs of 50 MiB.
     assertThat(text(5, "rates = 1, 3, 6", "seeds = 1..100").lines(List.of(REFUSAL), false))
         .containsExactly(
-            "some: 100 trials of 3 processes, wall time of 60 s each, 5 at once: about 1240 s",
+            "some: 100 trials of 3 processes, wall time of 60 s each, 5 at once: about 1282 s, 62 s of"
+                + " it to launch the JVMs (15 at once)",
             "  it would be refused here: not enough of something",
             "  rates from 1 to 6 ticks a second",
             "  at least 3 MiB of logs on disk; about 750 MiB of memory for the JVMs of a wave",
@@ -93,7 +96,7 @@ class PlanTextTest {
       Study study =
           ExperimentFile.parseText("some.properties", String.join("\n", lines) + "\n", List.of())
               .study();
-      return new PlanText("some", new RunPlan(study, RunPlan.trialsOf(study), jobs));
+      return new PlanText("some", new RunPlan(study, RunPlan.trialsOf(study), jobs, 2));
     } catch (ExperimentException refused) {
       throw new AssertionError(refused);
     }

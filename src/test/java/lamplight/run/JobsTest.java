@@ -2,6 +2,7 @@ package lamplight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.RateSetting;
@@ -11,14 +12,20 @@ import org.junit.jupiter.api.Test;
 class JobsTest {
   private static final long MEBIBYTE = 1 << 20;
 
-  private static Resources machine(int cpus, long mebibytes) {
-    return new Resources(cpus, OptionalLong.of(mebibytes * MEBIBYTE));
+  private static AvailableResources machine(int cpus, long mebibytes) {
+    return machine(cpus, Optional.of(new Headroom(mebibytes * MEBIBYTE, "")), Optional.empty());
+  }
+
+  private static AvailableResources machine(
+      int cpus, Optional<Headroom> memory, Optional<Headroom> threads) {
+    return new AvailableResources(
+        cpus, memory, threads, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
   }
 
   @Test
   void shouldRunEveryTrialOfTheMainJobAtOnce() {
     // 5 trials of 10 ticks/s: ticks allow 2 * 600 / 10 = 120, cores 2 * 60 / 3 = 40, memory
-    // 0.6 * 4096 / 150 = 16.4.
+    // 0.6 * (4096 - 16) / 150 = 16.3.
     Experiment experiment = Experiments.of(5, Experiments.fixed(1, 3, 6), 3, "1");
     assertThat(Jobs.defaultFor(experiment, machine(2, 4096))).isEqualTo(5);
   }
@@ -28,16 +35,18 @@ class JobsTest {
     // Cores allow 2 * 60 / 3 = 40, with or without knowing the memory.
     Experiment experiment = Experiments.of(1_000, Experiments.fixed(1, 3, 6), 3, "1");
     assertThat(Jobs.defaultFor(experiment, machine(2, 100_000))).isEqualTo(40);
-    assertThat(Jobs.defaultFor(experiment, new Resources(2, OptionalLong.empty()))).isEqualTo(40);
-    assertThat(Jobs.defaultFor(experiment, new Resources(1, OptionalLong.empty()))).isEqualTo(20);
+    assertThat(Jobs.defaultFor(experiment, machine(2, Optional.empty(), Optional.empty())))
+        .isEqualTo(40);
+    assertThat(Jobs.defaultFor(experiment, machine(1, Optional.empty(), Optional.empty())))
+        .isEqualTo(20);
   }
 
   @Test
   void shouldBeBoundByTheMemory() {
-    // 0.6 * 1000 / (3 * 50) = 4; with 999 MiB it is 3.996.
+    // 0.6 * (1016 - 16) / (3 * 50) = 4; with 1,015 MiB it is 3.996.
     Experiment experiment = Experiments.of(1_000, Experiments.fixed(1, 3, 6), 3, "1");
-    assertThat(Jobs.defaultFor(experiment, machine(2, 1_000))).isEqualTo(4);
-    assertThat(Jobs.defaultFor(experiment, machine(2, 999))).isEqualTo(3);
+    assertThat(Jobs.defaultFor(experiment, machine(2, 1_016))).isEqualTo(4);
+    assertThat(Jobs.defaultFor(experiment, machine(2, 1_015))).isEqualTo(3);
   }
 
   @Test
@@ -61,9 +70,30 @@ class JobsTest {
   }
 
   @Test
-  void shouldKnowThisMachine() throws Exception {
-    Resources resources = Resources.ofThisMachine();
-    assertThat(resources.cpus()).isPositive();
-    resources.availableMemoryBytes().ifPresent(bytes -> assertThat(bytes).isGreaterThan(MEBIBYTE));
+  void shouldBeBoundByTheThreads() {
+    // A trial of 3 processes takes 57, the harness 4: 2 * 57 + 4 = 118.
+    Experiment experiment = Experiments.of(1_000, Experiments.fixed(1, 3, 6), 3, "1");
+    assertThat(Jobs.defaultFor(experiment, limited(118))).isEqualTo(2);
+    assertThat(Jobs.defaultFor(experiment, limited(117))).isEqualTo(1);
+    assertThat(Jobs.defaultFor(experiment, limited(0))).isEqualTo(1);
+  }
+
+  private static AvailableResources limited(long threads) {
+    return machine(2, Optional.empty(), Optional.of(new Headroom(threads, "")));
+  }
+
+  @Test
+  void shouldBeBoundByTheOpenFiles() {
+    // A trial of 3 processes takes 6, the harness 20.
+    Experiment experiment = Experiments.of(1_000, Experiments.fixed(1, 3, 6), 3, "1");
+    AvailableResources machine =
+        new AvailableResources(
+            2,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            OptionalLong.of(38),
+            OptionalLong.empty());
+    assertThat(Jobs.defaultFor(experiment, machine)).isEqualTo(3);
   }
 }

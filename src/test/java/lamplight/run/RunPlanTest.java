@@ -16,12 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RunPlanTest {
+  private static final int CPUS = 2;
+
   private static RunPlan plan(long trials, int jobs, String timeScale) {
     // A plan may hold fewer trials than its experiment: those that are still missing.
     Experiment experiment = Experiments.of(9, Experiments.fixed(1, 3, 6), 3, timeScale);
     List<TrialId> ids =
         LongStream.rangeClosed(1, trials).mapToObj(seed -> new TrialId("", seed)).toList();
-    return new RunPlan(experiment, ids, jobs);
+    return new RunPlan(Study.of(experiment), ids, jobs, CPUS);
   }
 
   @Test
@@ -53,12 +55,14 @@ class RunPlanTest {
   @Test
   void aWaveShouldTakeAsLongAsItsLongestTrial() throws ExperimentException {
     Study study = study("rates = 1, 3", "vary.duration = 10 s | 60 s | 20 s", "seeds = 1");
-    RunPlan plan = new RunPlan(study, RunPlan.inOrderOfRunning(study), 2);
+    RunPlan plan = new RunPlan(study, RunPlan.inOrderOfRunning(study), 2, CPUS);
 
     assertThat(plan.trialSeconds()).isEqualTo(60);
-    // Waves of 10 and 60 s, and of 20 s, each with 2 s around it.
-    assertThat(plan.expectedSeconds()).isEqualTo(62 + 22);
-    assertThat(plan.secondsFrom(plan.waves(), 1)).isEqualTo(22);
+    // Waves of 10 and 60 s, and of 20 s, each with 1 s around it. To launch two JVMs takes 0.8 s
+    // and
+    // their two ends of a connection 0.014 s, on two processors.
+    assertThat(plan.expectedSeconds()).isCloseTo(61 + 0.814 + 21 + 0.407, within(1e-9));
+    assertThat(plan.secondsFrom(plan.waves(), 1)).isCloseTo(21 + 0.407, within(1e-9));
   }
 
   @Test
@@ -96,18 +100,21 @@ class RunPlanTest {
 
   @ParameterizedTest
   @CsvSource({
-    // 60 s of model time and 2 s around each wave.
-    "5, 5, 1, 60, 62",
-    "5, 2, 1, 60, 186",
-    "5, 2, 20, 3, 15",
-    "1, 1, 0.5, 120, 122",
+    // 60 s of model time and 1 s around each wave; 3 x 0.4 + 6 x 0.007 = 1.242 s of processor time
+    // launch a trial, on two processors.
+    "5, 5, 1, 60, 64.105",
+    "5, 2, 1, 60, 186.105",
+    "5, 2, 20, 3, 15.105",
+    "1, 1, 0.5, 120, 121.621",
     "0, 1, 1, 60, 0",
   })
   void shouldEstimateTheTime(
       long trials, int jobs, String timeScale, double trialSeconds, double expectedSeconds) {
     RunPlan plan = plan(trials, jobs, timeScale);
     assertThat(plan.trialSeconds()).isEqualTo(trialSeconds);
-    assertThat(plan.expectedSeconds()).isEqualTo(expectedSeconds);
+    assertThat(plan.expectedSeconds()).isCloseTo(expectedSeconds, within(1e-9));
+    assertThat(plan.launchSeconds()).isCloseTo(trials * 0.621, within(1e-9));
+    assertThat(plan.jvmsAtOnce()).isEqualTo(3 * Math.min(trials, jobs));
   }
 
   @Test

@@ -49,7 +49,8 @@ class RealTrialTest {
   private static final long LENGTH_NS = 500_000_000L;
   private static final long START_NS = 1_700_000_000_000_000_000L;
   private static final long LEAD_NS = 100;
-  private static final long READY_LIMIT_NS = TimeUnit.SECONDS.toNanos(90);
+  private static final long SECOND_NS = TimeUnit.SECONDS.toNanos(1);
+  private static final long LAUNCH_LIMIT_NS = TimeUnit.SECONDS.toNanos(20);
   private static final long END_LIMIT_NS = LEAD_NS + LENGTH_NS + TimeUnit.SECONDS.toNanos(20);
 
   @TempDir Path folder;
@@ -165,25 +166,80 @@ class RealTrialTest {
   }
 
   @Test
-  void shouldFailWhenAProcessNeverListens() throws Exception {
+  void shouldNameTheProcessThatDoesNotComeUp() throws Exception {
     RealTrial trial = launch(Script.GOOD, Script.SILENT);
     // The first one listens, and waits for the ports of all.
     advanceUntil(trial, () -> trial.stage() != Stage.LAUNCHED || answered(trial, 1));
-    now.addAndGet(READY_LIMIT_NS);
-    trial.advance();
-    assertThat(trial.stage()).isEqualTo(Stage.LAUNCHED);
+    long waited = waitInVain(trial);
 
-    now.addAndGet(1);
-    trial.advance();
+    assertThat(waited).isGreaterThan(LAUNCH_LIMIT_NS);
     TrialRecord record = failed(trial);
     assertThat(record.cause())
-        .isEqualTo("not every process connected within 90 s; missing: process 1, 2");
+        .isEqualTo("process 2 (pid " + pid(record, 2) + ") did not come up within 20 s");
     assertThat(record.startNs()).isZero();
     assertThat(record.processes().get(0).port()).isEqualTo(OptionalInt.of(4711));
     assertThat(record.processes().get(1).port()).isEmpty();
     assertThat(record.processes())
         .allSatisfy(end -> assertThat(end.exit()).isEqualTo("signal 9 (KILL)"))
         .allSatisfy(end -> assertThat(end.queued()).isEmpty());
+  }
+
+  /**
+   * Lets the clock of the limits run on, a second at a time, until the trial has failed.
+   *
+   * @return for how long
+   */
+  private long waitInVain(RealTrial trial) {
+    long began = now.get();
+    while (trial.stage() != Stage.FAILED) {
+      now.addAndGet(SECOND_NS);
+      trial.advance();
+    }
+    return now.get() - began;
+  }
+
+  private static long pid(TrialRecord record, int process) {
+    return record.processes().get(process - 1).pid().orElseThrow();
+  }
+
+  @Test
+  void shouldNameTheProcessThatHangsWhileItConnects() throws Exception {
+    RealTrial trial = launch(Script.WAITS, Script.DEAF);
+    advanceUntil(trial, () -> trial.stage() == Stage.CONNECTING);
+    for (int poll = 1; poll <= 5; poll++) {
+      int answers = poll;
+      trial.poll();
+      advanceUntil(trial, () -> trial.standings().get(0).ticks() == answers);
+    }
+    waitInVain(trial);
+
+    TrialRecord record = failed(trial);
+    assertThat(record.cause())
+        .isEqualTo("process 2 (pid " + pid(record, 2) + ") hangs: it did not connect within 20 s");
+  }
+
+  @Test
+  void shouldNameAllThatDoNotConnectAlthoughTheyAnswer() throws Exception {
+    RealTrial trial = launch(Script.WAITS, Script.WAITS);
+    advanceUntil(trial, () -> trial.stage() == Stage.CONNECTING);
+    waitInVain(trial);
+
+    TrialRecord record = failed(trial);
+    assertThat(record.cause())
+        .isEqualTo(
+            String.format(
+                "processes 1 and 2 (pid %d, %d) did not connect within 20 s",
+                pid(record, 1), pid(record, 2)));
+  }
+
+  /** As when harness and children are stopped together from the terminal, and go on. */
+  @Test
+  void shouldNotCountTheTimeInWhichItWasStoppedItself() throws Exception {
+    RealTrial trial = launch(Script.GOOD, Script.SILENT);
+    advanceUntil(trial, () -> answered(trial, 1));
+    now.addAndGet(TimeUnit.HOURS.toNanos(1));
+    trial.advance();
+    assertThat(trial.stage()).isEqualTo(Stage.LAUNCHED);
   }
 
   /** Asks, and says whether the process has ever answered. */
@@ -257,7 +313,7 @@ class RealTrialTest {
   void shouldWaitAtTheBarrierForOtherTrials() throws Exception {
     RealTrial trial = launch(Script.GOOD, Script.GOOD);
     advanceTo(trial, Stage.READY);
-    now.addAndGet(10 * READY_LIMIT_NS);
+    now.addAndGet(50 * LAUNCH_LIMIT_NS);
     trial.advance();
     assertThat(trial.stage()).isEqualTo(Stage.READY);
   }
@@ -266,7 +322,7 @@ class RealTrialTest {
   void shouldFailWhenATrialDoesNotEndInTime() throws Exception {
     RealTrial trial = launch(Script.GOOD, Script.BUSY);
     advanceTo(trial, Stage.READY);
-    now.addAndGet(10 * READY_LIMIT_NS);
+    now.addAndGet(50 * LAUNCH_LIMIT_NS);
     trial.start(START_NS, now.get() + LEAD_NS);
     // Process 1 has finished for certain when it answers after that.
     advanceUntil(trial, () -> trial.standings().get(0).equals(new Standing(5, 9, 2)));
@@ -291,7 +347,7 @@ class RealTrialTest {
     RealTrial trial =
         launch(new ChildCommand(List.of(folder.resolve("no-such-program").toString())));
     TrialRecord record = failed(trial);
-    assertThat(record.cause()).startsWith("the JVM of process 1 did not start: ");
+    assertThat(record.cause()).startsWith("the JVM of process 1 did not start, after 0 of 2 had: ");
     assertThat(record.processes())
         .hasSize(2)
         .allSatisfy(end -> assertThat(end.exit()).isEqualTo("not started"));
@@ -357,10 +413,14 @@ class RealTrialTest {
   @Test
   void shouldNameTheRelayThatIsLate() throws Exception {
     RealTrial trial = launchStar(Script.CALLS, Script.SILENT, Script.SILENT);
-    now.addAndGet(READY_LIMIT_NS + 1);
-    trial.advance();
-    assertThat(failed(trial).cause())
-        .isEqualTo("not every process connected within 90 s; missing: process 1, 2 and the relay");
+    advanceUntil(trial, () -> answered(trial, 1));
+    waitInVain(trial);
+    TrialRecord record = failed(trial);
+    assertThat(record.cause())
+        .isEqualTo(
+            String.format(
+                "process 2 and the relay (pid %d, %d) did not come up within 20 s",
+                pid(record, 2), record.relay().orElseThrow().pid().orElseThrow()));
 
     RealTrial busy = launchStar(Script.CALLS, Script.CALLS, Script.BUSY);
     advanceTo(busy, Stage.READY);

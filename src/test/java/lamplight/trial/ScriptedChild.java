@@ -35,7 +35,11 @@ public final class ScriptedChild {
     /** Speaks as it should, and listens nowhere, like a process of a star. */
     CALLS,
     /** Never finishes. */
-    BUSY
+    BUSY,
+    /** Comes up and answers, and never connects. */
+    WAITS,
+    /** Comes up, and neither answers nor connects. */
+    DEAF
   }
 
   private final Script script;
@@ -82,7 +86,7 @@ public final class ScriptedChild {
       }
       case SILENT -> {}
       case CALLS -> say("launched");
-      case GOOD, LEAVES, MUTE, BUSY -> say("listening 127.0.0.1:4711");
+      case GOOD, LEAVES, MUTE, BUSY, WAITS, DEAF -> say("listening 127.0.0.1:4711");
     }
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       hear(line);
@@ -91,11 +95,14 @@ public final class ScriptedChild {
 
   private void hear(String line) {
     if (line.startsWith("peers ")) {
+      if (script == Script.WAITS || script == Script.DEAF) {
+        return;
+      }
       say("ready");
       if (script == Script.LEAVES) {
         System.exit(0);
       }
-    } else if (line.equals("status") && script != Script.MUTE) {
+    } else if (line.equals("status") && script != Script.MUTE && script != Script.DEAF) {
       answers++;
       say("status " + answers + " 0 0");
     } else if (line.startsWith("start ") && script != Script.BUSY) {
