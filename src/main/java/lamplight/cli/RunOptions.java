@@ -122,8 +122,8 @@ final class RunOptions {
       throw new UserException(
           "--until '"
               + until
-              + "': expected a column of processes.csv, a process or none, and a half-width above 0,"
-              + " such as 'queue_mean 1 ±5%' or 'jump_mean ±0.2'");
+              + "': expected a column of processes.csv, a process or none, and a half-width above"
+              + " 0, such as 'queue_mean 1 ±5%' or 'jump_mean ±0.2'");
     }
     return target;
   }

@@ -32,7 +32,7 @@ public final class CapacityCheck {
   static final long HARNESS_THREADS = 4;
 
   /** The addresses that a child JVM reserves, most of them for its classes; it uses few. */
-  static final long JVM_ADDRESSES = 1600L << 20;
+  static final long JVM_ADDRESSES = 1800L << 20;
 
   private static final double MEBIBYTE = 1 << 20;
 

@@ -34,7 +34,12 @@ final class UnplannedFaults {
       }
       if (child.process().unansweredPolls() > UNANSWERED_POLLS) {
         return Optional.of(
-            child.name() + " hangs: it did not answer " + UNANSWERED_POLLS + " times in a row");
+            String.format(
+                Locale.ROOT,
+                "%s (pid %d) hangs: it did not answer %d times in a row",
+                child.name(),
+                child.process().pid(),
+                UNANSWERED_POLLS));
       }
     }
     for (TrialChild child : meantToLive) {

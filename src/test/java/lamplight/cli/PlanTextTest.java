@@ -25,8 +25,8 @@ class PlanTextTest {
     // launch.
     assertThat(lines.get(0))
         .isEqualTo(
-            "some: 60 trials of 3 processes, wall time of 60 s each, 5 at once: about 769 s, 37 s of"
-                + " it to launch the JVMs (15 at once)");
+            "some: 60 trials of 3 processes, wall time of 60 s each, 5 at once: about 769 s, 37 s"
+                + " of it to launch the JVMs (15 at once)");
   }
 
   @Test
@@ -36,8 +36,8 @@ class PlanTextTest {
     // JVMs of 50 MiB.
     assertThat(text(5, "rates = 1, 3, 6", "seeds = 1..100").lines(List.of(REFUSAL), false))
         .containsExactly(
-            "some: 100 trials of 3 processes, wall time of 60 s each, 5 at once: about 1282 s, 62 s of"
-                + " it to launch the JVMs (15 at once)",
+            "some: 100 trials of 3 processes, wall time of 60 s each, 5 at once: about 1282 s, 62 s"
+                + " of it to launch the JVMs (15 at once)",
             "  it would be refused here: not enough of something",
             "  rates from 1 to 6 ticks a second",
             "  at least 3 MiB of logs on disk; about 750 MiB of memory for the JVMs of a wave",

@@ -111,7 +111,14 @@ final class Harness {
 
   Running start(Map<String, String> environment, List<String> flags, String... arguments)
       throws IOException {
-    List<String> words = new ArrayList<>();
+    return start(environment, List.of(), flags, arguments);
+  }
+
+  /** Starts it by another command, which stands in front of its own, as {@code prlimit} does. */
+  Running start(
+      Map<String, String> environment, List<String> prefix, List<String> flags, String... arguments)
+      throws IOException {
+    List<String> words = new ArrayList<>(prefix);
     if (System.getProperty("os.name").equals("Linux")) {
       // Started in the background, a build ignores Ctrl-C, and so would everything that it starts.
       words.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));

@@ -109,9 +109,9 @@ class CapacityCheckTest {
     assertThat(CapacityCheck.refusals(plan(5, 5, 1, 3, 6), threads(289))).isEmpty();
     assertThat(CapacityCheck.refusals(plan(5, 5, 1, 3, 6), threads(288)))
         .containsExactly(
-            "not enough threads: 5 trials at once x (3 processes x 17 + 6 for their connections) + 4"
-                + " = 289, but 288 are available (ulimit -u is 9, of which 1 are in use); --jobs 4"
-                + " would fit");
+            "not enough threads: 5 trials at once x (3 processes x 17 + 6 for their connections) +"
+                + " 4 = 289, but 288 are available (ulimit -u is 9, of which 1 are in use); --jobs"
+                + " 4 would fit");
     assertThat(CapacityCheck.refusals(plan(5, 1, 1, 3, 6), threads(60)))
         .singleElement()
         .asString()
@@ -143,7 +143,7 @@ class CapacityCheckTest {
             OptionalLong.of(1_000 * MEBIBYTE));
     assertThat(CapacityCheck.refusals(plan(1, 1, 1, 3, 6), limited))
         .containsExactly(
-            "not enough addresses: a JVM reserves 1,600 MiB of them, but the system allows it 1,000"
+            "not enough addresses: a JVM reserves 1,800 MiB of them, but the system allows it 1,000"
                 + " MiB (ulimit -v); raise the limit, or take virtual time");
   }
 

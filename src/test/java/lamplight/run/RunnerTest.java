@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.Study;
 import lamplight.log.TrialRecord;
 import lamplight.trial.ChildCommand;
 import lamplight.trial.ScriptedChild.Script;
@@ -39,7 +40,7 @@ class RunnerTest {
     Experiment experiment = Experiments.of(2, Experiments.fixed(1, 1), 2, "1000");
     ChildCommand command = ScriptedChildren.command(scripts);
     return new Runner(folder, () -> command, interruption, heard)
-        .run(new RunPlan(experiment, RunPlan.trialsOf(experiment), jobs));
+        .run(new RunPlan(Study.of(experiment), RunPlan.trialsOf(experiment), jobs, 2));
   }
 
   private TrialRecord record(TrialId trial) throws IOException {
@@ -50,13 +51,13 @@ class RunnerTest {
   void shouldRunTheTrialsInWaves() throws Exception {
     assertThat(run(1, Script.GOOD, Script.GOOD)).isTrue();
 
-    // Two waves of 60 ms of ticking and 2 s of overhead each.
+    // Two waves of 60 ms of ticking, 1 s around it, and 0.814 s of two processors to launch.
     assertThat(heard.lines)
         .containsExactly(
-            "wave 1 of 2: [seed 1], 4120 ms left",
+            "wave 1 of 2: [seed 1], 2934 ms left",
             "start",
             "seed 1 COMPLETE",
-            "wave 2 of 2: [seed 2], 2060 ms left",
+            "wave 2 of 2: [seed 2], 1467 ms left",
             "start",
             "seed 2 COMPLETE");
     assertThat(record(SEED_1).state()).isEqualTo(TrialRecord.State.COMPLETE);
@@ -69,7 +70,7 @@ class RunnerTest {
     assertThat(run(2, Script.GOOD, Script.GOOD)).isTrue();
     assertThat(heard.lines)
         .containsExactly(
-            "wave 1 of 1: [seed 1, seed 2], 2060 ms left",
+            "wave 1 of 1: [seed 1, seed 2], 1874 ms left",
             "start",
             "seed 1 COMPLETE",
             "seed 2 COMPLETE");
@@ -83,9 +84,9 @@ class RunnerTest {
     assertThat(heard.lines)
         .as("a wave of failed trials never starts")
         .containsExactly(
-            "wave 1 of 2: [seed 1], 4120 ms left",
+            "wave 1 of 2: [seed 1], 2934 ms left",
             "seed 1 FAILED",
-            "wave 2 of 2: [seed 2], 2060 ms left",
+            "wave 2 of 2: [seed 2], 1467 ms left",
             "seed 2 FAILED");
     assertThat(record(SEED_1).cause()).contains("exit code 7").contains("no oil in the lamp");
     assertThat(folder.hasEnded(SEED_2)).isTrue();
@@ -96,7 +97,7 @@ class RunnerTest {
   void shouldGiveUpUnfinishedTrialsWhenInterrupted() throws Exception {
     heard.atWaveBegin = interruption::request;
     assertThat(run(1, Script.GOOD, Script.SILENT)).isFalse();
-    assertThat(heard.lines).containsExactly("wave 1 of 2: [seed 1], 4120 ms left");
+    assertThat(heard.lines).containsExactly("wave 1 of 2: [seed 1], 2934 ms left");
     assertThat(folder.path().resolve("trials")).isEmptyDirectory();
   }
 

@@ -305,8 +305,10 @@ class RealTrialTest {
 
     trial.poll();
     advanceTo(trial, Stage.FAILED);
-    assertThat(failed(trial).cause())
-        .isEqualTo("process 2 hangs: it did not answer 10 times in a row");
+    TrialRecord record = failed(trial);
+    assertThat(record.cause())
+        .isEqualTo(
+            "process 2 (pid " + pid(record, 2) + ") hangs: it did not answer 10 times in a row");
   }
 
   @Test
@@ -401,8 +403,12 @@ class RealTrialTest {
           mute, () -> mute.standings().get(0).ticks() == answers || mute.stage() == Stage.FAILED);
     }
     advanceTo(mute, Stage.FAILED);
-    assertThat(failed(mute).cause())
-        .isEqualTo("the relay hangs: it did not answer 10 times in a row");
+    TrialRecord record = failed(mute);
+    assertThat(record.cause())
+        .isEqualTo(
+            String.format(
+                "the relay (pid %d) hangs: it did not answer 10 times in a row",
+                record.relay().orElseThrow().pid().orElseThrow()));
 
     RealTrial nonsense = launchStar(Script.SILENT, Script.SILENT, Script.NONSENSE);
     advanceTo(nonsense, Stage.FAILED);

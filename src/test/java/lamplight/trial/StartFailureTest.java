@@ -17,9 +17,9 @@ class StartFailureTest {
                 "Cannot run program \"java\": error=11, Resource temporarily unavailable"))
         .isEqualTo(
             "the JVM of process 37 did not start, after 36 of 400 had: Cannot run program \"java\":"
-                + " error=11, Resource temporarily unavailable: the limit of processes and threads is"
-                + " reached (ulimit -u, or pids.max of the container); take fewer processes or trials"
-                + " at once (--jobs 1), or virtual time");
+                + " error=11, Resource temporarily unavailable: the limit of processes and threads"
+                + " is reached (ulimit -u, or pids.max of the container); take fewer processes or"
+                + " trials at once (--jobs 1), or virtual time");
   }
 
   @ParameterizedTest
