@@ -400,7 +400,10 @@ class RealTrialTest {
       int answers = poll;
       mute.poll();
       advanceUntil(
-          mute, () -> mute.standings().get(0).ticks() == answers || mute.stage() == Stage.FAILED);
+          mute,
+          () ->
+              mute.standings().stream().allMatch(standing -> standing.ticks() == answers)
+                  || mute.stage() == Stage.FAILED);
     }
     advanceTo(mute, Stage.FAILED);
     TrialRecord record = failed(mute);
