@@ -2,7 +2,6 @@ package lamplight.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Seeds;
+import lamplight.log.UnwritableException;
 import lamplight.report.RunReport;
 import lamplight.run.Interruption;
 import lamplight.run.Run;
@@ -128,16 +128,13 @@ final class Execution {
       }
     } catch (RunInUseException inUse) {
       throw new UserException(Main.describe(inUse));
-    } catch (IOException failure) {
-      Path folder = run.folder().path();
+    } catch (IOException | Error thrown) {
+      String folder = run.folder().path().toString();
+      String kept = folder + " keeps the trials that had ended";
       throw new IOException(
-          "the run stopped ("
-              + Main.describe(failure)
-              + "); "
-              + folder
-              + " keeps the trials that had ended: once the cause is mended, go on with: "
-              + TypedCommand.of("--resume", folder.toString()),
-          failure);
+          Failure.mendable(thrown)
+              .sentence("the run stopped", kept, "resume with", "--resume", folder),
+          thrown);
     }
   }
 
@@ -147,11 +144,32 @@ final class Execution {
     if (!isComputed(run)) {
       // Trials with logs were stopped before this: what is whole is reported.
       BooleanSupplier never = () -> false;
-      return RunReport.rebuild(folder, threadsFor(plan), never, new Unwatched(), clock);
+      return rebuilt(folder, threadsFor(plan), never, new Unwatched(), clock);
     }
     try (Progress progress = Progress.on(err, options.quiet(), plan)) {
       progress.waveBegins(plan.trials(), 1, 1, plan.expectedSeconds());
-      return RunReport.rebuild(folder, plan.jobs(), stop, progress, clock);
+      return rebuilt(folder, plan.jobs(), stop, progress, clock);
+    }
+  }
+
+  /**
+   * The report of a run, made anew.
+   *
+   * @throws IOException when a file cannot be read or written, or something that this takes gives
+   *     out; the message says how to go on
+   */
+  static RunReport.Outcome rebuilt(
+      RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
+      throws Exception {
+    try {
+      return RunReport.rebuild(folder, threads, stop, listener, clock);
+    } catch (UnwritableException | Error thrown) {
+      String path = folder.path().toString();
+      String kept = path + " keeps its trials and what an earlier report left";
+      throw new IOException(
+          Failure.mendable(thrown)
+              .sentence("the report was not written", kept, "run", "report", path),
+          thrown);
     }
   }
 

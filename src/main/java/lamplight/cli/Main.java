@@ -2,7 +2,6 @@ package lamplight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -40,7 +39,7 @@ import picocli.CommandLine.ParameterException;
       "",
       "Exit codes: 0 all well; 1 a causality rule was broken or a gate of a comparison"
           + " failed; 2 bad usage or experiment file;"
-          + " 3 a trial failed; 130 interrupted.",
+          + " 3 a trial failed, or a file or another thing that the program needs; 130 interrupted.",
       "Example: " + TypedCommand.PROGRAM + " experiments/slow-vs-fast.properties"
     },
     subcommands = {
@@ -65,12 +64,6 @@ final class Main implements Callable<Integer> {
 
   private Main() {}
 
-  /** Runs the program and exits with its code. */
-  public static void main(String[] arguments) {
-    System.setProperty("java.awt.headless", "true");
-    System.exit(execute(arguments));
-  }
-
   /** Runs the program with these arguments and gives its exit code. */
   static int execute(String... arguments) {
     CommandLine line = new CommandLine(new Main());
@@ -80,7 +73,7 @@ final class Main implements Callable<Integer> {
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     line.setUsageHelpWidth(100);
     line.setExecutionStrategy(Main::run);
-    // An error, such as too little memory, is no verdict on the causality rules.
+    // What picocli itself fails with is no verdict on the causality rules.
     line.getCommandSpec().exitCodeOnExecutionException(ExitCode.FAILED);
     return line.execute(arguments);
   }
@@ -133,15 +126,7 @@ final class Main implements Callable<Integer> {
       err.flush();
       return ExitCode.USAGE;
     }
-    if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
-      return explainIo(unchecked.getCause(), err);
-    }
-    if (failure instanceof IOException io) {
-      return explainIo(io, err);
-    }
-    err.println("harness: an internal fault; please report it with the lines below");
-    failure.printStackTrace(err);
-    err.flush();
+    Failure.of(failure).tell(err);
     return ExitCode.FAILED;
   }
 
@@ -149,12 +134,6 @@ final class Main implements Callable<Integer> {
   static String nothingStarted(List<Fault> faults) {
     boolean isWithKey = faults.stream().anyMatch(fault -> !fault.key().isEmpty());
     return "nothing was started" + (isWithKey ? "; " + TO_LIST_KEYS : "");
-  }
-
-  private static int explainIo(IOException failure, PrintWriter err) {
-    err.println("harness: " + describe(failure));
-    err.flush();
-    return ExitCode.FAILED;
   }
 
   /** An I/O failure as a sentence; Java's own messages are often nothing but the file's name. */

@@ -21,7 +21,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RunReport.Outcome outcome =
-        RunReport.rebuild(
+        Execution.rebuilt(
             Folders.run(folder),
             Runtime.getRuntime().availableProcessors(),
             () -> false,

@@ -18,20 +18,33 @@ final class Signals implements AutoCloseable {
 
   private Signals() {}
 
+  /** Makes the signals end the program with 130, from now on and whenever nothing else is set. */
+  static void endTheProgram(PrintStream err) {
+    new Signals()
+        .direct(
+            received -> {
+              err.println("harness: stopped by " + received);
+              Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+            });
+  }
+
   /** Directs the signals to an interruption until closed. */
   static Signals directedTo(Interruption interruption, PrintStream err) {
     Signals signals = new Signals();
+    signals.direct(received -> interrupt(received, interruption, err));
+    return signals;
+  }
+
+  private void direct(SignalHandler handler) {
     for (String name : List.of("INT", "TERM", "HUP")) {
       Signal signal = new Signal(name);
-      SignalHandler before =
-          Signal.handle(signal, received -> interrupt(received, interruption, err));
+      SignalHandler before = Signal.handle(signal, handler);
       if (before.equals(SignalHandler.SIG_IGN)) {
         // Somebody (nohup, a shell's background job) chose that this signal means nothing.
         Signal.handle(signal, SignalHandler.SIG_IGN);
       }
-      signals.previous.put(signal, before);
+      previous.put(signal, before);
     }
-    return signals;
   }
 
   /** Puts the handlers back. */

@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,12 +35,9 @@ public final class OrderedProperties {
 
   /** Writes the text to a file, which is replaced as a whole or not at all. */
   public void write(Path file) throws IOException {
-    Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
-    try {
-      Files.writeString(draft, text());
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
+    try (Drafts drafts = new Drafts()) {
+      drafts.write(file, text().getBytes(StandardCharsets.UTF_8));
+      drafts.publish();
     }
   }
 

@@ -81,8 +81,8 @@ public final class ReportBuilder implements Reporting {
   public void write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available ? Charts.of(data) : List.of();
-    ReportFiles.writeCharts(folder, pictures, Charts.FILES::contains);
-    ReportFiles.writeText(folder, data.experiment().title(), markdown(support, pictures));
+    String title = data.experiment().title();
+    ReportFiles.write(folder, title, markdown(support, pictures), pictures, Charts.FILES::contains);
   }
 
   private String markdown(ChartSupport support, List<Picture> pictures) {

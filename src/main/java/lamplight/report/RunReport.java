@@ -2,11 +2,12 @@ package lamplight.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Study;
+import lamplight.log.Drafts;
 import lamplight.log.TrialRecord;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunFacts;
@@ -47,17 +49,16 @@ import lamplight.trial.VirtualTrial;
  * the same bytes.
  */
 public final class RunReport {
-  private static final List<String> TABLES = List.of("processes.csv", "checks.csv", "summary.csv");
-  private static final String RELAYS = "relays.csv";
-
   private final RunFolder folder;
+  private final Drafts tables;
   private final Reporting report;
   private final SeedSamples samples = new SeedSamples();
   private Verdict verdict = Verdict.VALID;
   private long failed;
 
-  private RunReport(RunFolder folder, Reporting report) {
+  private RunReport(RunFolder folder, Drafts tables, Reporting report) {
     this.folder = folder;
+    this.tables = tables;
     this.report = report;
   }
 
@@ -82,7 +83,9 @@ public final class RunReport {
    * @throws ExperimentException when the run's effective settings are not those of an experiment
    * @throws RunInUseException when another harness uses the folder
    * @throws OtherSettingsException when a trial was made under other settings than the run's
-   * @throws IOException when a file cannot be read or written, or a log is malformed
+   * @throws lamplight.log.UnwritableException when a file cannot be written; what an earlier report
+   *     left stays as it is
+   * @throws IOException when a file cannot be read, or a log is malformed
    */
   public static Outcome rebuild(
       RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
@@ -90,29 +93,25 @@ public final class RunReport {
     // Two that write the same drafts would garble each other's tables.
     try (RunLock lock = RunLock.take(folder)) {
       lock.note(ProcessHandle.current().pid());
-      try {
-        return rebuildLocked(folder, threads, stop, listener, clock);
-      } finally {
-        removeDrafts(folder);
+      // Tables are drafted, so that a fault in a log leaves those of an earlier report whole.
+      try (Drafts tables = new Drafts()) {
+        return rebuildLocked(folder, tables, threads, stop, listener, clock);
       }
     }
   }
 
-  /** After a failure, such as a malformed log, no draft stays behind. */
-  private static void removeDrafts(RunFolder folder) throws IOException {
-    for (String table : TABLES) {
-      Files.deleteIfExists(draftPath(folder, table));
-    }
-    Files.deleteIfExists(draftPath(folder, RELAYS));
-  }
-
   private static Outcome rebuildLocked(
-      RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
+      RunFolder folder,
+      Drafts tables,
+      int threads,
+      BooleanSupplier stop,
+      RunListener listener,
+      Clock clock)
       throws IOException, InterruptedException, ExperimentException {
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
     MatchingTrials.require(folder, parsed.study());
     RunRecord record = RunRecord.read(folder);
-    RunReport run = new RunReport(folder, reporting(parsed, record));
+    RunReport run = new RunReport(folder, tables, reporting(parsed, record));
     boolean discards = parsed.study().logs() == LogSetting.DISCARD;
     boolean hasRelays = hasRelays(parsed.study());
     RunTrials trials = new RunTrials(folder, parsed.study(), threads);
@@ -127,7 +126,7 @@ public final class RunReport {
       ended.write(folder);
       run.report.conclude(facts(parsed, ended));
     }
-    return run.write(hasRelays);
+    return run.write();
   }
 
   private static boolean hasRelays(Study study) {
@@ -136,7 +135,7 @@ public final class RunReport {
 
   private boolean analyseWithRelays(RunTrials trials, BooleanSupplier stop, RunListener listener)
       throws IOException, InterruptedException {
-    try (RelaysTable relays = new RelaysTable(draft(RELAYS))) {
+    try (RelaysTable relays = new RelaysTable(draft("relays.csv"))) {
       return analyse(
           trials,
           stop,
@@ -174,24 +173,15 @@ public final class RunReport {
     }
   }
 
-  private Outcome write(boolean hasRelays) throws IOException {
+  private Outcome write() throws IOException {
     SummaryTable.Predictions predictions =
         new PredictedMeans(samples, report.predict(VirtualTrial::run));
-    try (BufferedWriter summary = draft("summary.csv")) {
+    try (Writer summary = draft("summary.csv")) {
       SummaryTable.write(summary, samples, predictions);
-    }
-    List<String> tables = new ArrayList<>(TABLES);
-    if (hasRelays) {
-      tables.add(RELAYS);
-    }
-    for (String table : tables) {
-      Files.move(
-          draftPath(folder, table),
-          folder.path().resolve(table),
-          StandardCopyOption.REPLACE_EXISTING);
     }
     ChartSupport support = ChartSupport.probe();
     report.write(folder.path(), support);
+    tables.publish();
     List<String> warnings = ReportFiles.warning(support).stream().toList();
     return new Outcome(verdict, failed, folder.report(), warnings);
   }
@@ -209,12 +199,8 @@ public final class RunReport {
     return new RunFacts(parsed.experiment(), settings, record.entries());
   }
 
-  /** Tables are drafted, so that a fault in a log leaves those of an earlier report whole. */
-  private BufferedWriter draft(String name) throws IOException {
-    return Files.newBufferedWriter(draftPath(folder, name));
-  }
-
-  private static Path draftPath(RunFolder folder, String name) {
-    return folder.path().resolve("." + name + ".tmp");
+  private Writer draft(String name) throws IOException {
+    OutputStream out = tables.open(folder.path().resolve(name));
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 }

@@ -248,6 +248,9 @@ public final class RunTrials {
       if (cause instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
         throw unchecked.getCause();
       }
+      if (cause instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("the analysis of a trial failed", cause);
     }
   }

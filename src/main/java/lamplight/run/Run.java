@@ -131,7 +131,7 @@ public final class Run {
         // What counts is this run of the trials: a resumed run also has the records of failed ones.
         boolean allEnded = runner.run(missing);
         end(allEnded ? RunState.COMPLETE : RunState.INTERRUPTED);
-      } catch (IOException failure) {
+      } catch (IOException | RuntimeException | Error failure) {
         noteEnd(failure);
         throw failure;
       }
@@ -147,7 +147,7 @@ public final class Run {
   }
 
   /** After a failure: the drafts that are gone may have made the room that the record needs. */
-  private void noteEnd(IOException failure) {
+  private void noteEnd(Throwable failure) {
     try {
       end(RunState.INTERRUPTED);
     } catch (IOException also) {

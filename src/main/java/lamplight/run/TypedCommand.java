@@ -16,6 +16,15 @@ public final class TypedCommand {
         + Arrays.stream(words).map(word -> " " + quoted(word)).collect(Collectors.joining());
   }
 
+  /**
+   * The program with these words, in a JVM with a flag.
+   *
+   * @param flag such as {@code -Xmx256m}; none when empty
+   */
+  public static String withFlag(String flag, String... words) {
+    return flag.isEmpty() ? of(words) : of(words).replaceFirst("^java ", "java " + flag + " ");
+  }
+
   /** A word as a POSIX shell takes it literally. */
   public static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./:=,%+@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";

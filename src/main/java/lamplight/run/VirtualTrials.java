@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import lamplight.experiment.Experiment;
 import lamplight.log.TrialFolder;
@@ -41,6 +42,9 @@ final class VirtualTrials {
   private final Interruption interruption;
   private final RunListener listener;
 
+  /** Whether the trials that are still under way are not wanted any more. */
+  private final AtomicBoolean over = new AtomicBoolean();
+
   VirtualTrials(RunFolder folder, Interruption interruption, RunListener listener) {
     this.folder = folder;
     this.interruption = interruption;
@@ -58,7 +62,9 @@ final class VirtualTrials {
     try {
       return runOn(threads, plan);
     } finally {
-      // After a failure, what is under way ends and removes its draft before the folder is left.
+      // After a failure, what is under way gives itself up and removes its draft before the folder
+      // is left.
+      over.set(true);
       threads.shutdown();
       threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
@@ -70,6 +76,16 @@ final class VirtualTrials {
   private boolean runOn(ExecutorService threads, RunPlan plan)
       throws IOException, InterruptedException {
     Deque<Running> running = new ArrayDeque<>();
+    try {
+      return runOn(threads, plan, running);
+    } finally {
+      // Given up early, nothing further is begun.
+      running.forEach(each -> each.record().cancel(false));
+    }
+  }
+
+  private boolean runOn(ExecutorService threads, RunPlan plan, Deque<Running> running)
+      throws IOException, InterruptedException {
     List<TrialId> waiting = new ArrayList<>(plan.trials());
     int next = 0;
     while (next < waiting.size() || !running.isEmpty()) {
@@ -84,8 +100,6 @@ final class VirtualTrials {
       }
       Optional<TrialRecord> record = await(running);
       if (record.isEmpty()) {
-        // What has not begun is given up, and what is under way gives itself up.
-        running.forEach(each -> each.record().cancel(false));
         return false;
       }
       listener.trialEnded(running.remove().id(), record.get());
@@ -98,7 +112,7 @@ final class VirtualTrials {
     TrialWatch watch =
         nowNs -> {
           reachedNs.lazySet(nowNs);
-          return !interruption.requested();
+          return !interruption.requested() && !over.get();
         };
     return new Running(id, reachedNs, threads.submit(() -> runOne(experiment, id, watch)));
   }
@@ -167,6 +181,9 @@ final class VirtualTrials {
       if (failure.getCause() instanceof UncheckedIOException unchecked
           && unchecked.getCause() != null) {
         throw unchecked.getCause();
+      }
+      if (failure.getCause() instanceof Error error) {
+        throw error;
       }
       throw new IllegalStateException("a trial in virtual time failed", failure.getCause());
     }

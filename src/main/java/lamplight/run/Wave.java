@@ -54,7 +54,7 @@ final class Wave implements AutoCloseable {
       throws IOException, InterruptedException {
     try {
       return runToTheEnd(study, ids, command);
-    } catch (IOException failure) {
+    } catch (IOException | RuntimeException | Error failure) {
       close();
       discardDrafts(failure);
       throw failure;
@@ -91,8 +91,11 @@ final class Wave implements AutoCloseable {
     return end();
   }
 
-  /** After a failure, as of a full disk: what is left of unfinished trials takes up room. */
-  private void discardDrafts(IOException failure) throws InterruptedException {
+  /**
+   * After a failure, as of a full disk or for want of threads: what is left of unfinished trials
+   * takes up room.
+   */
+  private void discardDrafts(Throwable failure) throws InterruptedException {
     for (Map.Entry<TrialId, RealTrial> entry : trials.entrySet()) {
       try {
         entry.getValue().awaitExits();

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ByteLookupTable;
 import java.awt.image.LookupOp;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 
@@ -66,11 +65,15 @@ public record Picture(
         .toList();
   }
 
-  /** Writes the picture as a PNG file of {@link #WIDTH} points. */
-  public void write(Path folder) throws IOException {
+  /**
+   * The picture as a PNG file of {@link #WIDTH} points.
+   *
+   * @throws IOException when this Java runtime cannot write PNG files
+   */
+  public byte[] png() throws IOException {
     BufferedImage image = draw();
     BufferedImage rounded = FewColours.of(ROUNDED.filter(image, image), PngFile.PALETTE_MAX);
-    PngFile.write(rounded, folder.resolve(file));
+    return PngFile.of(rounded);
   }
 
   /** Every value of a channel to the nearest multiple of {@link #STEP}; white stays white. */

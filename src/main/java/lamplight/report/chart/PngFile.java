@@ -2,10 +2,8 @@ package lamplight.report.chart;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -17,7 +15,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Writes an image, pixel for pixel, as a PNG file as small as this Java runtime can make it: with a
+ * Makes of an image, pixel for pixel, a PNG file as small as this Java runtime can make it: with a
  * palette where there are few enough colours, and deflated as hard as it goes. The same pixels give
  * the same bytes. Thread-safe.
  */
@@ -31,18 +29,18 @@ final class PngFile {
   private PngFile() {}
 
   /**
-   * Writes an image of {@link BufferedImage#TYPE_INT_RGB}.
+   * The file of an image of {@link BufferedImage#TYPE_INT_RGB}.
    *
-   * @throws IOException when the file cannot be written, or this runtime cannot write PNG files
+   * @throws IOException when this runtime cannot write PNG files
    */
-  static void write(BufferedImage image, Path file) throws IOException {
+  static byte[] of(BufferedImage image) throws IOException {
     Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
     if (!writers.hasNext()) {
       throw new IOException("this Java runtime cannot write PNG files");
     }
     ImageWriter writer = writers.next();
-    try (OutputStream bytes = Files.newOutputStream(file);
-        ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       ImageWriteParam how = writer.getDefaultWriteParam();
       how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       how.setCompressionQuality(0);
@@ -51,6 +49,7 @@ final class PngFile {
     } finally {
       writer.dispose();
     }
+    return bytes.toByteArray();
   }
 
   /** The image with a palette; as it is where that has no room for its colours. */

@@ -2,7 +2,10 @@ package lamplight.report.comparison;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +20,10 @@ import lamplight.analysis.compare.GateJudge;
 import lamplight.analysis.compare.GateResult;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.table.ComparisonTable;
+import lamplight.log.Drafts;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.part.ReportFiles;
-import lamplight.report.text.HtmlPage;
 
 /**
  * Compares runs, or the points of a study, by their tables. The same tables give the same page,
@@ -83,21 +86,26 @@ public final class ComparisonReport {
   public Path write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available ? ComparisonCharts.of(comparisons) : List.of();
-    ReportFiles.writeCharts(folder, pictures, name -> name.startsWith("comparison-"));
-    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("comparison.csv"));
-        ComparisonTable table = new ComparisonTable(out)) {
+    String advice = ReportFiles.warning(support).orElse("");
+    String markdown = ComparisonPage.of(sides, comparisons, pictures, advice);
+    try (Drafts drafts = new Drafts()) {
+      writeTable(drafts.open(folder.resolve("comparison.csv")));
+      String title = ComparisonPage.title(comparisons);
+      ReportFiles.draftText(drafts, folder, "comparison", title, markdown);
+      ReportFiles.draftCharts(drafts, folder, pictures);
+      drafts.publish();
+    }
+    ReportFiles.removeOldCharts(folder, pictures, name -> name.startsWith("comparison-"));
+    return folder.resolve("comparison.md");
+  }
+
+  private void writeTable(OutputStream out) throws IOException {
+    try (Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        ComparisonTable table = new ComparisonTable(text)) {
       for (Compared compared : comparisons) {
         table.add(compared.base().name(), compared.other().name(), compared.comparison());
       }
     }
-    String advice = ReportFiles.warning(support).orElse("");
-    String markdown = ComparisonPage.of(sides, comparisons, pictures, advice);
-    Path page = folder.resolve("comparison.md");
-    Files.writeString(page, markdown);
-    Files.writeString(
-        folder.resolve("comparison.html"),
-        HtmlPage.of(ComparisonPage.title(comparisons), markdown));
-    return page;
   }
 
   /** What came of each comparison, a line each, and what to do where trials are too few. */

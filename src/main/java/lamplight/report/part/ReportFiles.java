@@ -1,12 +1,17 @@
 package lamplight.report.part;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamplight.log.Drafts;
+import lamplight.log.UnwritableException;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.text.HtmlPage;
@@ -16,30 +21,64 @@ public final class ReportFiles {
   private ReportFiles() {}
 
   /**
-   * Writes the charts, and removes those of an earlier report.
+   * Writes {@code report.md}, the same as a page for the browser, and the charts, all together or
+   * none of them: a report that cannot be written leaves an earlier one as it is.
    *
    * @param isOurs whether a file of this name is a chart of such a report
+   * @throws lamplight.log.UnwritableException when a file cannot be written
    */
-  public static void writeCharts(Path folder, List<Picture> pictures, Predicate<String> isOurs)
+  public static void write(
+      Path folder, String title, String markdown, List<Picture> pictures, Predicate<String> isOurs)
+      throws IOException {
+    try (Drafts drafts = new Drafts()) {
+      draftText(drafts, folder, "report", title, markdown);
+      draftCharts(drafts, folder, pictures);
+      drafts.publish();
+    }
+    removeOldCharts(folder, pictures, isOurs);
+  }
+
+  /** Drafts a text as Markdown and as a page for the browser. */
+  public static void draftText(
+      Drafts drafts, Path folder, String name, String title, String markdown) throws IOException {
+    drafts.write(folder.resolve(name + ".md"), markdown.getBytes(StandardCharsets.UTF_8));
+    String page = HtmlPage.of(title, markdown);
+    drafts.write(folder.resolve(name + ".html"), page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Drafts the charts, one after another, because a picture takes much memory. */
+  public static void draftCharts(Drafts drafts, Path folder, List<Picture> pictures)
       throws IOException {
     Path charts = folder.resolve(ChartsSection.CHARTS);
-    Files.createDirectories(charts);
-    List<Path> earlier;
-    try (Stream<Path> files = Files.list(charts)) {
-      earlier = files.filter(file -> isOurs.test(file.getFileName().toString())).toList();
-    }
-    for (Path file : earlier) {
-      Files.delete(file);
+    try {
+      Files.createDirectories(charts);
+    } catch (IOException failure) {
+      throw UnwritableException.of(charts, failure);
     }
     for (Picture picture : pictures) {
-      picture.write(charts);
+      drafts.write(charts.resolve(picture.file()), picture.png());
     }
   }
 
-  /** Writes the text as Markdown and as a page for the browser. */
-  public static void writeText(Path folder, String title, String markdown) throws IOException {
-    Files.writeString(folder.resolve("report.md"), markdown);
-    Files.writeString(folder.resolve("report.html"), HtmlPage.of(title, markdown));
+  /**
+   * Removes the charts of an earlier report that the new one does not have.
+   *
+   * @param isOurs whether a file of this name is a chart of such a report
+   */
+  public static void removeOldCharts(Path folder, List<Picture> pictures, Predicate<String> isOurs)
+      throws IOException {
+    Set<String> kept = pictures.stream().map(Picture::file).collect(Collectors.toSet());
+    List<Path> old;
+    try (Stream<Path> files = Files.list(folder.resolve(ChartsSection.CHARTS))) {
+      old =
+          files
+              .filter(file -> isOurs.test(file.getFileName().toString()))
+              .filter(file -> !kept.contains(file.getFileName().toString()))
+              .toList();
+    }
+    for (Path file : old) {
+      Files.delete(file);
+    }
   }
 
   /**

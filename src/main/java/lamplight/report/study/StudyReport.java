@@ -55,8 +55,12 @@ public final class StudyReport implements Reporting {
         support instanceof ChartSupport.Available
             ? StudyCharts.of(data, StudyMeasures.of(data))
             : List.of();
-    ReportFiles.writeCharts(folder, pictures, name -> name.startsWith(StudyCharts.PREFIX));
-    ReportFiles.writeText(folder, data.study().title(), markdown(support, pictures));
+    ReportFiles.write(
+        folder,
+        data.study().title(),
+        markdown(support, pictures),
+        pictures,
+        name -> name.startsWith(StudyCharts.PREFIX));
   }
 
   private String markdown(ChartSupport support, List<Picture> pictures) {

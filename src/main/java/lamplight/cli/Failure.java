@@ -1,0 +1,140 @@
+package lamplight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.zip.ZipException;
+import lamplight.run.TypedCommand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What anything that was thrown means to a person: what went wrong, and what to do about it.
+ *
+ * @param what what went wrong
+ * @param remedy what to do before the next attempt; empty where {@code what} says it all
+ * @param flag what the JVM is to be given in the next attempt, such as {@code -Xmx256m}; may be
+ *     empty
+ * @param bug what was thrown, when no person but the author can mend it
+ */
+record Failure(String what, String remedy, String flag, Optional<Throwable> bug) {
+  private static final long MEBIBYTE = 1 << 20;
+
+  /** A run of a usual size and its charts fit into this much with ease. */
+  private static final long USUAL_MEBIBYTES = 256;
+
+  /** Chains of causes are short; one that goes in a circle ends too. */
+  private static final int CAUSES_MAX = 20;
+
+  /** The failure that this is. */
+  static Failure of(Throwable thrown) {
+    @Nullable Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
+      Optional<Failure> known = known(cause);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      cause = cause.getCause();
+    }
+    return new Failure(
+        "an internal fault", "please report it with the lines below", "", Optional.of(thrown));
+  }
+
+  /**
+   * The failure that this is, when a person can mend it.
+   *
+   * @throws Error when this is an error that no person but the author can mend
+   */
+  static Failure mendable(Throwable thrown) {
+    Failure failure = of(thrown);
+    if (failure.bug().isPresent() && thrown instanceof Error error) {
+      throw error;
+    }
+    return failure;
+  }
+
+  private static Optional<Failure> known(Throwable thrown) {
+    String name = thrown.toString();
+    if (name.contains("native thread")) {
+      return Optional.of(
+          remedied(
+              "the system does not let this program start another thread",
+              "raise the limit on processes (ulimit -u, or that of the container), or run fewer trials"
+                  + " at once (--jobs 1)",
+              ""));
+    }
+    // A class that could not be initialized for want of memory tells of it by name alone.
+    if (name.contains("OutOfMemoryError")) {
+      long mebibytes = Runtime.getRuntime().maxMemory() / MEBIBYTE;
+      return Optional.of(
+          remedied(
+              "not enough memory: this JVM may use " + mebibytes + " MB for its heap",
+              "give it more",
+              "-Xmx" + Math.max(USUAL_MEBIBYTES, Long.highestOneBit(mebibytes) * 4) + "m"));
+    }
+    if (thrown instanceof StackOverflowError) {
+      return Optional.of(remedied("the stack of a thread is too small", "give it more", "-Xss16m"));
+    }
+    if (isOfJar(thrown)) {
+      return Optional.of(
+          remedied(
+              "a part of this program cannot be loaded ("
+                  + name.replaceAll("\\s*\\R\\s*", " ")
+                  + "): its jar was probably replaced or damaged while it ran",
+              "build it again, and leave it alone while it runs",
+              ""));
+    }
+    if (thrown instanceof UncheckedIOException) {
+      return Optional.empty();
+    }
+    return thrown instanceof IOException io
+        ? Optional.of(new Failure(Main.describe(io), "", "", Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static boolean isOfJar(Throwable thrown) {
+    // An initializer that threw is as intact as what it threw says.
+    return (thrown instanceof LinkageError && !(thrown instanceof ExceptionInInitializerError))
+        || thrown instanceof ZipException
+        || thrown instanceof ServiceConfigurationError;
+  }
+
+  private static Failure remedied(String what, String remedy, String flag) {
+    return new Failure(what, remedy, flag, Optional.empty());
+  }
+
+  /** The sentence on a failure that nothing is kept from. */
+  String sentence() {
+    String example = flag.isEmpty() ? "" : ", as in: " + TypedCommand.withFlag(flag, "...");
+    return remedy.isEmpty() ? what : what + "; " + remedy + example;
+  }
+
+  /**
+   * The sentence on a failure that a command goes on from.
+   *
+   * @param stopped what it kept from being done
+   * @param kept what is not lost
+   * @param then how the command takes it up, such as {@code resume with}
+   */
+  String sentence(String stopped, String kept, String then, String... command) {
+    return stopped
+        + " ("
+        + what
+        + "); "
+        + kept
+        + ": "
+        + (remedy.isEmpty() ? "fix the cause" : remedy)
+        + ", then "
+        + then
+        + ": "
+        + TypedCommand.withFlag(flag, command);
+  }
+
+  /** Tells a person, with the trace of a bug. */
+  void tell(PrintWriter err) {
+    err.println("harness: " + sentence());
+    bug.ifPresent(thrown -> thrown.printStackTrace(err));
+    err.flush();
+  }
+}
