@@ -131,10 +131,8 @@ final class Execution {
     } catch (IOException | Error thrown) {
       String folder = run.folder().path().toString();
       String kept = folder + " keeps the trials that had ended";
-      throw new IOException(
-          Failure.mendable(thrown)
-              .sentence("the run stopped", kept, "resume with", "--resume", folder),
-          thrown);
+      throw Failure.mendable(thrown)
+          .told(thrown, "the run stopped", kept, "resume with", "--resume", folder);
     }
   }
 
@@ -166,10 +164,8 @@ final class Execution {
     } catch (UnwritableException | Error thrown) {
       String path = folder.path().toString();
       String kept = path + " keeps its trials and what an earlier report left";
-      throw new IOException(
-          Failure.mendable(thrown)
-              .sentence("the report was not written", kept, "run", "report", path),
-          thrown);
+      throw Failure.mendable(thrown)
+          .told(thrown, "the report was not written", kept, "run", "report", path);
     }
   }
 

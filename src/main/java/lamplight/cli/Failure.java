@@ -2,12 +2,13 @@ package lamplight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import lamplight.run.TypedCommand;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What anything that was thrown means to a person: what went wrong, and what to do about it.
@@ -29,16 +30,38 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
 
   /** The failure that this is. */
   static Failure of(Throwable thrown) {
-    @Nullable Throwable cause = thrown;
-    for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
-      Optional<Failure> known = known(cause);
-      if (known.isPresent()) {
-        return known.get();
-      }
-      cause = cause.getCause();
-    }
-    return new Failure(
-        "an internal fault", "please report it with the lines below", "", Optional.of(thrown));
+    // What gave out is what counts, however that was wrapped on its way.
+    return first(thrown, Failure::told)
+        .or(() -> first(thrown, Failure::exhausted))
+        .or(() -> first(thrown, Failure::unloadable))
+        .or(() -> first(thrown, Failure::unreadable))
+        .orElseGet(
+            () ->
+                new Failure(
+                    "an internal fault",
+                    "please report it with the lines below",
+                    "",
+                    Optional.of(thrown)));
+  }
+
+  private static Optional<Failure> first(
+      Throwable thrown, Function<Throwable, Optional<Failure>> kind) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .limit(CAUSES_MAX)
+        .flatMap(cause -> kind.apply(cause).stream())
+        .findFirst();
+  }
+
+  private static Optional<Failure> told(Throwable thrown) {
+    return thrown instanceof ToldException told
+        ? Optional.of(remedied(String.valueOf(told.getMessage()), "", ""))
+        : Optional.empty();
+  }
+
+  private static Optional<Failure> unreadable(Throwable thrown) {
+    return thrown instanceof IOException io
+        ? Optional.of(remedied(Main.describe(io), "", ""))
+        : Optional.empty();
   }
 
   /**
@@ -54,14 +77,14 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
     return failure;
   }
 
-  private static Optional<Failure> known(Throwable thrown) {
+  private static Optional<Failure> exhausted(Throwable thrown) {
     String name = thrown.toString();
     if (name.contains("native thread")) {
       return Optional.of(
           remedied(
               "the system does not let this program start another thread",
-              "raise the limit on processes (ulimit -u, or that of the container), or run fewer trials"
-                  + " at once (--jobs 1)",
+              "raise the limit on processes (ulimit -u, or that of the container), or run fewer"
+                  + " trials at once (--jobs 1)",
               ""));
     }
     // A class that could not be initialized for want of memory tells of it by name alone.
@@ -76,28 +99,24 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
     if (thrown instanceof StackOverflowError) {
       return Optional.of(remedied("the stack of a thread is too small", "give it more", "-Xss16m"));
     }
-    if (isOfJar(thrown)) {
-      return Optional.of(
-          remedied(
-              "a part of this program cannot be loaded ("
-                  + name.replaceAll("\\s*\\R\\s*", " ")
-                  + "): its jar was probably replaced or damaged while it ran",
-              "build it again, and leave it alone while it runs",
-              ""));
-    }
-    if (thrown instanceof UncheckedIOException) {
-      return Optional.empty();
-    }
-    return thrown instanceof IOException io
-        ? Optional.of(new Failure(Main.describe(io), "", "", Optional.empty()))
-        : Optional.empty();
+    return Optional.empty();
   }
 
-  private static boolean isOfJar(Throwable thrown) {
-    // An initializer that threw is as intact as what it threw says.
-    return (thrown instanceof LinkageError && !(thrown instanceof ExceptionInInitializerError))
-        || thrown instanceof ZipException
-        || thrown instanceof ServiceConfigurationError;
+  private static Optional<Failure> unloadable(Throwable thrown) {
+    // An initializer that threw was there to be run.
+    boolean isUnlinked =
+        thrown instanceof LinkageError && !(thrown instanceof ExceptionInInitializerError);
+    return isUnlinked
+            || thrown instanceof ZipException
+            || thrown instanceof ServiceConfigurationError
+        ? Optional.of(
+            remedied(
+                "a part of this program cannot be loaded ("
+                    + thrown.toString().replaceAll("\\s*\\R\\s*", " ")
+                    + "): its jar was probably replaced or damaged while it ran",
+                "build it again, and leave it alone while it runs",
+                ""))
+        : Optional.empty();
   }
 
   private static Failure remedied(String what, String remedy, String flag) {
@@ -111,24 +130,28 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
   }
 
   /**
-   * The sentence on a failure that a command goes on from.
+   * A failure that a command goes on from.
    *
+   * @param thrown what was thrown
    * @param stopped what it kept from being done
    * @param kept what is not lost
    * @param then how the command takes it up, such as {@code resume with}
    */
-  String sentence(String stopped, String kept, String then, String... command) {
-    return stopped
-        + " ("
-        + what
-        + "); "
-        + kept
-        + ": "
-        + (remedy.isEmpty() ? "fix the cause" : remedy)
-        + ", then "
-        + then
-        + ": "
-        + TypedCommand.withFlag(flag, command);
+  ToldException told(
+      Throwable thrown, String stopped, String kept, String then, String... command) {
+    return new ToldException(
+        stopped
+            + " ("
+            + what
+            + "); "
+            + kept
+            + ": "
+            + (remedy.isEmpty() ? "fix the cause" : remedy)
+            + ", then "
+            + then
+            + ": "
+            + TypedCommand.withFlag(flag, command),
+        thrown);
   }
 
   /** Tells a person, with the trace of a bug. */

@@ -29,13 +29,6 @@ final class HeapWatch {
   private long lastMs;
   private long lastCollectingMs;
 
-  private HeapWatch() {}
-
-  /** A watch that has not looked yet; for tests, which hand in times. */
-  static HeapWatch unwatched() {
-    return new HeapWatch();
-  }
-
   /** Watches in a thread of its own until the program ends, or ends it. */
   static void start(LastWords lastWords) {
     Thread thread = new Thread(() -> watch(lastWords), "heap watch");

@@ -37,9 +37,9 @@ import picocli.CommandLine.ParameterException;
     },
     footer = {
       "",
-      "Exit codes: 0 all well; 1 a causality rule was broken or a gate of a comparison"
-          + " failed; 2 bad usage or experiment file;"
-          + " 3 a trial failed, or a file or another thing that the program needs; 130 interrupted.",
+      "Exit codes: 0 all well; 1 a causality rule was broken or a gate of a comparison failed; 2"
+          + " bad usage or experiment file; 3 a trial failed, or a file or another thing that the"
+          + " program needs; 130 interrupted.",
       "Example: " + TypedCommand.PROGRAM + " experiments/slow-vs-fast.properties"
     },
     subcommands = {

@@ -22,9 +22,10 @@ public final class Drafts implements Closeable {
   /** Opens the draft of a file for writing; the caller closes it before publishing. */
   public OutputStream open(Path file) throws IOException {
     Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
-    drafts.put(file, draft);
     try {
-      return new Naming(file, Files.newOutputStream(draft));
+      OutputStream out = Files.newOutputStream(draft);
+      drafts.put(file, draft);
+      return new Naming(file, out);
     } catch (IOException failure) {
       throw UnwritableException.of(file, failure);
     }

@@ -16,7 +16,7 @@ public final class ChartsSection {
   public static void append(Markdown out, ChartSupport support, List<Picture> pictures) {
     out.heading(2, "Charts");
     if (support instanceof ChartSupport.Missing missing) {
-      out.paragraph(advice(missing));
+      out.paragraph(advice(Markdown.escape(missing.cause())));
       return;
     }
     if (pictures.isEmpty()) {
@@ -29,9 +29,9 @@ public final class ChartsSection {
   }
 
   /** How to get the charts that could not be drawn, in one sentence. */
-  public static String advice(ChartSupport.Missing missing) {
+  static String advice(String cause) {
     return "The charts are left out, because this machine could not draw text ("
-        + Markdown.escape(missing.cause())
+        + cause
         + "): install a font package such as `fonts-dejavu-core` and run"
         + " `"
         + TypedCommand.of("report", "RUN_DIR")

@@ -87,7 +87,7 @@ public final class ReportFiles {
    */
   public static Optional<String> warning(ChartSupport support) {
     return support instanceof ChartSupport.Missing missing
-        ? Optional.of(ChartsSection.advice(missing).replace("`", ""))
+        ? Optional.of(ChartsSection.advice(missing.cause()).replace("`", ""))
         : Optional.empty();
   }
 }

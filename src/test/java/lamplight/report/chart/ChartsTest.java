@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +26,9 @@ import lamplight.run.RunState;
 import lamplight.theory.TrialForecast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYSeries;
 
 class ChartsTest {
-  @TempDir private Path folder;
-
   @BeforeEach
   void needsFonts() {
     assumeThat(ChartSupport.probe()).isInstanceOf(ChartSupport.Available.class);
@@ -194,7 +191,8 @@ class ChartsTest {
                 + " process 2 (3/s) is at 60 after 20 s.");
     assertThat(pictures.get(1).alternative())
         .endsWith(
-            ", of one seed: process 1 (1/s) is at 4 after 10 s, process 2 (3/s) is at 0 after 20 s.");
+            ", of one seed: process 1 (1/s) is at 4 after 10 s, process 2 (3/s) is at 0 after 20"
+                + " s.");
     assertThat(pictures.get(3).alternative()).endsWith(": process 2 (3/s) is at 6 after 20 s.");
   }
 
@@ -354,8 +352,7 @@ class ChartsTest {
   }
 
   private BufferedImage written(Picture picture) throws IOException {
-    picture.write(folder);
-    return ImageIO.read(folder.resolve(picture.file()).toFile());
+    return ImageIO.read(new ByteArrayInputStream(picture.png()));
   }
 
   private static Set<Integer> colours(BufferedImage image) {

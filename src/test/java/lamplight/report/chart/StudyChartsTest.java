@@ -3,21 +3,18 @@ package lamplight.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import lamplight.analysis.measure.Metric;
 import lamplight.report.data.Studies;
 import lamplight.report.data.StudyData;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYSeries;
 
 class StudyChartsTest {
   private static final List<Metric> MEASURES = List.of(Metric.CLOCK_PER_S, Metric.QUEUE_MAX);
-
-  @TempDir private Path folder;
 
   @Test
   void aNumericKeyShouldHaveItsValuesOnTheAxis() {
@@ -53,8 +50,9 @@ class StudyChartsTest {
     StudyData wide =
         data(
             "rates = 1, 3",
-            "vary.network.delay = uniform 1 ms..2 ms | uniform 1 ms..3 ms | uniform 1 ms..4 ms"
-                + " | uniform 1 ms..5 ms | uniform 1 ms..6 ms | uniform 1 ms..7 ms | uniform 1 ms..8 ms");
+            "vary.network.delay = uniform 1 ms..2 ms | uniform 1 ms..3 ms | uniform 1 ms..4 ms |"
+                + " uniform 1 ms..5 ms | uniform 1 ms..6 ms | uniform 1 ms..7 ms | uniform 1 ms..8"
+                + " ms");
     assertThat(StudyCharts.of(wide, MEASURES).get(0).caption())
         .contains("The values: 1 = uniform 1 ms..2 ms; 2 = uniform 1 ms..3 ms;");
   }
@@ -72,8 +70,7 @@ class StudyChartsTest {
     assertThat(slowest.columns()).containsExactly("4", "10", "20");
     double[] growths = data.points().get(1).data().samples().defined(1, Metric.QUEUE_GROWTH_PER_S);
     assertThat(slowest.values()[0][1]).isEqualTo((growths[0] + growths[1]) / 2);
-    picture.write(folder);
-    BufferedImage image = ImageIO.read(folder.resolve(picture.file()).toFile());
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.png()));
     assertThat(image.getWidth()).isEqualTo(1800);
     // A title of 36 points above maps of two rows.
     assertThat(image.getHeight()).isEqualTo(2 * (36 + 62 + 2 * 34 + 26));
@@ -111,8 +108,8 @@ class StudyChartsTest {
     // Sixteen lists are too many to be named along an axis.
     assertThat(pictures).extracting(Picture::file).containsExactly("study-agreement.png");
     assertThat(labelled(pictures.get(0))).contains("stable", "saturated");
-    pictures.get(0).write(folder);
-    assertThat(folder.resolve("study-agreement.png")).isNotEmptyFile();
+    assertThat(pictures.get(0).file()).isEqualTo("study-agreement.png");
+    assertThat(ImageIO.read(new ByteArrayInputStream(pictures.get(0).png()))).isNotNull();
   }
 
   @Test
