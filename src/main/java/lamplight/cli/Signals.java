@@ -20,12 +20,16 @@ final class Signals implements AutoCloseable {
 
   /** Makes the signals end the program with 130, from now on and whenever nothing else is set. */
   static void endTheProgram(PrintStream err) {
-    new Signals()
-        .direct(
-            received -> {
-              err.println("harness: stopped by " + received);
-              Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
-            });
+    new Signals().direct(new End(err));
+  }
+
+  /** A class with a name, because it is there sooner than a lambda. */
+  private record End(PrintStream err) implements SignalHandler {
+    @Override
+    public void handle(Signal received) {
+      err.println("harness: stopped by " + received);
+      Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+    }
   }
 
   /** Directs the signals to an interruption until closed. */
