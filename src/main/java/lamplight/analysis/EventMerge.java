@@ -9,9 +9,10 @@ import lamplight.model.EventListener;
 
 /**
  * Merges the events of the processes of one trial into one order: a receive comes after its send,
- * and what this leaves open goes by time, then by process number. When every process waits for a
- * send that was not told, as in a log that breaks causality or ends early, the earliest event goes
- * first. Holds one event a process. Not thread-safe; serves once.
+ * and what this leaves open goes by time, then by process number. A receive does not wait for a
+ * send of a log that has ended without it; and when every process waits for a send that was not
+ * told, as in logs that break causality, the earliest event goes first. Holds one event a process.
+ * Not thread-safe; serves once.
  */
 final class EventMerge {
   private static final int NONE = -1;
@@ -20,7 +21,7 @@ final class EventMerge {
   private final Event[] heads;
   private final IndexHeap ready;
 
-  /** For each sender, the highest message number that was told as sent. */
+  /** For each sender, the highest message number that was told as sent; no limit after its end. */
   private final long[] sent;
 
   /** For each sender, the first of the processes whose next event waits for one of its sends. */
@@ -64,6 +65,10 @@ final class EventMerge {
   private void advance(int index) throws IOException {
     Optional<Event> next = sources.get(index).next();
     if (next.isEmpty()) {
+      // What waits for a send that will not be told, of a process that was killed perhaps, would
+      // hold back its process to the end of the trial.
+      sent[index] = Long.MAX_VALUE;
+      release(index);
       return;
     }
     Event event = next.get();

@@ -45,15 +45,26 @@ class EventMergeTest {
 
   @Test
   void shouldTellTheEarliestWhenAllWait() throws IOException {
-    // 1 and 2 receive from each other before they send: no order satisfies both. 3 waits for ever.
-    // At first all wait: 2.1 and 3.1 are the earliest, 2.1 goes. Then 2.2 is ready, which frees
-    // 1.1.
+    // 1 and 2 receive from each other before they send: no order satisfies both. 3 waits for what
+    // 2 never sends. At first all wait: 2.1 and 3.1 are the earliest, 2.1 goes. Then 2.2 is ready,
+    // which frees 1.1, and with it the log of 2 ends, which frees 3.1.
     assertThat(
             merge(
                 List.of(receive(1, 1, 9, 2, 1), send(1, 2, 11, 1)),
                 List.of(receive(2, 1, 8, 1, 1), send(2, 2, 12, 1)),
                 List.of(receive(3, 1, 8, 2, 7), internal(3, 2, 13))))
-        .containsExactly("2.1", "2.2", "1.1", "1.2", "3.1", "3.2");
+        .containsExactly("2.1", "2.2", "3.1", "1.1", "1.2", "3.2");
+  }
+
+  @Test
+  void shouldNotWaitForASendOfALogThatHasEnded() throws IOException {
+    // Process 1 was killed after its send of 1-2 and before it wrote the row.
+    assertThat(
+            merge(
+                List.of(send(1, 1, 10, 1)),
+                List.of(receive(2, 1, 20, 1, 2), internal(2, 2, 30)),
+                List.of(internal(3, 1, 15), internal(3, 2, 25), internal(3, 3, 35))))
+        .containsExactly("1.1", "3.1", "2.1", "3.2", "2.2", "3.3");
   }
 
   @Test

@@ -233,6 +233,58 @@ class KilledLogsTest {
     throw new AssertionError("process 2 never sent to process 1 last");
   }
 
+  private static void remove(Path file, String opening) throws IOException {
+    List<String> rows = new ArrayList<>(Files.readAllLines(file));
+    assertThat(rows.removeIf(row -> row.startsWith(opening))).isTrue();
+    Files.writeString(file, String.join("\n", rows) + "\n");
+  }
+
+  /** The relay lives, and forwards what survivors send to the dead as well. */
+  @ParameterizedTest
+  @EnumSource(RelayOrder.class)
+  void shouldFindAMissingRowOfACopyToAKilledProcess(RelayOrder order) throws IOException {
+    TrialFolder folder = write(star(order));
+    remove(folder.relayLog(), "1,3-109,3,2,");
+    String sentence =
+        "process 3 sent message 3-109 to process 2, but the relay, which forwards to a killed"
+            + " process too, did not forward it";
+
+    assertThat(check(folder).rules().get(Rule.MATCHED.ordinal()).first()).isEqualTo(sentence);
+    recordAsReal(folder, 165);
+    assertThat(check(folder).rules().get(Rule.MATCHED.ordinal()).first()).isEqualTo(sentence);
+  }
+
+  /** The last event of process 2 before 53.7 s is a send to all, 2-28, at its tick 161. */
+  @Test
+  void shouldFollowAMessageWithoutASendThroughTheRelay() throws IOException {
+    PlannedFault kill = new PlannedFault.Kill(2, 53_700_000_000L);
+    TrialFolder folder =
+        write(star(RelayOrder.TIMESTAMP).withFaults(new PlannedFaults(List.of(kill))));
+    remove(folder.log(2), "1,2,161,53644179740,send,314,0,2-28,");
+    recordAsReal(folder, 160);
+
+    CheckResult unlogged = check(folder);
+    remove(folder.relayLog(), "1,2-28,2,1,");
+    CheckResult without = check(folder);
+    unqueue(folder, "2-28");
+    remove(folder.relayLog(), "1,2-28,2,3,");
+    String relayed = Files.readString(folder.relayLog());
+    Files.writeString(
+        folder.relayLog(), relayed + "1,2-28,2,1,315,59900000000,59900000000,59900000000,0\n");
+    CheckResult stamped = check(folder);
+
+    assertThat(unlogged.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(unlogged.notes())
+        .contains(
+            "The relay forwarded message 2-28 to process 1, whose send is past the end of the log"
+                + " of process 2.");
+    assertThat(without.rules().get(Rule.MATCHED.ordinal()).first())
+        .matches(
+            "process 1, place [0-9]+ of its queue at the end: holds message 2-28, which the relay"
+                + " did not forward, but it goes through the relay");
+    assertThat(stamped.rules().get(Rule.MATCHED.ordinal()).violations()).isEqualTo(2);
+  }
+
   @Test
   void shouldNeverFindAViolationInAStarWithAKill() throws IOException {
     for (long seed = 0; seed < 40; seed++) {

@@ -185,7 +185,7 @@ public final class CausalityCheck implements EventListener {
     }
     notes.addAll(channels.endMatching(processes));
     if (relay != null) {
-      notes.addAll(relay.end(processes));
+      notes.addAll(relay.end(processes, channels.unmatched().unlogged()));
     }
     ConservationRule conservation =
         new ConservationRule(

@@ -137,21 +137,32 @@ final class ChannelCheck {
   List<String> endMatching(List<ProcessCheck> checks) {
     List<String> notes = new ArrayList<>();
     for (Unmatched.Pending pending : unmatched.pending()) {
-      int index = pending.sender() - 1;
-      long beyond = pending.number() - highestSent[index];
-      if (whole.mayBePastEnd(pending.sender(), beyond, checks.get(index).isMissingEvents())) {
-        notes.add(
-            "Process "
-                + pending.receiver()
-                + " got "
-                + Wording.message(pending.sender(), pending.number())
-                + ", whose send is past the end of the log of process "
-                + pending.sender()
-                + ".");
-      } else {
-        unmatched.count(pending.sender(), pending.receiver());
-        matched.violation(pending::sentence);
+      ProcessCheck sender = checks.get(pending.sender() - 1);
+      long beyond = pending.number() - highestSent[pending.sender() - 1];
+      if (!whole.mayBePastEnd(pending.sender(), beyond, sender.isMissingEvents())) {
+        missing(pending, "");
+        continue;
       }
+      if (whole.isKilled(pending.sender())) {
+        String obstacle =
+            unmatched.isUnlogged(pending.sender(), pending.receiver())
+                ? "it was received before"
+                : sender.obstacleToSend(
+                    pending.receiver(), pending.messageClock(), pending.arrivedNs());
+        if (!obstacle.isEmpty()) {
+          missing(pending, ", and cannot have done so before it was killed: " + obstacle);
+          continue;
+        }
+        unmatched.acceptUnlogged(pending);
+      }
+      notes.add(
+          "Process "
+              + pending.receiver()
+              + " got "
+              + Wording.message(pending.sender(), pending.number())
+              + ", whose send is past the end of the log of process "
+              + pending.sender()
+              + ".");
     }
     return notes;
   }
@@ -179,7 +190,7 @@ final class ChannelCheck {
       long place) {
     matched.examine();
     if (!outstanding.take(sender, process, number)) {
-      missing(process, sender, number, isQueued, place);
+      missing(process, sender, number, messageClock, arrivedNs, isQueued, place);
       return false;
     }
     long timestamp = outstanding.takenTimestamp();
@@ -200,7 +211,12 @@ final class ChannelCheck {
           process, isQueued, place, sender, number, outstanding.takenSentNs(), arrivedNs);
     }
     firstInFirstOut.examine();
-    long overtaker = outstanding.takenOvertaker();
+    long overtaker =
+        unmatched
+            .latest(sender, process)
+            .map(Unmatched.Pending::number)
+            .filter(later -> later > number)
+            .orElse(outstanding.takenOvertaker());
     if (endToEnd && overtaker > 0) {
       firstInFirstOut.violation(
           () ->
@@ -215,20 +231,36 @@ final class ChannelCheck {
     return true;
   }
 
-  private void missing(int process, int sender, long number, boolean isQueued, long place) {
+  private void missing(
+      int process,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs,
+      boolean isQueued,
+      long place) {
     boolean known = number <= highestSent[sender - 1];
-    String sentence =
-        opening(process, isQueued, place)
-            + Wording.message(sender, number)
-            + (known
-                ? ", but process " + sender + " sent no copy of it that is still to be received"
-                : ", but process " + sender + " had not sent it");
-    if (whole.of(sender) || known) {
+    String opening = opening(process, isQueued, place) + Wording.message(sender, number);
+    Unmatched.Pending copy =
+        new Unmatched.Pending(sender, process, number, messageClock, arrivedNs, opening);
+    if (known) {
       unmatched.count(sender, process);
-      matched.violation(() -> sentence);
+      matched.violation(
+          () ->
+              opening
+                  + ", but process "
+                  + sender
+                  + " sent no copy of it that is still to be received");
+    } else if (whole.of(sender)) {
+      missing(copy, "");
     } else {
-      unmatched.defer(new Unmatched.Pending(sender, process, number, sentence));
+      unmatched.defer(copy);
     }
+  }
+
+  private void missing(Unmatched.Pending copy, String reason) {
+    unmatched.count(copy.sender(), copy.receiver());
+    matched.violation(() -> copy.sentence() + reason);
   }
 
   static String opening(int process, boolean isQueued, long place) {

@@ -20,6 +20,11 @@ final class ClockRule {
     this.tally = tally;
   }
 
+  /** What an event of its own would give the clock next. */
+  long next() {
+    return previous + 1;
+  }
+
   /** Examines an internal event. */
   void internal(long tick, long clock, boolean continuous) {
     examine(tick, clock, NO_MESSAGE, continuous);

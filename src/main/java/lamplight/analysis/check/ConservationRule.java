@@ -46,7 +46,9 @@ final class ConservationRule {
           missing[receiver - 1] += copies;
           lost[sender - 1] += whole.isKilled(receiver) ? 0 : copies;
           left += copies;
-          examine(sender, receiver, copies, overtaken, oldest, unmatched.remove(sender, receiver));
+          // One that was sent last, without a row, overtook all that are left of its channel.
+          long before = unmatched.isUnlogged(sender, receiver) ? copies : overtaken;
+          examine(sender, receiver, copies, before, oldest, unmatched.remove(sender, receiver));
         });
     unmatched
         .counts()

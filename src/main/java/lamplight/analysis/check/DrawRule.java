@@ -54,6 +54,17 @@ final class DrawRule {
     }
   }
 
+  /** Whether a tick that finds an empty queue sends to a process. */
+  boolean sendsTo(long tick, int receiver) {
+    int drawn = drawn(tick);
+    return drawn == receiver || drawn == Message.EVERYONE;
+  }
+
+  /** What a tick that finds an empty queue does, in words. */
+  String action(long tick) {
+    return action(drawn(tick));
+  }
+
   private int drawn(long tick) {
     int draw = Machine.draw(draws, process, tick, scope.sides());
     if (draw > scope.processes()) {

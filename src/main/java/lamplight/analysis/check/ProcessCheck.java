@@ -89,6 +89,44 @@ final class ProcessCheck {
   }
 
   /**
+   * Why a process cannot have sent a message at the tick after the last one of its log; empty when
+   * it can have. Of a log that lacks events at its end nobody knows what came next.
+   *
+   * @param messageClock the timestamp that the message carries
+   * @param arrivedNs when it arrived
+   */
+  String obstacleToSend(int receiver, long messageClock, long arrivedNs) {
+    long next = ticks.latestTick() + 1;
+    if (missingAtEnd) {
+      return "";
+    }
+    if (queue.latestLength() > 0) {
+      return "its queue held "
+          + Wording.count(queue.latestLength(), "message", "messages")
+          + " after its last event";
+    }
+    if (!draw.sendsTo(next, receiver)) {
+      return "the draw of its next tick, " + next + ", means " + draw.action(next);
+    }
+    if (messageClock != clock.next()) {
+      return "its next timestamp was " + clock.next() + ", but this one is " + messageClock;
+    }
+    long earliestNs =
+        Math.max(queue.latestNs(), deadlines == null ? Long.MIN_VALUE : deadlines.earliestNs(next));
+    if (earliestNs == Long.MAX_VALUE) {
+      return "no further tick of it was due";
+    }
+    if (arrivedNs < earliestNs) {
+      return "it arrived at "
+          + arrivedNs
+          + " ns, but its next tick cannot have been before "
+          + earliestNs
+          + " ns";
+    }
+    return "";
+  }
+
+  /**
    * What to note of a process that was killed on purpose.
    *
    * @param made how many ticks it had made

@@ -53,6 +53,16 @@ final class QueueRule {
     this.endNs = endNs;
   }
 
+  /** How many messages the queue held after the latest event, by its words. */
+  long latestLength() {
+    return latestLength;
+  }
+
+  /** When the latest event took place. */
+  long latestNs() {
+    return latestNs;
+  }
+
   /** Examines the queue length after an event other than a receive. */
   void event(long tick, long timeNs, long queueLength, TickRule ticks) {
     tally.examine();

@@ -1,6 +1,5 @@
 package lamplight.analysis.check;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import lamplight.model.RelayOrder;
  *       the one before.
  *   <li>Rule 3: it forwards each copy that was sent to it once, after it was sent and with the
  *       timestamp of its send, and each is received after that. That none is missing, rule 5 says
- *       from end to end.
+ *       from end to end, and {@link RelayLeftovers} of those to a process that was killed.
  *   <li>Rule 6: each connection is first in, first out, and the relay takes copies by its order
  *       ({@link RelayOrderRule}). A copy may overtake another of its sender within the relay if
  *       both were in the queue at once and the order is that of timestamps, which lets it go first.
@@ -39,9 +38,8 @@ final class RelayCheck {
   private final RelayQueueRule queueRule;
   private final CopyLine[] toRelay;
   private final CopyLine[] fromRelay;
-  private final long[] highestSent;
   private final RelayRowSeen[] latestOf;
-  private final List<RelayRowSeen> unsent = new ArrayList<>();
+  private final RelayLeftovers leftovers;
   private RelayRowSeen latest = RelayRowSeen.NONE;
 
   RelayCheck(
@@ -59,14 +57,14 @@ final class RelayCheck {
     this.fromRelay = new CopyLine[processes];
     Arrays.setAll(toRelay, index -> new CopyLine());
     Arrays.setAll(fromRelay, index -> new CopyLine());
-    this.highestSent = new long[processes];
+    this.leftovers = new RelayLeftovers(processes, whole, matched);
     this.latestOf = new RelayRowSeen[processes];
     Arrays.fill(latestOf, RelayRowSeen.NONE);
   }
 
   /** Keeps the copies of a send, which are on their way to the relay. */
   void sent(int process, long timeNs, long number, int receiver, long messageClock) {
-    highestSent[process - 1] = Math.max(highestSent[process - 1], number);
+    leftovers.sent(process, number);
     int first = receiver == Message.EVERYONE ? 1 : receiver;
     int last = receiver == Message.EVERYONE ? processes : receiver;
     for (int peer = first; peer <= last; peer++) {
@@ -87,7 +85,7 @@ final class RelayCheck {
     Optional<RelayedCopy> taken =
         toRelay[sender - 1].take(row.id(), before -> overtakenWithin(before, row));
     if (taken.isEmpty()) {
-      unsent.add(row);
+      leftovers.unsent(row);
       return;
     }
     RelayedCopy copy = taken.get();
@@ -144,22 +142,12 @@ final class RelayCheck {
   /**
    * Examines what the ends of the logs leave over.
    *
+   * @param unlogged what processes got of the sends that killed ones may have made unlogged
    * @return what could not be matched because a log is not whole, a sentence each
    */
-  List<String> end(List<ProcessCheck> checks) {
+  List<String> end(List<ProcessCheck> checks, List<Unmatched.Pending> unlogged) {
     queueRule.end(whole.ofRelay());
-    List<String> notes = new ArrayList<>();
-    for (RelayRowSeen row : unsent) {
-      endUnsent(row, checks, notes);
-    }
-    for (CopyLine line : toRelay) {
-      for (RelayedCopy copy : line.all()) {
-        if (!copy.received.isEmpty()) {
-          endUnforwarded(copy, notes);
-        }
-      }
-    }
-    return notes;
+    return leftovers.end(checks, toRelay, unlogged);
   }
 
   /**
@@ -292,43 +280,6 @@ final class RelayCheck {
                   + ", which process "
                   + copy.id.sender()
                   + " sent before it");
-    }
-  }
-
-  private void endUnsent(RelayRowSeen row, List<ProcessCheck> checks, List<String> notes) {
-    int sender = row.message().sender();
-    long beyond = row.message().number() - highestSent[sender - 1];
-    if (whole.mayBePastEnd(sender, beyond, checks.get(sender - 1).isMissingEvents())) {
-      notes.add(
-          "The relay forwarded "
-              + row.words()
-              + ", whose send is past the end of the log of process "
-              + sender
-              + ".");
-      return;
-    }
-    matched.violation(
-        () ->
-            "the relay forwarded "
-                + row.words()
-                + ", but process "
-                + sender
-                + (beyond <= 0
-                    ? " sent no copy of it that was still to be forwarded"
-                    : " never sent it"));
-  }
-
-  private void endUnforwarded(RelayedCopy copy, List<String> notes) {
-    if (whole.ofRelay()) {
-      matched.violation(
-          () -> copy.received + ", which the relay did not forward, but it goes through the relay");
-    } else {
-      notes.add(
-          "Process "
-              + copy.id.receiver()
-              + " got "
-              + copy.message()
-              + ", which is past the end of the log of the relay.");
     }
   }
 }

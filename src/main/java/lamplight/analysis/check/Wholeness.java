@@ -69,6 +69,11 @@ final class Wholeness {
 
   /** Whether every copy from one process to another arrives, so that a missing one was lost. */
   boolean isEveryCopyKept(int sender, int receiver) {
-    return of(receiver) && (of(sender) || (isKilled(sender) && kills.betweenEvents()));
+    return of(receiver) && isEverySendKept(sender);
+  }
+
+  /** Whether nothing that a process sent goes with its connections. */
+  boolean isEverySendKept(int sender) {
+    return of(sender) || (isKilled(sender) && kills.betweenEvents());
   }
 }

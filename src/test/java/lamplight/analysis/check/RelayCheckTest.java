@@ -102,7 +102,7 @@ class RelayCheckTest {
     for (int process = 1; process <= 3; process++) {
       processes.add(new ProcessCheck(process, scope, Draws.of(1), new Tallies()));
     }
-    notes = check.end(processes);
+    notes = check.end(processes, List.of());
   }
 
   private static void tell(RelayCheck check, Arrival arrival) {
