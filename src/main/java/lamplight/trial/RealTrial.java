@@ -208,7 +208,7 @@ public final class RealTrial implements AutoCloseable {
   public TrialRecord release() throws IOException, InterruptedException {
     awaitExits();
     planned.close();
-    String lastWords = stage == Stage.FAILED ? children.lastWords() : "";
+    String why = stage == Stage.FAILED ? cause + children.lastWords() : "";
     children.removeEmptyErrors();
     return new TrialRecord(
         point,
@@ -216,7 +216,7 @@ public final class RealTrial implements AutoCloseable {
         TimeMode.REAL,
         timeScale,
         stage == Stage.FINISHED ? TrialRecord.State.COMPLETE : TrialRecord.State.FAILED,
-        cause + lastWords,
+        why + StartFailure.advice(why),
         startSystemNs,
         RealEnds.ofProcesses(spec, children, planned),
         RealEnds.ofRelay(spec, children),

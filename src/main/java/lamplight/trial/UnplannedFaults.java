@@ -79,7 +79,10 @@ final class UnplannedFaults {
         Locale.ROOT,
         "%s ended before the trial did, with %s, after at least %d %s",
         child.name(),
-        described.startsWith("signal") ? described : "exit code " + described,
+        child.process().wasKilled()
+            // Nobody else tells of it: the kernel writes to its own log.
+            ? described + ", which the system too sends when memory runs out"
+            : described.startsWith("signal") ? described : "exit code " + described,
         done,
         done == 1 ? one : many);
   }

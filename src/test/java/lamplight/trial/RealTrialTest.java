@@ -166,6 +166,42 @@ class RealTrialTest {
   }
 
   @Test
+  void shouldSayWhichLimitKeptAProcessFromStarting() throws Exception {
+    RealTrial trial = launch(Script.SILENT, Script.THREADLESS);
+    advanceTo(trial, Stage.FAILED);
+    assertThat(failed(trial).cause())
+        .isEqualTo(
+            "process 2 ended before the trial did, with exit code 1, after at least 0 ticks;"
+                + " process 2 wrote: pthread_create failed (EAGAIN); the limit of processes and"
+                + " threads (ulimit -u, or pids.max of the container) is reached: take fewer"
+                + " processes or trials at once (--jobs 1), or virtual time");
+  }
+
+  @Test
+  void shouldQuoteAFewAndThoseFirstThatEndedByThemselves() throws Exception {
+    TrialSpec six =
+        TrialSpec.withAlignedPhases(3, 10, 1_000_000_000L, Collections.nCopies(6, Rate.of(1)));
+    RealTrial trial =
+        launch(
+            six,
+            ScriptedChildren.command(
+                Script.GRUMBLES,
+                Script.GRUMBLES,
+                Script.GRUMBLES,
+                Script.GRUMBLES,
+                Script.SILENT,
+                Script.DIES));
+    advanceTo(trial, Stage.FAILED);
+    TrialRecord record = failed(trial);
+    assertThat(record.cause())
+        .startsWith(
+            "process 6 ended before the trial did, with exit code 7, after at least 0 ticks;"
+                + " process 6 wrote: no oil in the lamp");
+    // Of those that were killed some had no time to grumble.
+    assertThat(record.cause().split(" wrote: ", -1)).hasSizeLessThanOrEqualTo(1 + 3);
+  }
+
+  @Test
   void shouldNameTheProcessThatDoesNotComeUp() throws Exception {
     RealTrial trial = launch(Script.GOOD, Script.SILENT);
     // The first one listens, and waits for the ports of all.

@@ -39,7 +39,11 @@ public final class ScriptedChild {
     /** Comes up and answers, and never connects. */
     WAITS,
     /** Comes up, and neither answers nor connects. */
-    DEAF
+    DEAF,
+    /** Ends like a JVM that gets no more threads. */
+    THREADLESS,
+    /** Writes to its standard error and says nothing. */
+    GRUMBLES
   }
 
   private final Script script;
@@ -77,6 +81,11 @@ public final class ScriptedChild {
         System.err.println("no oil in the lamp");
         System.exit(7);
       }
+      case THREADLESS -> {
+        System.err.println("pthread_create failed (EAGAIN)");
+        System.exit(1);
+      }
+      case GRUMBLES -> System.err.println("what a night");
       case NONSENSE -> say("hello there");
       case NOWHERE -> say("listening everywhere");
       case CHATTERS -> {
