@@ -42,8 +42,10 @@ public final class ScriptedChild {
     DEAF,
     /** Ends like a JVM that gets no more threads. */
     THREADLESS,
-    /** Writes to its standard error and says nothing. */
-    GRUMBLES
+    /** Writes to its standard error and comes up, but never connects. */
+    GRUMBLES,
+    /** The same, and exits with code 0 when it is to connect. */
+    GRUMBLES_LEAVES
   }
 
   private final Script script;
@@ -85,7 +87,10 @@ public final class ScriptedChild {
         System.err.println("pthread_create failed (EAGAIN)");
         System.exit(1);
       }
-      case GRUMBLES -> System.err.println("what a night");
+      case GRUMBLES, GRUMBLES_LEAVES -> {
+        System.err.println("what a night");
+        say("listening 127.0.0.1:4711");
+      }
       case NONSENSE -> say("hello there");
       case NOWHERE -> say("listening everywhere");
       case CHATTERS -> {
@@ -104,7 +109,10 @@ public final class ScriptedChild {
 
   private void hear(String line) {
     if (line.startsWith("peers ")) {
-      if (script == Script.WAITS || script == Script.DEAF) {
+      if (script == Script.GRUMBLES_LEAVES) {
+        System.exit(0);
+      }
+      if (script == Script.WAITS || script == Script.DEAF || script == Script.GRUMBLES) {
         return;
       }
       say("ready");
