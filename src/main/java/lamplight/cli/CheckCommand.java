@@ -14,8 +14,10 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.model.Characters;
 import lamplight.report.RunTrials;
 import lamplight.run.MatchingTrials;
+import lamplight.run.MeantRun;
 import lamplight.run.RunFolder;
 import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
@@ -39,6 +41,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--draw-sides",
       paramLabel = "K",
+      converter = WholeNumber.class,
       description =
           "For logs without a trial.properties beside them: how many sides the draw had"
               + " (default: 10).")
@@ -57,7 +60,10 @@ final class CheckCommand implements Callable<Integer> {
     for (Path path : paths) {
       if (!Files.isRegularFile(path)) {
         throw new UserException(
-            path + ": no such file; expected a run's folder, or the log of every process");
+            Characters.shown(path.toString())
+                + (Files.exists(path) ? ": no file" : ": no such file")
+                + ": expected a run's folder, or the log of every process"
+                + MeantRun.didYouMean(path));
       }
     }
     return checkLogs(System.out);
@@ -101,7 +107,8 @@ final class CheckCommand implements Callable<Integer> {
   private int checkLogs(PrintStream out) throws IOException, UserException {
     if (paths.size() < 2) {
       throw new UserException(
-          "a trial has at least two processes: expected the log of each, or a run's folder");
+          "a trial has at least two processes: expected the log of each, or a run's folder"
+              + MeantRun.didYouMean(paths.get(0)));
     }
     Optional<TrialRecord> record = record();
     int otherwise = record.map(each -> each.spec().sides()).orElse(LooseLogs.DEFAULT_SIDES);

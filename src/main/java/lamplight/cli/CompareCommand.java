@@ -15,6 +15,7 @@ import lamplight.analysis.compare.ComparedMeasures;
 import lamplight.analysis.compare.Gate;
 import lamplight.analysis.compare.GateException;
 import lamplight.analysis.compare.GateParser;
+import lamplight.analysis.compare.MeasureSuggestion;
 import lamplight.analysis.measure.Metric;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.comparison.ComparisonException;
@@ -131,10 +132,7 @@ final class CompareCommand implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       new UserException(
-                          "--measures "
-                              + name
-                              + ": no such measure: expected columns of processes.csv, such as"
-                              + " queue_final")));
+                          "--measures: " + MeasureSuggestion.noSuchMeasure(name.strip()))));
     }
     if (all) {
       chosen.addAll(Arrays.asList(Metric.values()));

@@ -19,7 +19,9 @@ import lamplight.run.TypedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The program: {@code java -jar harness.jar EXPERIMENT...}, or a command. */
 @Command(
@@ -61,12 +63,13 @@ final class Main implements Callable<Integer> {
   static final Optional<ProgramJar> JAR = ProgramJar.observed();
 
   @Mixin private final RunOptions options = new RunOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private Main() {}
 
   /** Runs the program with these arguments and gives its exit code. */
   static int execute(String... arguments) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = line();
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(Main::explainUsage);
@@ -76,6 +79,11 @@ final class Main implements Callable<Integer> {
     // What picocli itself fails with is no verdict on the causality rules.
     line.getCommandSpec().exitCodeOnExecutionException(ExitCode.FAILED);
     return line.execute(arguments);
+  }
+
+  /** The program's commands and their options. */
+  static CommandLine line() {
+    return new CommandLine(new Main());
   }
 
   /** Options in front of a command would be lost: each command has its own. */
@@ -94,19 +102,18 @@ final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (options.isEmpty()) {
+    if (spec.commandLine().getParseResult().originalArgs().isEmpty()) {
       CommandLine.usage(this, System.err);
       return ExitCode.USAGE;
     }
+    options.requireSomething("run");
     return new RunExperiments(options, Clock.systemUTC(), System.out, System.err).call();
   }
 
   private static int explainUsage(ParameterException failure, String[] arguments) {
     CommandLine line = failure.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("harness: " + failure.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
-    err.print(line.getHelp().fullSynopsis());
+    err.println("harness: " + UsageSentence.of(failure, arguments));
     err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();
     return ExitCode.USAGE;

@@ -29,9 +29,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (options.experiments().isEmpty()) {
-      throw new UserException("nothing to plan: name an experiment file");
-    }
+    options.requireSomething("plan");
     for (Path file : options.experiments()) {
       print(ExperimentFile.parse(file, options.overrides()), System.out);
     }

@@ -20,9 +20,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (options.experiments().isEmpty()) {
-      throw new UserException("nothing to predict: name an experiment file");
-    }
+    options.requireSomething("predict");
     for (Path file : options.experiments()) {
       Study study = ExperimentFile.parse(file, options.overrides()).study();
       for (StudyPoint point : study.points()) {

@@ -15,9 +15,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (options.isEmpty()) {
-      throw new UserException("nothing to run: name an experiment file, or --resume RUN_DIR");
-    }
+    options.requireSomething("run");
     return new RunExperiments(options, Clock.systemUTC(), System.out, System.err).call();
   }
 }

@@ -12,6 +12,7 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Fault;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Study;
+import lamplight.model.Characters;
 import lamplight.run.AvailableResources;
 import lamplight.run.Build;
 import lamplight.run.CapacityCheck;
@@ -95,10 +96,11 @@ final class RunExperiments {
       if (!word.contains(".") && !Files.exists(file)) {
         throw new UserException(
             "'"
-                + word
+                + Characters.shown(word)
                 + "' is neither a command nor an experiment file; "
-                + ExperimentFile.meantBy(file)
-                    .map(meant -> "did you mean " + meant + "?")
+                + UsageSentence.nearestCommand(word)
+                    .map(meant -> "did you mean the command " + meant + "?")
+                    .or(() -> ExperimentFile.meantBy(file).map(meant -> "did you mean " + meant + "?"))
                     .orElse("see: " + TypedCommand.of("--help")));
       }
       try {

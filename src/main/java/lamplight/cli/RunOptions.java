@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lamplight.analysis.compare.Gate;
+import lamplight.analysis.compare.MeasureSuggestion;
 import lamplight.analysis.precision.PrecisionTarget;
 import lamplight.experiment.SettingOverride;
 import lamplight.experiment.Study;
+import lamplight.model.Characters;
 import lamplight.run.AvailableResources;
 import lamplight.run.Jobs;
 import lamplight.run.TypedCommand;
@@ -18,6 +21,8 @@ import picocli.CommandLine.Parameters;
 
 /** The arguments of a run, shared by the program itself and its {@code run} command. */
 final class RunOptions {
+  private static final char PLUS_MINUS = '\u00b1';
+
   @Parameters(paramLabel = "EXPERIMENT", arity = "0..*", description = "Experiment files to run.")
   private final List<Path> experiments = new ArrayList<>();
 
@@ -42,6 +47,7 @@ final class RunOptions {
   @Option(
       names = "--jobs",
       paramLabel = "N",
+      converter = WholeNumber.class,
       description = "How many trials run at once (default: as many as this machine carries).")
   private @Nullable Integer jobs;
 
@@ -69,6 +75,7 @@ final class RunOptions {
   @Option(
       names = "--max-seeds",
       paramLabel = "N",
+      converter = WholeNumber.class,
       description =
           "With --until, stop at this many seeds (default: 1000 in virtual time, 30 in real time).")
   private @Nullable Integer maxSeeds;
@@ -76,9 +83,21 @@ final class RunOptions {
   @Option(names = "--quiet", description = "Print no progress.")
   private boolean quiet;
 
-  /** Whether there is nothing to run. */
-  boolean isEmpty() {
-    return experiments.isEmpty() && resume == null;
+  /**
+   * Refuses a command line that names no experiment, first where an option took it for its value.
+   *
+   * @param command what is to be done with it
+   */
+  void requireSomething(String command) throws UserException {
+    overrides();
+    boolean canResume = command.equals("run");
+    if (experiments.isEmpty() && !(canResume && resume != null)) {
+      throw new UserException(
+          "nothing to "
+              + command
+              + ": name an experiment file"
+              + (canResume ? ", or --resume RUN_DIR" : ""));
+    }
   }
 
   List<Path> experiments() {
@@ -97,18 +116,12 @@ final class RunOptions {
     return quiet;
   }
 
-  OptionalInt jobs() throws UserException {
-    if (jobs == null) {
-      return OptionalInt.empty();
-    }
-    if (jobs < 1) {
-      throw new UserException("--jobs " + jobs + ": expected a whole number from 1");
-    }
-    return OptionalInt.of(jobs);
+  OptionalInt jobs() {
+    return jobs == null ? OptionalInt.empty() : OptionalInt.of(jobs);
   }
 
   /** How many trials of a study run at once: as asked, else what suits this machine. */
-  int jobsFor(Study study) throws UserException, IOException {
+  int jobsFor(Study study) throws IOException {
     return jobs().orElse(Jobs.defaultFor(study, AvailableResources.now(results)));
   }
 
@@ -121,22 +134,32 @@ final class RunOptions {
     if (target.isEmpty()) {
       throw new UserException(
           "--until '"
-              + until
-              + "': expected a column of processes.csv, a process or none, and a half-width above"
-              + " 0, such as 'queue_mean 1 ±5%' or 'jump_mean ±0.2'");
+              + Characters.shown(until)
+              + "': "
+              + whatIsWrong(until)
+              + "expected a column of processes.csv, a process or none, and a half-width above 0,"
+              + " such as 'queue_mean 1 ±5%' or 'jump_mean ±0.2'");
     }
     return target;
   }
 
+  /** The word or character of a target that makes it none, as the beginning of a sentence. */
+  private static String whatIsWrong(String target) throws UserException {
+    OptionalInt strange = Characters.firstStrange(target.replace(PLUS_MINUS, '+'));
+    if (strange.isPresent()) {
+      return "it holds " + Characters.placed(target, strange.getAsInt()) + ": ";
+    }
+    String measure = target.strip().split("\\s+")[0];
+    if (Gate.metricOf(measure).isEmpty()) {
+      throw new UserException(
+          "--until '" + target + "': " + MeasureSuggestion.noSuchMeasure(measure));
+    }
+    return "";
+  }
+
   /** The most seeds to run with a target; empty when nothing was said. */
-  OptionalInt maxSeeds() throws UserException {
-    if (maxSeeds == null) {
-      return OptionalInt.empty();
-    }
-    if (maxSeeds < 1) {
-      throw new UserException("--max-seeds " + maxSeeds + ": expected a whole number from 1");
-    }
-    return OptionalInt.of(maxSeeds);
+  OptionalInt maxSeeds() {
+    return maxSeeds == null ? OptionalInt.empty() : OptionalInt.of(maxSeeds);
   }
 
   /** What the command line sets in the place of the experiment file. */
@@ -152,13 +175,17 @@ final class RunOptions {
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
-        throw new UserException("--set " + setting + ": expected KEY=VALUE; " + Main.TO_LIST_KEYS);
+        throw new UserException(
+            "--set "
+                + (setting.isEmpty() ? "''" : Characters.shown(setting))
+                + ": expected KEY=VALUE; "
+                + Main.TO_LIST_KEYS);
       }
       overrides.add(
           new SettingOverride(
               "--set",
-              setting.substring(0, equals).strip(),
-              setting.substring(equals + 1).strip()));
+              setting.substring(0, equals),
+              setting.substring(equals + 1)));
     }
     return overrides;
   }

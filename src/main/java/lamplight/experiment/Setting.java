@@ -94,6 +94,7 @@ record Setting(String name, String value, String source, Optional<LogicalLine> w
 
   private Fault strangeFault(int place, String text, boolean isInValue, Optional<String> shown) {
     String what = isInValue ? "value" : "key";
+    int codePoint = text.codePointAt(place);
     Optional<LogicalLine> line = written;
     OptionalInt offset =
         line.isPresent()
@@ -108,21 +109,14 @@ record Setting(String name, String value, String source, Optional<LogicalLine> w
         OptionalInt.of(line.get().columnAt(offset.getAsInt())),
         name,
         shown,
-        sentence(what, text.codePointAt(place), ""));
+        sentence(what, Characters.named(codePoint), codePoint));
   }
 
   private static String holds(String what, String text, int place) {
-    int number = 1 + text.codePointCount(0, place);
-    return sentence(what, text.codePointAt(place), ", its character " + number);
+    return sentence(what, Characters.placed(text, place), text.codePointAt(place));
   }
 
-  private static String sentence(String what, int codePoint, String where) {
-    return "the "
-        + what
-        + " holds "
-        + Characters.named(codePoint)
-        + where
-        + ": "
-        + Characters.remedy(codePoint);
+  private static String sentence(String what, String character, int codePoint) {
+    return "the " + what + " holds " + character + ": " + Characters.remedy(codePoint);
   }
 }

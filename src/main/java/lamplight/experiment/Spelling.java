@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds the name that a misspelt one is likely to mean. */
-final class Spelling {
+/** Finds the name that a misspelt one is likely to mean. Thread-safe. */
+public final class Spelling {
   private static final int LONGEST_NAME = 100;
 
   private Spelling() {}
@@ -18,7 +18,7 @@ final class Spelling {
    *
    * @param nameOf the name of a candidate
    */
-  static <T> Optional<T> nearest(
+  public static <T> Optional<T> nearest(
       String written, Collection<T> candidates, Function<T, String> nameOf) {
     if (written.length() > LONGEST_NAME) {
       return Optional.empty();

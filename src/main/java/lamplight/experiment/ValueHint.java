@@ -15,6 +15,9 @@ final class ValueHint {
   private static final Pattern COMMENT =
       Pattern.compile("(?:|.*?[ \\t])((?:#|!|//|/\\*|--|;.*[A-Za-z]).*)");
   private static final Pattern CLOSE_COMMENT = Pattern.compile("[^#]*(#.*)");
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?:.*[^0-9])?([0-9]+)[ \\t]*(?:-|:|to|\\.{3,})[ \\t]*([0-9]+)(?:[^0-9].*)?");
   private static final Pattern QUOTED = Pattern.compile("[\"'`](.*)[\"'`][,;]?");
   private static final Pattern BRACKETED = Pattern.compile("[\\[({](.*)[\\])}][,;]?");
   private static final Pattern ENDED = Pattern.compile(".*[^,; \\t][ \\t]*([,;])");
@@ -38,6 +41,11 @@ final class ValueHint {
       if (comment.matches()) {
         return Optional.of(comment(comment.group(1)));
       }
+    }
+    Matcher range = RANGE.matcher(value);
+    if (range.matches() && (isSeeds(name) || value.startsWith("random"))) {
+      return Optional.of(
+          "a range is written with two points: " + range.group(1) + ".." + range.group(2));
     }
     Matcher quoted = QUOTED.matcher(value);
     if (quoted.matches()) {
@@ -75,8 +83,12 @@ final class ValueHint {
         + value.replaceAll("[\"'`]", "").strip();
   }
 
+  private static boolean isSeeds(String name) {
+    return name.equals(ExperimentKey.SEEDS.keyName());
+  }
+
   private static boolean isList(String name) {
     return name.endsWith(ExperimentKey.RATES.keyName())
-        || name.equals(ExperimentKey.SEEDS.keyName());
+        || isSeeds(name);
   }
 }

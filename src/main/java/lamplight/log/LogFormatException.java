@@ -87,11 +87,6 @@ public final class LogFormatException extends IOException {
   /** Which character of a text cannot be seen or is taken for another; empty when none is. */
   static String holds(String text) {
     OptionalInt strange = Characters.firstStrange(text);
-    return strange.isEmpty()
-        ? ""
-        : "it holds "
-            + Characters.named(text.codePointAt(strange.getAsInt()))
-            + ", its character "
-            + (1 + text.codePointCount(0, strange.getAsInt()));
+    return strange.isEmpty() ? "" : "it holds " + Characters.placed(text, strange.getAsInt());
   }
 }

@@ -141,6 +141,9 @@ final class RowReader implements Closeable {
   /** What is wrong with a header: the first of its columns that is another one. */
   private String headerFault(List<String> found) {
     String text = String.join(",", found);
+    if (text.indexOf('\0') >= 0) {
+      return "this is no UTF-8 text: expected the header " + header();
+    }
     String holds = LogFormatException.holds(text);
     if (!holds.isEmpty()) {
       return "the header is "

@@ -113,6 +113,13 @@ public final class Characters {
     return OptionalInt.empty();
   }
 
+  /** A character of a text and its place: {@code a no-break space (U+00A0), its character 3}. */
+  public static String placed(String text, int offset) {
+    return named(text.codePointAt(offset))
+        + ", its character "
+        + (1 + text.codePointCount(0, offset));
+  }
+
   /** Whether a character is neither printable ASCII nor a tab. */
   public static boolean isStrange(int codePoint) {
     return (codePoint < ' ' && codePoint != '\t') || codePoint > '~';

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.model.Characters;
 
 /**
  * The folder of one run and the names of what stands in it.
@@ -41,17 +42,26 @@ public record RunFolder(Path path) {
    */
   public static RunFolder open(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
-      throw new NotDirectoryException(path + ": no such folder");
+      String what = Files.exists(path) ? ": not the folder of a run" : ": no such folder";
+      throw new NotDirectoryException(shown(path) + what + MeantRun.didYouMean(path));
     }
     // Through a link such as latest, or a name such as ".", the folder is known by its own name.
     Path real = path.toRealPath();
     RunFolder folder = new RunFolder(real.getFileName().equals(path.getFileName()) ? path : real);
     if (!isRun(folder.path())) {
+      String meant = MeantRun.didYouMean(path);
       throw new IOException(
-          path
-              + ": not the folder of a run: expected effective.properties and run.properties in it");
+          shown(path)
+              + ": not the folder of a run"
+              + (meant.isEmpty()
+                  ? ": expected effective.properties and run.properties in it"
+                  : meant));
     }
     return folder;
+  }
+
+  private static String shown(Path path) {
+    return Characters.shown(path.toString());
   }
 
   /** Whether a folder is that of a run. */

@@ -168,6 +168,10 @@ class StrangeCharactersTest {
           rates    | 1; 3; 6           | values of a list stand with commas between them: type , for ;
           duration | 60 s;             | a value does not end with ;: delete it
           duration | 1,5 s             | a decimal is written with a point: 1.5
+          seeds    | 1-5               | a range is written with two points: 1..5
+          seeds    | 1, 3 to 5         | a range is written with two points: 3..5
+          seeds    | 1...5             | a range is written with two points: 1..5
+          rates    | random 1-6        | a range is written with two points: 1..6
           time.scale | 0,5             | a decimal is written with a point: 0.5
           """)
   void habitsOfOtherFilesShouldBeExplained(String key, String value, String expected) {

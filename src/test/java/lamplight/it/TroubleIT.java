@@ -73,6 +73,74 @@ class TroubleIT {
   }
 
   @Test
+  void shouldAnswerABadCommandLineInOneSentence() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("good.properties", "rates = 1, 3");
+
+    refused(
+        harness.run("--jobs", "many", "good.properties"),
+        "harness: --jobs many: expected a whole number from 1 to 1000000000\n"
+            + "Try 'java -jar harness.jar --help'.\n");
+    refused(
+        harness.run("plan", "--seed", "1", "good.properties"),
+        "harness: there is no option --seed; did you mean --seeds?\n"
+            + "Try 'java -jar harness.jar plan --help'.\n");
+    refused(
+        harness.run("reprot", "results"),
+        "harness: 'reprot' is neither a command nor an experiment file; did you mean the command"
+            + " report?\n");
+    refused(
+        harness.run("--virtual"),
+        "harness: nothing to run: name an experiment file, or --resume RUN_DIR\n");
+    refused(
+        harness.run("--until", "queue_men 1 +-5%", "good.properties"),
+        "harness: --until 'queue_men 1 +-5%': there is no measure queue_men; did you mean"
+            + " queue_mean?\n");
+    refused(
+        harness.run("compare", "--measures", "queue_men", "a", "b"),
+        "harness: --measures: there is no measure queue_men; did you mean queue_mean?\n");
+    refused(
+        harness.run("plan", "."),
+        ".: this is a folder: expected a file in it, such as ./good.properties\n"
+            + "harness: nothing was started\n");
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  private static void refused(Harness.Result result, String sentence) {
+    assertThat(result.err()).isEqualTo(sentence);
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void shouldOfferTheNewestRunAndShowATitleAsText() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment(
+        "odd.properties",
+        "title = <script>alert(1)</script> | `a` [x](http://x) a\\u202eb # 2",
+        "rates = 1, 3",
+        "seeds = 1",
+        "duration = 10 s");
+    Harness.Result run = harness.run("--virtual", "--quiet", "odd.properties");
+    assertThat(run.exit()).as(run.err()).isZero();
+
+    String meant = "not the folder of a run; did you mean results/odd/latest?\n";
+    refused(harness.run("report", "results/odd"), "harness: results/odd: " + meant);
+    refused(harness.run("--resume", "results/odd"), "harness: --resume results/odd: " + meant);
+    refused(harness.run("check", "results"), "harness: results: " + meant);
+    refused(harness.run("compare", "results/odd"), "harness: results/odd: " + meant);
+
+    Path report = run.report(folder);
+    assertThat(Files.readAllLines(report).get(0))
+        .isEqualTo(
+            "# &lt;script&gt;alert(1)&lt;/script&gt; \\| \\`a\\` \\[x\\](http://x) a\\\\u202eb \\# 2");
+    String title = "&lt;script&gt;alert(1)&lt;/script&gt; | `a` [x](http://x) a\\u202eb # 2";
+    assertThat(Files.readString(report.resolveSibling("report.html")))
+        .contains("<title>" + title + "</title>", "<h1>" + title + "</h1>")
+        .doesNotContain("<script", "\u202e", "href=\"http://x\"");
+  }
+
+  @Test
   void shouldNameTheExperimentThatAMissingFileIsLikelyToMean() throws Exception {
     Harness harness = new Harness(folder);
     Files.createDirectory(folder.resolve("experiments"));

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lamplight.analysis.measure.Metric;
+import lamplight.model.Characters;
 
 /** Reads gates; see {@link Gate#GRAMMAR}. Thread-safe. */
 public final class GateParser {
@@ -22,13 +23,20 @@ public final class GateParser {
    * @throws GateException when the text is none; the message says what was expected
    */
   public static Gate parse(String text) throws GateException {
+    OptionalInt strange = Characters.firstStrange(text);
+    if (strange.isPresent()) {
+      throw fault(text, "it holds " + Characters.placed(text, strange.getAsInt()), Gate.GRAMMAR);
+    }
     Deque<String> words =
         new ArrayDeque<>(
             Arrays.asList(text.strip().toLowerCase(Locale.ROOT).replace("%", " %").split("\\s+")));
     String name = words.pop();
     Metric metric =
         Gate.metricOf(name)
-            .orElseThrow(() -> fault(text, "\"" + name + "\" is no measure", measures()));
+            .orElseThrow(
+                () ->
+                    new GateException(
+                        quoted(text) + ": " + MeasureSuggestion.noSuchMeasure(name)));
     Optional<String> process = process(text, words);
     String word = words.isEmpty() ? "" : words.pop();
     Direction direction = direction(text, metric, word);
@@ -92,12 +100,11 @@ public final class GateParser {
     }
   }
 
-  private static String measures() {
-    return "one of "
-        + Arrays.stream(Metric.values()).map(Metric::column).collect(Collectors.joining(", "));
+  private static GateException fault(String text, String what, String expected) {
+    return new GateException(quoted(text) + ": " + what + ": expected " + expected);
   }
 
-  private static GateException fault(String text, String what, String expected) {
-    return new GateException("'" + text + "': " + what + ": expected " + expected);
+  private static String quoted(String text) {
+    return "'" + Characters.shown(text) + "'";
   }
 }

@@ -3,6 +3,9 @@ package lamplight.report.comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lamplight.log.TrialFolder;
+import lamplight.model.Characters;
+import lamplight.run.MeantRun;
 import lamplight.run.RunFolder;
 import lamplight.run.TypedCommand;
 
@@ -22,6 +25,7 @@ record SideReference(RunFolder run, String point) {
     try {
       // The runs of an experiment that is itself named trials stand in a folder of that name.
       if (!RunFolder.isRun(folder)
+          && !Files.exists(new TrialFolder(folder).record())
           && parent != null
           && parent.endsWith(TRIALS)
           && parent.getParent() != null) {
@@ -30,8 +34,13 @@ record SideReference(RunFolder run, String point) {
       }
       return new SideReference(real(folder), "");
     } catch (IOException failure) {
+      String meant = MeantRun.didYouMean(path);
+      if (!meant.isEmpty()) {
+        throw new ComparisonException(
+            Characters.shown(path.toString()) + ": not the folder of a run" + meant);
+      }
       throw new ComparisonException(
-          path
+          Characters.shown(path.toString())
               + ": not the folder of a run or of a study's point: expected one such as"
               + " results/<experiment>/latest or results/<experiment>/<time>/trials/<point>");
     }

@@ -1,0 +1,115 @@
+package lamplight.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lamplight.experiment.Spelling;
+import lamplight.model.Characters;
+
+/**
+ * Finds the run that is likely to be meant by a path that is not the folder of one: the newest of an
+ * experiment or of all results, the run that a trial or a report belongs to, or one with a similar
+ * name. Thread-safe.
+ */
+public final class MeantRun {
+  private static final String LATEST = "latest";
+  private static final String RESULTS = "results";
+
+  private MeantRun() {}
+
+  /** What to write instead, as the end of a sentence; empty when no run is likely to be meant. */
+  public static String didYouMean(Path path) {
+    return of(path)
+        .map(run -> "; did you mean " + Characters.shown(run.toString()) + "?")
+        .orElse("");
+  }
+
+  /** The folder of the run that is likely to be meant; empty when there is none. */
+  static Optional<Path> of(Path path) {
+    if (Files.isDirectory(path)) {
+      return newestIn(path).or(() -> newestOfAll(path)).or(() -> around(path));
+    }
+    return around(path).or(() -> ofExperiment(path)).or(() -> similar(path));
+  }
+
+  /** The newest run of an experiment's folder. */
+  private static Optional<Path> newestIn(Path folder) {
+    Path latest = folder.resolve(LATEST);
+    if (RunFolder.isRun(latest)) {
+      return Optional.of(latest);
+    }
+    return folders(folder).stream().filter(RunFolder::isRun).max(Comparator.naturalOrder());
+  }
+
+  /** The newest run of all experiments in a folder of results, by the names of the runs. */
+  private static Optional<Path> newestOfAll(Path results) {
+    return folders(results).stream()
+        .flatMap(folder -> newestIn(folder).stream())
+        .max(Comparator.comparing(MeantRun::stamp));
+  }
+
+  /** The name of a run tells its age; a link has the age of the newest that lies beside it. */
+  private static String stamp(Path run) {
+    return folders(run.resolveSibling("")).stream()
+        .map(folder -> String.valueOf(folder.getFileName()))
+        .filter(name -> !name.equals(LATEST))
+        .max(Comparator.naturalOrder())
+        .orElse("");
+  }
+
+  /** The run in whose folder the path lies. */
+  private static Optional<Path> around(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    while (folder != null && !RunFolder.isRun(folder)) {
+      folder = folder.getParent();
+    }
+    if (folder == null) {
+      return Optional.empty();
+    }
+    boolean isBelow = !path.isAbsolute() && folder.startsWith(here) && !folder.equals(here);
+    return Optional.of(isBelow ? here.relativize(folder) : folder);
+  }
+
+  /** The newest run of the experiment that a file or a word names. */
+  private static Optional<Path> ofExperiment(Path path) {
+    Path name = path.getFileName();
+    if (name == null) {
+      return Optional.empty();
+    }
+    Path folder = Path.of(RESULTS, name.toString().replaceFirst("\\.properties$", ""));
+    return Files.isDirectory(folder) ? newestIn(folder) : Optional.empty();
+  }
+
+  /** A folder of runs, or a run, that is called nearly the same and lies beside. */
+  private static Optional<Path> similar(Path missing) {
+    Path name = missing.getFileName();
+    Path parent = missing.resolveSibling("");
+    if (name == null || Files.exists(missing)) {
+      return Optional.empty();
+    }
+    List<Path> candidates = new ArrayList<>();
+    for (Path folder : folders(parent)) {
+      if (RunFolder.isRun(folder) || newestIn(folder).isPresent()) {
+        candidates.add(folder);
+      }
+    }
+    return Spelling.nearest(
+            name.toString(), candidates, folder -> String.valueOf(folder.getFileName()))
+        .map(folder -> RunFolder.isRun(folder) ? folder : newestIn(folder).orElse(folder));
+  }
+
+  private static List<Path> folders(Path parent) {
+    // Null where the folder is missing or may not be read: then there is nothing to suggest.
+    String[] names = parent.toAbsolutePath().toFile().list();
+    if (names == null) {
+      return List.of();
+    }
+    Arrays.sort(names);
+    return Arrays.stream(names).map(parent::resolve).filter(Files::isDirectory).toList();
+  }
+}
