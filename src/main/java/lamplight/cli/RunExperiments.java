@@ -100,7 +100,10 @@ final class RunExperiments {
                 + "' is neither a command nor an experiment file; "
                 + UsageSentence.nearestCommand(word)
                     .map(meant -> "did you mean the command " + meant + "?")
-                    .or(() -> ExperimentFile.meantBy(file).map(meant -> "did you mean " + meant + "?"))
+                    .or(
+                        () ->
+                            ExperimentFile.meantBy(file)
+                                .map(meant -> "did you mean " + meant + "?"))
                     .orElse("see: " + TypedCommand.of("--help")));
       }
       try {

@@ -183,9 +183,7 @@ final class RunOptions {
       }
       overrides.add(
           new SettingOverride(
-              "--set",
-              setting.substring(0, equals),
-              setting.substring(equals + 1)));
+              "--set", setting.substring(0, equals), setting.substring(equals + 1)));
     }
     return overrides;
   }

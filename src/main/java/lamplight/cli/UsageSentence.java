@@ -144,10 +144,7 @@ final class UsageSentence {
             ? String.valueOf(refused.getMessage())
             : String.valueOf(failure.getMessage());
     String value = failure.getValue();
-    return shown(argument)
-        + (value.isEmpty() ? " ''" : " " + Characters.shown(value))
-        + ": "
-        + why;
+    return shown(argument) + (value.isEmpty() ? " ''" : " " + Characters.shown(value)) + ": " + why;
   }
 
   private static String shown(ArgSpec argument) {

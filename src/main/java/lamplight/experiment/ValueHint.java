@@ -16,8 +16,7 @@ final class ValueHint {
       Pattern.compile("(?:|.*?[ \\t])((?:#|!|//|/\\*|--|;.*[A-Za-z]).*)");
   private static final Pattern CLOSE_COMMENT = Pattern.compile("[^#]*(#.*)");
   private static final Pattern RANGE =
-      Pattern.compile(
-          "(?:.*[^0-9])?([0-9]+)[ \\t]*(?:-|:|to|\\.{3,})[ \\t]*([0-9]+)(?:[^0-9].*)?");
+      Pattern.compile("(?:.*[^0-9])?([0-9]+)[ \\t]*(?:-|:|to|\\.{3,})[ \\t]*([0-9]+)(?:[^0-9].*)?");
   private static final Pattern QUOTED = Pattern.compile("[\"'`](.*)[\"'`][,;]?");
   private static final Pattern BRACKETED = Pattern.compile("[\\[({](.*)[\\])}][,;]?");
   private static final Pattern ENDED = Pattern.compile(".*[^,; \\t][ \\t]*([,;])");
@@ -88,7 +87,6 @@ final class ValueHint {
   }
 
   private static boolean isList(String name) {
-    return name.endsWith(ExperimentKey.RATES.keyName())
-        || isSeeds(name);
+    return name.endsWith(ExperimentKey.RATES.keyName()) || isSeeds(name);
   }
 }

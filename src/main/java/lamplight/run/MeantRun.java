@@ -11,9 +11,9 @@ import lamplight.experiment.Spelling;
 import lamplight.model.Characters;
 
 /**
- * Finds the run that is likely to be meant by a path that is not the folder of one: the newest of an
- * experiment or of all results, the run that a trial or a report belongs to, or one with a similar
- * name. Thread-safe.
+ * Finds the run that is likely to be meant by a path that is not the folder of one: the newest of
+ * an experiment or of all results, the run that a trial or a report belongs to, or one with a
+ * similar name. Thread-safe.
  */
 public final class MeantRun {
   private static final String LATEST = "latest";

@@ -43,7 +43,8 @@ class TroubleIT {
     assertThat(before.exit()).isEqualTo(2);
     assertThat(before.err())
         .contains(
-            "options stand behind the command: expected 'java -jar harness.jar plan --virtual ...'");
+            "options stand behind the command: expected 'java -jar harness.jar plan --virtual"
+                + " ...'");
     assertThat(harness.run("report", "nowhere").exit()).isEqualTo(2);
     assertThat(harness.run("--version").exit()).isZero();
     assertThat(harness.run("keys").out()).contains("draw.sides").contains("time.scale");
@@ -133,7 +134,8 @@ class TroubleIT {
     Path report = run.report(folder);
     assertThat(Files.readAllLines(report).get(0))
         .isEqualTo(
-            "# &lt;script&gt;alert(1)&lt;/script&gt; \\| \\`a\\` \\[x\\](http://x) a\\\\u202eb \\# 2");
+            "# &lt;script&gt;alert(1)&lt;/script&gt; \\| \\`a\\` \\[x\\](http://x) a\\\\u202eb \\#"
+                + " 2");
     String title = "&lt;script&gt;alert(1)&lt;/script&gt; | `a` [x](http://x) a\\u202eb # 2";
     assertThat(Files.readString(report.resolveSibling("report.html")))
         .contains("<title>" + title + "</title>", "<h1>" + title + "</h1>")

@@ -31,8 +31,7 @@ class MeantRunTest {
   }
 
   private Path linked() throws IOException {
-    return Files.createSymbolicLink(
-        results.resolve("slow-vs-fast/latest"), older.getFileName());
+    return Files.createSymbolicLink(results.resolve("slow-vs-fast/latest"), older.getFileName());
   }
 
   @Test

@@ -35,8 +35,7 @@ public final class GateParser {
         Gate.metricOf(name)
             .orElseThrow(
                 () ->
-                    new GateException(
-                        quoted(text) + ": " + MeasureSuggestion.noSuchMeasure(name)));
+                    new GateException(quoted(text) + ": " + MeasureSuggestion.noSuchMeasure(name)));
     Optional<String> process = process(text, words);
     String word = words.isEmpty() ? "" : words.pop();
     Direction direction = direction(text, metric, word);

@@ -18,8 +18,7 @@ public final class MeasureSuggestion {
    */
   public static String noSuchMeasure(String written) {
     List<String> names = Arrays.stream(Metric.values()).map(Metric::column).toList();
-    String plain =
-        written.replaceAll("[^ -~]", "").toLowerCase(Locale.ROOT).replace('-', '_');
+    String plain = written.replaceAll("[^ -~]", "").toLowerCase(Locale.ROOT).replace('-', '_');
     OptionalInt strange = Characters.firstStrange(written);
     String none =
         "there is no measure "
