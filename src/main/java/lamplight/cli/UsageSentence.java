@@ -118,7 +118,7 @@ final class UsageSentence {
         line.getCommandSpec().positionalParameters().stream()
             .map(ArgSpec::paramLabel)
             .collect(Collectors.joining(" "));
-    return labels.isEmpty() ? "expected options alone" : "expected one " + labels + " and options";
+    return labels.isEmpty() ? "expected no argument" : "expected one " + labels;
   }
 
   private static String missing(CommandLine line, ArgSpec argument) {

@@ -1,5 +1,6 @@
 package lamplight.experiment;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -53,11 +54,11 @@ record PropertyEntry(String key, String value) {
   }
 
   private static boolean isWritten(String text, char wanted) {
-    try {
-      return unescaped(text).equals(String.valueOf(wanted));
-    } catch (ValueException malformed) {
-      return false;
+    if (text.length() == 1) {
+      return text.charAt(0) == wanted;
     }
+    return text.equalsIgnoreCase(String.format(Locale.ROOT, "\\u%04x", (int) wanted))
+        || (text.length() == 2 && meaning(text.charAt(1)) == wanted);
   }
 
   /** The first separator that no backslash escapes. */

@@ -30,7 +30,10 @@ final class SourceText {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(BYTES_MAX + 1);
       if (bytes.length > BYTES_MAX) {
-        throw refused(file.toString(), OptionalInt.empty(), "the file is larger than 1 MiB");
+        throw refused(
+            file.toString(),
+            OptionalInt.empty(),
+            FileKind.ofBytes(bytes).orElse("the file is larger than 1 MiB"));
       }
       return bytes;
     } catch (NoSuchFileException missing) {

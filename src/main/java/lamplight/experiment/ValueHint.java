@@ -44,7 +44,7 @@ final class ValueHint {
     Matcher range = RANGE.matcher(value);
     if (range.matches() && (isSeeds(name) || value.startsWith("random"))) {
       return Optional.of(
-          "a range is written with two points: " + range.group(1) + ".." + range.group(2));
+          "write a range with two points: " + range.group(1) + ".." + range.group(2));
     }
     Matcher quoted = QUOTED.matcher(value);
     if (quoted.matches()) {
@@ -59,22 +59,20 @@ final class ValueHint {
       return Optional.of("a value does not end with " + ended.group(1) + ": delete it");
     }
     if (SEMICOLONS.matcher(value).matches()) {
-      return Optional.of("values of a list stand with commas between them: type , for ;");
+      return Optional.of("the values of a list are separated by commas: type , for ;");
     }
     Matcher comma = DECIMAL_COMMA.matcher(value);
     return comma.matches() && !isList(name)
-        ? Optional.of("a decimal is written with a point: " + comma.group(1) + "." + comma.group(2))
+        ? Optional.of("write decimals with a point: " + comma.group(1) + "." + comma.group(2))
         : Optional.empty();
   }
 
   private static String comment(String text) {
-    return "a comment stands on a line of its own, which begins with #: move \""
-        + text
-        + "\" there";
+    return "a comment needs a line of its own, beginning with #: move \"" + text + "\" there";
   }
 
   private static String bare(String signs, String name, String value) {
-    return "a value stands without "
+    return "write the value without "
         + signs
         + ": "
         + name

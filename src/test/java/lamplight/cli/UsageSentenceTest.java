@@ -49,8 +49,8 @@ class UsageSentenceTest {
           help nothing                | there is no command nothing
           report                      | an argument is missing: expected java -jar harness.jar report RUN_DIR
           compare                     | an argument is missing: expected java -jar harness.jar compare FOLDER
-          report a b                  | 'b' is left over: expected one RUN_DIR and options
-          keys all                    | 'all' is left over: expected options alone
+          report a b                  | 'b' is left over: expected one RUN_DIR
+          keys all                    | 'all' is left over: expected no argument
           """)
   void aBadCommandLineShouldGetOneSentence(String written, String sentence) {
     String[] arguments = written.split(" ");

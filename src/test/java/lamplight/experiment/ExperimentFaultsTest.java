@@ -216,7 +216,7 @@ class ExperimentFaultsTest {
         "duration | 1.0000001 ms | expected a whole number of nanoseconds",
         "seeds | 1.5 | expected seeds",
         "seeds | 1.. | expected seeds",
-        "seeds | 1...5 | expected seeds",
+        "seeds | 1...5 | write a range with two points: 1..5",
         "seeds | 1, 2, 1 | the seed 1 is named twice",
         "seeds | 5..9, 1..5 | the seed 5 is named twice",
         "seeds | 1..100, 50 | the seed 50 is named twice",

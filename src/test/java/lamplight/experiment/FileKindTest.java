@@ -113,7 +113,7 @@ class FileKindTest {
     assertThat(Parsing.experiment("rates: 1, 3, 6", "title: --- {x}").processes()).isEqualTo(3);
     assertThat(Parsing.faults("rates: [1,3,6]"))
         .containsExactly(
-            "x.properties:1: rates = [1,3,6]: a value stands without brackets: rates = 1,3,6");
+            "x.properties:1: rates = [1,3,6]: write the value without brackets: rates = 1,3,6");
   }
 
   @Test

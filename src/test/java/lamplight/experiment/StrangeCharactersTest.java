@@ -153,26 +153,26 @@ class StrangeCharactersTest {
       delimiter = '|',
       textBlock =
           """
-          rates    | 1, 3, 6  # slow   | a comment stands on a line of its own, which begins with #: move "# slow" there
-          rates    | 1, 3, 6#slow      | a comment stands on a line of its own, which begins with #: move "#slow" there
-          rates    | 1, 3, 6 // slow   | a comment stands on a line of its own, which begins with #: move "// slow" there
-          rates    | 1, 3, 6 ; slow    | a comment stands on a line of its own, which begins with #: move "; slow" there
-          rates    | 1, 3, 6 ! slow    | a comment stands on a line of its own, which begins with #: move "! slow" there
-          duration | 60 s # a minute   | a comment stands on a line of its own, which begins with #: move "# a minute" there
-          topology | # star            | a comment stands on a line of its own, which begins with #: move "# star" there
-          rates    | "1, 3, 6"         | a value stands without quotation marks: rates = 1, 3, 6
-          rates    | "1", "3"          | a value stands without quotation marks: rates = 1, 3
-          topology | `mesh`            | a value stands without quotation marks: topology = mesh
-          rates    | [1, 3, 6]         | a value stands without brackets: rates = 1, 3, 6
-          rates    | {1, 3, 6},        | a value stands without brackets: rates = 1, 3, 6
-          rates    | 1; 3; 6           | values of a list stand with commas between them: type , for ;
+          rates    | 1, 3, 6  # slow   | a comment needs a line of its own, beginning with #: move "# slow" there
+          rates    | 1, 3, 6#slow      | a comment needs a line of its own, beginning with #: move "#slow" there
+          rates    | 1, 3, 6 // slow   | a comment needs a line of its own, beginning with #: move "// slow" there
+          rates    | 1, 3, 6 ; slow    | a comment needs a line of its own, beginning with #: move "; slow" there
+          rates    | 1, 3, 6 ! slow    | a comment needs a line of its own, beginning with #: move "! slow" there
+          duration | 60 s # a minute   | a comment needs a line of its own, beginning with #: move "# a minute" there
+          topology | # star            | a comment needs a line of its own, beginning with #: move "# star" there
+          rates    | "1, 3, 6"         | write the value without quotation marks: rates = 1, 3, 6
+          rates    | "1", "3"          | write the value without quotation marks: rates = 1, 3
+          topology | `mesh`            | write the value without quotation marks: topology = mesh
+          rates    | [1, 3, 6]         | write the value without brackets: rates = 1, 3, 6
+          rates    | {1, 3, 6},        | write the value without brackets: rates = 1, 3, 6
+          rates    | 1; 3; 6           | the values of a list are separated by commas: type , for ;
           duration | 60 s;             | a value does not end with ;: delete it
-          duration | 1,5 s             | a decimal is written with a point: 1.5
-          seeds    | 1-5               | a range is written with two points: 1..5
-          seeds    | 1, 3 to 5         | a range is written with two points: 3..5
-          seeds    | 1...5             | a range is written with two points: 1..5
-          rates    | random 1-6        | a range is written with two points: 1..6
-          time.scale | 0,5             | a decimal is written with a point: 0.5
+          duration | 1,5 s             | write decimals with a point: 1.5
+          seeds    | 1-5               | write a range with two points: 1..5
+          seeds    | 1, 3 to 5         | write a range with two points: 3..5
+          seeds    | 1...5             | write a range with two points: 1..5
+          rates    | random 1-6        | write a range with two points: 1..6
+          time.scale | 0,5             | write decimals with a point: 0.5
           """)
   void habitsOfOtherFilesShouldBeExplained(String key, String value, String expected) {
     String[] lines = {key + " = " + value, key.equals("rates") ? "# none" : "rates = 1, 3, 6"};
