@@ -42,7 +42,9 @@ final class PredictionNotes {
         + " in a count or clock value at the end of a trial, as much over a whole trial in a rate"
         + " or slope (or, where none is predicted, the way from nothing to the predicted end), and "
         + Numbers.axis(Judgement.QUEUE_MEAN_MAX)
-        + " messages in a mean queue.";
+        + " messages in a mean queue. Nothing is left out of the number of ticks, nor of the clock"
+        + " of a process that alone keeps up: it is never below its ticks, and above them by no"
+        + " more than the few messages can push it that it receives.";
   }
 
   /** How the predictions were come by. */

@@ -57,7 +57,9 @@ public final class ReportBuilder implements Reporting {
     if (data.hasManyProcesses() || !data.experiment().faults().planned().isNone()) {
       return Map.of();
     }
-    Forecasts forecasts = Forecasts.of(data.experiment(), driver, rates());
+    Forecasts forecasts =
+        Forecasts.of(data.experiment(), driver, rates())
+            .withTicks(data.experiment(), data.ticksDue());
     predict(forecasts);
     return Map.of("", forecasts);
   }

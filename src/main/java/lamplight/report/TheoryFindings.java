@@ -25,19 +25,20 @@ final class TheoryFindings {
   }
 
   private static String text(RunData data, Judgement judgement) {
-    if (data.samples().size() == 1) {
-      return "Whether a measure of one trial deviates from its prediction cannot be told from"
-          + " chance.";
-    }
     List<String> deviating = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       for (Map.Entry<Integer, Deviation> entry : judgement.of(metric).entrySet()) {
         if (judgement.deviates(entry.getKey(), metric)) {
-          deviating.add(sentencePart(data, entry.getKey(), metric, entry.getValue()));
+          boolean isExact = judgement.isExact(entry.getKey(), metric);
+          deviating.add(sentencePart(data, entry.getKey(), metric, entry.getValue(), isExact));
         }
       }
     }
     int size = deviating.size();
+    if (size == 0 && data.samples().size() == 1) {
+      return "Whether a measure of one trial deviates from its prediction cannot be told from"
+          + " chance.";
+    }
     if (size == 0) {
       return "No measure deviates from its prediction by more than chance and the approximations"
           + " of the theory allow.";
@@ -51,7 +52,8 @@ final class TheoryFindings {
         + (size == 1 ? "it." : "them.");
   }
 
-  private static String sentencePart(RunData data, int role, Metric metric, Deviation deviation) {
+  private static String sentencePart(
+      RunData data, int role, Metric metric, Deviation deviation, boolean isExact) {
     double measured = deviation.predicted() + deviation.difference();
     return Words.title(metric)
         + " of "
@@ -60,8 +62,21 @@ final class TheoryFindings {
         + Numbers.figure(measured)
         + ", predicted "
         + Numbers.figure(deviation.predicted())
-        + (deviation.inStandardErrors().isPresent()
-            ? " (" + Judgement.text(deviation) + " standard errors)"
-            : " (the same in every trial)");
+        + " ("
+        + (isExact ? exactly(deviation) : spread(deviation))
+        + ")";
+  }
+
+  private static String spread(Deviation deviation) {
+    return deviation.inStandardErrors().isPresent()
+        ? Judgement.text(deviation) + " standard errors"
+        : "the same in every trial";
+  }
+
+  /** Of what is known exactly the farthest trial counts, because differences may cancel out. */
+  private static String exactly(Deviation deviation) {
+    double farthest =
+        -deviation.least() > deviation.greatest() ? deviation.least() : deviation.greatest();
+    return "exact in theory, off by " + Numbers.figure(farthest) + " in a trial";
   }
 }

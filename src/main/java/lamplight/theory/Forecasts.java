@@ -1,5 +1,7 @@
 package lamplight.theory;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,5 +71,26 @@ public record Forecasts(List<TrialForecast> trials, String source) {
     List<ClockRate> rates =
         byRates.values().stream().map(forecast -> forecast.clocks().common()).toList();
     return new Forecasts(forecasts, Sentences.source(rates, experiment));
+  }
+
+  /**
+   * The same forecasts of trials whose ticks are counted, because a count is exact where a mean is
+   * not.
+   *
+   * @param ticks how many ticks of each process are due, process 1 first, one list a trial
+   */
+  public Forecasts withTicks(Experiment experiment, List<List<Long>> ticks) {
+    record Counted(TrialForecast forecast, List<Long> ticks) {}
+    double durationS = experiment.durationNs() / 1e9;
+    // Trials of equal rates differ in few ways, if any, and share what they have in common.
+    Map<Counted, TrialForecast> known = new HashMap<>();
+    List<TrialForecast> counted = new ArrayList<>();
+    for (int trial = 0; trial < trials.size(); trial++) {
+      counted.add(
+          known.computeIfAbsent(
+              new Counted(trials.get(trial), ticks.get(trial)),
+              each -> each.forecast().withTicks(each.ticks(), durationS)));
+    }
+    return new Forecasts(counted, source);
   }
 }

@@ -1,5 +1,8 @@
 package lamplight.theory;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -42,6 +45,36 @@ public record TrialForecast(
   public OptionalDouble value(int process, String column) {
     Double value = measures.get(process - 1).get(column);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /**
+   * Whether the clock of a process, from 1, is known exactly but for how the trial begins: it is
+   * the only one that keeps up, so nobody's clock comes to be ahead of it, and it counts its ticks.
+   */
+  public boolean countsItsTicks(int process) {
+    return prediction.stable() == 1 && prediction.queue(process).stability() == Stability.STABLE;
+  }
+
+  /**
+   * The same forecast of a trial whose ticks are counted: how many are due follows from the phases
+   * of the processes, where a rate times the duration is their mean over all phases.
+   *
+   * @param ticks of each process, process 1 first
+   * @param durationS the length of the trial in seconds of model time
+   */
+  TrialForecast withTicks(List<Long> ticks, double durationS) {
+    List<Map<String, Double>> counted = new ArrayList<>();
+    for (int process = 1; process <= ticks.size(); process++) {
+      Map<String, Double> columns = new LinkedHashMap<>(measures.get(process - 1));
+      double count = ticks.get(process - 1);
+      columns.put("ticks", count);
+      if (countsItsTicks(process)) {
+        columns.put("final_clock", count);
+        columns.put("clock_per_s", count / durationS);
+      }
+      counted.add(Collections.unmodifiableMap(columns));
+    }
+    return new TrialForecast(prediction, clocks, counted);
   }
 
   /** How a process, from 1, is expected to run through the trial. */

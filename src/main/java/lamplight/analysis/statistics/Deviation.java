@@ -13,10 +13,23 @@ import java.util.OptionalDouble;
  *     value less prediction over the root of their number, which is that of the mean of the values
  *     where every prediction is the same; 0 where the values do not spread, which say nothing of
  *     chance, or all differ from their predictions alike; empty for a single value
+ * @param least the least that a value is above its prediction, which is negative below it
+ * @param greatest the most that a value is above its prediction
  */
-public record Deviation(int n, double predicted, double difference, OptionalDouble standardError) {
+public record Deviation(
+    int n,
+    double predicted,
+    double difference,
+    OptionalDouble standardError,
+    double least,
+    double greatest) {
   /** Differences that spread by a smaller share of the values are equal but for rounding. */
   private static final double ROUNDING_SHARE = 1e-12;
+
+  /** A deviation by as much in every value. */
+  public Deviation(int n, double predicted, double difference, OptionalDouble standardError) {
+    this(n, predicted, difference, standardError, difference, difference);
+  }
 
   /**
    * The deviation of these values.
@@ -41,7 +54,13 @@ public record Deviation(int n, double predicted, double difference, OptionalDoub
     }
     double sd = spread(values) == 0 ? 0 : Summaries.standardDeviation(sorted, mean);
     double error = sd <= ROUNDING_SHARE * largest(values) ? 0 : sd / Math.sqrt(sorted.length);
-    return new Deviation(sorted.length, predicted, mean, OptionalDouble.of(error));
+    return new Deviation(
+        sorted.length,
+        predicted,
+        mean,
+        OptionalDouble.of(error),
+        sorted[0],
+        sorted[sorted.length - 1]);
   }
 
   private static double spread(double[] values) {

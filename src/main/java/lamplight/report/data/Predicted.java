@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Deviation;
 import lamplight.theory.Forecasts;
@@ -44,6 +45,14 @@ public final class Predicted {
   /** Where the fastest clock rate comes from, in a sentence. */
   public String source() {
     return forecasts.source();
+  }
+
+  /**
+   * Whether theory knows the clock of a role exactly, but for how a trial begins, in every trial.
+   */
+  public boolean countsItsTicks(int role) {
+    return IntStream.range(0, trials.size())
+        .allMatch(at -> forecasts.trials().get(at).countsItsTicks(trials.get(at).process(role)));
   }
 
   /** How far a measure is from its prediction; empty where there is none. */

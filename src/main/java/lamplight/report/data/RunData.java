@@ -198,6 +198,11 @@ public final class RunData {
     return trials.stream().filter(trial -> trial.sample() != TrialRow.NO_SAMPLE).toList();
   }
 
+  /** How many ticks were due in each complete trial, process 1 first; none with many processes. */
+  public List<List<Long>> ticksDue() {
+    return measured().stream().map(TrialRow::nominalTicks).toList();
+  }
+
   /** The worst verdict over the trials; valid when there is none. */
   public Verdict verdict() {
     return trials.stream().map(TrialRow::verdict).reduce(Verdict.VALID, Verdict::worst);

@@ -124,8 +124,13 @@ public final class StudyData {
                     .toList()));
       }
     }
-    Map<String, Forecasts> forecasts = StudyForecasts.of(driver, questions);
+    Map<String, Forecasts> forecasts = new LinkedHashMap<>(StudyForecasts.of(driver, questions));
     if (kind != Roles.PERCENTILES) {
+      for (PointData at : points.values()) {
+        forecasts.computeIfPresent(
+            at.point().name(),
+            (name, known) -> known.withTicks(at.point().experiment(), at.data().ticksDue()));
+      }
       for (PointData at : points.values()) {
         Optional.ofNullable(forecasts.get(at.point().name())).ifPresent(at.data()::predict);
       }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lamplight.analysis.measure.Metric;
 import lamplight.analysis.statistics.Deviation;
 import lamplight.report.data.Predicted;
@@ -16,7 +18,10 @@ import lamplight.report.text.Numbers;
  * The measures of a run beside their predictions, and whether they deviate from them: by more than
  * chance, and by more than the theory leaves out. It leaves out how a stable process gets to its
  * steady state, and approximates the queue of one; so a tenth of the prediction is allowed for, and
- * for values that are small or zero so much as it can come to in one trial.
+ * for values that are small or zero so much as it can come to in one trial. Nothing is allowed for
+ * where theory is exact: in the number of ticks, and in the clock of the only process that keeps
+ * up, which is never below its ticks; how far it may be above them is what others can push it while
+ * their queues fill.
  */
 public final class Judgement {
   /** The least deviation in standard errors that is pointed out, however many seeds there are. */
@@ -34,8 +39,15 @@ public final class Judgement {
   /** What is allowed for in a mean queue, in messages. */
   public static final double QUEUE_MEAN_MAX = 0.05;
 
+  /** What a number of this size is off by because of rounding. */
+  private static final double ROUNDING = 1e-9;
+
+  /** How far one message from before the first tick of a process pushes its clock. */
+  private static final double PUSH_MAX = 1;
+
   private final double seconds;
   private final String source;
+  private final Set<Integer> counting;
   private final Map<Metric, Map<Integer, Deviation>> deviations = new TreeMap<>();
   private final int count;
   private final int comparisons;
@@ -43,6 +55,8 @@ public final class Judgement {
   private Judgement(RunData data, Predicted predicted, List<Integer> roles, int others) {
     this.seconds = data.durationSeconds();
     this.source = predicted.source();
+    this.counting =
+        roles.stream().filter(predicted::countsItsTicks).collect(Collectors.toUnmodifiableSet());
     for (Metric metric : Metric.values()) {
       for (int role : roles) {
         predicted
@@ -115,11 +129,58 @@ public final class Judgement {
     return Math.max(STANDARD_ERRORS_MIN, Deviation.chanceLimit(trials, comparisons));
   }
 
+  /** Whether theory allows a measure of a role not even the least deviation in one direction. */
+  public boolean isExact(int role, Metric metric) {
+    return isFixed(metric) || isClockOfCounting(role, metric);
+  }
+
   /** Whether the deviation of a measure, if it has any, is to be pointed out. */
   public boolean deviates(int role, Metric metric) {
-    Optional<Deviation> deviation = of(role, metric).filter(known -> known.n() > 1);
-    return deviation.isPresent()
-        && deviates(deviation.get(), limit(deviation.get().n()), allowed(role, metric));
+    return of(role, metric).map(deviation -> deviates(role, metric, deviation)).orElse(false);
+  }
+
+  private boolean deviates(int role, Metric metric, Deviation deviation) {
+    double rounding = ROUNDING * Math.max(1, Math.abs(deviation.predicted()));
+    if (isExact(role, metric) && deviation.least() < -rounding) {
+      return true;
+    }
+    if (isFixed(metric)) {
+      return deviation.greatest() > rounding;
+    }
+    if (deviation.n() == 1) {
+      return false;
+    }
+    double limit = limit(deviation.n());
+    return isClockOfCounting(role, metric)
+        ? isBeyondChance(deviation, limit) && deviation.difference() > push(role, metric)
+        : deviates(deviation, limit, allowed(role, metric));
+  }
+
+  /** What the schedule of a trial decides alone. */
+  private static boolean isFixed(Metric metric) {
+    return metric == Metric.RATE || metric == Metric.TICKS;
+  }
+
+  private boolean isClockOfCounting(int role, Metric metric) {
+    return counting.contains(role)
+        && (metric == Metric.FINAL_CLOCK
+            || metric == Metric.CLOCK_PER_S
+            || metric == Metric.JUMP_MEAN);
+  }
+
+  /**
+   * How far the messages that a process is expected to receive may push its clock beyond its ticks,
+   * on average: by one value each, and one at least, which a process that ticks before it sends.
+   */
+  private double push(int role, Metric metric) {
+    double values =
+        Math.max(PUSH_MAX, of(role, Metric.RECEIVES).map(Deviation::predicted).orElse(0.0));
+    double ticks = of(role, Metric.TICKS).map(Deviation::predicted).orElse(1.0);
+    return switch (metric) {
+      case CLOCK_PER_S -> values / seconds;
+      case JUMP_MEAN -> values / ticks;
+      default -> values;
+    };
   }
 
   /**
@@ -131,13 +192,16 @@ public final class Judgement {
    * @param allowed what theory leaves out, in the unit of the measure
    */
   public static boolean deviates(Deviation deviation, double limit, double allowed) {
-    if (deviation.standardError().isEmpty() || isFewAndEqual(deviation)) {
-      return false;
-    }
     double difference = Math.abs(deviation.difference());
-    return difference > limit * deviation.standardError().getAsDouble()
+    return isBeyondChance(deviation, limit)
         && difference > SHARE_MAX * Math.abs(deviation.predicted())
         && difference > allowed;
+  }
+
+  private static boolean isBeyondChance(Deviation deviation, double limit) {
+    return deviation.standardError().isPresent()
+        && !isFewAndEqual(deviation)
+        && Math.abs(deviation.difference()) > limit * deviation.standardError().getAsDouble();
   }
 
   private static boolean isFewAndEqual(Deviation deviation) {

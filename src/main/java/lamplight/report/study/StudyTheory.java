@@ -189,11 +189,13 @@ final class StudyTheory {
         + Numbers.percent(Judgement.SHARE_MAX)
         + " of the prediction, and "
         + Numbers.axis(Judgement.VALUE_MAX)
-        + " in a count or clock value at the end of a trial. With few seeds the limit is wide. A"
-        + " stable queue near its edge takes long to settle: in trials that are short beside that it"
-        + " is shorter than predicted, and the table gives that as the reason. Where all trials of a"
-        + " point have one value, no standard error is known, and *no spread* stands in its place:"
-        + " of a count that is often zero, as a final queue is, that may be chance all the same.";
+        + " in a count or clock value at the end of a trial; nothing is left out of the number of"
+        + " ticks, nor of the clock of a process that alone keeps up, which is never below its"
+        + " ticks. With few seeds the limit is wide. A stable queue near its edge takes long to"
+        + " settle: in trials that are short beside that it is shorter than predicted, and the"
+        + " table gives that as the reason. Where all trials of a point have one value, no standard"
+        + " error is known, and *no spread* stands in its place: of a count that is often zero, as"
+        + " a final queue is, that may be chance all the same.";
   }
 
   private static String source(Judgement judgement) {
