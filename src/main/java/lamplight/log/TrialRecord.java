@@ -28,6 +28,7 @@ import lamplight.model.TrialSpec;
  * @param processes how each process ended, process 1 first
  * @param relay how the relay of a star ended; empty in a mesh
  * @param faultsDone when each planned fault was really done, in the order of the specification
+ * @param maker what made it; empty where that was not recorded, as by earlier versions
  */
 public record TrialRecord(
     String point,
@@ -39,7 +40,8 @@ public record TrialRecord(
     long startNs,
     List<ProcessEnd> processes,
     Optional<RelayEnd> relay,
-    List<FaultDone> faultsDone) {
+    List<FaultDone> faultsDone,
+    Optional<Maker> maker) {
 
   public TrialRecord {
     processes = List.copyOf(processes);
@@ -69,6 +71,32 @@ public record TrialRecord(
     if (timeScale.signum() <= 0) {
       throw new IllegalArgumentException("a time scale is over 0, but this one is " + timeScale);
     }
+  }
+
+  /** The record of a trial of which it is not known what made it. */
+  public TrialRecord(
+      String point,
+      TrialSpec spec,
+      TimeMode time,
+      BigDecimal timeScale,
+      State state,
+      String cause,
+      long startNs,
+      List<ProcessEnd> processes,
+      Optional<RelayEnd> relay,
+      List<FaultDone> faultsDone) {
+    this(
+        point,
+        spec,
+        time,
+        timeScale,
+        state,
+        cause,
+        startNs,
+        processes,
+        relay,
+        faultsDone,
+        Optional.empty());
   }
 
   /** The record of a trial in which nothing goes wrong on purpose. */
@@ -182,6 +210,22 @@ public record TrialRecord(
     return modelNs / timeScale.doubleValue();
   }
 
+  /** The same record, with what made the trial. */
+  public TrialRecord madeBy(Maker known) {
+    return new TrialRecord(
+        point,
+        spec,
+        time,
+        timeScale,
+        state,
+        cause,
+        startNs,
+        processes,
+        relay,
+        faultsDone,
+        Optional.of(known));
+  }
+
   /** Writes the record; the file is replaced as a whole. */
   public void write(Path file) throws IOException {
     OrderedProperties out = new OrderedProperties();
@@ -216,6 +260,7 @@ public record TrialRecord(
       out.put(prefix + "began_ns", text(faultsDone.get(index).beganNs()));
       out.put(prefix + "ended_ns", text(faultsDone.get(index).endedNs()));
     }
+    maker.ifPresent(known -> known.put(out));
     out.write(file);
   }
 

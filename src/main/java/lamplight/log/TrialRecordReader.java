@@ -61,11 +61,13 @@ record TrialRecordReader(Path file, Properties properties) {
               value(prefix + "began_ns", TrialRecordReader::optionalLong),
               value(prefix + "ended_ns", TrialRecordReader::optionalLong)));
     }
+    Optional<Maker> maker =
+        properties.containsKey(Maker.VERSION) ? Optional.of(maker()) : Optional.empty();
     try {
       PlannedFaults faults = new PlannedFaults(planned);
       TrialSpec spec = new TrialSpec(seed, sides, durationNs, schedules, delay, relay, faults);
       return new TrialRecord(
-          point, spec, time, timeScale, state, cause, startNs, ends, relayEnd, done);
+          point, spec, time, timeScale, state, cause, startNs, ends, relayEnd, done, maker);
     } catch (IllegalArgumentException impossible) {
       throw new IOException(file + ": " + impossible.getMessage(), impossible);
     }
@@ -80,6 +82,15 @@ record TrialRecordReader(Path file, Properties properties) {
         properties.containsKey(prefix + "ticks")
             ? value(prefix + "ticks", TrialRecordReader::optionalLong)
             : OptionalLong.empty());
+  }
+
+  private Maker maker() throws IOException {
+    return new Maker(
+        value(Maker.VERSION, Function.identity()),
+        value(Maker.COMMIT, Function.identity()),
+        value(Maker.DIRTY, Boolean::valueOf),
+        value(Maker.JVM, Function.identity()),
+        value(Maker.HOST, Function.identity()));
   }
 
   private RelaySpec relay() throws IOException {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lamplight.analysis.check.Verdict;
 import lamplight.analysis.measure.RelayMeasures;
@@ -25,12 +26,15 @@ import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Study;
 import lamplight.log.Drafts;
+import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.report.chart.ChartSupport;
+import lamplight.report.data.Makers;
 import lamplight.report.data.RunFacts;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
 import lamplight.report.study.StudyReport;
+import lamplight.run.Build;
 import lamplight.run.MatchingTrials;
 import lamplight.run.OtherSettingsException;
 import lamplight.run.RunFolder;
@@ -52,14 +56,18 @@ public final class RunReport {
   private final RunFolder folder;
   private final Drafts tables;
   private final Reporting report;
+  private final Optional<Maker> maker;
+  private final Makers makers = new Makers();
   private final SeedSamples samples = new SeedSamples();
   private Verdict verdict = Verdict.VALID;
   private long failed;
 
-  private RunReport(RunFolder folder, Drafts tables, Reporting report) {
+  private RunReport(
+      RunFolder folder, Drafts tables, Reporting report, Optional<Maker> maker) {
     this.folder = folder;
     this.tables = tables;
     this.report = report;
+    this.maker = maker;
   }
 
   /**
@@ -111,8 +119,10 @@ public final class RunReport {
     ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
     MatchingTrials.require(folder, parsed.study());
     RunRecord record = RunRecord.read(folder);
-    RunReport run = new RunReport(folder, tables, reporting(parsed, record));
     boolean discards = parsed.study().logs() == LogSetting.DISCARD;
+    // Trials without logs are made here and now, whatever made them before.
+    Optional<Maker> maker = discards ? Optional.of(Build.current().here()) : Optional.empty();
+    RunReport run = new RunReport(folder, tables, reporting(parsed, record), maker);
     boolean hasRelays = hasRelays(parsed.study());
     RunTrials trials = new RunTrials(folder, parsed.study(), threads);
     RunListener watched = discards ? listener : new Unwatched();
@@ -121,11 +131,12 @@ public final class RunReport {
             ? run.analyseWithRelays(trials, stop, watched)
             : run.analyse(trials, stop, watched, (trial, measures) -> {});
     RunState state = all ? RunState.COMPLETE : RunState.INTERRUPTED;
+    RunRecord known = record;
     if (discards && !record.isIn(state)) {
-      RunRecord ended = record.ended(state, clock.instant());
-      ended.write(folder);
-      run.report.conclude(facts(parsed, ended));
+      known = record.ended(state, clock.instant());
+      known.write(folder);
     }
+    run.report.conclude(facts(parsed, known, run.makers));
     return run.write();
   }
 
@@ -160,6 +171,7 @@ public final class RunReport {
           listener,
           (trial, analysis) -> {
             listener.trialEnded(trial, analysis.record());
+            makers.add(maker.or(analysis.record()::maker), trial.toString());
             report.add(trial.point(), analysis);
             verdict = verdict.worst(analysis.check().verdict());
             failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;
@@ -187,16 +199,16 @@ public final class RunReport {
   }
 
   private static Reporting reporting(ParsedExperiment parsed, RunRecord record) {
-    RunFacts facts = facts(parsed, record);
+    RunFacts facts = facts(parsed, record, new Makers());
     return parsed.study().isVaried()
         ? new StudyReport(parsed.study(), facts)
         : new ReportBuilder(facts);
   }
 
-  private static RunFacts facts(ParsedExperiment parsed, RunRecord record) {
+  private static RunFacts facts(ParsedExperiment parsed, RunRecord record, Makers makers) {
     Map<String, String> settings = new LinkedHashMap<>();
     parsed.settings().entries().forEach(e -> settings.put(e.name(), e.text()));
-    return new RunFacts(parsed.experiment(), settings, record.entries());
+    return new RunFacts(parsed.experiment(), settings, record.entries(), makers.all());
   }
 
   private Writer draft(String name) throws IOException {

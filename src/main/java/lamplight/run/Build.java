@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import lamplight.log.Maker;
 
 /**
  * Which build of the program this is.
@@ -29,6 +30,12 @@ public record Build(String version, String commit, boolean dirty) {
         properties.getProperty("git.build.version", UNKNOWN),
         properties.getProperty("git.commit.id.full", UNKNOWN),
         Boolean.parseBoolean(properties.getProperty("git.dirty", "false")));
+  }
+
+  /** What makes trials now: this build in this JVM on this machine. */
+  public Maker here() {
+    String jvm = System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
+    return new Maker(version, commit, dirty, jvm, HostName.ofThisMachine());
   }
 
   /** For people: version and short commit. */

@@ -11,6 +11,7 @@ import lamplight.experiment.EffectiveSettings;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Seeds;
+import lamplight.log.Maker;
 import lamplight.log.OrderedProperties;
 import lamplight.model.TimeMode;
 import lamplight.trial.ChildCommand;
@@ -125,9 +126,11 @@ public final class Run {
         // how far the run came.
         return;
       }
+      // Read before the trials: a jar that is replaced meanwhile would tell of itself.
+      Maker maker = Build.current().here();
       RunPlan missing = stillMissing();
       try (JarCopy program = JarCopy.into(folder, hasChildren(missing) ? jar : Optional.empty())) {
-        Runner runner = new Runner(folder, program, interruption, listener);
+        Runner runner = new Runner(folder, program, maker, interruption, listener);
         // What counts is this run of the trials: a resumed run also has the records of failed ones.
         boolean allEnded = runner.run(missing);
         end(allEnded ? RunState.COMPLETE : RunState.INTERRUPTED);

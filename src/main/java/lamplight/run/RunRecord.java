@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import lamplight.log.Maker;
 import lamplight.log.OrderedProperties;
 
 /**
@@ -43,6 +44,7 @@ public record RunRecord(Map<String, String> entries) {
   /** The record of a run that begins now on this machine. */
   public static RunRecord begin(
       String experiment, String command, Build build, int jobs, List<String> flags, Instant now) {
+    Maker maker = build.here();
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("state", text(RunState.RUNNING));
     entries.put("experiment", experiment);
@@ -50,12 +52,11 @@ public record RunRecord(Map<String, String> entries) {
     entries.put("tool.version", build.version());
     entries.put("git.commit", build.commit());
     entries.put("git.dirty", Boolean.toString(build.dirty()));
-    entries.put("host", HostName.ofThisMachine());
+    entries.put("host", maker.host());
     entries.put("cpus", Integer.toString(Runtime.getRuntime().availableProcessors()));
     entries.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     entries.put("kernel", System.getProperty("os.version"));
-    entries.put(
-        "jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    entries.put("jvm", maker.jvm());
     entries.put("child.flags", String.join(" ", flags));
     entries.put("jobs", Integer.toString(jobs));
     entries.put("start", now.truncatedTo(ChronoUnit.MILLIS).toString());

@@ -2,11 +2,13 @@ package lamplight.run;
 
 import java.io.IOException;
 import java.util.List;
+import lamplight.log.Maker;
 
 /** Runs the trials of a plan into the run's folder: in real time wave by wave. */
 final class Runner {
   private final RunFolder folder;
   private final ChildProgram program;
+  private final Maker maker;
   private final Interruption interruption;
   private final RunListener listener;
 
@@ -14,11 +16,18 @@ final class Runner {
    * A runner.
    *
    * @param program says how the JVM of a process is started
+   * @param maker what makes the trials, for their records
    * @param interruption asks the runner to stop, from any thread
    */
-  Runner(RunFolder folder, ChildProgram program, Interruption interruption, RunListener listener) {
+  Runner(
+      RunFolder folder,
+      ChildProgram program,
+      Maker maker,
+      Interruption interruption,
+      RunListener listener) {
     this.folder = folder;
     this.program = program;
+    this.maker = maker;
     this.interruption = interruption;
     this.listener = listener;
   }
@@ -32,7 +41,7 @@ final class Runner {
   boolean run(RunPlan plan) throws IOException, InterruptedException {
     return switch (plan.study().time()) {
       case REAL -> runWaves(plan);
-      case VIRTUAL -> new VirtualTrials(folder, interruption, listener).run(plan);
+      case VIRTUAL -> new VirtualTrials(folder, maker, interruption, listener).run(plan);
     };
   }
 
@@ -45,7 +54,7 @@ final class Runner {
       }
       double secondsLeft = plan.secondsFrom(waves, index);
       listener.waveBegins(waves.get(index), index + 1, waves.size(), secondsLeft);
-      try (Wave wave = new Wave(folder, interruption, listener)) {
+      try (Wave wave = new Wave(folder, maker, interruption, listener)) {
         allEnded &= wave.run(plan.study(), waves.get(index), program.command());
       }
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import lamplight.experiment.Experiment;
+import lamplight.log.Maker;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.TrialSpec;
@@ -39,14 +40,16 @@ final class VirtualTrials {
   private static final long TELLING_NS = 1_000_000_000L;
 
   private final RunFolder folder;
+  private final Maker maker;
   private final Interruption interruption;
   private final RunListener listener;
 
   /** Whether the trials that are still under way are not wanted any more. */
   private final AtomicBoolean over = new AtomicBoolean();
 
-  VirtualTrials(RunFolder folder, Interruption interruption, RunListener listener) {
+  VirtualTrials(RunFolder folder, Maker maker, Interruption interruption, RunListener listener) {
     this.folder = folder;
+    this.maker = maker;
     this.interruption = interruption;
     this.listener = listener;
   }
@@ -152,7 +155,7 @@ final class VirtualTrials {
       TrialSpec spec = experiment.trial(id.seed());
       TrialRecord record;
       try (TrialLogWriter logs = new TrialLogWriter(draft, spec)) {
-        record = VirtualTrial.record(id.point(), spec, logs, watch);
+        record = VirtualTrial.record(id.point(), spec, logs, watch).madeBy(maker);
       }
       record.write(draft.record());
       folder.publish(id);

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Study;
+import lamplight.log.Maker;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.trial.ChildCommand;
@@ -35,12 +36,14 @@ final class Wave implements AutoCloseable {
   private static final long STAGGER_NS = TimeUnit.MICROSECONDS.toNanos(17_300);
 
   private final RunFolder folder;
+  private final Maker maker;
   private final Interruption interruption;
   private final RunListener listener;
   private final Map<TrialId, RealTrial> trials = new LinkedHashMap<>();
 
-  Wave(RunFolder folder, Interruption interruption, RunListener listener) {
+  Wave(RunFolder folder, Maker maker, Interruption interruption, RunListener listener) {
     this.folder = folder;
+    this.maker = maker;
     this.interruption = interruption;
     this.listener = listener;
   }
@@ -175,7 +178,7 @@ final class Wave implements AutoCloseable {
       TrialId id = entry.getKey();
       RealTrial trial = entry.getValue();
       boolean givenUp = trial.stage() != Stage.FINISHED && trial.stage() != Stage.FAILED;
-      TrialRecord record = trial.release();
+      TrialRecord record = trial.release().madeBy(maker);
       if (givenUp) {
         allEnded = false;
         folder.discardDraft(id);

@@ -102,6 +102,27 @@ class TrialRecordTest {
   }
 
   @Test
+  void shouldSayWhatMadeTheTrial() throws IOException {
+    Maker maker = new Maker("0.1.0", "0123abcd", true, "Some VM 17.0.1+2", "bench");
+    TrialRecord record = record(List.of(WELL, BADLY)).madeBy(maker);
+    record.write(file());
+
+    assertThat(file())
+        .content()
+        .endsWith(
+            """
+            process.2.queued = \n\
+            tool.version = 0.1.0
+            git.commit = 0123abcd
+            git.dirty = true
+            jvm = Some VM 17.0.1+2
+            host = bench
+            """);
+    assertThat(TrialRecord.read(file())).isEqualTo(record);
+    assertThat(record(List.of(WELL, BADLY)).maker()).isEmpty();
+  }
+
+  @Test
   void shouldSayWhenPlannedFaultsWereDone() throws IOException {
     PlannedFaults faults =
         new PlannedFaults(

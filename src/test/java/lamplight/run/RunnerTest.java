@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Study;
+import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.trial.ChildCommand;
 import lamplight.trial.ScriptedChild.Script;
@@ -26,6 +27,8 @@ class RunnerTest {
   private static final TrialId SEED_1 = new TrialId("", 1);
   private static final TrialId SEED_2 = new TrialId("", 2);
 
+  private static final Maker MAKER = new Maker("0.1.0", "0123", true, "VM 17", "bench");
+
   @TempDir Path results;
   private RunFolder folder;
   private final Interruption interruption = new Interruption();
@@ -39,7 +42,7 @@ class RunnerTest {
   private boolean run(int jobs, Script... scripts) throws Exception {
     Experiment experiment = Experiments.of(2, Experiments.fixed(1, 1), 2, "1000");
     ChildCommand command = ScriptedChildren.command(scripts);
-    return new Runner(folder, () -> command, interruption, heard)
+    return new Runner(folder, () -> command, MAKER, interruption, heard)
         .run(new RunPlan(Study.of(experiment), RunPlan.trialsOf(experiment), jobs, 2));
   }
 
@@ -62,6 +65,7 @@ class RunnerTest {
             "seed 2 COMPLETE");
     assertThat(record(SEED_1).state()).isEqualTo(TrialRecord.State.COMPLETE);
     assertThat(record(SEED_2).spec().seed()).isEqualTo(2);
+    assertThat(record(SEED_2).maker()).contains(MAKER);
     assertThat(folder.isComplete(SEED_1)).isTrue();
   }
 

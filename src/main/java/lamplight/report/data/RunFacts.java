@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import lamplight.experiment.Experiment;
+import lamplight.log.Maker;
 import lamplight.run.RunState;
 
 /**
@@ -14,15 +16,26 @@ import lamplight.run.RunState;
  * @param settings every key of the experiment file with the value that was used, in order
  * @param provenance the record of the run (state, command, version, machine, start, end, ...), in
  *     order, as it is to be shown
+ * @param makers what made its trials, known once the last one has been added
  */
 public record RunFacts(
-    Experiment experiment, Map<String, String> settings, Map<String, String> provenance) {
+    Experiment experiment,
+    Map<String, String> settings,
+    Map<String, String> provenance,
+    Map<Optional<Maker>, Makers.Made> makers) {
   private static final String STATE = "state";
   private static final String COMMAND = "command";
 
   public RunFacts {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+    makers = Collections.unmodifiableMap(new LinkedHashMap<>(makers));
+  }
+
+  /** What is known of a run whose trials do not say what made them. */
+  public RunFacts(
+      Experiment experiment, Map<String, String> settings, Map<String, String> provenance) {
+    this(experiment, settings, provenance, Map.of());
   }
 
   /**

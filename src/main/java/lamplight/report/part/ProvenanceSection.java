@@ -21,6 +21,7 @@ public final class ProvenanceSection {
       }
     }
     out.table(List.of("what", "value"), List.of(Align.LEFT, Align.LEFT), rows);
+    MakersNote.append(out, facts);
     out.heading(3, "To repeat it");
     if (!facts.command().isEmpty()) {
       out.paragraph("The command that made this run:");

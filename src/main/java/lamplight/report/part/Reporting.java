@@ -22,7 +22,7 @@ public interface Reporting {
    */
   void add(String point, TrialAnalysis trial);
 
-  /** Replaces the facts: how far a run came may be known only after its last trial. */
+  /** Replaces the facts: what made the trials is known only after the last one. */
   void conclude(RunFacts facts);
 
   /**
