@@ -62,8 +62,7 @@ public final class RunReport {
   private Verdict verdict = Verdict.VALID;
   private long failed;
 
-  private RunReport(
-      RunFolder folder, Drafts tables, Reporting report, Optional<Maker> maker) {
+  private RunReport(RunFolder folder, Drafts tables, Reporting report, Optional<Maker> maker) {
     this.folder = folder;
     this.tables = tables;
     this.report = report;

@@ -45,11 +45,9 @@ class MakersNoteTest {
   @Test
   void shouldSayThatAllWereMadeByTheFirst() {
     makers.add(Optional.of(FIRST), "seed 1");
-    assertThat(text())
-        .isEqualTo("The one trial was made by this version and JVM on this host.\n");
+    assertThat(text()).isEqualTo("The one trial was made by this version and JVM on this host.\n");
     makers.add(Optional.of(FIRST), "seed 2");
-    assertThat(text())
-        .isEqualTo("All 2 trials were made by this version and JVM on this host.\n");
+    assertThat(text()).isEqualTo("All 2 trials were made by this version and JVM on this host.\n");
   }
 
   @Test
