@@ -45,11 +45,17 @@ public final class Run {
       ParsedExperiment parsed, Path results, String command, Build build, int jobs, Clock clock)
       throws IOException {
     RunFolder folder = RunFolder.create(results, parsed.name(), clock.instant());
-    Files.write(folder.source(), parsed.source());
-    saveSettings(folder, parsed);
     RunRecord record =
         RunRecord.begin(parsed.name(), command, build, jobs, ChildCommand.FLAGS, clock.instant());
-    record.write(folder);
+    try {
+      Files.write(folder.source(), parsed.source());
+      saveSettings(folder, parsed);
+      record.write(folder);
+    } catch (IOException failure) {
+      // The folder of a run that never began would only be in the way.
+      folder.discard(failure);
+      throw failure;
+    }
     List<TrialId> trials = RunPlan.inOrderOfRunning(parsed.study());
     return new Run(folder, new RunPlan(parsed.study(), trials, jobs), record, clock);
   }

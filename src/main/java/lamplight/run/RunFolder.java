@@ -106,6 +106,19 @@ public record RunFolder(Path path) {
         && TrialRecord.read(trial(trial).record()).state() == TrialRecord.State.COMPLETE;
   }
 
+  /**
+   * Removes the folder, after a failure.
+   *
+   * @param failure takes what removing fails with
+   */
+  void discard(IOException failure) {
+    try {
+      deleteTree(path);
+    } catch (IOException also) {
+      failure.addSuppressed(also);
+    }
+  }
+
   /** Makes an empty folder under a temporary name for a trial that begins. */
   TrialFolder createDraft(TrialId trial) throws IOException {
     TrialFolder draft = draft(trial);

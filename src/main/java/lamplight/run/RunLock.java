@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import lamplight.log.UnwritableException;
 
 /**
  * Keeps a second harness from running trials into the same folder. The system frees the lock with
@@ -16,9 +17,11 @@ import java.nio.file.StandardOpenOption;
  * two files of the same name.
  */
 public final class RunLock implements Closeable {
+  private final Path file;
   private final FileChannel channel;
 
-  private RunLock(FileChannel channel) {
+  private RunLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -26,12 +29,12 @@ public final class RunLock implements Closeable {
    * Takes the lock of a run's folder.
    *
    * @throws RunInUseException when another harness holds it
+   * @throws UnwritableException when the folder cannot be written
    * @throws IOException when the file system has no locks
    */
   public static RunLock take(RunFolder folder) throws IOException {
     Path file = folder.path().resolve(".lock");
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = opened(file);
     try {
       if (!tryLock(channel)) {
         String holder = Files.readString(file, StandardCharsets.US_ASCII).trim();
@@ -44,7 +47,7 @@ public final class RunLock implements Closeable {
       // A holder that was killed left its note, and its copy of the program.
       channel.truncate(0);
       JarCopy.clear(folder);
-      return new RunLock(channel);
+      return new RunLock(file, channel);
     } catch (IOException failure) {
       channel.close();
       throw failure;
@@ -53,13 +56,25 @@ public final class RunLock implements Closeable {
 
   /** Writes into the lock file who holds it, for a person who wonders. */
   public void note(long pid) throws IOException {
-    channel.write(ByteBuffer.wrap(("pid " + pid + "\n").getBytes(StandardCharsets.US_ASCII)));
+    try {
+      channel.write(ByteBuffer.wrap(("pid " + pid + "\n").getBytes(StandardCharsets.US_ASCII)));
+    } catch (IOException failure) {
+      throw UnwritableException.of(file, failure);
+    }
   }
 
   @Override
   public void close() throws IOException {
     try (channel) {
       channel.truncate(0);
+    }
+  }
+
+  private static FileChannel opened(Path file) throws IOException {
+    try {
+      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException failure) {
+      throw UnwritableException.of(file, failure);
     }
   }
 
