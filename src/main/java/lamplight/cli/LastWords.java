@@ -34,7 +34,7 @@ final class LastWords {
     }
     try {
       Failure failure = Failure.of(thrown);
-      PrintWriter out = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+      PrintWriter out = SafePrinter.writer(System.err);
       failure.tell(out);
       if (failure.bug().isEmpty()) {
         out.print(goOn(failure));

@@ -2,10 +2,10 @@ package lamplight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +70,14 @@ final class Main implements Callable<Integer> {
   /** Runs the program with these arguments and gives its exit code. */
   static int execute(String... arguments) {
     CommandLine line = line();
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(SafePrinter.writer(System.out));
+    line.setErr(SafePrinter.writer(System.err));
+    Optional<String> lost = LostLetters.refusal(arguments);
+    if (lost.isPresent()) {
+      line.getErr().println("harness: " + lost.get());
+      return ExitCode.USAGE;
+    }
+    line.registerConverter(Path.class, new FolderName());
     line.setParameterExceptionHandler(Main::explainUsage);
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     line.setUsageHelpWidth(100);

@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
 final class RunOptions {
   private static final char PLUS_MINUS = '\u00b1';
 
-  @Parameters(paramLabel = "EXPERIMENT", arity = "0..*", description = "Experiment files to run.")
+  @Parameters(
+      paramLabel = "EXPERIMENT",
+      arity = "0..*",
+      converter = ExperimentName.class,
+      description = "Experiment files to run.")
   private final List<Path> experiments = new ArrayList<>();
 
   @Option(

@@ -17,7 +17,8 @@ public final class Start {
       HeapWatch.start(lastWords);
       System.setProperty("java.awt.headless", "true");
       StandardOutput out = StandardOutput.ofThisProgram();
-      System.setOut(out.printer());
+      System.setOut(new SafePrinter(out.printer()));
+      System.setErr(new SafePrinter(System.err));
       int code = Main.execute(arguments);
       System.out.flush();
       if (out.failure().isPresent()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lamplight.model.Characters;
 
 /**
  * Reads experiment files: Java properties syntax in UTF-8, strict about keys and values. All faults
@@ -72,7 +73,7 @@ public final class ExperimentFile {
     if (study.isEmpty()) {
       throw new ExperimentException(inOrder(source, faults));
     }
-    return new ParsedExperiment(name, study.get(), bytes);
+    return new ParsedExperiment(printable(name), study.get(), bytes);
   }
 
   /** The file's faults by line, then those of the file without a line, then the command line's. */
@@ -100,6 +101,15 @@ public final class ExperimentFile {
     Path last = file.getFileName();
     String name = last == null ? "" : last.toString();
     return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
+  /** The name with a low line for each character that may not be printed. */
+  private static String printable(String name) {
+    StringBuilder shown = new StringBuilder();
+    name.codePoints()
+        .map(codePoint -> Characters.isUnsafe(codePoint) ? '_' : codePoint)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
   }
 
   /** A title made of a file's name, which may be longer and stranger than a title. */

@@ -11,6 +11,7 @@ import lamplight.model.Characters;
 /** Finds the experiment file that a name without a file is likely to mean. */
 final class FileSuggestion {
   private static final String EXPERIMENTS = "experiments";
+  private static final char LOST = '\uFFFD';
   private static final String EXTENSION = ExperimentFile.SUFFIX.substring(1);
 
   private FileSuggestion() {}
@@ -58,11 +59,18 @@ final class FileSuggestion {
     }
     Arrays.sort(names);
     for (String name : names) {
-      Path file = folder.resolve(name);
-      if (name.endsWith(ExperimentFile.SUFFIX) && isShown(file) && Files.isRegularFile(file)) {
-        candidates.add(file);
+      if (name.endsWith(ExperimentFile.SUFFIX) && isWhole(name)) {
+        Path file = folder.resolve(name);
+        if (isShown(file) && Files.isRegularFile(file)) {
+          candidates.add(file);
+        }
       }
     }
+  }
+
+  /** A name with letters that the locale does not have comes without them, and names no file. */
+  private static boolean isWhole(String name) {
+    return name.indexOf(LOST) < 0;
   }
 
   /** A message shows the file as it is: nothing in it may move the cursor or end the line. */

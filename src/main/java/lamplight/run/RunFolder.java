@@ -1,6 +1,7 @@
 package lamplight.run;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -47,7 +48,9 @@ public record RunFolder(Path path) {
     }
     // Through a link such as latest, or a name such as ".", the folder is known by its own name.
     Path real = path.toRealPath();
-    RunFolder folder = new RunFolder(real.getFileName().equals(path.getFileName()) ? path : real);
+    Path named = path.resolveSibling(real.getFileName());
+    boolean isThere = Files.exists(named) && Files.isSameFile(named, real);
+    RunFolder folder = new RunFolder(isThere ? named : real);
     if (!isRun(folder.path())) {
       String meant = MeantRun.didYouMean(path);
       throw new IOException(
@@ -145,20 +148,39 @@ public record RunFolder(Path path) {
   }
 
   /**
-   * Points {@code latest} beside the folder at it.
+   * Points {@code latest} beside the folder at it. Whatever has that name and is no link is
+   * somebody's own, and stays.
    *
-   * @throws IOException when the file system has no links, or refuses
+   * @throws IOException when there is such a thing, or the file system has no links, or refuses;
+   *     the message is a sentence
    */
   public void markLatest() throws IOException {
     Path link = path.resolveSibling(LATEST);
+    if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
+      throw new IOException(
+          link
+              + " is a "
+              + (Files.isDirectory(link) ? "folder" : "file")
+              + " of its own and stays as it is; rename it, and the next run sets the link");
+    }
     Path draft = path.resolveSibling("." + LATEST + "-" + path.getFileName());
     Files.deleteIfExists(draft);
     try {
       Files.createSymbolicLink(draft, path.getFileName());
       Files.move(draft, link, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException | UnsupportedOperationException refused) {
+      throw new IOException(
+          "the file system of " + path + " takes no symbolic link (" + reason(refused) + ")",
+          refused);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  private static String reason(Exception refused) {
+    return refused instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : "it has none";
   }
 
   private Path parentOf(TrialId trial) {

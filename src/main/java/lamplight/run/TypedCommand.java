@@ -2,6 +2,7 @@ package lamplight.run;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import lamplight.model.Characters;
 
 /** Command lines of this program as a person types them, for messages that name the next one. */
 public final class TypedCommand {
@@ -25,8 +26,14 @@ public final class TypedCommand {
     return flag.isEmpty() ? of(words) : of(words).replaceFirst("^java ", "java " + flag + " ");
   }
 
-  /** A word as a POSIX shell takes it literally. */
+  /**
+   * A word as a POSIX shell takes it literally; one with a control character in it as most shells
+   * do, since such a character is never printed as itself.
+   */
   public static String quoted(String word) {
+    if (word.codePoints().anyMatch(Characters::isUnsafe)) {
+      return "$'" + Characters.safe(word.replace("\\", "\\\\").replace("'", "\\'")) + "'";
+    }
     return word.matches("[A-Za-z0-9_./:=,%+@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import lamplight.model.Characters;
 
 /**
  * The harness's side of the control dialogue with one child JVM. A thread of its own reads what the
@@ -248,10 +249,15 @@ final class ChildProcess {
           standing = Standing.parse(rest);
           finished = Optional.of(standing);
         }
-        default -> misspoke = Optional.of("it said \"" + line + "\"");
+        default -> misspoke = Optional.of("it said \"" + Characters.shown(line) + "\"");
       }
     } catch (IllegalArgumentException malformed) {
-      misspoke = Optional.of("it said \"" + line + "\": " + malformed.getMessage());
+      misspoke =
+          Optional.of(
+              "it said \""
+                  + Characters.shown(line)
+                  + "\": "
+                  + Characters.shown(String.valueOf(malformed.getMessage())));
     }
     bell.ring();
   }

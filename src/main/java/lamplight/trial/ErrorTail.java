@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lamplight.model.Characters;
 
 /**
  * The last lines of what a process wrote to its standard error. The frames of stack traces are left
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 final class ErrorTail {
   private static final int BYTES = 16_000;
   private static final int LINES = 3;
+  private static final String COMMENT = "#";
   private static final Pattern STACK_FRAME = Pattern.compile("at \\S+\\(.*\\)|\\.\\.\\. \\d+ more");
 
   private ErrorTail() {}
@@ -40,7 +43,24 @@ final class ErrorTail {
             .skip(cut ? 1 : 0)
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !STACK_FRAME.matcher(line).matches())
+            .map(Characters::safe)
             .toList();
-    return String.join(" / ", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+    String crash = crash(lines);
+    return crash.isEmpty()
+        ? String.join(" / ", lines.subList(Math.max(0, lines.size() - LINES), lines.size()))
+        : crash;
+  }
+
+  /**
+   * What a JVM says that crashed or found no memory: the fault and its cause, the first two lines
+   * of a comment. What follows them is for those who mend JVMs.
+   */
+  private static String crash(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith(COMMENT))
+        .map(line -> line.substring(COMMENT.length()).strip())
+        .filter(line -> !line.isEmpty())
+        .limit(2)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -119,6 +119,15 @@ class ExperimentFileTest {
   }
 
   @Test
+  void nameShouldHaveALowLineForWhatMayNotBePrinted() throws ExperimentException {
+    assertThat(
+            ExperimentFile.parseText(
+                    "x/a\n\u001b[31mb \u202eä.properties", "rates = 1, 3", List.of())
+                .name())
+        .isEqualTo("a__[31mb _ä");
+  }
+
+  @Test
   void titleShouldBeMadeOfAnyFilesName() throws ExperimentException {
     assertThat(title("plain")).isEqualTo("plain");
     assertThat(title("a.properties.properties")).isEqualTo("a.properties");

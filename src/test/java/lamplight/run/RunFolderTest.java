@@ -150,9 +150,36 @@ class RunFolderTest {
   }
 
   @Test
+  void shouldLeaveAFileAloneAndReplaceALinkToNowhere() throws IOException {
+    Path latest = Files.writeString(folder.path().resolveSibling("latest"), "mine");
+    assertThatThrownBy(() -> folder.markLatest())
+        .hasMessageStartingWith(latest + " is a file of its own");
+    assertThat(latest).hasContent("mine");
+
+    Files.delete(latest);
+    Files.createSymbolicLink(latest, Path.of("nowhere"));
+    folder.markLatest();
+    assertThat(Files.readSymbolicLink(latest)).isEqualTo(Path.of("20260304-050607"));
+  }
+
+  @Test
+  void shouldBeKnownByItsOwnNameBesideALink() throws IOException {
+    Files.createFile(folder.effective());
+    Files.createFile(folder.run());
+    folder.markLatest();
+    assertThat(RunFolder.open(folder.path().resolveSibling("latest"))).isEqualTo(folder);
+  }
+
+  @Test
   void shouldLeaveNothingBehindWhenLatestIsTaken() throws IOException {
-    Files.createDirectories(folder.path().resolveSibling("latest").resolve("of someone else"));
-    assertThatThrownBy(() -> folder.markLatest()).isInstanceOf(IOException.class);
+    Path latest = folder.path().resolveSibling("latest");
+    Files.createDirectories(latest.resolve("of someone else"));
+    assertThatThrownBy(() -> folder.markLatest())
+        .hasMessage(
+            latest
+                + " is a folder of its own and stays as it is; rename it, and the next run sets the"
+                + " link");
+    assertThat(latest.resolve("of someone else")).isDirectory();
     assertThat(folder.path().getParent()).isDirectoryNotContaining("glob:**/.latest*");
   }
 }

@@ -17,5 +17,7 @@ class TypedCommandTest {
     assertThat(TypedCommand.of("report", "my results/it's"))
         .isEqualTo("java -jar harness.jar report 'my results/it'\\''s'");
     assertThat(TypedCommand.quoted("")).isEqualTo("''");
+    assertThat(TypedCommand.quoted("it's \\ a\n\u001b[31m"))
+        .isEqualTo("$'it\\'s \\\\ a\\n\\u001b[31m'");
   }
 }

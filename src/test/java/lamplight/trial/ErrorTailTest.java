@@ -58,4 +58,21 @@ class ErrorTailTest {
     // The first line is cut, wherever 16,000 bytes before the end lies within it.
     assertThat(tailOf("x".repeat(40_000) + "\nthe last one\n")).isEqualTo("the last one");
   }
+
+  @Test
+  void shouldTellTheFaultOfAJvmThatCrashed() throws IOException {
+    String crash =
+        "OpenJDK 64-Bit Server VM warning: something\n#\n# A fatal error has been detected by the"
+            + " Java Runtime Environment:\n#\n#  SIGSEGV (0xb) at pc=0x7f1, pid=7, tid=8\n#\n# JRE"
+            + " version: OpenJDK\n# An error report file is saved as:\n# /x/hs_err_pid7.log\n#\n";
+    assertThat(tailOf(crash))
+        .isEqualTo(
+            "A fatal error has been detected by the Java Runtime Environment: SIGSEGV (0xb) at"
+                + " pc=0x7f1, pid=7, tid=8");
+  }
+
+  @Test
+  void shouldShowControlCharactersAsEscapes() throws IOException {
+    assertThat(tailOf("no such file: a\u001b[31mb\n")).isEqualTo("no such file: a\\u001b[31mb");
+  }
 }
