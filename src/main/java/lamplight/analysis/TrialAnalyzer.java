@@ -5,7 +5,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import lamplight.analysis.check.CausalityCheck;
 import lamplight.analysis.check.CheckScope;
 import lamplight.analysis.check.Kills;
@@ -189,7 +188,7 @@ public final class TrialAnalyzer implements EventListener {
               ? scope
               : scope.in(
                   Timeline.real(
-                      record.startNs(), record.timeScale().doubleValue(), OptionalLong.empty()));
+                      record.startNs(), record.timeScale().doubleValue(), record.endNs()));
     };
   }
 

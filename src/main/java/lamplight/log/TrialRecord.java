@@ -29,6 +29,8 @@ import lamplight.model.TrialSpec;
  * @param relay how the relay of a star ended; empty in a mesh
  * @param faultsDone when each planned fault was really done, in the order of the specification
  * @param maker what made it; empty where that was not recorded, as by earlier versions
+ * @param endNs when every process was through, on the clock of {@code startNs}; empty in virtual
+ *     time, when the trial failed, and where an earlier version recorded it
  */
 public record TrialRecord(
     String point,
@@ -41,7 +43,8 @@ public record TrialRecord(
     List<ProcessEnd> processes,
     Optional<RelayEnd> relay,
     List<FaultDone> faultsDone,
-    Optional<Maker> maker) {
+    Optional<Maker> maker,
+    OptionalLong endNs) {
 
   public TrialRecord {
     processes = List.copyOf(processes);
@@ -73,7 +76,7 @@ public record TrialRecord(
     }
   }
 
-  /** The record of a trial of which it is not known what made it. */
+  /** The record of a trial of which neither the end nor what made it is known. */
   public TrialRecord(
       String point,
       TrialSpec spec,
@@ -96,7 +99,8 @@ public record TrialRecord(
         processes,
         relay,
         faultsDone,
-        Optional.empty());
+        Optional.empty(),
+        OptionalLong.empty());
   }
 
   /** The record of a trial in which nothing goes wrong on purpose. */
@@ -223,7 +227,25 @@ public record TrialRecord(
         processes,
         relay,
         faultsDone,
-        Optional.of(known));
+        Optional.of(known),
+        endNs);
+  }
+
+  /** The same record, with the instant at which every process was through. */
+  public TrialRecord endedAt(long systemNs) {
+    return new TrialRecord(
+        point,
+        spec,
+        time,
+        timeScale,
+        state,
+        cause,
+        startNs,
+        processes,
+        relay,
+        faultsDone,
+        maker,
+        OptionalLong.of(systemNs));
   }
 
   /** Writes the record; the file is replaced as a whole. */
@@ -236,6 +258,9 @@ public record TrialRecord(
     out.put("time", time.name().toLowerCase(Locale.ROOT));
     out.put("time.scale", timeScale.toPlainString());
     out.put("start_ns", startNs);
+    if (endNs.isPresent()) {
+      out.put("end_ns", endNs.getAsLong());
+    }
     out.put("duration_ns", spec.durationNs());
     out.put("draw.sides", spec.sides());
     out.put("network.delay_ns", spec.delay().words());

@@ -48,6 +48,10 @@ record TrialRecordReader(Path file, Properties properties) {
         value("state", text -> TrialRecord.State.valueOf(text.toUpperCase(Locale.ROOT)));
     String cause = value("cause", Function.identity());
     long startNs = value("start_ns", Long::valueOf);
+    OptionalLong endNs =
+        properties.containsKey("end_ns")
+            ? value("end_ns", TrialRecordReader::optionalLong)
+            : OptionalLong.empty();
     boolean isStar = properties.containsKey("relay.order");
     Optional<RelaySpec> relay = isStar ? Optional.of(relay()) : Optional.empty();
     Optional<TrialRecord.RelayEnd> relayEnd = isStar ? Optional.of(relayEnd()) : Optional.empty();
@@ -67,7 +71,7 @@ record TrialRecordReader(Path file, Properties properties) {
       PlannedFaults faults = new PlannedFaults(planned);
       TrialSpec spec = new TrialSpec(seed, sides, durationNs, schedules, delay, relay, faults);
       return new TrialRecord(
-          point, spec, time, timeScale, state, cause, startNs, ends, relayEnd, done, maker);
+          point, spec, time, timeScale, state, cause, startNs, ends, relayEnd, done, maker, endNs);
     } catch (IllegalArgumentException impossible) {
       throw new IOException(file + ": " + impossible.getMessage(), impossible);
     }

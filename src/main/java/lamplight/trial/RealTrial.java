@@ -2,8 +2,11 @@ package lamplight.trial;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import lamplight.log.TrialFolder;
@@ -43,6 +46,7 @@ public final class RealTrial implements AutoCloseable {
   private final TrialSpec spec;
   private final BigDecimal timeScale;
   private final LongSupplier monotonicNs;
+  private final LongSupplier systemNs;
   private final TrialChildren children;
   private final FaultActions planned;
   private final UnplannedFaults unplanned;
@@ -50,6 +54,7 @@ public final class RealTrial implements AutoCloseable {
   private Stage stage = Stage.LAUNCHED;
   private String cause = "";
   private long startSystemNs;
+  private OptionalLong endSystemNs = OptionalLong.empty();
   private long deadlineNs;
 
   private RealTrial(
@@ -57,11 +62,13 @@ public final class RealTrial implements AutoCloseable {
       TrialSpec spec,
       BigDecimal timeScale,
       TrialFolder folder,
-      LongSupplier monotonicNs) {
+      LongSupplier monotonicNs,
+      LongSupplier systemNs) {
     this.point = point;
     this.spec = spec;
     this.timeScale = timeScale;
     this.monotonicNs = monotonicNs;
+    this.systemNs = systemNs;
     this.children = new TrialChildren(spec, folder);
     this.planned =
         new FaultActions(new FaultTimetable(spec.faults(), timeScale.doubleValue()), monotonicNs);
@@ -84,13 +91,23 @@ public final class RealTrial implements AutoCloseable {
       ChildCommand command,
       Token token,
       Bell bell) {
-    return launch(point, spec, timeScale, folder, command, token, bell, System::nanoTime);
+    return launch(
+        point,
+        spec,
+        timeScale,
+        folder,
+        command,
+        token,
+        bell,
+        System::nanoTime,
+        RealTrial::systemNow);
   }
 
   /**
    * Starts the JVMs of a trial.
    *
    * @param monotonicNs the clock of the time limits
+   * @param systemNs the clock of the logs
    */
   static RealTrial launch(
       String point,
@@ -100,8 +117,9 @@ public final class RealTrial implements AutoCloseable {
       ChildCommand command,
       Token token,
       Bell bell,
-      LongSupplier monotonicNs) {
-    RealTrial trial = new RealTrial(point, spec, timeScale, folder, monotonicNs);
+      LongSupplier monotonicNs,
+      LongSupplier systemNs) {
+    RealTrial trial = new RealTrial(point, spec, timeScale, folder, monotonicNs, systemNs);
     boolean launched = false;
     try {
       trial.startChildren(command, token, bell);
@@ -149,6 +167,7 @@ public final class RealTrial implements AutoCloseable {
     }
     if (stage == Stage.STARTED && hasEnded()) {
       stage = Stage.FINISHED;
+      endSystemNs = OptionalLong.of(systemNs.getAsLong());
       return;
     }
     trouble.or(this::lateness).ifPresent(this::fail);
@@ -210,17 +229,19 @@ public final class RealTrial implements AutoCloseable {
     planned.close();
     String why = stage == Stage.FAILED ? cause + children.lastWords() : "";
     children.removeEmptyErrors();
-    return new TrialRecord(
-        point,
-        spec,
-        TimeMode.REAL,
-        timeScale,
-        stage == Stage.FINISHED ? TrialRecord.State.COMPLETE : TrialRecord.State.FAILED,
-        why + StartFailure.advice(why),
-        startSystemNs,
-        RealEnds.ofProcesses(spec, children, planned),
-        RealEnds.ofRelay(spec, children),
-        planned.record(startSystemNs));
+    TrialRecord record =
+        new TrialRecord(
+            point,
+            spec,
+            TimeMode.REAL,
+            timeScale,
+            stage == Stage.FINISHED ? TrialRecord.State.COMPLETE : TrialRecord.State.FAILED,
+            why + StartFailure.advice(why),
+            startSystemNs,
+            RealEnds.ofProcesses(spec, children, planned),
+            RealEnds.ofRelay(spec, children),
+            planned.record(startSystemNs));
+    return endSystemNs.isPresent() ? record.endedAt(endSystemNs.getAsLong()) : record;
   }
 
   /** Waits for the processes of a dismissed, failed or closed trial. */
@@ -266,6 +287,11 @@ public final class RealTrial implements AutoCloseable {
       // At the barrier it waits for other trials, whose own limits bound that.
       case READY, FINISHED, FAILED -> Optional.empty();
     };
+  }
+
+  private static long systemNow() {
+    Instant now = Clock.systemUTC().instant();
+    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
   }
 
   private void fail(String sentence) {

@@ -197,6 +197,33 @@ class TrialAnalyzerTest {
     assertThat(agreeing.check().verdict()).isEqualTo(Verdict.VALID);
   }
 
+  private static String ticksOf(TrialFolder folder, long startNs, long endNs) throws IOException {
+    record(SPEC, TimeMode.REAL, BigDecimal.ONE, State.COMPLETE, "", startNs)
+        .endedAt(endNs)
+        .write(folder.record());
+    return TrialAnalyzer.analyze(folder).check().rules().get(Rule.TICKS.ordinal()).first();
+  }
+
+  /** The last tick of all, of process 3, is due 59,982,701,043 ns after the start. */
+  @Test
+  void shouldHoldTheTicksOfARealTrialAgainstItsStartAndEnd() throws IOException {
+    TrialFolder folder = new TrialFolder(path);
+    try (Logs logs = new Logs(folder, SPEC)) {
+      VirtualTrial.run(SPEC, logs);
+    }
+
+    assertThat(ticksOf(folder, 1, 59_982_701_043L)).isEmpty();
+    assertThat(ticksOf(folder, 1, 59_982_701_042L))
+        .isEqualTo(
+            "process 3, tick 360: the time is 59982701043 ns, but the trial had ended by"
+                + " 59982701042 ns");
+    // As if the logs were of a trial that had started an hour before.
+    assertThat(ticksOf(folder, 3_600_000_000_000L, 4_000_000_000_000L))
+        .isEqualTo(
+            "process 2, tick 1: the time is 76333014 ns, but not before its deadline, 3600076333014"
+                + " ns, was expected");
+  }
+
   @Test
   void shouldSayWhyATrialHasNoTwin() {
     TrialRecord failed =

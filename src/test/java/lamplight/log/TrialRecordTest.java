@@ -123,6 +123,17 @@ class TrialRecordTest {
   }
 
   @Test
+  void shouldSayWhenACompleteTrialEnded() throws IOException {
+    TrialRecord record = record(List.of(WELL, WELL)).endedAt(1_700_000_061_000_000_002L);
+    record.write(file());
+
+    assertThat(file())
+        .content()
+        .contains("\nstart_ns = 1700000000000000001\nend_ns = 1700000061000000002\nduration_ns");
+    assertThat(TrialRecord.read(file())).isEqualTo(record);
+  }
+
+  @Test
   void shouldSayWhenPlannedFaultsWereDone() throws IOException {
     PlannedFaults faults =
         new PlannedFaults(

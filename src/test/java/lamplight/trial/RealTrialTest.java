@@ -43,6 +43,10 @@ class RealTrialTest {
       TrialSpec.withAlignedPhases(3, 10, 1_000_000_000L, Collections.nCopies(2, Rate.of(1)));
 
   private static final TrialSpec STAR = SPEC.withRelay(Optional.of(RelaySpec.DEFAULT));
+
+  /** On the system clock, which these tests read once a trial. */
+  private static final long END_NS = 1_700_000_009_000_000_000L;
+
   private static final Standing FINISHED = new Standing(5, 9, 2);
 
   private static final BigDecimal TIME_SCALE = BigDecimal.valueOf(2);
@@ -87,7 +91,8 @@ class RealTrialTest {
             command,
             Token.parse("000102030405060708090a0b0c0d0e0f"),
             bell,
-            now::get);
+            now::get,
+            () -> END_NS);
     launched.add(trial);
     return trial;
   }
@@ -139,6 +144,7 @@ class RealTrialTest {
     assertThat(record.point()).isEqualTo("point");
     assertThat(record.spec()).isEqualTo(SPEC);
     assertThat(record.startNs()).isEqualTo(START_NS);
+    assertThat(record.endNs()).hasValue(END_NS);
     assertThat(record.processes()).hasSize(2);
     for (TrialRecord.ProcessEnd end : record.processes()) {
       assertThat(end.port()).isEqualTo(OptionalInt.of(4711));

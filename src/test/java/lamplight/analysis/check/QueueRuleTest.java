@@ -126,4 +126,19 @@ class QueueRuleTest {
         "process 1, place 1 of its queue at the end: message 2-1 arrived at 15 ns, but by the queue"
             + " lengths an arrival from 20 ns on was expected");
   }
+
+  /** The last event leaves an empty queue at 10 ns, and the trial ended at 100 ns. */
+  @Test
+  void shouldFindAQueuedMessageThatArrivedAfterTheEnd() {
+    QueueRule ended = new QueueRule(1, tally, 100);
+    ticks.event(1, 10);
+    ended.event(1, 10, 0, ticks);
+    ended.queued(2, 1, 100);
+    assertWhole();
+
+    ended.queued(2, 2, 101);
+    assertBrokenOnce(
+        "process 1, place 2 of its queue at the end: message 2-2 arrived at 101 ns, but by the"
+            + " queue lengths an arrival from 10 to 100 ns was expected");
+  }
 }
