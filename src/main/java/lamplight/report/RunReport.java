@@ -207,7 +207,7 @@ public final class RunReport {
   private static RunFacts facts(ParsedExperiment parsed, RunRecord record, Makers makers) {
     Map<String, String> settings = new LinkedHashMap<>();
     parsed.settings().entries().forEach(e -> settings.put(e.name(), e.text()));
-    return new RunFacts(parsed.experiment(), settings, record.entries(), makers.all());
+    return new RunFacts(parsed.experiment(), settings, record.shown(), makers.all());
   }
 
   private Writer draft(String name) throws IOException {

@@ -40,6 +40,15 @@ public final class MatchingTrials {
    * @throws IOException when the folder cannot be read
    */
   public static void require(RunFolder folder, Study study) throws IOException {
+    List<String> edits = NotedSettings.differences(RunRecord.read(folder), study);
+    if (!edits.isEmpty()) {
+      throw new OtherSettingsException(
+          folder.path()
+              + " was made with "
+              + String.join("; ", edits)
+              + "; nothing was changed: undo the edit, or make a run of its own with: "
+              + TypedCommand.of(folder.effective().toString()));
+    }
     List<String> others = others(folder, study);
     if (!others.isEmpty()) {
       throw new OtherSettingsException(

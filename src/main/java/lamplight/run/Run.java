@@ -47,6 +47,9 @@ public final class Run {
     RunFolder folder = RunFolder.create(results, parsed.name(), clock.instant());
     RunRecord record =
         RunRecord.begin(parsed.name(), command, build, jobs, ChildCommand.FLAGS, clock.instant());
+    if (parsed.study().logs() == LogSetting.DISCARD) {
+      record = NotedSettings.note(record, parsed.study());
+    }
     try {
       Files.write(folder.source(), parsed.source());
       saveSettings(folder, parsed);

@@ -112,6 +112,13 @@ public record RunRecord(Map<String, String> entries) {
     return new RunRecord(entries);
   }
 
+  /** What a report shows of it: without what only this program needs. */
+  public Map<String, String> shown() {
+    Map<String, String> shown = new LinkedHashMap<>(entries);
+    shown.keySet().removeIf(NotedSettings::isNote);
+    return Collections.unmodifiableMap(shown);
+  }
+
   /** The value of a key; empty when it has none. */
   public String get(String key) {
     return entries.getOrDefault(key, "");

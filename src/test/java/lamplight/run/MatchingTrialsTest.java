@@ -27,12 +27,16 @@ class MatchingTrialsTest {
   private static final String SIDES =
       "rates = 1, 3\nseeds = 1..2\ntime = virtual\nvary.draw.sides = 4 | 10\n";
 
+  private static final RunRecord RECORD =
+      RunRecord.begin("x", "run x", new Build("0.1.0", "0123", false), 1, List.of(), Instant.EPOCH);
+
   @TempDir Path results;
   private RunFolder folder;
 
   @BeforeEach
   void create() throws IOException {
     folder = RunFolder.create(results, "x", Instant.EPOCH);
+    RECORD.write(folder);
   }
 
   private static Study study(String text) throws Exception {
@@ -188,6 +192,28 @@ class MatchingTrialsTest {
     assertThat(others(SINGLE + "logs = discard\n"))
         .hasSize(3)
         .contains("seed-1 was made with logs = keep, but effective.properties says discard");
+  }
+
+  @Test
+  void shouldRefuseOtherSettingsOfARunWithoutLogs() throws Exception {
+    String text = SINGLE + "logs = discard\n";
+    NotedSettings.note(RECORD, study(text)).write(folder);
+
+    String free = text.replace("1..3", "1..9") + "title = Other\n";
+    assertThatCode(() -> MatchingTrials.require(folder, study(free))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> MatchingTrials.require(folder, study(text + "duration = 30 s\n")))
+        .isInstanceOf(OtherSettingsException.class)
+        .hasMessage(
+            folder.path()
+                + " was made with duration = 60 s, but effective.properties says 30 s; nothing was"
+                + " changed: undo the edit, or make a run of its own with: java -jar harness.jar "
+                + folder.effective());
+    assertThatThrownBy(() -> MatchingTrials.require(folder, study(SINGLE)))
+        .hasMessageContaining("logs = discard, but effective.properties says keep");
+    assertThatThrownBy(
+            () -> MatchingTrials.require(folder, study(text + "fault.1 = kill 1 at 9 s\n")))
+        .hasMessageContaining("fault.1 = nothing, but effective.properties says kill 1 at 9 s");
+    assertThat(RunRecord.read(folder).shown()).isEqualTo(RECORD.entries());
   }
 
   @Test

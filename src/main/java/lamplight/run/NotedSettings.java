@@ -1,0 +1,77 @@
+package lamplight.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lamplight.experiment.EffectiveSettings;
+import lamplight.experiment.ExperimentKey;
+import lamplight.experiment.Study;
+
+/**
+ * The settings of a run without logs, noted in its record when it begins: it has no trials on disk
+ * that would say what they were made with, and an edit of its settings would pass for the run.
+ */
+final class NotedSettings {
+  private static final String PREFIX = "setting.";
+  private static final String NONE = "nothing";
+
+  /** What makes no trial another one. */
+  private static final Set<ExperimentKey> FREE =
+      Set.of(ExperimentKey.TITLE, ExperimentKey.DESCRIPTION, ExperimentKey.SEEDS);
+
+  private NotedSettings() {}
+
+  /** Whether an entry of a record is such a note. */
+  static boolean isNote(String key) {
+    return key.startsWith(PREFIX);
+  }
+
+  /** The record with the settings of this study. */
+  static RunRecord note(RunRecord record, Study study) {
+    RunRecord noted = record;
+    for (Map.Entry<String, String> setting : settings(study).entrySet()) {
+      noted = noted.with(PREFIX + setting.getKey(), setting.getValue());
+    }
+    return noted;
+  }
+
+  /** How a study differs from what was noted, if anything was: a part of a sentence a key. */
+  static List<String> differences(RunRecord record, Study study) {
+    Map<String, String> noted = new LinkedHashMap<>();
+    record.entries().forEach((key, value) -> note(noted, key, value));
+    if (noted.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> asked = settings(study);
+    Set<String> keys = new TreeSet<>(noted.keySet());
+    keys.addAll(asked.keySet());
+    List<String> differences = new ArrayList<>();
+    for (String key : keys) {
+      String made = noted.getOrDefault(key, NONE);
+      String now = asked.getOrDefault(key, NONE);
+      if (!made.equals(now)) {
+        differences.add(key + " = " + made + ", but effective.properties says " + now);
+      }
+    }
+    return differences;
+  }
+
+  private static void note(Map<String, String> noted, String key, String value) {
+    if (isNote(key)) {
+      noted.put(key.substring(PREFIX.length()), value);
+    }
+  }
+
+  private static Map<String, String> settings(Study study) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (EffectiveSettings.Entry entry : EffectiveSettings.of(study).entries()) {
+      if (!FREE.contains(entry.key())) {
+        settings.put(entry.name(), entry.text());
+      }
+    }
+    return settings;
+  }
+}
