@@ -121,10 +121,10 @@ final class Execution {
   private static void execute(Run run, Interruption interruption, RunListener listener)
       throws Exception {
     try {
-      run.execute(Main.JAR, interruption, listener);
-      if (Main.JAR.isPresent()) {
+      run.execute(Start.JAR, interruption, listener);
+      if (Start.JAR.isPresent()) {
         // What comes after the trials has not been loaded yet.
-        Main.JAR.get().require();
+        Start.JAR.get().require();
       }
     } catch (RunInUseException inUse) {
       throw new UserException(Main.describe(inUse));

@@ -8,6 +8,8 @@ import java.util.ServiceConfigurationError;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import lamplight.run.ProgramJar;
+import lamplight.run.ProgramReplacedException;
 import lamplight.run.TypedCommand;
 
 /**
@@ -109,14 +111,22 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
     return isUnlinked
             || thrown instanceof ZipException
             || thrown instanceof ServiceConfigurationError
+            || thrown instanceof ProgramReplacedException
         ? Optional.of(
             remedied(
-                "a part of this program cannot be loaded ("
-                    + thrown.toString().replaceAll("\\s*\\R\\s*", " ")
-                    + "): its jar was probably replaced or damaged while it ran",
+                Start.JAR
+                    .filter(ProgramJar::isReplaced)
+                    .map(ProgramJar::replacement)
+                    .orElseGet(() -> unloaded(thrown)),
                 "build it again, and leave it alone while it runs",
                 ""))
         : Optional.empty();
+  }
+
+  private static String unloaded(Throwable thrown) {
+    return "a part of this program cannot be loaded ("
+        + thrown.toString().replaceAll("\\s*\\R\\s*", " ")
+        + "): its jar was probably replaced or damaged while it ran";
   }
 
   private static Failure remedied(String what, String remedy, String flag) {

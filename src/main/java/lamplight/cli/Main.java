@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.Fault;
 import lamplight.run.Build;
-import lamplight.run.ProgramJar;
 import lamplight.run.RunInUseException;
 import lamplight.run.TypedCommand;
 import picocli.CommandLine;
@@ -58,9 +57,6 @@ final class Main implements Callable<Integer> {
   /** The command that helps a person who does not know a key. */
   static final String TO_LIST_KEYS =
       "to list the keys of an experiment file: " + TypedCommand.of("keys");
-
-  /** What this program was started from, as it was when it was. */
-  static final Optional<ProgramJar> JAR = ProgramJar.observed();
 
   @Mixin private final RunOptions options = new RunOptions();
   @Spec private CommandSpec spec = CommandSpec.create();

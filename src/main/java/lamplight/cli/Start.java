@@ -1,11 +1,17 @@
 package lamplight.cli;
 
+import java.util.Optional;
+import lamplight.run.ProgramJar;
+
 /**
  * Where the program begins. What must hold from its first moment on is set up before the commands,
  * and the libraries that read them, are loaded: a signal ends it with 130, and whatever is thrown
  * anywhere with a sentence and 3, but never with 1, which means that a rule was broken.
  */
 public final class Start {
+  /** What this program was started from, as it was then. */
+  static final Optional<ProgramJar> JAR = ProgramJar.observed();
+
   private Start() {}
 
   /** Runs the program and exits with its code. */

@@ -61,6 +61,11 @@ public final class ProgramJar {
         || !Objects.equals(now.get().fileKey(), key);
   }
 
+  /** That it was replaced, in words. */
+  public String replacement() {
+    return path + " was replaced or removed while this program ran from it";
+  }
+
   /**
    * Makes sure that it is what it was.
    *
@@ -68,7 +73,7 @@ public final class ProgramJar {
    */
   public void require() throws ProgramReplacedException {
     if (isReplaced()) {
-      throw new ProgramReplacedException(path);
+      throw new ProgramReplacedException(this);
     }
   }
 

@@ -3,9 +3,11 @@ package lamplight.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,26 @@ class ReplacedJarIT {
   void shouldGoOnWithTheTrialsWhereAnotherIsMovedIntoItsPlace() throws Exception {
     Path other = Files.copy(Harness.builtJar(), folder.resolve("other.jar"));
     change(() -> Files.move(other, jar, StandardCopyOption.REPLACE_EXISTING));
+  }
+
+  @Test
+  void shouldSayWhyWhereItIsCutShort() throws Exception {
+    change(
+        () -> {
+          try (FileChannel channel = FileChannel.open(jar, StandardOpenOption.WRITE)) {
+            channel.truncate(100_000);
+          }
+        });
+  }
+
+  @Test
+  void shouldSayWhyWhereAnotherIsWrittenOverIt() throws Exception {
+    // As long as the first, but nothing of it can be read any more.
+    byte[] other = Files.readAllBytes(jar);
+    for (int index = 0; index < other.length; index++) {
+      other[index] ^= 0x55;
+    }
+    change(() -> Files.write(jar, other));
   }
 
   @Test
