@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import lamplight.log.LineEnds;
+import lamplight.log.LogColumns;
 import lamplight.log.LogFormatException;
 import lamplight.log.LogOrigin;
 import lamplight.log.LogReader;
@@ -34,7 +36,8 @@ record LogOwners(List<Path> logs, long seed, boolean isRecorded) {
         throw LogFormatException.inColumn(
             log.toString(),
             2,
-            "seed",
+            LogColumns.EVENTS,
+            LogColumns.EVENTS.indexOf("seed"),
             Long.toString(origin.seed()),
             "expected "
                 + seed
@@ -46,12 +49,36 @@ record LogOwners(List<Path> logs, long seed, boolean isRecorded) {
         throw LogFormatException.inColumn(
             log.toString(),
             2,
-            "process",
+            LogColumns.EVENTS,
+            LogColumns.EVENTS.indexOf("process"),
             Integer.toString(origin.process()),
             "expected another process, because " + other + " is the log of this one");
       }
     }
     return ordered;
+  }
+
+  /**
+   * Reads each log to its end, whoever else's log it may be.
+   *
+   * @return the first fault of each that cannot be read
+   */
+  static List<String> faults(List<Path> logs) {
+    List<String> faults = new ArrayList<>();
+    for (Path log : logs) {
+      Faults.collect(
+          faults,
+          () -> {
+            LogOrigin origin = LogReader.origin(log, logs.size());
+            try (LogReader reader =
+                new LogReader(log, LineEnds.ANY, origin.seed(), origin.process(), logs.size())) {
+              while (reader.hasNext()) {
+                reader.next();
+              }
+            }
+          });
+    }
+    return faults;
   }
 
   /**

@@ -10,10 +10,13 @@ import lamplight.analysis.check.CausalityCheck;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.CheckScope;
 import lamplight.analysis.check.Kills;
-import lamplight.log.LogFormatException;
+import lamplight.analysis.check.RecordCheck;
+import lamplight.log.LineEnds;
 import lamplight.log.LogReader;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.log.UnreadableException;
+import lamplight.model.EventListener;
 
 /** Checks logs that are named one by one. Stateless and thread-safe. */
 public final class LooseLogs {
@@ -33,13 +36,13 @@ public final class LooseLogs {
    * @param logs the log of every process, in any order
    * @param sides how many sides the trial's draws have
    * @param record that of the trial, where there is one, of as many processes as there are logs
-   * @throws LogFormatException when a log is malformed, or the logs are not those of one trial
-   * @throws IOException when a log cannot be read
+   * @throws UnreadableException when logs cannot be read, are malformed, or are not those of one
+   *     trial; it names the first fault of each
    * @throws IllegalArgumentException with fewer than two logs, fewer sides than logs, or the record
    *     of a trial with more or fewer processes
    */
   public static CheckResult check(List<Path> logs, int sides, Optional<TrialRecord> record)
-      throws IOException {
+      throws UnreadableException {
     if (logs.size() < 2) {
       throw new IllegalArgumentException(
           "a trial has at least two processes, each with a log, but there are "
@@ -54,11 +57,17 @@ public final class LooseLogs {
               + logs.size()
               + " logs");
     }
-    long seed =
-        record.isPresent()
-            ? record.get().spec().seed()
-            : LogReader.origin(logs.get(0), logs.size()).seed();
-    List<Path> ordered = new LogOwners(logs, seed, record.isPresent()).inOrder();
+    List<Path> ordered;
+    long seed;
+    try {
+      seed =
+          record.isPresent()
+              ? record.get().spec().seed()
+              : LogReader.origin(logs.get(0), logs.size()).seed();
+      ordered = new LogOwners(logs, seed, record.isPresent()).inOrder();
+    } catch (IOException fault) {
+      throw Faults.of(LogOwners.faults(logs), fault);
+    }
     List<Path> queues = queuesBeside(ordered);
     Kills kills = record.map(RecordedKills::of).orElse(Kills.NONE);
     boolean complete = record.map(TrialAnalyzer::isComplete).orElse(true);
@@ -67,8 +76,20 @@ public final class LooseLogs {
             seed, logs.size(), sides, record.map(TrialRecord::spec), !queues.isEmpty(), kills);
     CheckScope scope = record.map(each -> TrialAnalyzer.inItsTime(logged, each)).orElse(logged);
     CausalityCheck check = new CausalityCheck(scope, complete, (receiver, arrivedNs, sentNs) -> {});
-    new TrialLogs(seed, ordered, queues, Optional.empty(), complete, kills).tell(check);
-    return check.result();
+    TrialLogs files =
+        new TrialLogs(seed, ordered, queues, Optional.empty(), complete, kills, LineEnds.ANY);
+    Optional<RecordCheck> against =
+        scope
+            .timeline()
+            .flatMap(line -> RecordedFacts.check(record.get(), line, !queues.isEmpty(), false));
+    EventListener listener =
+        against.<EventListener>map(other -> new BothListeners(check, other)).orElse(check);
+    try {
+      files.tell(listener);
+    } catch (IOException fault) {
+      throw Faults.of(files.faults(), fault);
+    }
+    return against.map(other -> other.beside(check.result())).orElse(check.result());
   }
 
   /** The queue file beside each log, or none unless each has one. */

@@ -64,6 +64,11 @@ public record TrialAnalysis(
     this(record, check, measures, series, Optional.empty(), List.of());
   }
 
+  /** The same trial with this outcome of the check. */
+  TrialAnalysis withCheck(CheckResult other) {
+    return new TrialAnalysis(record, other, measures, series, twin, relay, pauses);
+  }
+
   /** The same trial with what came of the comparison, which is a measure of each process too. */
   public TrialAnalysis beside(TwinResult compared) {
     List<ProcessMeasures> measured =

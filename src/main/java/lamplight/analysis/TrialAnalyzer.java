@@ -1,14 +1,15 @@
 package lamplight.analysis;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lamplight.analysis.check.CausalityCheck;
 import lamplight.analysis.check.CheckScope;
 import lamplight.analysis.check.Kills;
 import lamplight.analysis.check.MatchListener;
+import lamplight.analysis.check.RecordCheck;
 import lamplight.analysis.check.Timeline;
 import lamplight.analysis.measure.RelayTracker;
 import lamplight.analysis.measure.TimeBase;
@@ -17,6 +18,7 @@ import lamplight.analysis.measure.TrialSeries;
 import lamplight.analysis.twin.TwinResult;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.log.UnreadableException;
 import lamplight.model.EventListener;
 import lamplight.model.TrialSpec;
 import org.jspecify.annotations.Nullable;
@@ -53,24 +55,63 @@ public final class TrialAnalyzer implements EventListener {
    * Analyses the trial in a folder from its record and logs, and sets it beside its twin in virtual
    * time when it is a complete one in real time.
    *
-   * @throws IOException when a file is missing, unreadable or malformed; the message names it
+   * @throws UnreadableException when files are missing, unreadable or malformed; it names the first
+   *     fault of each
    */
-  public static TrialAnalysis analyze(TrialFolder folder) throws IOException {
+  public static TrialAnalysis analyze(TrialFolder folder) throws UnreadableException {
+    TrialRecord record = read(folder);
+    TrialSpec spec = record.spec();
+    boolean complete = isComplete(record);
+    Kills kills = RecordedKills.of(record);
+    CheckScope scope = inItsTime(CheckScope.of(spec, kills), record);
+    TrialAnalyzer analyzer = new TrialAnalyzer(spec, timeBase(record), scope, complete);
+    TrialLogs logs = TrialLogs.of(folder, spec, kills, complete);
     try {
-      TrialRecord record = TrialRecord.read(folder.record());
-      TrialSpec spec = record.spec();
-      boolean complete = isComplete(record);
-      Kills kills = RecordedKills.of(record);
-      CheckScope scope = inItsTime(CheckScope.of(spec, kills), record);
-      TrialAnalyzer analyzer = new TrialAnalyzer(spec, timeBase(record), scope, complete);
-      TrialLogs logs = TrialLogs.of(folder, spec, kills, complete);
-      TwinResult twin = TwinTrial.tell(record, logs, analyzer);
-      return analyzer.analysis(record).beside(twin);
-    } catch (NoSuchFileException missing) {
+      refuseStrays(folder, spec);
+      Optional<RecordCheck> against =
+          scope.timeline().flatMap(line -> RecordedFacts.check(record, line, true, true));
+      EventListener listener =
+          against.<EventListener>map(other -> new BothListeners(analyzer, other)).orElse(analyzer);
+      TwinResult twin = TwinTrial.tell(record, logs, listener);
+      TrialAnalysis analysis = analyzer.analysis(record).beside(twin);
+      return against
+          .map(other -> analysis.withCheck(other.beside(analysis.check())))
+          .orElse(analysis);
+    } catch (IOException fault) {
+      throw Faults.of(logs.faults(), fault);
+    }
+  }
+
+  private static TrialRecord read(TrialFolder folder) throws UnreadableException {
+    try {
+      return TrialRecord.read(folder.record());
+    } catch (IOException fault) {
+      throw Faults.of(List.of(), fault);
+    }
+  }
+
+  /** A log of more than the record tells of, which then is not the record of these logs. */
+  private static void refuseStrays(TrialFolder folder, TrialSpec spec) throws IOException {
+    int next = spec.processes() + 1;
+    for (Path stray : List.of(folder.log(next), folder.queue(next))) {
+      if (Files.exists(stray)) {
+        throw new IOException(
+            stray
+                + ": a log of process "
+                + next
+                + ", but "
+                + folder.record()
+                + " tells of "
+                + spec.processes()
+                + " processes");
+      }
+    }
+    if (spec.relay().isEmpty() && Files.exists(folder.relayLog())) {
       throw new IOException(
-          missing.getFile() + ": there is no such file, but a trial's folder holds one", missing);
-    } catch (FileSystemException failure) {
-      throw new IOException(failure.getFile() + ": cannot be read: " + failure, failure);
+          folder.relayLog()
+              + ": the log of a relay, but "
+              + folder.record()
+              + " has no relay.order: expected the keys of a relay there, or no such log");
     }
   }
 

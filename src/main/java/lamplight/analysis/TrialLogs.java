@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import lamplight.analysis.check.Kills;
+import lamplight.log.LineEnds;
 import lamplight.log.LogFormatException;
 import lamplight.log.LogReader;
 import lamplight.log.QueueReader;
+import lamplight.log.QueueRow;
 import lamplight.log.RelayReader;
 import lamplight.log.RelayRow;
 import lamplight.log.TrialFolder;
@@ -31,6 +34,7 @@ public final class TrialLogs {
   private final Optional<Path> relay;
   private final boolean complete;
   private final Kills kills;
+  private final LineEnds ends;
 
   /**
    * Logs and queue files by their paths, process 1 first.
@@ -39,6 +43,7 @@ public final class TrialLogs {
    * @param relay the log of the relay of a star
    * @param complete whether the trial ran to its end; see {@link #of}
    * @param kills who was killed on purpose; see {@link #of}
+   * @param ends how the lines of the files may end
    */
   TrialLogs(
       long seed,
@@ -46,7 +51,9 @@ public final class TrialLogs {
       List<Path> queues,
       Optional<Path> relay,
       boolean complete,
-      Kills kills) {
+      Kills kills,
+      LineEnds ends) {
+    this.ends = ends;
     this.kills = kills;
     this.relay = relay;
     this.seed = seed;
@@ -70,7 +77,8 @@ public final class TrialLogs {
         IntStream.rangeClosed(1, spec.processes()).mapToObj(folder::queue).toList(),
         spec.relay().map(unused -> folder.relayLog()),
         complete,
-        kills);
+        kills,
+        LineEnds.OURS);
   }
 
   /**
@@ -91,7 +99,7 @@ public final class TrialLogs {
         if (isLeftOut(log)) {
           sources.add(Optional::empty);
         } else {
-          LogReader reader = new LogReader(log, seed, process, logs.size());
+          LogReader reader = reader(process);
           open.add(reader);
           sources.add(() -> next(reader, isWhole));
         }
@@ -103,7 +111,54 @@ public final class TrialLogs {
       }
     }
     for (int process = 1; process <= queues.size(); process++) {
-      tellQueue(process, listener);
+      readQueue(process, row -> row.tell(listener));
+    }
+  }
+
+  /**
+   * Reads every file to its end.
+   *
+   * @return the first fault of each file that cannot be read
+   */
+  List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    for (int process = 1; process <= logs.size(); process++) {
+      int each = process;
+      Faults.collect(faults, () -> readThrough(each));
+      if (!queues.isEmpty()) {
+        Faults.collect(faults, () -> readQueue(each, row -> {}));
+      }
+    }
+    relay.ifPresent(log -> Faults.collect(faults, () -> readThrough(log)));
+    return faults;
+  }
+
+  private LogReader reader(int process) throws IOException {
+    return new LogReader(logs.get(process - 1), ends, seed, process, logs.size());
+  }
+
+  private void readThrough(int process) throws IOException {
+    if (isLeftOut(logs.get(process - 1))) {
+      return;
+    }
+    try (LogReader reader = reader(process)) {
+      boolean isWhole = isWhole(process);
+      Optional<Event> event = next(reader, isWhole);
+      while (event.isPresent()) {
+        event = next(reader, isWhole);
+      }
+    }
+  }
+
+  private void readThrough(Path relayLog) throws IOException {
+    if (isLeftOut(relayLog)) {
+      return;
+    }
+    try (RelayReader reader = new RelayReader(relayLog, ends, seed, logs.size())) {
+      Optional<RelayRow> row = nextRow(reader);
+      while (row.isPresent()) {
+        row = nextRow(reader);
+      }
     }
   }
 
@@ -114,7 +169,7 @@ public final class TrialLogs {
       merge.tell(listener);
       return;
     }
-    RelayReader reader = new RelayReader(relay.get(), seed, logs.size());
+    RelayReader reader = new RelayReader(relay.get(), ends, seed, logs.size());
     open.add(reader);
     try {
       RelayTelling both = new RelayTelling(listener, () -> nextRow(reader), logs.size());
@@ -147,14 +202,14 @@ public final class TrialLogs {
     }
   }
 
-  private void tellQueue(int process, EventListener listener) throws IOException {
+  private void readQueue(int process, Consumer<QueueRow> rows) throws IOException {
     Path queue = queues.get(process - 1);
     if (isLeftOut(queue)) {
       return;
     }
-    try (QueueReader reader = new QueueReader(queue, seed, process, logs.size())) {
+    try (QueueReader reader = new QueueReader(queue, ends, seed, process, logs.size())) {
       while (reader.hasNext()) {
-        reader.tellNext(listener);
+        rows.accept(reader.next());
       }
     } catch (LogFormatException fault) {
       Optional<Event> unused = endOrThrow(fault, isWhole(process));

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lamplight.analysis.LooseLogs;
+import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.check.CheckResult;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.log.UnreadableException;
 import lamplight.model.Characters;
 import lamplight.report.RunTrials;
 import lamplight.run.MatchingTrials;
 import lamplight.run.MeantRun;
 import lamplight.run.RunFolder;
+import lamplight.run.RunRecord;
 import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +80,39 @@ final class CheckCommand implements Callable<Integer> {
         .forEach(
             () -> false,
             new Unwatched(),
-            (trial, analysis) -> {
-              text(trial.toString(), analysis.check(), analysis.record()).forEach(out::println);
-              summary.add(where(folder, trial), analysis.check(), isComplete(analysis.record()));
+            new RunTrials.Sink() {
+              @Override
+              public void accept(TrialId trial, TrialAnalysis analysis) {
+                text(trial.toString(), analysis.check(), analysis.record()).forEach(out::println);
+                summary.add(where(folder, trial), analysis.check(), isComplete(analysis.record()));
+              }
+
+              @Override
+              public void unreadable(TrialId trial, UnreadableException fault) {
+                CheckText.unreadable(trial.toString(), fault.faults()).forEach(out::println);
+                summary.addUnreadable(where(folder, trial), fault.faults());
+              }
             });
     List<String> others = MatchingTrials.others(folder, study);
     others.forEach(other -> out.println("refused: " + other));
-    if (summary.checked() == 0 && others.isEmpty()) {
+    if (summary.ended() == 0 && others.isEmpty()) {
       throw new UserException(folder.path() + ": no trial of this run has ended yet");
     }
     summary.lines().forEach(out::println);
     // Each trial was held to its own record; a run of several settings is not well all the same.
-    return others.isEmpty() ? summary.code() : ExitCode.worst(summary.code(), ExitCode.FAILED);
+    int code = others.isEmpty() ? summary.code() : ExitCode.worst(summary.code(), ExitCode.FAILED);
+    return ExitCode.worst(code, checkRecord(folder));
+  }
+
+  /** The check does not need the record of the run, but who trusts the run does. */
+  private static int checkRecord(RunFolder folder) {
+    try {
+      RunRecord unused = RunRecord.parse(folder);
+      return ExitCode.OK;
+    } catch (IOException fault) {
+      System.err.println("harness: " + Main.describe(fault));
+      return ExitCode.FAILED;
+    }
   }
 
   /** A trial of a run: where nothing was found, a line tells it. */

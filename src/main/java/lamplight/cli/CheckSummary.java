@@ -18,6 +18,8 @@ final class CheckSummary {
   private long violations;
   private Optional<String> firstInvalid = Optional.empty();
   private Optional<String> firstIncomplete = Optional.empty();
+  private Optional<String> firstUnreadable = Optional.empty();
+  private long unreadable;
   private int code = ExitCode.OK;
 
   /**
@@ -56,7 +58,19 @@ final class CheckSummary {
     }
   }
 
-  /** How many trials were added. */
+  /** Adds a trial whose files cannot be read. */
+  void addUnreadable(String where, List<String> faults) {
+    unreadable++;
+    code = ExitCode.worst(code, ExitCode.FAILED);
+    firstUnreadable = firstUnreadable.or(() -> Optional.of(where + ": " + faults.get(0)));
+  }
+
+  /** How many trials have ended, checked or not. */
+  long ended() {
+    return checked() + unreadable;
+  }
+
+  /** How many trials were checked. */
   long checked() {
     return verdicts.values().stream().mapToLong(Long::longValue).sum();
   }
@@ -82,6 +96,7 @@ final class CheckSummary {
   List<String> lines() {
     String counts = heading() + verdictCounts();
     return firstInvalid
+        .or(() -> firstUnreadable)
         .or(() -> firstIncomplete)
         .map(first -> List.of(counts, "first trouble: " + first))
         .orElse(List.of(counts));
@@ -114,6 +129,9 @@ final class CheckSummary {
               count(Verdict.INVALID),
               violations,
               violations == 1 ? "" : "s"));
+    }
+    if (unreadable > 0) {
+      counts.add(String.format(Locale.ROOT, "%d unreadable", unreadable));
     }
     return counts.isEmpty() ? "" : ": " + String.join(", ", counts);
   }

@@ -59,6 +59,14 @@ final class CheckText {
     return lines;
   }
 
+  /** A trial whose files cannot be read, with the first fault of each. */
+  static List<String> unreadable(String trial, List<String> faults) {
+    List<String> lines = new ArrayList<>();
+    lines.add(trial + ": unreadable");
+    faults.forEach(fault -> lines.add("  " + fault));
+    return lines;
+  }
+
   private static String head(String trial, CheckResult result) {
     return trial + ": " + result.verdict().name().toLowerCase(Locale.ROOT);
   }

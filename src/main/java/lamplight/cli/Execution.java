@@ -113,8 +113,8 @@ final class Execution {
   /** What a person reads who resumes a complete run. */
   static String nothingToRun(long trials, boolean mayGoOn) {
     return (mayGoOn ? "so far nothing to run: " : "nothing to run: ")
-        + (trials == 1 ? "the one trial is" : "all " + trials + " trials are")
-        + " there already"
+        + (trials == 1 ? "the one trial has" : "all " + trials + " trials have")
+        + " ended already"
         + (mayGoOn ? "" : "; rebuilding tables and report");
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.Fault;
+import lamplight.log.UnreadableException;
 import lamplight.run.Build;
 import lamplight.run.RunInUseException;
 import lamplight.run.TypedCommand;
@@ -134,6 +135,11 @@ final class Main implements Callable<Integer> {
       err.println("harness: " + failure.getMessage());
       err.flush();
       return ExitCode.USAGE;
+    }
+    if (failure instanceof UnreadableException several) {
+      several.faults().forEach(fault -> err.println("harness: " + fault));
+      err.flush();
+      return ExitCode.FAILED;
     }
     Failure.of(failure).tell(err);
     return ExitCode.FAILED;

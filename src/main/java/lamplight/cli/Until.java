@@ -3,6 +3,7 @@ package lamplight.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.precision.Precision;
 import lamplight.analysis.precision.PrecisionTarget;
 import lamplight.analysis.precision.PrecisionWatch;
@@ -14,6 +15,7 @@ import lamplight.experiment.Seeds;
 import lamplight.experiment.SettingOverride;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
+import lamplight.log.UnreadableException;
 import lamplight.model.TimeMode;
 import lamplight.report.RunTrials;
 import lamplight.run.AvailableResources;
@@ -24,6 +26,7 @@ import lamplight.run.RunFolder;
 import lamplight.run.RunLock;
 import lamplight.run.RunPlan;
 import lamplight.run.RunRecord;
+import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
 
 /** When a run with a target for its precision has trials enough. Not thread-safe. */
@@ -94,7 +97,18 @@ final class Until {
         .forEach(
             interruption::requested,
             new Unwatched(),
-            (trial, analysis) -> watch.add(trial.point(), trial.seed(), analysis.measures()));
+            new RunTrials.Sink() {
+              @Override
+              public void accept(TrialId trial, TrialAnalysis analysis) {
+                watch.add(trial.point(), trial.seed(), analysis.measures());
+              }
+
+              @Override
+              public void unreadable(TrialId trial, UnreadableException fault) {
+                // Like one that failed: the report tells of it.
+                watch.add(trial.point(), trial.seed(), List.of());
+              }
+            });
   }
 
   /** Whether there is a reason to go on, and none to stop. */

@@ -1,6 +1,7 @@
 package lamplight.log;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
 import lamplight.model.Characters;
 
@@ -25,9 +26,15 @@ public final class LogFormatException extends IOException {
     this.cutShort = cutShort;
   }
 
-  /** A field holds what it must not. */
+  /**
+   * A field holds what it must not.
+   *
+   * @param columns the columns of the file
+   * @param index which of them, from 0; a message counts from 1
+   */
   public static LogFormatException inColumn(
-      String file, long line, String column, String found, String expected) {
+      String file, long line, List<String> columns, int index, String found, String expected) {
+    String column = columns.get(index);
     String holds = holds(found);
     return new LogFormatException(
         file,
@@ -35,8 +42,10 @@ public final class LogFormatException extends IOException {
         column,
         false,
         "column "
+            + (index + 1)
+            + " ("
             + column
-            + ": "
+            + "): "
             + quote(found)
             + ": "
             + expected

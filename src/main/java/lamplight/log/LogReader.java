@@ -3,7 +3,6 @@ package lamplight.log;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lamplight.model.Event;
@@ -37,23 +36,25 @@ public final class LogReader implements Closeable {
   /**
    * Opens a log file and reads its header.
    *
+   * @param ends how its lines may end
    * @param seed the trial's seed, which every row must name
    * @param process the process, from 1, which every row must name
    * @param processes how many processes the trial has
    * @throws IOException when the file cannot be read, or its header is another one
    */
-  public LogReader(Path file, long seed, int process, int processes) throws IOException {
-    this(RowReader.open(file, LogColumns.EVENTS), seed, process, processes);
+  public LogReader(Path file, LineEnds ends, long seed, int process, int processes)
+      throws IOException {
+    this(RowReader.open(file, ends, LogColumns.EVENTS), seed, process, processes);
   }
 
   /**
-   * Reads from a reader, which it owns, and its header at once.
+   * Reads from a stream, which it owns, and its header at once. Lines may end either way.
    *
    * @param name stands for the file in messages
    */
-  public LogReader(Reader reader, String name, long seed, int process, int processes)
+  public LogReader(InputStream in, String name, long seed, int process, int processes)
       throws IOException {
-    this(new RowReader(reader, name, LogColumns.EVENTS), seed, process, processes);
+    this(rows(in, name), seed, process, processes);
   }
 
   private LogReader(RowReader rows, long seed, int process, int processes) {
@@ -70,7 +71,7 @@ public final class LogReader implements Closeable {
    * @throws LogFormatException also when the log has no row
    */
   public static LogOrigin origin(Path file, int processes) throws IOException {
-    try (RowReader rows = RowReader.open(file, LogColumns.EVENTS)) {
+    try (RowReader rows = RowReader.open(file, LineEnds.ANY, LogColumns.EVENTS)) {
       if (!rows.hasNext()) {
         throw LogFormatException.inLine(
             file.toString(), 2, "the log has no row: expected one that names seed and process");
@@ -100,6 +101,10 @@ public final class LogReader implements Closeable {
       }
     }
     return Math.max(0, lines - 1);
+  }
+
+  private static RowReader rows(InputStream in, String name) throws IOException {
+    return new RowReader(new LineReader(in, name, LineEnds.ANY), name, LogColumns.EVENTS);
   }
 
   /** Whether there is a further row. */

@@ -1,15 +1,11 @@
 package lamplight.log;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * Properties that keep the order in which they were put and are written without a date, so that the
@@ -39,23 +35,6 @@ public final class OrderedProperties {
       drafts.write(file, text().getBytes(StandardCharsets.UTF_8));
       drafts.publish();
     }
-  }
-
-  /**
-   * Reads a properties file in UTF-8.
-   *
-   * @throws IOException when it cannot be read or is malformed; the message names the file
-   */
-  public static Properties read(Path file) throws IOException {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (CharacterCodingException malformed) {
-      throw new IOException(file + ": not UTF-8 text", malformed);
-    } catch (IllegalArgumentException malformed) {
-      throw new IOException(file + ": " + malformed.getMessage(), malformed);
-    }
-    return properties;
   }
 
   /** Within a key, what would end it is escaped too; at its head, what would make a comment. */

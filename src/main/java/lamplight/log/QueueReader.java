@@ -2,9 +2,8 @@ package lamplight.log;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Path;
-import lamplight.model.EventListener;
 
 /**
  * Reads the messages left in the queue of one process, {@code queue-<i>.csv}, row by row. Any fault
@@ -29,23 +28,25 @@ public final class QueueReader implements Closeable {
   /**
    * Opens a queue file and reads its header.
    *
+   * @param ends how its lines may end
    * @param seed the trial's seed, which every row must name
    * @param process the process, from 1, which every row must name
    * @param processes how many processes the trial has
    * @throws IOException when the file cannot be read, or its header is another one
    */
-  public QueueReader(Path file, long seed, int process, int processes) throws IOException {
-    this(RowReader.open(file, LogColumns.QUEUE), seed, process, processes);
+  public QueueReader(Path file, LineEnds ends, long seed, int process, int processes)
+      throws IOException {
+    this(RowReader.open(file, ends, LogColumns.QUEUE), seed, process, processes);
   }
 
   /**
-   * Reads from a reader, which it owns, and its header at once.
+   * Reads from a stream, which it owns, and its header at once. Lines may end either way.
    *
    * @param name stands for the file in messages
    */
-  public QueueReader(Reader reader, String name, long seed, int process, int processes)
+  public QueueReader(InputStream in, String name, long seed, int process, int processes)
       throws IOException {
-    this(new RowReader(reader, name, LogColumns.QUEUE), seed, process, processes);
+    this(rows(in, name), seed, process, processes);
   }
 
   private QueueReader(RowReader rows, long seed, int process, int processes) {
@@ -55,28 +56,34 @@ public final class QueueReader implements Closeable {
     this.messages = new MessageColumns(process, processes);
   }
 
+  private static RowReader rows(InputStream in, String name) throws IOException {
+    return new RowReader(new LineReader(in, name, LineEnds.ANY), name, LogColumns.QUEUE);
+  }
+
   /** Whether there is a further row. */
   public boolean hasNext() {
     return rows.hasNext();
   }
 
   /**
-   * Reads the next row and tells the listener of the message in it.
+   * Reads the next row.
    *
-   * @throws LogFormatException when the row is malformed or cut short
+   * @throws LogFormatException when it is malformed or cut short
    * @throws IllegalStateException when there is none
    */
-  public void tellNext(EventListener listener) throws IOException {
+  public QueueRow next() throws IOException {
     rows.next();
     position++;
     rows.demand(SEED, seed);
     rows.demand(PROCESS, process);
     rows.demand(POSITION, position);
     int sender = messages.peer(rows, SENDER);
-    long number = messages.number(rows, MESSAGE_ID, sender);
-    long messageClock = rows.whole(MESSAGE_CLOCK, 0);
-    long arrivedNs = rows.whole(ARRIVED);
-    listener.queued(process, sender, number, messageClock, arrivedNs);
+    return new QueueRow(
+        process,
+        sender,
+        messages.number(rows, MESSAGE_ID, sender),
+        rows.whole(MESSAGE_CLOCK, 0),
+        rows.whole(ARRIVED));
   }
 
   @Override

@@ -2,7 +2,7 @@ package lamplight.log;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
@@ -28,27 +28,32 @@ public final class RelayReader implements Closeable {
   /**
    * Opens a relay's log and reads its header.
    *
+   * @param ends how its lines may end
    * @param seed the trial's seed, which every row must name
    * @param processes how many processes the trial has
    * @throws IOException when the file cannot be read, or its header is another one
    */
-  public RelayReader(Path file, long seed, int processes) throws IOException {
-    this(RowReader.open(file, LogColumns.RELAY), seed, processes);
+  public RelayReader(Path file, LineEnds ends, long seed, int processes) throws IOException {
+    this(RowReader.open(file, ends, LogColumns.RELAY), seed, processes);
   }
 
   /**
-   * Reads from a reader, which it owns, and its header at once.
+   * Reads from a stream, which it owns, and its header at once. Lines may end either way.
    *
    * @param name stands for the file in messages
    */
-  public RelayReader(Reader reader, String name, long seed, int processes) throws IOException {
-    this(new RowReader(reader, name, LogColumns.RELAY), seed, processes);
+  public RelayReader(InputStream in, String name, long seed, int processes) throws IOException {
+    this(rows(in, name), seed, processes);
   }
 
   private RelayReader(RowReader rows, long seed, int processes) {
     this.rows = rows;
     this.seed = seed;
     this.processes = processes;
+  }
+
+  private static RowReader rows(InputStream in, String name) throws IOException {
+    return new RowReader(new LineReader(in, name, LineEnds.ANY), name, LogColumns.RELAY);
   }
 
   /** Whether there is a further row. */

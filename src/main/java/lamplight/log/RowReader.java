@@ -2,95 +2,87 @@ package lamplight.log;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of one CSV file whose header is known, and their fields, strictly. Every fault is
- * a {@link LogFormatException}. It holds one row and looks one ahead, whatever the length of the
- * file. Not thread-safe.
+ * Reads the rows of one CSV file whose header is known, and their fields, strictly: no field is
+ * quoted and no line is skipped. Every fault of form is a {@link LogFormatException}. It holds one
+ * row, whatever the length of the file. Not thread-safe.
  */
 final class RowReader implements Closeable {
-  /** No field is quoted and no line is skipped, so that the number of a record is its line. */
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setQuote(null).setIgnoreEmptyLines(false).get();
-
   private final String name;
   private final List<String> columns;
-  private final EndWatchingReader end;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
-  private @Nullable CSVRecord ahead;
-  private CSVRecord row;
+  private final LineReader lines;
 
-  RowReader(Reader reader, String name, List<String> columns) throws IOException {
+  /** Where each field of the row ends. */
+  private final int[] ends;
+
+  private boolean hasNext;
+  private String row;
+  private int fields;
+
+  RowReader(LineReader lines, String name, List<String> columns) throws IOException {
+    this.lines = lines;
     this.name = name;
     this.columns = columns;
-    this.end = new EndWatchingReader(reader);
-    this.parser = CSVParser.builder().setReader(end).setFormat(FORMAT).get();
-    this.records = parser.iterator();
-    CSVRecord header = read();
-    if (header == null) {
+    this.ends = new int[columns.size()];
+    if (!lines.next()) {
       throw LogFormatException.inLine(
-          name, 1, "the file is empty: expected the header " + header());
+          name, 1, "the file is empty: expected the header \"" + header() + '"');
     }
-    this.row = header;
-    this.ahead = read();
+    this.row = lines.text();
     refuseCutShort();
-    if (!header.toList().equals(columns)) {
-      throw LogFormatException.inLine(name, 1, headerFault(header.toList()));
+    if (!row.equals(header())) {
+      throw LogFormatException.inLine(name, 1, headerFault(row));
     }
+    this.hasNext = lines.hasMore();
   }
 
   /** Opens a file; bytes that are not UTF-8 become characters that no field may hold. */
-  static RowReader open(Path file, List<String> columns) throws IOException {
-    Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
+  static RowReader open(Path file, LineEnds ends, List<String> columns) throws IOException {
+    LineReader lines = LineReader.open(file, ends);
     try {
-      return new RowReader(reader, file.toString(), columns);
+      return new RowReader(lines, file.toString(), columns);
     } catch (IOException fault) {
-      reader.close();
+      lines.close();
       throw fault;
     }
   }
 
   boolean hasNext() {
-    return ahead != null;
+    return hasNext;
   }
 
   /** Moves to the next row, which must exist. */
   void next() throws IOException {
-    if (ahead == null) {
+    if (!lines.next()) {
       throw new IllegalStateException(name + " has no further row");
     }
-    row = ahead;
-    ahead = read();
+    row = lines.text();
     refuseCutShort();
-    if (row.size() != columns.size()) {
-      String found =
-          row.size() == 1 && row.get(0).isEmpty() ? "is blank" : "has " + row.size() + " fields";
+    hasNext = lines.hasMore();
+    split();
+    if (fields != columns.size()) {
       throw LogFormatException.inLine(
-          name, line(), "the row " + found + ": expected " + columns.size() + " fields");
+          name,
+          lines.number(),
+          "the row "
+              + (row.isEmpty() ? "is blank" : "has " + fields + " fields")
+              + ": expected "
+              + columns.size()
+              + " fields");
     }
   }
 
   String text(int column) {
-    return row.get(column);
+    return row.substring(start(column), ends[column]);
   }
 
   /** The whole number in a column. */
   long whole(int column) throws LogFormatException {
-    OptionalLong value = WholeNumbers.parse(text(column));
+    OptionalLong value = number(column);
     if (value.isEmpty()) {
       throw fault(column, "expected a whole number");
     }
@@ -99,7 +91,7 @@ final class RowReader implements Closeable {
 
   /** The whole number in a column, at least {@code lowest}. */
   long whole(int column, long lowest) throws LogFormatException {
-    OptionalLong value = WholeNumbers.parse(text(column));
+    OptionalLong value = number(column);
     if (value.isEmpty() || value.getAsLong() < lowest) {
       throw fault(column, "expected a whole number from " + lowest);
     }
@@ -108,7 +100,7 @@ final class RowReader implements Closeable {
 
   /** Refuses a row in which a column holds another number than this one. */
   void demand(int column, long value) throws LogFormatException {
-    OptionalLong found = WholeNumbers.parse(text(column));
+    OptionalLong found = number(column);
     if (found.isEmpty() || found.getAsLong() != value) {
       throw fault(column, "expected " + value);
     }
@@ -116,33 +108,52 @@ final class RowReader implements Closeable {
 
   /** Refuses a row in which a column is not empty. */
   void demandEmpty(int column, String because) throws LogFormatException {
-    if (!text(column).isEmpty()) {
+    if (start(column) < ends[column]) {
       throw fault(column, "expected nothing, because " + because);
     }
   }
 
   LogFormatException fault(int column, String expected) {
-    return LogFormatException.inColumn(name, line(), columns.get(column), text(column), expected);
+    return LogFormatException.inColumn(
+        name, lines.number(), columns, column, text(column), expected);
   }
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    lines.close();
   }
 
-  private long line() {
-    return row.getRecordNumber();
+  private OptionalLong number(int column) {
+    return WholeNumbers.parse(row, start(column), ends[column]);
+  }
+
+  private int start(int column) {
+    return column == 0 ? 0 : ends[column - 1] + 1;
+  }
+
+  private void split() {
+    fields = 0;
+    for (int index = row.indexOf(','); index >= 0; index = row.indexOf(',', index + 1)) {
+      endField(index);
+    }
+    endField(row.length());
+  }
+
+  private void endField(int index) {
+    if (fields < ends.length) {
+      ends[fields] = index;
+    }
+    fields++;
   }
 
   private String header() {
-    return '"' + String.join(",", columns) + '"';
+    return String.join(",", columns);
   }
 
   /** What is wrong with a header: the first of its columns that is another one. */
-  private String headerFault(List<String> found) {
-    String text = String.join(",", found);
+  private String headerFault(String text) {
     if (text.indexOf('\0') >= 0) {
-      return "this is no UTF-8 text: expected the header " + header();
+      return "this is no UTF-8 text: expected the header \"" + header() + '"';
     }
     String holds = LogFormatException.holds(text);
     if (!holds.isEmpty()) {
@@ -151,15 +162,18 @@ final class RowReader implements Closeable {
           + ": "
           + holds
           + ": expected "
-          + header();
+          + "\""
+          + header()
+          + "\"";
     }
+    List<String> found = List.of(text.split(",", -1));
     int same = 0;
     while (same < Math.min(found.size(), columns.size())
         && found.get(same).equals(columns.get(same))) {
       same++;
     }
     if (same == 0) {
-      return "the header is " + LogFormatException.quote(text) + ": expected " + header();
+      return "the header is " + LogFormatException.quote(text) + ": expected \"" + header() + '"';
     }
     if (same == columns.size()) {
       return "the header has a column too many, "
@@ -177,16 +191,8 @@ final class RowReader implements Closeable {
   }
 
   private void refuseCutShort() throws LogFormatException {
-    if (ahead == null && !end.endsWithLine()) {
-      throw LogFormatException.cutShort(name, line());
-    }
-  }
-
-  private @Nullable CSVRecord read() throws IOException {
-    try {
-      return records.hasNext() ? records.next() : null;
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
+    if (!lines.isEnded()) {
+      throw LogFormatException.cutShort(name, lines.number());
     }
   }
 }

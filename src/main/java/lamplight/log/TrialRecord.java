@@ -311,10 +311,10 @@ public record TrialRecord(
   /**
    * Reads a record.
    *
-   * @throws IOException when the file cannot be read, or a key is missing or malformed; the message
-   *     names the file and the key
+   * @throws IOException when the file cannot be read, a key is missing or unknown, a value is none
+   *     that it can have, or values contradict each other; the message names the file and the key
    */
   public static TrialRecord read(Path file) throws IOException {
-    return new TrialRecordReader(file, OrderedProperties.read(file)).record();
+    return new TrialRecordReader(file).record();
   }
 }

@@ -13,6 +13,7 @@ import lamplight.report.data.Checked;
 import lamplight.report.data.RunData;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.TrialRow;
+import lamplight.report.data.Unread;
 import lamplight.report.part.ChartsSection;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.ProvenanceSection;
@@ -44,6 +45,11 @@ public final class ReportBuilder implements Reporting {
   @Override
   public void add(String point, TrialAnalysis trial) {
     add(trial);
+  }
+
+  @Override
+  public void addUnread(String point, Unread trial) {
+    data.addUnread(trial);
   }
 
   @Override

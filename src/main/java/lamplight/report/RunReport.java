@@ -8,11 +8,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import lamplight.analysis.TrialAnalysis;
 import lamplight.analysis.check.Verdict;
 import lamplight.analysis.measure.RelayMeasures;
 import lamplight.analysis.table.ChecksTable;
@@ -28,9 +30,11 @@ import lamplight.experiment.Study;
 import lamplight.log.Drafts;
 import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
+import lamplight.log.UnreadableException;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.Makers;
 import lamplight.report.data.RunFacts;
+import lamplight.report.data.Unread;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
 import lamplight.report.study.StudyReport;
@@ -60,6 +64,7 @@ public final class RunReport {
   private final Makers makers = new Makers();
   private final SeedSamples samples = new SeedSamples();
   private Verdict verdict = Verdict.VALID;
+  private final List<String> warnings = new ArrayList<>();
   private long failed;
 
   private RunReport(RunFolder folder, Drafts tables, Reporting report, Optional<Maker> maker) {
@@ -73,7 +78,7 @@ public final class RunReport {
    * What came of it.
    *
    * @param verdict the worst verdict of the check over the trials
-   * @param failedTrials how many trials failed
+   * @param failedTrials how many trials failed or cannot be read
    * @param report the report
    * @param warnings what a person should know, a sentence each
    */
@@ -92,7 +97,8 @@ public final class RunReport {
    * @throws OtherSettingsException when a trial was made under other settings than the run's
    * @throws lamplight.log.UnwritableException when a file cannot be written; what an earlier report
    *     left stays as it is
-   * @throws IOException when a file cannot be read, or a log is malformed
+   * @throws IOException when the record of the run cannot be read; a trial that cannot be read is
+   *     counted as one that failed, and named in a warning
    */
   public static Outcome rebuild(
       RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
@@ -165,22 +171,51 @@ public final class RunReport {
       throws IOException, InterruptedException {
     try (ProcessesTable processes = new ProcessesTable(draft("processes.csv"));
         ChecksTable checks = new ChecksTable(draft("checks.csv"))) {
-      return trials.forEach(
-          stop,
-          listener,
-          (trial, analysis) -> {
-            listener.trialEnded(trial, analysis.record());
-            makers.add(maker.or(analysis.record()::maker), trial.toString());
-            report.add(trial.point(), analysis);
-            verdict = verdict.worst(analysis.check().verdict());
-            failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;
-            processes.add(trial.point(), trial.seed(), analysis.measures());
-            checks.add(trial.point(), trial.seed(), analysis.check());
-            samples.add(trial.point(), analysis.measures());
-            if (analysis.relay().isPresent()) {
-              relays.accept(trial, analysis.relay().get());
-            }
-          });
+      return trials.forEach(stop, listener, new Tables(processes, checks, relays, listener));
+    }
+  }
+
+  /** Takes each trial into the tables and the report. */
+  private final class Tables implements RunTrials.Sink {
+    private final ProcessesTable processes;
+    private final ChecksTable checks;
+    private final RelaySink relays;
+    private final RunListener listener;
+
+    Tables(ProcessesTable processes, ChecksTable checks, RelaySink relays, RunListener listener) {
+      this.processes = processes;
+      this.checks = checks;
+      this.relays = relays;
+      this.listener = listener;
+    }
+
+    @Override
+    public void accept(TrialId trial, TrialAnalysis analysis) throws IOException {
+      listener.trialEnded(trial, analysis.record());
+      makers.add(maker.or(analysis.record()::maker), trial.toString());
+      report.add(trial.point(), analysis);
+      verdict = verdict.worst(analysis.check().verdict());
+      failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;
+      processes.add(trial.point(), trial.seed(), analysis.measures());
+      checks.add(trial.point(), trial.seed(), analysis.check());
+      samples.add(trial.point(), analysis.measures());
+      if (analysis.relay().isPresent()) {
+        relays.accept(trial, analysis.relay().get());
+      }
+    }
+
+    @Override
+    public void unreadable(TrialId trial, UnreadableException fault) throws IOException {
+      // From the run's folder on, so that a report does not depend on where that stands.
+      Path path = folder.trial(trial).path();
+      String within = folder.path().relativize(path).toString();
+      List<String> faults =
+          fault.faults().stream().map(each -> each.replace(path + "/", within + "/")).toList();
+      Unread unread = new Unread(trial.seed(), faults);
+      report.addUnread(trial.point(), unread);
+      checks.addUnreadable(trial.point(), trial.seed(), unread.cause());
+      failed++;
+      warnings.add(UnreadableTrials.sentence(folder, trial, fault));
     }
   }
 
@@ -193,7 +228,7 @@ public final class RunReport {
     ChartSupport support = ChartSupport.probe();
     report.write(folder.path(), support);
     tables.publish();
-    List<String> warnings = ReportFiles.warning(support).stream().toList();
+    ReportFiles.warning(support).ifPresent(warnings::add);
     return new Outcome(verdict, failed, folder.report(), warnings);
   }
 

@@ -27,6 +27,7 @@ import lamplight.experiment.Experiment;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.Study;
 import lamplight.log.TrialRecord;
+import lamplight.log.UnreadableException;
 import lamplight.model.TrialSpec;
 import lamplight.run.RunFolder;
 import lamplight.run.RunListener;
@@ -74,9 +75,36 @@ public final class RunTrials {
   public interface Sink {
     /** Takes the next one. */
     void accept(TrialId trial, TrialAnalysis analysis) throws IOException;
+
+    /**
+     * Takes the next one in its turn, of which there is no analysis, because its files cannot be
+     * read. Others do not suffer from it.
+     *
+     * @param fault names the first fault of each file
+     */
+    default void unreadable(TrialId trial, UnreadableException fault) throws IOException {
+      throw fault;
+    }
   }
 
-  private record Analysed(TrialId id, TrialAnalysis analysis) {}
+  /** What a trial came to. */
+  private sealed interface Analysed {
+    void tell(Sink sink) throws IOException;
+  }
+
+  private record Read(TrialId id, TrialAnalysis analysis) implements Analysed {
+    @Override
+    public void tell(Sink sink) throws IOException {
+      sink.accept(id, analysis);
+    }
+  }
+
+  private record Unread(TrialId id, UnreadableException fault) implements Analysed {
+    @Override
+    public void tell(Sink sink) throws IOException {
+      sink.unreadable(id, fault);
+    }
+  }
 
   /**
    * A task that was handed to a thread.
@@ -100,7 +128,7 @@ public final class RunTrials {
    * @param listener is told how far trials have come that take long to compute
    * @return whether every trial of the experiment was handed over or has not ended; false after a
    *     stop
-   * @throws IOException when a file cannot be read, or a log is malformed
+   * @throws IOException when the sink does
    */
   public boolean forEach(BooleanSupplier stop, RunListener listener, Sink sink)
       throws IOException, InterruptedException {
@@ -131,7 +159,7 @@ public final class RunTrials {
       }
       working.remove();
       for (Analysed analysed : done.get().analysed()) {
-        sink.accept(analysed.id(), analysed.analysis());
+        analysed.tell(sink);
       }
       if (!done.get().whole()) {
         return false;
@@ -191,7 +219,7 @@ public final class RunTrials {
     return new Task(reachedNs, executor.submit(() -> done(reachedNs, stop)));
   }
 
-  private Done done(Map<TrialId, AtomicLong> reachedNs, BooleanSupplier stop) throws IOException {
+  private Done done(Map<TrialId, AtomicLong> reachedNs, BooleanSupplier stop) {
     List<Analysed> analysed = new ArrayList<>();
     for (Map.Entry<TrialId, AtomicLong> trial : reachedNs.entrySet()) {
       TrialId id = trial.getKey();
@@ -201,7 +229,7 @@ public final class RunTrials {
             return !stop.getAsBoolean();
           };
       try {
-        analysed.add(new Analysed(id, discards() ? compute(id, watch) : read(id)));
+        analysed.add(discards() ? new Read(id, compute(id, watch)) : read(id));
       } catch (CancellationException givenUp) {
         return new Done(analysed, false);
       }
@@ -211,8 +239,12 @@ public final class RunTrials {
     return new Done(analysed, true);
   }
 
-  private TrialAnalysis read(TrialId id) throws IOException {
-    return TrialAnalyzer.analyze(folder.trial(id));
+  private Analysed read(TrialId id) {
+    try {
+      return new Read(id, TrialAnalyzer.analyze(folder.trial(id)));
+    } catch (UnreadableException fault) {
+      return new Unread(id, fault);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package lamplight.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lamplight.analysis.check.Verdict;
 import lamplight.report.data.RuleTotal;
@@ -8,6 +9,7 @@ import lamplight.report.data.RunData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
 import lamplight.report.part.Unfinished;
+import lamplight.report.part.UnreadNote;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
@@ -23,6 +25,8 @@ final class StatusSection {
     invalid(data).ifPresent(out::notice);
     unfinished(data).ifPresent(out::notice);
     failed(data).ifPresent(out::notice);
+    UnreadNote.sentence(data.unread().stream().map(trial -> Map.entry("", trial)).toList())
+        .ifPresent(out::notice);
     incomplete(data).ifPresent(out::notice);
     if (data.measured().isEmpty()) {
       out.notice("**No figures.** No trial is complete, so nothing could be measured.");
@@ -69,7 +73,9 @@ final class StatusSection {
 
   private static Optional<String> unfinished(RunData data) {
     return Unfinished.sentence(
-        data.facts().state(), data.trials().size(), data.experiment().seeds().count());
+        data.facts().state(),
+        data.trials().size() + data.unread().size(),
+        data.experiment().seeds().count());
   }
 
   private static Optional<String> failed(RunData data) {

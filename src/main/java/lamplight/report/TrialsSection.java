@@ -10,6 +10,7 @@ import lamplight.analysis.measure.Metric;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
+import lamplight.report.data.Unread;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
@@ -35,7 +36,7 @@ final class TrialsSection {
 
   static void append(Markdown out, RunData data) {
     out.heading(2, "Trial by trial");
-    if (data.trials().isEmpty()) {
+    if (data.trials().isEmpty() && data.unread().isEmpty()) {
       out.paragraph("No trial has ended.");
       return;
     }
@@ -108,6 +109,13 @@ final class TrialsSection {
                 trial.complete() ? "complete" : "failed",
                 trial.verdict().name().toLowerCase(Locale.ROOT),
                 Markdown.escape(reason(trial))));
+      }
+    }
+    for (Unread trial : data.unread()) {
+      if (rows.size() < ROWS_MAX) {
+        rows.add(
+            List.of(
+                Long.toString(trial.seed()), "unreadable", "-", Markdown.escape(trial.cause())));
       }
     }
     if (!rows.isEmpty()) {

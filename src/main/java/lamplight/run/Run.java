@@ -74,7 +74,7 @@ public final class Run {
     RunRecord record = RunRecord.read(folder);
     List<TrialId> missing = new ArrayList<>();
     for (TrialId trial : RunPlan.inOrderOfRunning(parsed.study())) {
-      if (!folder.isComplete(trial)) {
+      if (!folder.isSettled(trial)) {
         missing.add(trial);
       }
     }
@@ -171,7 +171,7 @@ public final class Run {
   private RunPlan stillMissing() throws IOException {
     List<TrialId> missing = new ArrayList<>();
     for (TrialId trial : plan.trials()) {
-      if (!folder.isComplete(trial)) {
+      if (!folder.isSettled(trial)) {
         missing.add(trial);
       }
     }

@@ -98,15 +98,26 @@ public record RunFolder(Path path) {
     return new TrialFolder(parentOf(trial).resolve("seed-" + trial.seed()));
   }
 
-  /** Whether a trial has ended. */
+  /** Whether a trial has ended: its folder then stands under its final name, whatever is in it. */
   public boolean hasEnded(TrialId trial) {
-    return Files.exists(trial(trial).record());
+    return Files.exists(trial(trial).path(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether a trial has ended, and well. */
-  boolean isComplete(TrialId trial) throws IOException {
-    return hasEnded(trial)
-        && TrialRecord.read(trial(trial).record()).state() == TrialRecord.State.COMPLETE;
+  /**
+   * Whether there is nothing to run of a trial: it has ended well, or nobody can tell, because its
+   * record cannot be read. Of that the report says what to do; to run it again would remove what is
+   * left of it.
+   */
+  boolean isSettled(TrialId trial) {
+    return hasEnded(trial) && !isKnownToHaveFailed(trial);
+  }
+
+  private boolean isKnownToHaveFailed(TrialId trial) {
+    try {
+      return TrialRecord.read(trial(trial).record()).state() == TrialRecord.State.FAILED;
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /**

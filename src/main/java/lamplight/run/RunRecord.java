@@ -3,15 +3,16 @@ package lamplight.run;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeSet;
 import lamplight.log.Maker;
 import lamplight.log.OrderedProperties;
+import lamplight.log.PropertyLines;
 
 /**
  * The record of a run, {@code run.properties}: its state and its provenance. Immutable.
@@ -99,15 +100,45 @@ public record RunRecord(Map<String, String> entries) {
     properties.write(folder.run());
   }
 
-  /** Reads the record of a run. */
+  /**
+   * Reads the record of a run.
+   *
+   * @throws IOException when it cannot be read or is malformed; the message names the file, and the
+   *     line where there is one, and what to do
+   */
   public static RunRecord read(RunFolder folder) throws IOException {
-    Properties properties = OrderedProperties.read(folder.run());
+    try {
+      return parse(folder);
+    } catch (IOException fault) {
+      throw new IOException(
+          fault.getMessage()
+              + "; put this file right: nothing else says how far the run came. The trials can be"
+              + " checked without it: "
+              + TypedCommand.of("check", folder.path().toString()),
+          fault);
+    }
+  }
+
+  /**
+   * Reads the record of a run, and says nothing of what to do when that fails.
+   *
+   * @throws IOException when it cannot be read or is malformed
+   */
+  public static RunRecord parse(RunFolder folder) throws IOException {
+    PropertyLines lines = PropertyLines.read(folder.run());
+    Map<String, String> read = lines.values();
+    if (!read.containsKey("state")) {
+      throw new IOException(folder.run() + ": the key state is missing");
+    }
+    if (Arrays.stream(RunState.values()).noneMatch(each -> text(each).equals(read.get("state")))) {
+      throw lines.fault("state", "running, complete or interrupted");
+    }
     Map<String, String> entries = new LinkedHashMap<>();
     for (String key : ORDER) {
-      entries.put(key, properties.getProperty(key, ""));
+      entries.put(key, read.getOrDefault(key, ""));
     }
-    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-      entries.putIfAbsent(key, properties.getProperty(key));
+    for (String key : new TreeSet<>(read.keySet())) {
+      entries.putIfAbsent(key, read.getOrDefault(key, ""));
     }
     return new RunRecord(entries);
   }

@@ -17,9 +17,9 @@ import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.Rule;
 import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
-import lamplight.log.LogFormatException;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.log.UnreadableException;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
@@ -164,7 +164,7 @@ class LooseLogsTest {
       Files.writeString(folder.log(2), content);
       assertThat(LooseLogs.check(logs, 10, Optional.of(failed)).notes())
           .contains("Process 2 logged 0 of the 60 ticks that were due.");
-      assertThatThrownBy(() -> check(logs, 10)).isInstanceOf(LogFormatException.class);
+      assertThatThrownBy(() -> check(logs, 10)).isInstanceOf(UnreadableException.class);
     }
 
     Files.writeString(folder.log(2), header);
@@ -203,18 +203,19 @@ class LooseLogsTest {
     Path stranger = LoggedTrial.write(other, otherSeed).log(3);
 
     assertThatThrownBy(() -> check(List.of(logs.get(1), logs.get(2), stranger), 10))
-        .isInstanceOf(LogFormatException.class)
-        .hasMessage(stranger + ":2: column seed: \"2\": expected 1, the seed in " + folder.log(1));
+        .isInstanceOf(UnreadableException.class)
+        .hasMessage(
+            stranger + ":2: column 1 (seed): \"2\": expected 1, the seed in " + folder.log(1));
     assertThatThrownBy(() -> check(List.of(logs.get(1), logs.get(2), logs.get(2)), 10))
-        .isInstanceOf(LogFormatException.class)
+        .isInstanceOf(UnreadableException.class)
         .hasMessage(
             folder.log(2)
-                + ":2: column process: \"2\": expected another process, because "
+                + ":2: column 2 (process): \"2\": expected another process, because "
                 + folder.log(2)
                 + " is the log of this one");
     assertThatThrownBy(() -> check(logs.subList(1, 3), 10).verdict())
-        .isInstanceOf(LogFormatException.class)
-        .hasMessageContaining("column peers");
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining(":2: column 9 (peers): ");
   }
 
   @Test

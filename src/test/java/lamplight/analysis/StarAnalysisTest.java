@@ -19,9 +19,9 @@ import lamplight.analysis.measure.RelayMetric;
 import lamplight.analysis.measure.RelayTracker;
 import lamplight.analysis.measure.TimeBase;
 import lamplight.analysis.table.RelaysTable;
-import lamplight.log.LogFormatException;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.log.UnreadableException;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
@@ -116,7 +116,7 @@ class StarAnalysisTest {
     TrialFolder folder = logged(spec);
     String log = Files.readString(folder.relayLog());
     Files.writeString(folder.relayLog(), log.substring(0, log.length() - 3));
-    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder)).isInstanceOf(LogFormatException.class);
+    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder)).isInstanceOf(UnreadableException.class);
 
     TrialRecord whole = TrialRecord.read(folder.record());
     new TrialRecord(

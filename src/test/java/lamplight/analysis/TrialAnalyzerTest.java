@@ -32,12 +32,10 @@ import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.log.TrialRecord.ProcessEnd;
 import lamplight.log.TrialRecord.State;
-import lamplight.model.Event;
 import lamplight.model.EventListener;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
-import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;
@@ -54,11 +52,11 @@ class TrialAnalyzerTest {
   @Test
   void shouldFindInTheLogsWhatTheRunningTrialShows() throws IOException {
     TrialFolder folder = new TrialFolder(path);
-    TrialRecord record = virtualRecord(State.COMPLETE, "");
-    record.write(folder.record());
+    TrialRecord record;
     try (Logs logs = new Logs(folder, SPEC)) {
-      VirtualTrial.run(SPEC, logs);
+      record = VirtualTrial.record("", SPEC, logs);
     }
+    record.write(folder.record());
     TrialAnalyzer running = new TrialAnalyzer(SPEC, TimeBase.virtual(), true);
     VirtualTrial.run(SPEC, running);
     TrialMeasures measures = new TrialMeasures(SPEC, TimeBase.virtual());
@@ -114,17 +112,13 @@ class TrialAnalyzerTest {
     long startNs = 1_767_225_600_000_000_000L;
     HandWorkedTrial trial = new HandWorkedTrial(startNs, 20);
     TrialSpec spec = HandWorkedTrial.spec();
-    TrialFolder folder = new TrialFolder(path);
-    record(spec, TimeMode.REAL, new BigDecimal("20"), State.COMPLETE, "", startNs)
-        .write(folder.record());
-    try (Logs logs = new Logs(folder, spec)) {
-      for (Event event : trial.events()) {
-        event.tell(logs);
-      }
-      logs.queued(2, 1, 3, 5, startNs + 5_200_000_000L / 20);
-    }
+    TrialRecord record =
+        record(spec, TimeMode.REAL, new BigDecimal("20"), State.COMPLETE, "", startNs);
+    TrialAnalyzer analyzer = new TrialAnalyzer(spec, TrialAnalyzer.timeBase(record), true);
+    trial.events().forEach(event -> event.tell(analyzer));
+    analyzer.queued(2, 1, 3, 5, startNs + 5_200_000_000L / 20);
 
-    TrialAnalysis analysis = TrialAnalyzer.analyze(folder);
+    TrialAnalysis analysis = analyzer.analysis(record);
 
     List<ProcessMeasures> expected = trial.measured().measures();
     for (int index = 0; index < 2; index++) {
@@ -165,10 +159,12 @@ class TrialAnalyzerTest {
     // In real time nothing starts at 0 itself.
     long startNs = 1;
     TrialFolder folder = new TrialFolder(path);
-    record(SPEC, TimeMode.REAL, BigDecimal.ONE, State.COMPLETE, "", startNs).write(folder.record());
+    List<ProcessEnd> ends;
     try (Logs logs = new Logs(folder, SPEC)) {
-      VirtualTrial.run(SPEC, logs);
+      ends = VirtualTrial.record("", SPEC, logs).processes();
     }
+    new TrialRecord("", SPEC, TimeMode.REAL, BigDecimal.ONE, State.COMPLETE, "", startNs, ends)
+        .write(folder.record());
     TrialAnalysis agreeing = TrialAnalyzer.analyze(folder);
     List<String> rows = Files.readAllLines(folder.log(1));
     String last = rows.remove(60);
@@ -243,18 +239,14 @@ class TrialAnalyzerTest {
   }
 
   /**
-   * Every tick of process 2 sends to process 1, and in 42 s there are more than a trial may hold.
+   * Process 1 would tick after 80 s. Every tick of process 2 sends to process 1, and in 42 s there
+   * are more than a trial may hold.
    */
   @Test
   void shouldSayWhyATwinDidNotRun() throws IOException {
     TrialSpec flood =
-        new TrialSpec(
-            1,
-            2,
-            42_000_000_000L,
-            List.of(
-                new TickSchedule(Rate.of(new BigDecimal("0.01")), 50_000_000_000L),
-                new TickSchedule(Rate.of(50_000), 0)));
+        TrialSpec.withRandomPhases(
+            1, 2, 42_000_000_000L, List.of(Rate.of(new BigDecimal("0.01")), Rate.of(50_000)));
     TrialFolder folder = new TrialFolder(path);
     real(flood).write(folder.record());
     new Logs(folder, flood).close();
@@ -280,7 +272,7 @@ class TrialAnalyzerTest {
   }
 
   private static TrialRecord real(TrialSpec spec) {
-    return record(spec, TimeMode.REAL, BigDecimal.ONE, State.COMPLETE, "", 0);
+    return record(spec, TimeMode.REAL, BigDecimal.ONE, State.COMPLETE, "", 1);
   }
 
   private static TrialRecord virtualRecord(State state, String cause) {
@@ -290,7 +282,11 @@ class TrialAnalyzerTest {
   private static TrialRecord record(
       TrialSpec spec, TimeMode time, BigDecimal scale, State state, String cause, long startNs) {
     ProcessEnd end =
-        new ProcessEnd(OptionalInt.empty(), OptionalLong.empty(), "", OptionalLong.empty());
+        new ProcessEnd(
+            OptionalInt.empty(),
+            OptionalLong.empty(),
+            "",
+            state == State.COMPLETE ? OptionalLong.of(0) : OptionalLong.empty());
     return new TrialRecord(
         "", spec, time, scale, state, cause, startNs, Collections.nCopies(spec.processes(), end));
   }

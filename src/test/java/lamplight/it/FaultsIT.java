@@ -167,24 +167,78 @@ class FaultsIT {
     String whole = Files.readString(log);
 
     Files.writeString(log, whole.substring(0, whole.length() - 3));
-    assertThatBothRefuse(
-        harness, run, "process-1.csv:61: the file ends in the middle of this line");
+    assertThatBothName(harness, run, "process-1.csv:61: the file ends in the middle of this line");
     Files.writeString(log, whole.replaceFirst("\\n2,1,1,", "\n2,1,one,"));
-    assertThatBothRefuse(harness, run, "process-1.csv:2: column tick: \"one\": expected");
+    assertThatBothName(harness, run, "process-1.csv:2: column 3 (tick): \"one\": expected");
     Files.delete(log);
-    assertThatBothRefuse(harness, run, "process-1.csv: there is no such file");
+    assertThatBothName(harness, run, "process-1.csv: there is no such file");
+    // Each trial by itself: what cannot be read says nothing of the others.
+    assertThat(run.resolve("processes.csv")).content().contains("\n,1,1,").doesNotContain(",2,1,");
+    assertThat(run.resolve("checks.csv"))
+        .content()
+        .contains("\n,2,unreadable,0,0,trials/seed-2/process-1.csv: there is no such file\n");
+    assertThat(run.resolve("report.md"))
+        .content()
+        .contains("**1 trial could not be read** and is neither checked nor in the figures: seed 2")
+        .doesNotContain("**Valid.**");
 
     Files.writeString(log, whole);
     assertThat(harness.run("report", run.toString()).exit()).isZero();
   }
 
-  private static void assertThatBothRefuse(Harness harness, Path run, String words)
-      throws Exception {
+  @Test
+  void aLogThatIsGoneFromACompleteTrialShouldNotPassForThere() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("gone.properties", "rates = 1, 3", "seeds = 1..2", "time = virtual");
+    Path run = harness.run("gone.properties").run(folder);
+    Path trial = run.resolve("trials/seed-2");
+    Files.delete(trial.resolve("process-1.csv"));
+
+    Harness.Result resumed = harness.run("--resume", run.toString());
+
+    assertThat(resumed.exit()).as(resumed.err()).isEqualTo(3);
+    assertThat(resumed.err())
+        .contains("seed 2 cannot be read: ", "process-1.csv: there is no such file")
+        .contains("or delete ", "trials/seed-2 and run the trial again with: ")
+        .contains(" --resume ");
+    try (Stream<Path> files = Files.list(trial)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(trial);
+    assertThat(harness.run("--resume", run.toString()).exit()).isZero();
+    assertThat(trial.resolve("process-1.csv")).exists();
+  }
+
+  @Test
+  void aRecordOfTheRunThatCannotBeReadShouldBeToldInASentence() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("lost.properties", "rates = 1, 3", "seeds = 1..2", "time = virtual");
+    Path run = harness.run("lost.properties").run(folder);
+    Path record = run.resolve("run.properties");
+    String text = Files.readString(record);
+    for (String content : List.of("", "state = none\n", text.replace("\n", "\r\n"))) {
+      Files.writeString(record, content);
+      for (String command : List.of("report", "--resume", "check", "compare")) {
+        Harness.Result result =
+            command.equals("compare")
+                ? harness.run(command, run.toString(), run.toString())
+                : harness.run(command, run.toString());
+        assertThat(result.exit()).as("%s: %s", command, result.err()).isEqualTo(3);
+        assertThat(result.err()).contains("run.properties:1: ").hasLineCount(1);
+      }
+    }
+  }
+
+  private static void assertThatBothName(Harness harness, Path run, String words) throws Exception {
     for (String command : List.of("report", "check")) {
       Harness.Result result = harness.run(command, run.toString());
       assertThat(result.exit()).as("%s: %s", command, result.err()).isEqualTo(3);
-      assertThat(result.err()).contains(words);
+      assertThat(result.err() + result.out()).contains(words);
     }
+    assertThat(harness.run("check", run.toString()).out())
+        .contains("seed 1: valid", "1 of 2 trials checked: 1 valid, 1 unreadable");
   }
 
   private static boolean mount(String... words) throws IOException, InterruptedException {

@@ -60,7 +60,7 @@ class StudyIT {
     Harness.Result again = harness.run("--resume", run.toString());
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(again.err())
-        .contains("nothing to run: all 12 trials are there already; rebuilding tables and report")
+        .contains("nothing to run: all 12 trials have ended already; rebuilding tables and report")
         .doesNotContain("done");
     assertThat(run.resolve("processes.csv")).content().isEqualTo(processes);
     Harness.Result check = harness.run("check", run.toString());

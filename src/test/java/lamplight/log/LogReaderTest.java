@@ -3,8 +3,8 @@ package lamplight.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,12 @@ class LogReaderTest {
   }
 
   private static LogReader reader(String text, int processes) throws IOException {
-    return new LogReader(new StringReader(text), "process-2.csv", 7, 2, processes);
+    return new LogReader(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+        "process-2.csv",
+        7,
+        2,
+        processes);
   }
 
   @Test
@@ -74,49 +79,51 @@ class LogReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "8,2,1,5,internal,1,0,,,, | column seed: \"8\": expected 7",
-        "7,3,1,5,internal,1,0,,,, | column process: \"3\": expected 2",
-        "7,x,1,5,internal,1,0,,,, | column process: \"x\": expected 2",
-        "7,2,-1,5,internal,1,0,,,, | column tick: \"-1\": expected a whole number from 0",
-        "7,2,1,5.0,internal,1,0,,,, | column system_time_ns: \"5.0\": expected a whole number",
-        "7,2,1,5,jump,1,0,,,, | column event: \"jump\": expected internal, send or receive",
-        "7,2,1,5,internal,abc,0,,,, | column clock: \"abc\": expected a whole number from 0",
-        "7,2,1,5,internal,01,0,,,, | column clock: \"01\": expected a whole number from 0",
-        "7,2,1,5,internal,+1,0,,,, | column clock: \"+1\": expected a whole number from 0",
-        "7,2,1,5,internal,1,-1,,,, | column queue_length: \"-1\": expected a whole number from 0",
-        "7,2,1,5,internal,1,,,,, | column queue_length: \"\": expected a whole number from 0",
-        "7,2,1,5,internal,1,0,2-1,,, | column message_id: \"2-1\": expected nothing, because the"
+        "8,2,1,5,internal,1,0,,,, | column 1 (seed): \"8\": expected 7",
+        "7,3,1,5,internal,1,0,,,, | column 2 (process): \"3\": expected 2",
+        "7,x,1,5,internal,1,0,,,, | column 2 (process): \"x\": expected 2",
+        "7,2,-1,5,internal,1,0,,,, | column 3 (tick): \"-1\": expected a whole number from 0",
+        "7,2,1,5.0,internal,1,0,,,, | column 4 (system_time_ns): \"5.0\": expected a whole number",
+        "7,2,1,5,jump,1,0,,,, | column 5 (event): \"jump\": expected internal, send or receive",
+        "7,2,1,5,internal,abc,0,,,, | column 6 (clock): \"abc\": expected a whole number from 0",
+        "7,2,1,5,internal,01,0,,,, | column 6 (clock): \"01\": expected a whole number from 0",
+        "7,2,1,5,internal,+1,0,,,, | column 6 (clock): \"+1\": expected a whole number from 0",
+        "7,2,1,5,internal,1,-1,,,, | column 7 (queue_length): \"-1\": expected a whole number from"
+            + " 0",
+        "7,2,1,5,internal,1,,,,, | column 7 (queue_length): \"\": expected a whole number from 0",
+        "7,2,1,5,internal,1,0,2-1,,, | column 8 (message_id): \"2-1\": expected nothing, because"
+            + " the event is internal",
+        "7,2,1,5,internal,1,0,,,,9 | column 11 (arrived_ns): \"9\": expected nothing, because the"
             + " event is internal",
-        "7,2,1,5,internal,1,0,,,,9 | column arrived_ns: \"9\": expected nothing, because the event"
-            + " is internal",
-        "7,2,1,5,send,1,0,2-1,1,1,9 | column arrived_ns: \"9\": expected nothing, because the event"
-            + " is a send",
-        "7,2,1,5,send,1,0,1-1,1,1, | column message_id: \"1-1\": expected 2-<number>, the id of a"
+        "7,2,1,5,send,1,0,2-1,1,1,9 | column 11 (arrived_ns): \"9\": expected nothing, because the"
+            + " event is a send",
+        "7,2,1,5,send,1,0,1-1,1,1, | column 8 (message_id): \"1-1\": expected 2-<number>, the id of"
+            + " a message of process 2",
+        "7,2,1,5,send,1,0,2-0,1,1, | column 8 (message_id): \"2-0\": expected 2-<number>, the id of"
+            + " a message of process 2",
+        "7,2,1,5,send,1,0,2,1,1, | column 8 (message_id): \"2\": expected 2-<number>, the id of a"
             + " message of process 2",
-        "7,2,1,5,send,1,0,2-0,1,1, | column message_id: \"2-0\": expected 2-<number>, the id of a"
-            + " message of process 2",
-        "7,2,1,5,send,1,0,2,1,1, | column message_id: \"2\": expected 2-<number>, the id of a"
-            + " message of process 2",
-        "7,2,1,5,send,1,0,2-1,2,1, | column peers: \"2\": expected one process from 1 to 3 other"
-            + " than 2, or all of these in ascending order",
-        "7,2,1,5,send,1,0,2-1,4,1, | column peers: \"4\": expected one process from 1 to 3 other"
-            + " than 2, or all of these in ascending order",
-        "7,2,1,5,send,1,0,2-1,0,1, | column peers: \"0\": expected one process from 1 to 3 other"
-            + " than 2, or all of these in ascending order",
-        "7,2,1,5,send,1,0,2-1,3 1,1, | column peers: \"3 1\": expected one process from 1 to 3"
+        "7,2,1,5,send,1,0,2-1,2,1, | column 9 (peers): \"2\": expected one process from 1 to 3"
             + " other than 2, or all of these in ascending order",
-        "7,2,1,5,send,1,0,2-1,1 3 4,1, | column peers: \"1 3 4\": expected one process from 1 to 3"
+        "7,2,1,5,send,1,0,2-1,4,1, | column 9 (peers): \"4\": expected one process from 1 to 3"
             + " other than 2, or all of these in ascending order",
-        "7,2,1,5,send,1,0,2-1,1 ,1, | column peers: \"1 \": expected one process from 1 to 3"
+        "7,2,1,5,send,1,0,2-1,0,1, | column 9 (peers): \"0\": expected one process from 1 to 3"
             + " other than 2, or all of these in ascending order",
-        "7,2,1,5,send,1,0,2-1,1,, | column message_clock: \"\": expected a whole number from 0",
-        "7,2,1,5,receive,1,0,2-1,2,1,9 | column peers: \"2\": expected a process from 1 to 3 other"
-            + " than 2",
-        "7,2,1,5,receive,1,0,1-1,3,1,9 | column message_id: \"1-1\": expected 3-<number>, the id of"
-            + " a message of process 3",
-        "7,2,1,5,receive,1,0,3-1,3,1, | column arrived_ns: \"\": expected a whole number",
-        "7,2,1,5,receive,1,0,3-1,3,-1,9 | column message_clock: \"-1\": expected a whole number"
-            + " from 0",
+        "7,2,1,5,send,1,0,2-1,3 1,1, | column 9 (peers): \"3 1\": expected one process from 1 to 3"
+            + " other than 2, or all of these in ascending order",
+        "7,2,1,5,send,1,0,2-1,1 3 4,1, | column 9 (peers): \"1 3 4\": expected one process from 1"
+            + " to 3 other than 2, or all of these in ascending order",
+        "7,2,1,5,send,1,0,2-1,1 ,1, | column 9 (peers): \"1 \": expected one process from 1 to 3"
+            + " other than 2, or all of these in ascending order",
+        "7,2,1,5,send,1,0,2-1,1,, | column 10 (message_clock): \"\": expected a whole number from"
+            + " 0",
+        "7,2,1,5,receive,1,0,2-1,2,1,9 | column 9 (peers): \"2\": expected a process from 1 to 3"
+            + " other than 2",
+        "7,2,1,5,receive,1,0,1-1,3,1,9 | column 8 (message_id): \"1-1\": expected 3-<number>, the"
+            + " id of a message of process 3",
+        "7,2,1,5,receive,1,0,3-1,3,1, | column 11 (arrived_ns): \"\": expected a whole number",
+        "7,2,1,5,receive,1,0,3-1,3,-1,9 | column 10 (message_clock): \"-1\": expected a whole"
+            + " number from 0",
         "7,2,1,5,internal,1,0,,, | the row has 10 fields: expected 11 fields",
         "7,2,1,5,internal,1,0,,,,, | the row has 12 fields: expected 11 fields",
       })
@@ -186,7 +193,7 @@ class LogReaderTest {
   void shouldShortenAndCleanWhatItQuotes() {
     assertThatThrownBy(() -> read(HEADER + "7,2,1,5," + "\t" + "x".repeat(100) + ",1,0,,,,\n"))
         .hasMessage(
-            "process-2.csv:2: column event: \"\\t"
+            "process-2.csv:2: column 5 (event): \"\\t"
                 + "x".repeat(59)
                 + "...\": expected internal, send or receive");
   }
@@ -202,12 +209,12 @@ class LogReaderTest {
                 + "\"");
     assertThatThrownBy(() -> read(HEADER + "7,2,1\u00a0,5,internal,1,0,,,,\n"))
         .hasMessage(
-            "process-2.csv:2: column tick: \"1\\u00a0\": expected a whole number from 0; it holds a"
-                + " no-break space (U+00A0), its character 2");
+            "process-2.csv:2: column 3 (tick): \"1\\u00a0\": expected a whole number from 0; it"
+                + " holds a no-break space (U+00A0), its character 2");
     assertThatThrownBy(() -> read(HEADER + "7,2,\uff11,5,internal,1,0,,,,\n"))
         .hasMessage(
-            "process-2.csv:2: column tick: \"\uff11\": expected a whole number from 0; it holds a"
-                + " fullwidth digit one (U+FF11), its character 1");
+            "process-2.csv:2: column 3 (tick): \"\uff11\": expected a whole number from 0; it holds"
+                + " a fullwidth digit one (U+FF11), its character 1");
     assertThatThrownBy(() -> read(HEADER + "7,2,1,5,internal,1,0,,\u202e,,\n"))
         .hasMessageEndingWith("; it holds a right-to-left override (U+202E), its character 1");
   }
@@ -219,12 +226,12 @@ class LogReaderTest {
     bytes[new String(bytes, StandardCharsets.UTF_8).indexOf('#')] = (byte) 0xff;
     Files.write(log, bytes);
 
-    try (LogReader reader = new LogReader(log, 7, 2, 3)) {
+    try (LogReader reader = new LogReader(log, LineEnds.OURS, 7, 2, 3)) {
       assertThatThrownBy(reader::next)
           .hasMessage(
               log
-                  + ":2: column event: \"intern\ufffdl\": expected internal, send or receive; it"
-                  + " holds a replacement character (U+FFFD), its character 7");
+                  + ":2: column 5 (event): \"intern\ufffdl\": expected internal, send or receive;"
+                  + " it holds a replacement character (U+FFFD), its character 7");
     }
   }
 
@@ -260,7 +267,9 @@ class LogReaderTest {
     assertThat(LogReader.origin(log, 3)).isEqualTo(new LogOrigin(-9, 3));
     assertThatThrownBy(() -> LogReader.origin(log, 2))
         .hasMessage(
-            log + ":2: column process: \"3\": expected a process from 1 to 2, the number of logs");
+            log
+                + ":2: column 2 (process): \"3\": expected a process from 1 to 2, the number of"
+                + " logs");
 
     Files.writeString(log, HEADER);
     assertThatThrownBy(() -> LogReader.origin(log, 2))

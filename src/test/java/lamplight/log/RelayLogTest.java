@@ -3,9 +3,9 @@ package lamplight.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -33,7 +33,8 @@ class RelayLogTest {
   }
 
   private static RelayReader reader(String text) throws IOException {
-    return new RelayReader(new StringReader(text), "relay.csv", 7, 3);
+    return new RelayReader(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "relay.csv", 7, 3);
   }
 
   @Test
@@ -65,7 +66,7 @@ class RelayLogTest {
         write(log, row);
         write(log, row);
       }
-      try (RelayReader reader = new RelayReader(trial.relayLog(), seed, 3)) {
+      try (RelayReader reader = new RelayReader(trial.relayLog(), LineEnds.OURS, seed, 3)) {
         assertThat(reader.next()).as("seed %d", seed).isEqualTo(row);
         assertThat(reader.next()).as("seed %d", seed).isEqualTo(row);
         assertThat(reader.hasNext()).as("seed %d", seed).isFalse();
@@ -77,17 +78,19 @@ class RelayLogTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "8,2-1,2,3,1,1,1,1,0; column seed: \"8\": expected 7",
-        "7,2-1,4,3,1,1,1,1,0; column sender: \"4\": expected a process from 1 to 3",
-        "7,2-1,0,3,1,1,1,1,0; column sender: \"0\": expected a process from 1 to 3",
-        "7,2-1,x,3,1,1,1,1,0; column sender: \"x\": expected a process from 1 to 3",
-        "7,1-1,2,3,1,1,1,1,0; column message_id: \"1-1\": expected 2-<number>, the id of a message of process 2",
-        "7,2-1,2,2,1,1,1,1,0; column receiver: \"2\": expected a process from 1 to 3 other than 2",
-        "7,2-1,2,3,-1,1,1,1,0; column message_clock: \"-1\": expected a whole number from 0",
-        "7,2-1,2,3,1,,1,1,0; column arrived_ns: \"\": expected a whole number",
-        "7,2-1,2,3,1,1,1.5,1,0; column taken_ns: \"1.5\": expected a whole number",
-        "7,2-1,2,3,1,1,1,+1,0; column forwarded_ns: \"+1\": expected a whole number",
-        "7,2-1,2,3,1,1,1,1,-1; column queue_length: \"-1\": expected a whole number from 0",
+        "8,2-1,2,3,1,1,1,1,0; column 1 (seed): \"8\": expected 7",
+        "7,2-1,4,3,1,1,1,1,0; column 3 (sender): \"4\": expected a process from 1 to 3",
+        "7,2-1,0,3,1,1,1,1,0; column 3 (sender): \"0\": expected a process from 1 to 3",
+        "7,2-1,x,3,1,1,1,1,0; column 3 (sender): \"x\": expected a process from 1 to 3",
+        "7,1-1,2,3,1,1,1,1,0; column 2 (message_id): \"1-1\": expected 2-<number>, the id of a"
+            + " message of process 2",
+        "7,2-1,2,2,1,1,1,1,0; column 4 (receiver): \"2\": expected a process from 1 to 3 other than"
+            + " 2",
+        "7,2-1,2,3,-1,1,1,1,0; column 5 (message_clock): \"-1\": expected a whole number from 0",
+        "7,2-1,2,3,1,,1,1,0; column 6 (arrived_ns): \"\": expected a whole number",
+        "7,2-1,2,3,1,1,1.5,1,0; column 7 (taken_ns): \"1.5\": expected a whole number",
+        "7,2-1,2,3,1,1,1,+1,0; column 8 (forwarded_ns): \"+1\": expected a whole number",
+        "7,2-1,2,3,1,1,1,1,-1; column 9 (queue_length): \"-1\": expected a whole number from 0",
         "7,2-1,2,3,1,1,1,1; the row has 8 fields: expected 9 fields",
       })
   void shouldRefuseAnythingElse(String row, String fault) throws IOException {

@@ -33,8 +33,7 @@ class TrialRecordTest {
           10,
           60_000_000_000L,
           List.of(
-              new TickSchedule(Rate.of(new BigDecimal("2.5")), 17),
-              new TickSchedule(Rate.of(6), 0)),
+              new TickSchedule(Rate.of(new BigDecimal("2.5")), 0), new TickSchedule(Rate.of(6), 0)),
           new NetworkDelay.Exponential(5_000_000));
   private static final TrialRecord.ProcessEnd WELL =
       new TrialRecord.ProcessEnd(
@@ -80,7 +79,7 @@ class TrialRecordTest {
             network.delay_ns = exponential 5000000
             processes = 2
             process.1.rate = 2.5
-            process.1.phase_ns = 17
+            process.1.phase_ns = 0
             process.1.port = 4711
             process.1.pid = 99
             process.1.exit = 0
@@ -146,13 +145,14 @@ class TrialRecordTest {
             SPEC.withFaults(faults),
             TimeMode.REAL,
             BigDecimal.ONE,
-            TrialRecord.State.COMPLETE,
-            "",
+            TrialRecord.State.FAILED,
+            "the kill of process 2 was not done",
             1,
             List.of(WELL, BADLY),
             Optional.empty(),
             List.of(
-                new TrialRecord.FaultDone(OptionalLong.of(11), OptionalLong.of(16)),
+                new TrialRecord.FaultDone(
+                    OptionalLong.of(10_000_000_001L), OptionalLong.of(15_000_000_007L)),
                 TrialRecord.FaultDone.NOT_DONE));
     record.write(file());
 
@@ -161,8 +161,8 @@ class TrialRecordTest {
         .endsWith(
             """
             fault.1.planned_ns = pause 1 10000000000 5000000000
-            fault.1.began_ns = 11
-            fault.1.ended_ns = 16
+            fault.1.began_ns = 10000000001
+            fault.1.ended_ns = 15000000007
             fault.2.planned_ns = kill 2 30000000000
             fault.2.began_ns = \n\
             fault.2.ended_ns = \n\
@@ -190,7 +190,7 @@ class TrialRecordTest {
                 OptionalLong.empty(),
                 ticks)),
         Optional.empty(),
-        List.of(new TrialRecord.FaultDone(OptionalLong.of(11), OptionalLong.empty())));
+        List.of(new TrialRecord.FaultDone(OptionalLong.of(30_000_000_011L), OptionalLong.empty())));
   }
 
   @Test
@@ -204,7 +204,8 @@ class TrialRecordTest {
     assertThat(TrialRecord.read(file())).isEqualTo(record);
     Files.writeString(file(), text.replace("ticks = 180", "ticks = many"));
     assertThatThrownBy(() -> TrialRecord.read(file()))
-        .hasMessage(file() + ": process.2.ticks = many is not a value of this key");
+        .hasMessage(
+            file() + ":24: process.2.ticks: \"many\": expected a whole number from 0 or nothing");
   }
 
   @Test
@@ -275,9 +276,9 @@ class TrialRecordTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             file()
-                + ": relay.state and relay.forwarded contradict each other: a relay that ended well"
-                + " counted what it forwarded");
-    for (String key : List.of("time_ns", "port", "pid", "exit", "state", "forwarded")) {
+                + ":29: relay.state: \"complete\": expected failed, because a relay that ended"
+                + " well, and no other, counted what it forwarded");
+    for (String key : List.of("order", "time_ns", "port", "pid", "exit", "state", "forwarded")) {
       Files.writeString(file(), text.replaceAll("relay." + key + " =.*\n", ""));
       assertThatThrownBy(() -> TrialRecord.read(file()))
           .hasMessage(file() + ": the key relay." + key + " is missing");
@@ -354,49 +355,73 @@ class TrialRecordTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "state, finished",
-    "seed, three",
-    "time, imaginary",
-    "time.scale, fast",
-    "start_ns, 1.5",
-    "duration_ns, 60 s",
-    "draw.sides, 10000000000",
-    "network.delay_ns, fixed",
-    "processes, ''",
-    "process.1.rate, 0",
-    "process.1.rate, six",
-    "process.2.phase_ns, -1",
-    "process.1.port, http",
-    "process.1.pid, 9x",
-    "process.2.queued, many",
-  })
-  void shouldNameTheKeyThatIsMalformed(String key, String value) throws IOException {
-    record(List.of(WELL, BADLY)).write(file());
-    String text = Files.readString(file());
-    Files.writeString(
-        file(), text.replaceFirst("(?m)^" + key + " = .*\n", key + " = " + value + "\n"));
-    assertThatThrownBy(() -> TrialRecord.read(file()))
-        .isInstanceOf(IOException.class)
-        .hasMessage(file() + ": " + key + " = " + value + " is not a value of this key");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "draw.sides, 1, 'a draw has at least as many sides as there are processes, 2, but has 1'",
-    "duration_ns, 0, 'a trial lasts longer than 0 ns, but not 0'",
-    "time.scale, 0, 'a time scale is over 0, but this one is 0'",
-    "processes, 1, a trial has at least two processes",
-  })
-  void shouldNameTheFileOfAnImpossibleTrial(String key, String value, String message)
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | state | finished | complete or failed",
+        "4 | seed | three | a whole number",
+        "4 | seed | 9223372036854775808 | a whole number",
+        "5 | time | imaginary | real or virtual",
+        "5 | time | REAL | real or virtual",
+        "6 | time.scale | fast | a decimal number from 0.001 to 100000",
+        "6 | time.scale | NaN | a decimal number from 0.001 to 100000",
+        "6 | time.scale | 0 | a decimal number from 0.001 to 100000",
+        "6 | time.scale | 1e999999999 | a decimal number from 0.001 to 100000",
+        "7 | start_ns | 1.5 | a whole number from 0 to 4611686018427387903",
+        "7 | start_ns | -1 | a whole number from 0 to 4611686018427387903",
+        "7 | start_ns | 9223372036854775807 | a whole number from 0 to 4611686018427387903",
+        "8 | duration_ns | 60 s | a whole number from 1 to 3600000000000000",
+        "8 | duration_ns | 0 | a whole number from 1 to 3600000000000000",
+        "9 | draw.sides | 10000000000 | a whole number from 2 to 2147483647",
+        "9 | draw.sides | 1 | a whole number from 2 to 2147483647",
+        "10 | network.delay_ns | fixed | fixed NS, uniform LOW HIGH or exponential MEAN, in"
+            + " nanoseconds from 0",
+        "10 | network.delay_ns | fixed -1 | fixed NS, uniform LOW HIGH or exponential MEAN, in"
+            + " nanoseconds from 0",
+        "10 | network.delay_ns | uniform 2 1 | fixed NS, uniform LOW HIGH or exponential MEAN, in"
+            + " nanoseconds from 0",
+        "11 | processes | '' | a whole number from 2 to 100000",
+        "11 | processes | 1 | a whole number from 2 to 100000",
+        "12 | process.1.rate | 0 | a rate from 0.001 to 1000000",
+        "12 | process.1.rate | six | a rate from 0.001 to 1000000",
+        "19 | process.2.phase_ns | -1 | a whole number from 0 to 166666666",
+        "19 | process.2.phase_ns | 166666667 | a whole number from 0 to 166666666",
+        "14 | process.1.port | http | a whole number from 1 to 65535 or nothing",
+        "14 | process.1.port | 65536 | a whole number from 1 to 65535 or nothing",
+        "15 | process.1.pid | 9x | a whole number from 1 or nothing",
+        "23 | process.2.queued | many | a whole number from 0 or nothing",
+        "23 | process.2.queued | -3 | a whole number from 0 or nothing",
+        "23 | process.2.queued | 007 | a whole number from 0 or nothing",
+      })
+  void shouldNameTheValueThatNoTrialHas(int line, String key, String value, String expected)
       throws IOException {
     record(List.of(WELL, BADLY)).write(file());
     String text = Files.readString(file());
     Files.writeString(
         file(), text.replaceFirst("(?m)^" + key + " = .*\n", key + " = " + value + "\n"));
     assertThatThrownBy(() -> TrialRecord.read(file()))
+        .isInstanceOf(LogFormatException.class)
+        .hasMessage("%s:%d: %s: \"%s\": expected %s", file(), line, key, value, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "relay.port = 5, the key relay.order is missing",
+    "process.3.rate = 1, ':24: unknown key \"process.3.rate\": expected none but those of this"
+        + " trial'",
+    "colour = red, ':24: unknown key \"colour\": expected none but those of this trial'",
+    "fault.2.planned_ns = kill 1 5, ':24: unknown key \"fault.2.planned_ns\": expected none but"
+        + " those of this trial'",
+    "seed = -3, ':24: the key \"seed\" stands in line 4 already: expected each key once'",
+    "process.1.ticks = 5, ':24: process.1.ticks: \"5\": expected no such key, because the process"
+        + " was not killed'",
+  })
+  void shouldRefuseAKeyThatTheTrialDoesNotHave(String entry, String message) throws IOException {
+    record(List.of(WELL, BADLY)).write(file());
+    Files.writeString(file(), Files.readString(file()) + entry + "\n");
+    assertThatThrownBy(() -> TrialRecord.read(file()))
         .isInstanceOf(IOException.class)
-        .hasMessage(file() + ": " + message);
+        .hasMessage(file() + (message.startsWith(":") ? "" : ": ") + message);
   }
 
   @Test

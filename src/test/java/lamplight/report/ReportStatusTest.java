@@ -129,7 +129,7 @@ class ReportStatusTest {
     assertThat(report(TWO, RunState.INTERRUPTED))
         .contains("> **Interrupted.** The run was stopped when 0 of 2 trials had ended")
         .contains("> **No figures.** No trial is complete, so nothing could be measured.")
-        .contains("No trial has ended, so there was nothing to check.")
+        .contains("There was no trial to check.")
         .doesNotContain("## Measures over the seeds");
   }
 
@@ -178,8 +178,8 @@ class ReportStatusTest {
     assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30), timed(real, 2, 800, 30)))
         .contains(
             "Time was kept: 80 of 80 ticks took place, 99 of 100 of them at most 90 µs late; for"
-                + " the latest process, process 2 (3/s) of seed 2, 99 of 100 were at most 800 µs late"
-                + " (0.240 % of its tick).")
+                + " the latest process, process 2 (3/s) of seed 2, 99 of 100 were at most 800 µs"
+                + " late (0.240 % of its tick).")
         .contains("| process 2 (3/s) | 60 of 60 | - | 800 | - | 0.240 % |");
     assertThat(report(real, RunState.COMPLETE, timed(real, 1, 120, 30), timed(real, 2, 800, 29)))
         .contains("Ticks are missing: 79 of 80 ticks took place");
@@ -270,11 +270,11 @@ class ReportStatusTest {
             report(real, RunState.COMPLETE, TestRuns.constructed(real, 1, List.of(slow, paused))))
         .contains(
             "Time was kept: 40 of 40 ticks took place, of those that did not fall due in a pause on"
-                + " purpose, 99 of 100 at most 90 µs late; for the latest process, process 2 (3/s) of"
-                + " seed 1, 99 of 100 were at most 120 µs late (0.0360 % of its tick).")
+                + " purpose, 99 of 100 at most 90 µs late; for the latest process, process 2 (3/s)"
+                + " of seed 1, 99 of 100 were at most 120 µs late (0.0360 % of its tick).")
         .contains(
-            "each figure is, by itself, the worst over the trials. Ticks that fell due in a pause on purpose"
-                + " are not counted: nobody could have kept their deadlines.")
+            "each figure is, by itself, the worst over the trials. Ticks that fell due in a pause"
+                + " on purpose are not counted: nobody could have kept their deadlines.")
         .contains("| process 2 (3/s) | 30 of 30 |");
   }
 

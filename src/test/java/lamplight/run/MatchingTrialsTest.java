@@ -16,6 +16,7 @@ import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Study;
 import lamplight.log.TrialRecord;
+import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class MatchingTrialsTest {
               experiment.timeScale(),
               TrialRecord.State.COMPLETE,
               "",
-              0,
+              experiment.time() == TimeMode.REAL ? 1 : 0,
               ends)
           .write(folder.createDraft(trial).record());
       folder.publish(trial);

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
-import lamplight.log.OrderedProperties;
+import lamplight.log.PropertyLines;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
 import lamplight.trial.Standing;
@@ -65,15 +65,15 @@ class RunTest {
     TrialId trial = new TrialId("", seed);
     TrialRecord.ProcessEnd end =
         new TrialRecord.ProcessEnd(
-            OptionalInt.empty(), OptionalLong.empty(), "0", OptionalLong.empty());
+            OptionalInt.empty(), OptionalLong.empty(), "0", OptionalLong.of(0));
     new TrialRecord(
             "",
             parsed.experiment().trial(seed),
             TimeMode.REAL,
             BigDecimal.ONE,
             state,
-            "",
-            0,
+            state == TrialRecord.State.FAILED ? "process 2 died" : "",
+            1,
             Collections.nCopies(2, end))
         .write(run.folder().createDraft(trial).record());
     run.folder().publish(trial);
@@ -88,7 +88,7 @@ class RunTest {
     RunFolder folder = run.folder();
     assertThat(folder.path()).isEqualTo(results.resolve("two/20260304-050607"));
     assertThat(folder.source()).hasBinaryContent(SOURCE.getBytes(StandardCharsets.UTF_8));
-    assertThat(OrderedProperties.read(folder.effective()))
+    assertThat(PropertyLines.read(folder.effective()).values())
         .containsEntry("rates", "1, 3")
         .containsEntry("duration", "60 s")
         .containsEntry("draw.sides", "10");

@@ -66,7 +66,7 @@ class RunnerTest {
     assertThat(record(SEED_1).state()).isEqualTo(TrialRecord.State.COMPLETE);
     assertThat(record(SEED_2).spec().seed()).isEqualTo(2);
     assertThat(record(SEED_2).maker()).contains(MAKER);
-    assertThat(folder.isComplete(SEED_1)).isTrue();
+    assertThat(folder.isSettled(SEED_1)).isTrue();
   }
 
   @Test
@@ -94,7 +94,7 @@ class RunnerTest {
             "seed 2 FAILED");
     assertThat(record(SEED_1).cause()).contains("exit code 7").contains("no oil in the lamp");
     assertThat(folder.hasEnded(SEED_2)).isTrue();
-    assertThat(folder.isComplete(SEED_2)).isFalse();
+    assertThat(folder.isSettled(SEED_2)).isFalse();
   }
 
   @Test

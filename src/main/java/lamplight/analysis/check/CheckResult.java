@@ -1,5 +1,6 @@
 package lamplight.analysis.check;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,16 @@ public record CheckResult(Verdict verdict, List<RuleResult> rules, List<String> 
   public CheckResult {
     rules = List.copyOf(rules);
     notes = List.copyOf(notes);
+  }
+
+  /** The same with what else was found for the rules, each in its place. */
+  CheckResult and(List<RuleResult> more) {
+    List<RuleResult> sums = new ArrayList<>();
+    for (int index = 0; index < rules.size(); index++) {
+      sums.add(rules.get(index).plus(more.get(index)));
+    }
+    boolean broken = sums.stream().anyMatch(rule -> rule.violations() > 0);
+    return new CheckResult(broken ? Verdict.INVALID : verdict, sums, notes);
   }
 
   /** How many violations were found over all rules. */

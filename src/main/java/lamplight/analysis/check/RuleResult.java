@@ -8,4 +8,13 @@ package lamplight.analysis.check;
  * @param first the first violation in one sentence: which process, which tick, what stands there,
  *     what was expected; empty when there is none
  */
-public record RuleResult(Rule rule, long examined, long violations, String first) {}
+public record RuleResult(Rule rule, long examined, long violations, String first) {
+  /** Both results for one rule. */
+  RuleResult plus(RuleResult other) {
+    return new RuleResult(
+        rule,
+        examined + other.examined,
+        violations + other.violations,
+        first.isEmpty() ? other.first : first);
+  }
+}

@@ -3,8 +3,6 @@ package lamplight.analysis.table;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVParser;
@@ -32,7 +30,7 @@ public final class ChecksReader {
    *     file and line, and what was expected
    */
   public static void read(Path file, Consumer<CheckRow> rows) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader reader = CsvRows.open(file)) {
       read(reader, file.toString(), rows);
     }
   }
@@ -54,7 +52,7 @@ public final class ChecksReader {
         throw new IOException(name + ": empty: expected the table's header");
       }
     } catch (UncheckedIOException failure) {
-      throw new IOException(name + ": " + failure.getMessage(), failure);
+      throw OwnLines.named(name, failure.getCause());
     }
   }
 

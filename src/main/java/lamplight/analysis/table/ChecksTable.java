@@ -8,11 +8,17 @@ import java.util.Locale;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.RuleResult;
 
-/** Writes {@code checks.csv}: a row a trial and rule of the causality check. Not thread-safe. */
+/**
+ * Writes {@code checks.csv}: a row a trial and rule of the causality check, and one for a trial
+ * that cannot be read. Not thread-safe.
+ */
 public final class ChecksTable implements Closeable {
   /** The columns, in order. */
   public static final List<String> COLUMNS =
       List.of("point", "seed", "rule", "events", "violations", "first_violation");
+
+  /** Stands in the place of a rule. */
+  private static final String UNREADABLE = "unreadable";
 
   private final CsvRows rows;
 
@@ -37,6 +43,16 @@ public final class ChecksTable implements Closeable {
               Long.toString(rule.violations()),
               rule.first()));
     }
+  }
+
+  /**
+   * Adds a trial whose files cannot be read, and to which no rule could be applied: a row with its
+   * cause in the place of a violation.
+   *
+   * @param point as for a trial that was checked
+   */
+  public void addUnreadable(String point, long seed, String cause) throws IOException {
+    rows.row(List.of(point, Long.toString(seed), UNREADABLE, "0", "0", cause));
   }
 
   @Override

@@ -2,7 +2,11 @@ package lamplight.analysis.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -20,6 +24,11 @@ final class CsvRows implements Closeable {
     this.printer = new CSVPrinter(out, FORMAT);
     this.columns = header.size();
     row(header);
+  }
+
+  /** Opens a table that this wrote: UTF-8, its lines ended by a line feed alone. */
+  static Reader open(Path file) throws IOException {
+    return new OwnLines(Files.newBufferedReader(file, StandardCharsets.UTF_8), file.toString());
   }
 
   void row(List<String> cells) throws IOException {

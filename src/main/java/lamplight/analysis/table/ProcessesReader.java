@@ -3,8 +3,6 @@ package lamplight.analysis.table;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -31,7 +29,7 @@ public final class ProcessesReader {
    *     file, line and column, and what was expected
    */
   public static void read(Path file, Consumer<ProcessRow> rows) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader reader = CsvRows.open(file)) {
       read(reader, file.toString(), rows);
     }
   }
@@ -52,7 +50,7 @@ public final class ProcessesReader {
         throw new IOException(name + ": empty: expected the table's header");
       }
     } catch (UncheckedIOException failure) {
-      throw new IOException(name + ": " + failure.getMessage(), failure);
+      throw OwnLines.named(name, failure.getCause());
     }
   }
 
@@ -113,9 +111,10 @@ public final class ProcessesReader {
       return new IOException(
           String.format(
               Locale.ROOT,
-              "%s:%d: column %s: \"%s\": expected %s",
+              "%s:%d: column %d (%s): \"%s\": expected %s",
               name,
               number,
+              index + 1,
               ProcessesTable.COLUMNS.get(index),
               cells.get(index),
               expected));

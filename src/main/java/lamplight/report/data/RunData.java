@@ -33,6 +33,7 @@ public final class RunData {
 
   private RunFacts facts;
   private final List<TrialRow> trials = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
   private final List<RuleTotal> rules = new ArrayList<>();
   private final Samples samples;
   private final Roles kind;
@@ -68,6 +69,11 @@ public final class RunData {
     for (Rule rule : Rule.values()) {
       rules.add(new RuleTotal(rule, 0, 0, ""));
     }
+  }
+
+  /** Adds a trial whose files cannot be read. */
+  public void addUnread(Unread trial) {
+    unread.add(trial);
   }
 
   /** Adds the next trial. */
@@ -186,6 +192,11 @@ public final class RunData {
   /** Whether a process has the same rate in every trial. */
   public boolean hasFixedRates() {
     return facts.experiment().rates() instanceof RateSetting.Fixed;
+  }
+
+  /** The trials that have ended and cannot be read, in order; not among the others. */
+  public List<Unread> unread() {
+    return Collections.unmodifiableList(unread);
   }
 
   /** Every trial added, in order. */

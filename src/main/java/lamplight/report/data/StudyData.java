@@ -92,11 +92,20 @@ public final class StudyData {
 
   /** Adds the next trial of a point. */
   public void add(String point, TrialAnalysis trial) {
+    at(point).data().add(trial);
+  }
+
+  /** Adds a trial of a point whose files cannot be read. */
+  public void addUnread(String point, Unread trial) {
+    at(point).data().addUnread(trial);
+  }
+
+  private PointData at(String point) {
     PointData at = points.get(point);
     if (at == null) {
       throw new IllegalArgumentException("the study has no point " + point);
     }
-    at.data().add(trial);
+    return at;
   }
 
   /** Replaces the facts: how far a run came may be known only after its last trial. */
@@ -205,9 +214,9 @@ public final class StudyData {
     return study.axes().stream().anyMatch(axis -> axis.key().equals(key.keyName()));
   }
 
-  /** How many trials have ended, over all points. */
+  /** How many trials have ended, over all points, those that cannot be read among them. */
   public long ended() {
-    return runs().stream().mapToLong(run -> run.trials().size()).sum();
+    return runs().stream().mapToLong(run -> run.trials().size() + run.unread().size()).sum();
   }
 
   /** How many trials are complete, over all points. */
@@ -245,5 +254,14 @@ public final class StudyData {
       at.data().trials().forEach(trial -> trials.add(Map.entry(at.label(), trial)));
     }
     return Collections.unmodifiableList(trials);
+  }
+
+  /** The trials of all points that cannot be read, each with the label of its point. */
+  public List<Map.Entry<String, Unread>> unread() {
+    List<Map.Entry<String, Unread>> unread = new ArrayList<>();
+    for (PointData at : points.values()) {
+      at.data().unread().forEach(trial -> unread.add(Map.entry(at.label(), trial)));
+    }
+    return Collections.unmodifiableList(unread);
   }
 }

@@ -16,7 +16,7 @@ public final class CheckSection {
   public static void append(Markdown out, Checked checked) {
     out.heading(2, "The causality check");
     if (checked.trials() == 0) {
-      out.paragraph("No trial has ended, so there was nothing to check.");
+      out.paragraph("There was no trial to check.");
       return;
     }
     out.paragraph(

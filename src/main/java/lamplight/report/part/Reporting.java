@@ -6,6 +6,7 @@ import java.util.Map;
 import lamplight.analysis.TrialAnalysis;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunFacts;
+import lamplight.report.data.Unread;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
 
@@ -21,6 +22,13 @@ public interface Reporting {
    * @param point its point within a study, or empty
    */
   void add(String point, TrialAnalysis trial);
+
+  /**
+   * Adds a trial whose files cannot be read.
+   *
+   * @param point its point within a study, or empty
+   */
+  void addUnread(String point, Unread trial);
 
   /** Replaces the facts: what made the trials is known only after the last one. */
   void conclude(RunFacts facts);

@@ -16,6 +16,7 @@ import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.StudyRegimes;
 import lamplight.report.data.StudyRegimes.Cell;
 import lamplight.report.data.TrialRow;
+import lamplight.report.data.Unread;
 import lamplight.report.part.Judgement;
 import lamplight.report.part.SettlingSentence;
 import lamplight.report.part.Words;
@@ -174,6 +175,17 @@ final class StudyPoints {
                 trial.complete() ? "complete" : "failed",
                 trial.verdict().name().toLowerCase(Locale.ROOT),
                 Markdown.escape(reason(trial))));
+      }
+    }
+    for (Map.Entry<String, Unread> trial : data.unread()) {
+      if (rows.size() < TROUBLED_MAX) {
+        rows.add(
+            List.of(
+                Markdown.escape(trial.getKey()),
+                Long.toString(trial.getValue().seed()),
+                "unreadable",
+                "-",
+                Markdown.escape(trial.getValue().cause())));
       }
     }
     if (!rows.isEmpty()) {

@@ -11,6 +11,7 @@ import lamplight.report.chart.Picture;
 import lamplight.report.chart.StudyCharts;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.StudyData;
+import lamplight.report.data.Unread;
 import lamplight.report.part.ChartsSection;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.ProvenanceSection;
@@ -37,6 +38,11 @@ public final class StudyReport implements Reporting {
   @Override
   public void add(String point, TrialAnalysis trial) {
     data.add(point, trial);
+  }
+
+  @Override
+  public void addUnread(String point, Unread trial) {
+    data.addUnread(point, trial);
   }
 
   @Override

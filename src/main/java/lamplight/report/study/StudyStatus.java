@@ -13,6 +13,7 @@ import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.Unfinished;
+import lamplight.report.part.UnreadNote;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
@@ -29,9 +30,10 @@ final class StudyStatus {
     invalid(checked).ifPresent(notices::add);
     unfinished(data).ifPresent(notices::add);
     failed(data).ifPresent(notices::add);
+    UnreadNote.sentence(data.unread()).ifPresent(notices::add);
     if (checked.verdict() == Verdict.INCOMPLETE) {
       // In a complete trial only a process that was killed on purpose leaves anything unmatched.
-      boolean byPlan = data.ended() == data.complete();
+      boolean byPlan = checked.failed() == 0;
       notices.add(
           (byPlan ? "**Incomplete, as planned.** " : "**Incomplete.** ")
               + CheckSection.sentence(checked));

@@ -114,25 +114,25 @@ class ProcessesTableTest {
     assertFault("", "t.csv: empty: expected the table's header");
     assertFault(
         HEADER.replace("jump_max", "jump_most"),
-        "t.csv:1: column jump_max: \"jump_most\": expected this name of the column");
+        "t.csv:1: column 19 (jump_max): \"jump_most\": expected this name of the column");
     assertFault("point,seed\n", "t.csv:1: 2 cells: expected 32");
     assertFault(HEADER + ",1,1,1\n", "t.csv:2: 4 cells: expected 32");
     assertFault(HEADER + HAND_WORKED + "\n", "t.csv:4: 1 cells: expected 32");
     assertFault(
         HEADER + ",1,1" + values + ",1e3\n",
-        "t.csv:2: column twin_agreement: \"1e3\": expected a plain decimal number or nothing");
+        "t.csv:2: column 32 (twin_agreement): \"1e3\": expected a plain decimal number or nothing");
     assertFault(
         HEADER + ",1,1" + values + ",NaN\n",
-        "t.csv:2: column twin_agreement: \"NaN\": expected a plain decimal number or nothing");
+        "t.csv:2: column 32 (twin_agreement): \"NaN\": expected a plain decimal number or nothing");
     assertFault(
         HEADER + HAND_WORKED + ",x,1" + values + ",1\n",
-        "t.csv:4: column seed: \"x\": expected a whole number");
+        "t.csv:4: column 2 (seed): \"x\": expected a whole number");
     assertFault(
         HEADER + ",1,0" + values + ",1\n",
-        "t.csv:2: column process: \"0\": expected a whole number from 1");
+        "t.csv:2: column 3 (process): \"0\": expected a whole number from 1");
     assertFault(
         HEADER + ",1,2147483648" + values + ",1\n",
-        "t.csv:2: column process: \"2147483648\": expected a whole number from 1");
+        "t.csv:2: column 3 (process): \"2147483648\": expected a whole number from 1");
   }
 
   @Test

@@ -1,0 +1,165 @@
+package lamplight.log;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The entries of a file that {@link OrderedProperties} wrote: one a line, each key once, in UTF-8.
+ * Values are taken one by one, so that in the end what nobody knows is left. Not thread-safe.
+ */
+public final class PropertyLines {
+  /** Some hundred thousand processes have fewer. */
+  private static final int ENTRIES_MAX = 2_000_000;
+
+  private final String name;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  private record Entry(long line, String value) {}
+
+  private PropertyLines(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Reads a file; blank lines and comments are skipped.
+   *
+   * @throws IOException when it cannot be read or is malformed; the message names the file, and the
+   *     line where there is one
+   */
+  public static PropertyLines read(Path file) throws IOException {
+    PropertyLines read = new PropertyLines(file.toString());
+    try (LineReader lines = LineReader.open(file, LineEnds.OURS)) {
+      while (lines.next()) {
+        if (!lines.isEnded()) {
+          throw LogFormatException.cutShort(read.name, lines.number());
+        }
+        read.add(lines.number(), lines.textInUtf8());
+      }
+      if (lines.number() == 1) {
+        throw LogFormatException.inLine(
+            read.name, 1, "the file is empty: expected keys and values");
+      }
+    }
+    return read;
+  }
+
+  /** Every entry, in the order of the file. */
+  public Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    entries.forEach((key, entry) -> values.put(key, entry.value()));
+    return values;
+  }
+
+  /** Whether there is such a key. */
+  boolean has(String key) {
+    return entries.containsKey(key);
+  }
+
+  /**
+   * Takes the value of a key.
+   *
+   * @param expected what its value is, in words that follow "expected"
+   * @param parse makes the value of its text, or throws IllegalArgumentException
+   * @throws IOException when the key is missing, or its value is another one
+   */
+  <T> T take(String key, String expected, Function<String, T> parse) throws IOException {
+    Entry entry = entries.get(key);
+    if (entry == null) {
+      throw new IOException(name + ": the key " + key + " is missing");
+    }
+    taken.add(key);
+    try {
+      return parse.apply(entry.value());
+    } catch (IllegalArgumentException malformed) {
+      LogFormatException fault = fault(key, expected);
+      fault.initCause(malformed);
+      throw fault;
+    }
+  }
+
+  /** Says that the value of a key is not what was expected. */
+  public LogFormatException fault(String key, String expected) {
+    Entry entry = entries.get(key);
+    if (entry == null) {
+      throw new IllegalArgumentException("there is no key " + key);
+    }
+    return LogFormatException.inLine(
+        name,
+        entry.line(),
+        key + ": " + LogFormatException.quote(entry.value()) + ": expected " + expected);
+  }
+
+  /** Refuses a file with a key that looks like another one, such as behind a byte order mark. */
+  void requirePlainKeys() throws LogFormatException {
+    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+      String holds = LogFormatException.holds(entry.getKey());
+      if (!holds.isEmpty()) {
+        throw LogFormatException.inLine(
+            name,
+            entry.getValue().line(),
+            "the key " + LogFormatException.quote(entry.getKey()) + ": " + holds);
+      }
+    }
+  }
+
+  /** Refuses a file in which there is more than was taken. */
+  void requireAllTaken() throws LogFormatException {
+    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+      if (!taken.contains(entry.getKey())) {
+        throw LogFormatException.inLine(
+            name,
+            entry.getValue().line(),
+            "unknown key "
+                + LogFormatException.quote(entry.getKey())
+                + ": expected none but those of this trial");
+      }
+    }
+  }
+
+  private void add(long line, String text) throws IOException {
+    if (endsInBackslash(text)) {
+      throw LogFormatException.inLine(
+          name, line, "the line ends with a backslash: expected an entry in each line");
+    }
+    Properties one = new Properties();
+    try {
+      one.load(new StringReader(text));
+    } catch (IllegalArgumentException malformed) {
+      throw LogFormatException.inLine(
+          name, line, "a backslash is followed by no escape: expected such as \\u00e4");
+    }
+    for (String key : one.stringPropertyNames()) {
+      Entry before = entries.putIfAbsent(key, new Entry(line, one.getProperty(key)));
+      if (before != null) {
+        throw LogFormatException.inLine(
+            name,
+            line,
+            "the key "
+                + LogFormatException.quote(key)
+                + " stands in line "
+                + before.line()
+                + " already: expected each key once");
+      }
+    }
+    if (entries.size() > ENTRIES_MAX) {
+      throw LogFormatException.inLine(
+          name, line, "more than " + ENTRIES_MAX + " entries: expected the record of a trial");
+    }
+  }
+
+  private static boolean endsInBackslash(String text) {
+    int backslashes = 0;
+    while (backslashes < text.length() && text.charAt(text.length() - 1 - backslashes) == '\\') {
+      backslashes++;
+    }
+    return backslashes % 2 == 1;
+  }
+}

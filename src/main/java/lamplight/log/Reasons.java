@@ -1,0 +1,20 @@
+package lamplight.log;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
+/** Why a file cannot be read, in words; Java's own messages are often nothing but its name. */
+final class Reasons {
+  private Reasons() {}
+
+  static String of(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (failure instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    return String.valueOf(failure.getMessage());
+  }
+}
