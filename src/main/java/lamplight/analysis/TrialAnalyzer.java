@@ -74,9 +74,11 @@ public final class TrialAnalyzer implements EventListener {
           against.<EventListener>map(other -> new BothListeners(analyzer, other)).orElse(analyzer);
       TwinResult twin = TwinTrial.tell(record, logs, listener);
       TrialAnalysis analysis = analyzer.analysis(record).beside(twin);
-      return against
-          .map(other -> analysis.withCheck(other.beside(analysis.check())))
-          .orElse(analysis);
+      return Recomputation.compared(
+          folder,
+          against
+              .map(other -> analysis.withCheck(other.beside(analysis.check())))
+              .orElse(analysis));
     } catch (IOException fault) {
       throw Faults.of(logs.faults(), fault);
     }

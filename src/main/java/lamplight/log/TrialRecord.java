@@ -250,6 +250,15 @@ public record TrialRecord(
 
   /** Writes the record; the file is replaced as a whole. */
   public void write(Path file) throws IOException {
+    properties().write(file);
+  }
+
+  /** The record as it is written, a line a key. */
+  public String text() {
+    return properties().text();
+  }
+
+  private OrderedProperties properties() {
     OrderedProperties out = new OrderedProperties();
     out.put("state", state.name().toLowerCase(Locale.ROOT));
     out.put("cause", cause);
@@ -286,7 +295,7 @@ public record TrialRecord(
       out.put(prefix + "ended_ns", text(faultsDone.get(index).endedNs()));
     }
     maker.ifPresent(known -> known.put(out));
-    out.write(file);
+    return out;
   }
 
   private void putRelay(OrderedProperties out, RelayEnd end) {

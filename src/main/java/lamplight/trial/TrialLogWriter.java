@@ -26,17 +26,29 @@ public final class TrialLogWriter implements EventListener, Closeable {
   private final List<Closeable> open = new ArrayList<>();
   private Optional<RelayLog> relay = Optional.empty();
 
+  /** Opens what takes the place of a file. */
+  @FunctionalInterface
+  public interface Opener {
+    /** A stream to write to; each row is written at once. */
+    OutputStream open(Path file) throws IOException;
+  }
+
   /** Creates the files of a trial in an existing folder. */
   public TrialLogWriter(TrialFolder folder, TrialSpec spec) throws IOException {
+    this(folder, spec, TrialLogWriter::create);
+  }
+
+  /** Opens the files of a trial by their paths in its folder, and closes them. */
+  public TrialLogWriter(TrialFolder folder, TrialSpec spec, Opener opener) throws IOException {
     int processes = spec.processes();
     try {
       for (int process = 1; process <= processes; process++) {
-        ProcessLog log = open(folder, spec.seed(), process, processes);
+        ProcessLog log = open(folder, spec.seed(), process, processes, opener);
         logs.add(log);
         open.add(log);
       }
       if (spec.relay().isPresent()) {
-        RelayLog log = new RelayLog(spec.seed(), open(folder.relayLog()));
+        RelayLog log = new RelayLog(spec.seed(), opener.open(folder.relayLog()));
         relay = Optional.of(log);
         open.add(log);
       }
@@ -119,18 +131,18 @@ public final class TrialLogWriter implements EventListener, Closeable {
     }
   }
 
-  private static ProcessLog open(TrialFolder folder, long seed, int process, int processes)
-      throws IOException {
-    OutputStream events = open(folder.log(process));
+  private static ProcessLog open(
+      TrialFolder folder, long seed, int process, int processes, Opener opener) throws IOException {
+    OutputStream events = opener.open(folder.log(process));
     try {
-      return new ProcessLog(seed, process, processes, events, open(folder.queue(process)));
+      return new ProcessLog(seed, process, processes, events, opener.open(folder.queue(process)));
     } catch (IOException failure) {
       events.close();
       throw failure;
     }
   }
 
-  private static OutputStream open(Path file) throws IOException {
+  private static OutputStream create(Path file) throws IOException {
     return new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
   }
 }

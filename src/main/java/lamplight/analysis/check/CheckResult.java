@@ -26,6 +26,20 @@ public record CheckResult(Verdict verdict, List<RuleResult> rules, List<String> 
     return new CheckResult(broken ? Verdict.INVALID : verdict, sums, notes);
   }
 
+  /** The same with further violations of a rule, a sentence each. */
+  public CheckResult breaking(Rule broken, List<String> violations) {
+    String first = violations.isEmpty() ? "" : violations.get(0);
+    return and(
+        rules.stream()
+            .map(RuleResult::rule)
+            .map(
+                rule ->
+                    rule == broken
+                        ? new RuleResult(rule, 0, violations.size(), first)
+                        : new RuleResult(rule, 0, 0, ""))
+            .toList());
+  }
+
   /** How many violations were found over all rules. */
   public long violations() {
     return rules.stream().mapToLong(RuleResult::violations).sum();
