@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lamplight.model.Hop;
 import lamplight.model.Message;
 import lamplight.model.RelayOrder;
 
@@ -40,6 +41,7 @@ final class RelayCheck {
   private final CopyLine[] fromRelay;
   private final RelayRowSeen[] latestOf;
   private final RelayLeftovers leftovers;
+  private final HopDelays delays;
   private RelayRowSeen latest = RelayRowSeen.NONE;
 
   RelayCheck(
@@ -53,6 +55,7 @@ final class RelayCheck {
     this.matches = matches;
     this.orderRule = new RelayOrderRule(order, firstInFirstOut);
     this.queueRule = new RelayQueueRule(tallies.of(Rule.QUEUE_LENGTHS));
+    this.delays = new HopDelays(scope);
     this.toRelay = new CopyLine[processes];
     this.fromRelay = new CopyLine[processes];
     Arrays.setAll(toRelay, index -> new CopyLine());
@@ -115,7 +118,8 @@ final class RelayCheck {
       return;
     }
     RelayedCopy copy = taken.get();
-    if (arrivedNs < copy.forwardedNs) {
+    long earliestNs = delays.earliestNs(Hop.FROM_RELAY, copy.id, copy.forwardedNs);
+    if (arrivedNs < earliestNs) {
       matched.violation(
           () ->
               opening
@@ -123,8 +127,9 @@ final class RelayCheck {
                   + ", which arrived at "
                   + arrivedNs
                   + " ns, but an arrival from "
-                  + copy.forwardedNs
-                  + " ns on was expected, when the relay forwarded it");
+                  + earliestNs
+                  + " ns on was expected, "
+                  + HopDelays.reason("the relay forwarded it", copy.forwardedNs, earliestNs));
     }
     if (!copy.overtaker.isNone()) {
       firstInFirstOut.violation(
@@ -222,15 +227,22 @@ final class RelayCheck {
           () ->
               copy.received
                   + " before the relay forwarded it, but a receive after that was expected");
-    } else if (row.arrivedNs() < copy.sentNs) {
+    }
+    examineFirstArrival(copy, row);
+  }
+
+  private void examineFirstArrival(RelayedCopy copy, RelayRowSeen row) {
+    long earliestNs = delays.earliestNs(Hop.FROM_SENDER, copy.id, copy.sentNs);
+    if (copy.received.isEmpty() && row.arrivedNs() < earliestNs) {
       matched.violation(
           () ->
               row.words()
                   + " arrived at the relay at "
                   + row.arrivedNs()
                   + " ns, but an arrival from "
-                  + copy.sentNs
-                  + " ns on was expected, when it was sent");
+                  + earliestNs
+                  + " ns on was expected, "
+                  + HopDelays.reason("it was sent", copy.sentNs, earliestNs));
     }
   }
 
