@@ -22,6 +22,7 @@ import lamplight.run.MatchingTrials;
 import lamplight.run.MeantRun;
 import lamplight.run.RunFolder;
 import lamplight.run.RunRecord;
+import lamplight.run.RunSpan;
 import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,8 @@ final class CheckCommand implements Callable<Integer> {
     Study study = ExperimentFile.parse(folder.effective(), List.of()).study();
     int threads = Runtime.getRuntime().availableProcessors();
     CheckSummary summary = new CheckSummary(study.trials());
+    Optional<RunSpan> span = span(folder);
+    List<String> others = new ArrayList<>();
     new RunTrials(folder, study, threads)
         .forEach(
             () -> false,
@@ -85,6 +88,8 @@ final class CheckCommand implements Callable<Integer> {
               public void accept(TrialId trial, TrialAnalysis analysis) {
                 text(trial.toString(), analysis.check(), analysis.record()).forEach(out::println);
                 summary.add(where(folder, trial), analysis.check(), isComplete(analysis.record()));
+                span.flatMap(known -> known.contradiction(analysis.record()))
+                    .ifPresent(why -> others.add(where(folder, trial) + " " + why));
               }
 
               @Override
@@ -93,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
                 summary.addUnreadable(where(folder, trial), fault.faults());
               }
             });
-    List<String> others = MatchingTrials.others(folder, study);
+    others.addAll(MatchingTrials.others(folder, study));
     others.forEach(other -> out.println("refused: " + other));
     if (summary.ended() == 0 && others.isEmpty()) {
       throw new UserException(folder.path() + ": no trial of this run has ended yet");
@@ -101,17 +106,16 @@ final class CheckCommand implements Callable<Integer> {
     summary.lines().forEach(out::println);
     // Each trial was held to its own record; a run of several settings is not well all the same.
     int code = others.isEmpty() ? summary.code() : ExitCode.worst(summary.code(), ExitCode.FAILED);
-    return ExitCode.worst(code, checkRecord(folder));
+    return span.isPresent() ? code : ExitCode.worst(code, ExitCode.FAILED);
   }
 
   /** The check does not need the record of the run, but who trusts the run does. */
-  private static int checkRecord(RunFolder folder) {
+  private static Optional<RunSpan> span(RunFolder folder) {
     try {
-      RunRecord unused = RunRecord.parse(folder);
-      return ExitCode.OK;
+      return Optional.of(RunSpan.of(RunRecord.parse(folder)));
     } catch (IOException fault) {
       System.err.println("harness: " + Main.describe(fault));
-      return ExitCode.FAILED;
+      return Optional.empty();
     }
   }
 
