@@ -94,7 +94,7 @@ final class LaunchWatch {
     List<TrialChild> late = new ArrayList<>();
     for (TrialChild child : children) {
       if (awaited.test(child)) {
-        LaunchStep own = steps.get(child);
+        LaunchStep own = step(child);
         own.look(child.process().cpuNs(), watchedNs);
         if (own.late().isPresent()) {
           late.add(child);
@@ -105,7 +105,15 @@ final class LaunchWatch {
   }
 
   private String limit(List<TrialChild> late) {
-    return steps.get(late.get(0)).late().orElseThrow();
+    return step(late.get(0)).late().orElseThrow();
+  }
+
+  private LaunchStep step(TrialChild child) {
+    LaunchStep own = steps.get(child);
+    if (own == null) {
+      throw new IllegalStateException(child.name() + " was not there when the watch began");
+    }
+    return own;
   }
 
   private static String named(List<TrialChild> late) {

@@ -71,10 +71,11 @@ final class TrialChildren {
         return Optional.of(notStarted(number, String.valueOf(failure.getMessage())));
       } catch (OutOfMemoryError failure) {
         // Of the heap there is enough: it is the system that gives no more threads.
-        if (!StartFailure.isOfThreads(String.valueOf(failure.getMessage()))) {
+        String message = String.valueOf(failure.getMessage());
+        if (!StartFailure.isOfThreads(message)) {
           throw failure;
         }
-        return Optional.of(notStarted(number, failure.getMessage()));
+        return Optional.of(notStarted(number, message));
       }
     }
     return Optional.empty();
