@@ -2,6 +2,8 @@ package lamplight.cli;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Notices a heap that is so full that the program does hardly anything but collect garbage, which
@@ -41,8 +43,7 @@ final class HeapWatch {
       if (Runtime.getRuntime().maxMemory() > SMALL_HEAP_BYTES) {
         Thread.sleep(START_MS);
       }
-      GarbageCollectorMXBean[] collectors =
-          ManagementFactory.getGarbageCollectorMXBeans().toArray(new GarbageCollectorMXBean[0]);
+      GarbageCollectorMXBean[] collectors = pausing();
       HeapWatch watch = new HeapWatch();
       while (!watch.isFull(System.nanoTime() / 1_000_000, collectingMs(collectors))) {
         Thread.sleep(BETWEEN_LOOKS_MS);
@@ -52,6 +53,24 @@ final class HeapWatch {
       // Nobody interrupts this thread, so it need not go on when somebody does.
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static GarbageCollectorMXBean[] pausing() {
+    List<GarbageCollectorMXBean> pausing = new ArrayList<>();
+    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      if (isPausing(collector.getName())) {
+        pausing.add(collector);
+      }
+    }
+    return pausing.toArray(new GarbageCollectorMXBean[0]);
+  }
+
+  /**
+   * Whether the program stands still for the time that a collector, by its name, has taken. That of
+   * the cycles of ZGC and Shenandoah passes while the program works.
+   */
+  static boolean isPausing(String collector) {
+    return !collector.endsWith("Cycles");
   }
 
   private static long collectingMs(GarbageCollectorMXBean[] collectors) {

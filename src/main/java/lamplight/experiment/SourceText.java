@@ -103,12 +103,20 @@ final class SourceText {
     if (Files.isDirectory(file)) {
       throw refused(file.toString(), OptionalInt.empty(), FolderSuggestion.of(file));
     }
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !isOpen(file)) {
       throw refused(
           file.toString(),
           OptionalInt.empty(),
           "this is a pipe or a device: expected an experiment file");
     }
+  }
+
+  /** A shell that opened a pipe for this program, as with {@code <(...)}, has set its other end. */
+  private static boolean isOpen(Path file) {
+    Path absolute = file.toAbsolutePath();
+    return absolute.startsWith("/dev/fd")
+        || absolute.startsWith("/proc/self/fd")
+        || absolute.equals(Path.of("/dev/stdin"));
   }
 
   private static ExperimentException refused(String source, OptionalInt line, String message) {

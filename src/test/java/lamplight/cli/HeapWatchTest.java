@@ -2,6 +2,7 @@ package lamplight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeapWatchTest {
@@ -34,5 +35,14 @@ class HeapWatchTest {
 
     assertThat(watch.isFull(3_601_000, 3_600_000)).isFalse();
     assertThat(watch.isFull(3_602_000, 3_600_010)).isFalse();
+  }
+
+  @Test
+  void shouldNotCountWhatIsCollectedWhileTheProgramWorks() {
+    assertThat(List.of("Copy", "MarkSweepCompact", "PS MarkSweep", "G1 Old Generation"))
+        .allMatch(HeapWatch::isPausing);
+    assertThat(List.of("ZGC Pauses", "Shenandoah Pauses")).allMatch(HeapWatch::isPausing);
+    assertThat(List.of("ZGC Cycles", "ZGC Minor Cycles", "Shenandoah Cycles"))
+        .noneMatch(HeapWatch::isPausing);
   }
 }

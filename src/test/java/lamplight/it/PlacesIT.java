@@ -1,8 +1,11 @@
 package lamplight.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -158,5 +161,21 @@ class PlacesIT {
     Harness.Result report = harness.run("report", "results/e/latest");
     assertThat(report.exit()).as(report.err()).isZero();
     assertThat(report.out()).isEqualTo("results/e/latest/report.md\n");
+  }
+
+  /** As with {@code <(...)} of a shell: its other end is open, so that reading it ends. */
+  @Test
+  void shouldReadAnExperimentFromAPipeThatWasOpenedForIt() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/stdin")), "a system that names standard input");
+    Harness harness = new Harness(folder("w"));
+
+    try (Harness.Running running = harness.start("plan", "/dev/stdin")) {
+      try (OutputStream in = running.process().getOutputStream()) {
+        in.write("rates = 1, 3\nseeds = 1\n".getBytes(StandardCharsets.UTF_8));
+      }
+      Harness.Result result = running.await();
+      assertThat(result.exit()).as(result.err()).isZero();
+      assertThat(result.out()).startsWith("stdin: 1 trial of 2 processes");
+    }
   }
 }
