@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** The two clocks of a machine, in nanoseconds. Thread-safe. */
-interface TimeSource {
+public interface TimeSource {
   /** The system clock since the epoch; it may be stepped. */
   long systemNs();
 

@@ -2,8 +2,6 @@ package lamplight.run;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import lamplight.experiment.Study;
 import lamplight.log.Maker;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.process.TimeSource;
 import lamplight.trial.ChildCommand;
 import lamplight.trial.RealTrial;
 import lamplight.trial.RealTrial.Stage;
@@ -116,9 +115,9 @@ final class Wave implements AutoCloseable {
     listener.waveStarts();
     // Both clocks are read once, together: telling a trial its start takes time, and the trials
     // after it would take that for part of their own.
-    Instant now = Clock.systemUTC().instant();
-    long nowMonotonicNs = System.nanoTime();
-    long nowSystemNs = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    TimeSource time = TimeSource.ofThisMachine();
+    long nowSystemNs = time.systemNs();
+    long nowMonotonicNs = time.monotonicNs();
     long leadNs = LEAD_NS;
     for (RealTrial trial : trials.values()) {
       if (trial.stage() == Stage.READY) {

@@ -2,8 +2,6 @@ package lamplight.trial;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +11,7 @@ import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
+import lamplight.process.TimeSource;
 import lamplight.wire.Token;
 
 /**
@@ -91,6 +90,7 @@ public final class RealTrial implements AutoCloseable {
       ChildCommand command,
       Token token,
       Bell bell) {
+    TimeSource time = TimeSource.ofThisMachine();
     return launch(
         point,
         spec,
@@ -99,8 +99,8 @@ public final class RealTrial implements AutoCloseable {
         command,
         token,
         bell,
-        System::nanoTime,
-        RealTrial::systemNow);
+        time::monotonicNs,
+        time::systemNs);
   }
 
   /**
@@ -287,11 +287,6 @@ public final class RealTrial implements AutoCloseable {
       // At the barrier it waits for other trials, whose own limits bound that.
       case READY, FINISHED, FAILED -> Optional.empty();
     };
-  }
-
-  private static long systemNow() {
-    Instant now = Clock.systemUTC().instant();
-    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
   }
 
   private void fail(String sentence) {
