@@ -92,15 +92,7 @@ public final class RealTrial implements AutoCloseable {
       Bell bell) {
     TimeSource time = TimeSource.ofThisMachine();
     return launch(
-        point,
-        spec,
-        timeScale,
-        folder,
-        command,
-        token,
-        bell,
-        time::monotonicNs,
-        time::systemNs);
+        point, spec, timeScale, folder, command, token, bell, time::monotonicNs, time::systemNs);
   }
 
   /**
