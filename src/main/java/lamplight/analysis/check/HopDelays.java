@@ -9,22 +9,20 @@ import lamplight.model.TrialSpec;
 /**
  * From when on a copy can arrive at the end of a hop of a star: when it left, and its own delay
  * after that where the trial has delays. Real time lets it be late, and the first hop is cut short
- * when the processes have ticked to the end. Immutable.
+ * when no process ticks any more. Immutable.
  */
 final class HopDelays {
   private final NetworkDelay delay;
   private final Draws draws;
   private final Optional<Timeline> timeline;
-  private final long ticksEndNs;
+  private final long drainNs;
 
   HopDelays(CheckScope scope) {
     this.draws = Draws.of(scope.seed());
     this.delay = scope.spec().map(TrialSpec::delay).orElse(NetworkDelay.NONE);
     this.timeline = delay.isNone() ? Optional.empty() : scope.timeline();
-    this.ticksEndNs =
-        timeline
-            .map(line -> line.instantNs(scope.spec().map(TrialSpec::durationNs).orElse(0L)))
-            .orElse(0L);
+    this.drainNs =
+        scope.spec().flatMap(spec -> timeline.map(line -> line.drainNs(spec))).orElse(0L);
   }
 
   /** The earliest arrival of a copy that left at this instant. */
@@ -37,7 +35,7 @@ final class HopDelays {
     long slackNs = Math.min(ownNs, line.slackNs(ownNs));
     long arrivalNs = leftNs + ownNs - slackNs;
     boolean isCutShort =
-        !line.exact() && hop == Hop.FROM_SENDER && arrivalNs >= ticksEndNs - slackNs;
+        !line.exact() && hop == Hop.FROM_SENDER && arrivalNs >= drainNs;
     return isCutShort ? leftNs : arrivalNs;
   }
 

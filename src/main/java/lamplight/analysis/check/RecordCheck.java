@@ -41,7 +41,7 @@ public final class RecordCheck implements EventListener {
     this.timeline = timeline;
     this.recorded = recorded;
     this.queued = new long[spec.processes()];
-    this.drainNs = drainNs(spec, timeline);
+    this.drainNs = timeline.drainNs(spec);
   }
 
   @Override
@@ -168,17 +168,5 @@ public final class RecordCheck implements EventListener {
 
   private long slackNs(long instantNs) {
     return timeline.slackNs(Math.max(0, instantNs - timeline.startNs()));
-  }
-
-  /**
-   * From when on the relay may hurry: when no process ticks any more, because the trial is over or
-   * all have been killed.
-   */
-  private static long drainNs(TrialSpec spec, Timeline timeline) {
-    long ticksEndNs = 0;
-    for (int process = 1; process <= spec.processes(); process++) {
-      ticksEndNs = Math.max(ticksEndNs, spec.faults().killedNs(process).orElse(spec.durationNs()));
-    }
-    return timeline.instantNs(ticksEndNs) - timeline.slackNs(timeline.lengthNs(ticksEndNs));
   }
 }

@@ -1,6 +1,7 @@
 package lamplight.analysis.check;
 
 import java.util.OptionalLong;
+import lamplight.model.TrialSpec;
 
 /**
  * How the times in the logs of a trial follow from its model time. Times are nanoseconds of the
@@ -49,6 +50,18 @@ public record Timeline(boolean exact, long startNs, double scale, OptionalLong e
   /** A stretch of model time on the clock of the logs, rounded down as a process does it. */
   long lengthNs(long modelNs) {
     return exact ? modelNs : (long) (modelNs / scale);
+  }
+
+  /**
+   * From when on the relay of a star may hurry, and lets go what it holds: when no process ticks
+   * any more, because the trial is over or all have been killed.
+   */
+  long drainNs(TrialSpec spec) {
+    long ticksEndNs = 0;
+    for (int process = 1; process <= spec.processes(); process++) {
+      ticksEndNs = Math.max(ticksEndNs, spec.faults().killedNs(process).orElse(spec.durationNs()));
+    }
+    return instantNs(ticksEndNs) - slackNs(lengthNs(ticksEndNs));
   }
 
   /**

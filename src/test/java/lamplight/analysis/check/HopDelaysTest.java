@@ -2,11 +2,14 @@ package lamplight.analysis.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import lamplight.model.Hop;
 import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -56,6 +59,27 @@ class HopDelaysTest {
     assertThat(delays.earliestNs(Hop.FROM_SENDER, COPY, leftNs)).isEqualTo(leftNs);
     assertThat(delays.earliestNs(Hop.FROM_RELAY, COPY, leftNs))
         .isEqualTo(leftNs + 2_500_000_000L - 2_250_000);
+  }
+
+  /** Both are dead 20 s after the start on the wall clock, so that the relay waits no longer. */
+  @Test
+  void shouldLetTheRelayCutTheFirstHopShortWhenAllAreKilled() {
+    TrialSpec spec =
+        TrialSpec.withRandomPhases(1, 10, 60_000_000_000L, Stream.of(1L, 3L).map(Rate::of).toList())
+            .withRelay(Optional.of(new RelaySpec(RelayOrder.ARRIVAL, 0)))
+            .withDelay(NetworkDelay.parse("fixed 5000000000"))
+            .withFaults(
+                new PlannedFaults(
+                    List.of(
+                        new PlannedFault.Kill(1, 30_000_000_000L),
+                        new PlannedFault.Kill(2, 40_000_000_000L))));
+    Timeline timeline = Timeline.real(START_NS, 2, OptionalLong.empty());
+    HopDelays delays = new HopDelays(CheckScope.of(spec, Kills.NONE).in(timeline));
+    long inTime = START_NS + 17_000_000_000L;
+    assertThat(delays.earliestNs(Hop.FROM_SENDER, COPY, inTime))
+        .isEqualTo(inTime + 2_500_000_000L - 2_250_000);
+    long leftNs = START_NS + 18_000_000_000L;
+    assertThat(delays.earliestNs(Hop.FROM_SENDER, COPY, leftNs)).isEqualTo(leftNs);
   }
 
   @Test
