@@ -34,8 +34,7 @@ final class HopDelays {
     long ownNs = line.lengthNs(delay.of(draws, hop, id.sender(), id.receiver(), id.number()));
     long slackNs = Math.min(ownNs, line.slackNs(ownNs));
     long arrivalNs = leftNs + ownNs - slackNs;
-    boolean isCutShort =
-        !line.exact() && hop == Hop.FROM_SENDER && arrivalNs >= drainNs;
+    boolean isCutShort = !line.exact() && hop == Hop.FROM_SENDER && arrivalNs >= drainNs;
     return isCutShort ? leftNs : arrivalNs;
   }
 
