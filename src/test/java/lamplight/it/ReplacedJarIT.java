@@ -25,7 +25,7 @@ class ReplacedJarIT {
     jar = Files.copy(Harness.builtJar(), folder.resolve("own.jar"));
     harness = new Harness(folder, jar);
     harness.experiment(
-        "x.properties", "rates = 2, 3", "duration = 40 s", "seeds = 1..2", "time.scale = 10");
+        "x.properties", "rates = 2, 3", "duration = 40 s", "seeds = 1..2", "time.scale = 20");
   }
 
   private interface Change {
