@@ -17,12 +17,19 @@ final class HopDelays {
   private final Optional<Timeline> timeline;
   private final long drainNs;
 
-  HopDelays(CheckScope scope) {
+  /**
+   * The delays of a trial.
+   *
+   * @param ended whether it ran to its end; one that failed may have lost every process long before
+   */
+  HopDelays(CheckScope scope, boolean ended) {
     this.draws = Draws.of(scope.seed());
     this.delay = scope.spec().map(TrialSpec::delay).orElse(NetworkDelay.NONE);
     this.timeline = delay.isNone() ? Optional.empty() : scope.timeline();
     this.drainNs =
-        scope.spec().flatMap(spec -> timeline.map(line -> line.drainNs(spec))).orElse(0L);
+        ended
+            ? scope.spec().flatMap(spec -> timeline.map(line -> line.drainNs(spec))).orElse(0L)
+            : Long.MIN_VALUE;
   }
 
   /** The earliest arrival of a copy that left at this instant. */

@@ -55,7 +55,7 @@ final class RelayCheck {
     this.matches = matches;
     this.orderRule = new RelayOrderRule(order, firstInFirstOut);
     this.queueRule = new RelayQueueRule(tallies.of(Rule.QUEUE_LENGTHS));
-    this.delays = new HopDelays(scope);
+    this.delays = new HopDelays(scope, whole.ofRelay());
     this.toRelay = new CopyLine[processes];
     this.fromRelay = new CopyLine[processes];
     Arrays.setAll(toRelay, index -> new CopyLine());

@@ -26,7 +26,7 @@ class HopDelaysTest {
         TrialSpec.withRandomPhases(1, 10, 60_000_000_000L, Stream.of(1L, 3L).map(Rate::of).toList())
             .withRelay(Optional.of(new RelaySpec(RelayOrder.ARRIVAL, 0)))
             .withDelay(delay);
-    return new HopDelays(CheckScope.of(spec, Kills.NONE).in(timeline));
+    return new HopDelays(CheckScope.of(spec, Kills.NONE).in(timeline), true);
   }
 
   private static HopDelays real(NetworkDelay delay) {
@@ -74,12 +74,27 @@ class HopDelaysTest {
                         new PlannedFault.Kill(1, 30_000_000_000L),
                         new PlannedFault.Kill(2, 40_000_000_000L))));
     Timeline timeline = Timeline.real(START_NS, 2, OptionalLong.empty());
-    HopDelays delays = new HopDelays(CheckScope.of(spec, Kills.NONE).in(timeline));
+    HopDelays delays = new HopDelays(CheckScope.of(spec, Kills.NONE).in(timeline), true);
     long inTime = START_NS + 17_000_000_000L;
     assertThat(delays.earliestNs(Hop.FROM_SENDER, COPY, inTime))
         .isEqualTo(inTime + 2_500_000_000L - 2_250_000);
     long leftNs = START_NS + 18_000_000_000L;
     assertThat(delays.earliestNs(Hop.FROM_SENDER, COPY, leftNs)).isEqualTo(leftNs);
+  }
+
+  /** When a process has died, the others are ended at once, and the relay waits no longer. */
+  @Test
+  void shouldLetTheRelayCutTheFirstHopShortInATrialThatFailed() {
+    TrialSpec spec =
+        TrialSpec.withRandomPhases(1, 10, 60_000_000_000L, Stream.of(1L, 3L).map(Rate::of).toList())
+            .withRelay(Optional.of(new RelaySpec(RelayOrder.ARRIVAL, 0)))
+            .withDelay(NetworkDelay.parse("fixed 5000000000"));
+    CheckScope scope =
+        CheckScope.of(spec, Kills.NONE).in(Timeline.real(START_NS, 2, OptionalLong.empty()));
+    HopDelays delays = new HopDelays(scope, false);
+    assertThat(delays.earliestNs(Hop.FROM_SENDER, COPY, START_NS)).isEqualTo(START_NS);
+    assertThat(delays.earliestNs(Hop.FROM_RELAY, COPY, START_NS))
+        .isEqualTo(START_NS + 2_500_000_000L - 2_250_000);
   }
 
   @Test
