@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lamplight.model.PlannedFault;
-import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 
@@ -250,71 +248,12 @@ public record TrialRecord(
 
   /** Writes the record; the file is replaced as a whole. */
   public void write(Path file) throws IOException {
-    properties().write(file);
+    TrialRecordWriter.properties(this).write(file);
   }
 
   /** The record as it is written, a line a key. */
   public String text() {
-    return properties().text();
-  }
-
-  private OrderedProperties properties() {
-    OrderedProperties out = new OrderedProperties();
-    out.put("state", state.name().toLowerCase(Locale.ROOT));
-    out.put("cause", cause);
-    out.put("point", point);
-    out.put("seed", spec.seed());
-    out.put("time", time.name().toLowerCase(Locale.ROOT));
-    out.put("time.scale", timeScale.toPlainString());
-    out.put("start_ns", startNs);
-    if (endNs.isPresent()) {
-      out.put("end_ns", endNs.getAsLong());
-    }
-    out.put("duration_ns", spec.durationNs());
-    out.put("draw.sides", spec.sides());
-    out.put("network.delay_ns", spec.delay().words());
-    out.put("processes", spec.processes());
-    for (int process = 1; process <= spec.processes(); process++) {
-      String prefix = "process." + process + ".";
-      ProcessEnd end = processes.get(process - 1);
-      out.put(prefix + "rate", spec.schedule(process).rate());
-      out.put(prefix + "phase_ns", spec.schedule(process).phaseNs());
-      out.put(prefix + "port", text(end.port()));
-      out.put(prefix + "pid", text(end.pid()));
-      out.put(prefix + "exit", end.exit());
-      out.put(prefix + "queued", text(end.queued()));
-      if (spec.faults().kills(process)) {
-        out.put(prefix + "ticks", text(end.ticks()));
-      }
-    }
-    relay.ifPresent(end -> putRelay(out, end));
-    for (int index = 0; index < faultsDone.size(); index++) {
-      String prefix = "fault." + (index + 1) + ".";
-      out.put(prefix + "planned_ns", spec.faults().list().get(index).words());
-      out.put(prefix + "began_ns", text(faultsDone.get(index).beganNs()));
-      out.put(prefix + "ended_ns", text(faultsDone.get(index).endedNs()));
-    }
-    maker.ifPresent(known -> known.put(out));
-    return out;
-  }
-
-  private void putRelay(OrderedProperties out, RelayEnd end) {
-    RelaySpec relaySpec = spec.relay().orElseThrow();
-    out.put("relay.order", relaySpec.order().name().toLowerCase(Locale.ROOT));
-    out.put("relay.time_ns", relaySpec.timeNs());
-    out.put("relay.port", text(end.port()));
-    out.put("relay.pid", text(end.pid()));
-    out.put("relay.exit", end.exit());
-    out.put("relay.state", end.state().name().toLowerCase(Locale.ROOT));
-    out.put("relay.forwarded", text(end.forwarded()));
-  }
-
-  private static String text(OptionalInt number) {
-    return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
-  }
-
-  private static String text(OptionalLong number) {
-    return number.isPresent() ? Long.toString(number.getAsLong()) : "";
+    return TrialRecordWriter.properties(this).text();
   }
 
   /**
