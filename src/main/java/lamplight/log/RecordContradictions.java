@@ -46,6 +46,9 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
     if (record.endNs().isPresent() && isVirtual) {
       throw lines.fault("end_ns", "no such key in virtual time");
     }
+    if (record.endNs().isPresent() && !isComplete()) {
+      throw lines.fault("end_ns", "no such key, because the trial failed");
+    }
     phases();
     for (int index = 0; index < record.faultsDone().size(); index++) {
       fault(index, isVirtual);
@@ -154,6 +157,10 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
       throw lines.fault(
           prefix + "ticks",
           spec.ticksDue(process) + ", the ticks due before the kill, in virtual time");
+    }
+    if (isKilled && end.queued().isPresent() && end.ticks().getAsLong() < due) {
+      throw lines.fault(
+          prefix + "queued", "nothing, because the process was killed before its last tick");
     }
     if (end.ticks().getAsLong() > due) {
       throw lines.fault(prefix + "ticks", "at most " + due + ", the ticks due in the whole trial");

@@ -71,7 +71,6 @@ final class TrialRecordReader {
     TrialRecord.State state = choice("state", TrialRecord.State.class);
     String cause = text("cause");
     long startNs = whole("start_ns", 0, START_MAX_NS);
-    OptionalLong endNs = lines.has("end_ns") ? optional("end_ns", 1) : OptionalLong.empty();
     Optional<RelaySpec> relay = relay();
     Optional<TrialRecord.RelayEnd> relayEnd =
         relay.isPresent() ? Optional.of(relayEnd()) : Optional.empty();
@@ -84,8 +83,13 @@ final class TrialRecordReader {
               optional("fault." + number + ".began_ns", 0),
               optional("fault." + number + ".ended_ns", 0)));
     }
-    // An earlier version did not record what made a trial.
+    // An earlier version recorded neither what made a trial nor its end.
     Optional<Maker> maker = lines.has(Maker.VERSION) ? Optional.of(maker()) : Optional.empty();
+    boolean isTimed = time == TimeMode.REAL && state == TrialRecord.State.COMPLETE;
+    OptionalLong endNs =
+        lines.has("end_ns") || (isTimed && maker.isPresent())
+            ? OptionalLong.of(whole("end_ns", 1, Long.MAX_VALUE))
+            : OptionalLong.empty();
     lines.requireAllTaken();
     TrialRecord record;
     try {

@@ -107,6 +107,8 @@ class RecordContradictionsTest {
         "REAL | fault.2.ended_ns | 15000002000 | nothing, because a kill does not end",
         "REAL | process.1.queued | '' | the number of messages left, because the trial is complete",
         "VIRTUAL | process.2.queued | 3 | nothing, because the process was killed",
+        "REAL | process.2.queued | 3 | nothing, because the process was killed before its last"
+            + " tick",
         "VIRTUAL | process.2.ticks | 89 | 90, the ticks due before the kill, in virtual time",
         "REAL | process.2.ticks | 181 | at most 180, the ticks due in the whole trial",
       })
@@ -135,6 +137,28 @@ class RecordContradictionsTest {
     assertThatThrownBy(() -> TrialRecord.read(file()))
         .hasMessageEndingWith(
             "\"31016501001\": expected an instant up to 31016501000, when the trial had ended");
+  }
+
+  /** Versions that record what made a trial record its end too; earlier ones neither. */
+  @Test
+  void theEndShouldBeThere() throws IOException {
+    record(spec(TrialSpec.withAlignedPhases(7, 10, 60 * SECOND_NS, RATES)), TimeMode.REAL)
+        .endedAt(1000 + 31 * SECOND_NS)
+        .madeBy(new Maker("1", "abc", false, "a JVM", "a host"))
+        .write(file());
+    String text = Files.readString(file());
+    Files.writeString(file(), text.replace("end_ns = 31000001000\n", ""));
+    assertThatThrownBy(() -> TrialRecord.read(file()))
+        .hasMessage(file() + ": the key end_ns is missing");
+    Files.writeString(file(), text.replace("end_ns = 31000001000", "end_ns = "));
+    assertThatThrownBy(() -> TrialRecord.read(file()))
+        .hasMessageEndingWith(":8: end_ns: \"\": expected a whole number from 1");
+    Files.writeString(
+        file(),
+        text.replace("state = complete", "state = failed").replace("cause = ", "cause = it hung"));
+    assertThatThrownBy(() -> TrialRecord.read(file()))
+        .hasMessageEndingWith(
+            ":8: end_ns: \"31000001000\": expected no such key, because the trial failed");
   }
 
   @Test

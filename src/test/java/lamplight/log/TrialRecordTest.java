@@ -123,7 +123,17 @@ class TrialRecordTest {
 
   @Test
   void shouldSayWhenACompleteTrialEnded() throws IOException {
-    TrialRecord record = record(List.of(WELL, WELL)).endedAt(1_700_000_061_000_000_002L);
+    TrialRecord record =
+        new TrialRecord(
+                "",
+                SPEC,
+                TimeMode.REAL,
+                BigDecimal.ONE,
+                TrialRecord.State.COMPLETE,
+                "",
+                1_700_000_000_000_000_001L,
+                List.of(WELL, WELL))
+            .endedAt(1_700_000_061_000_000_002L);
     record.write(file());
 
     assertThat(file())
