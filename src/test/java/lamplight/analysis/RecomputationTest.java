@@ -60,7 +60,7 @@ class RecomputationTest {
     CheckResult result = check();
     assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(result.violations()).isEqualTo(1);
-    assertThat(result.rules().get(Rule.DRAWS.ordinal()).first())
+    assertThat(result.rules().get(Rule.DRAWS.number() - 1).first())
         .isEqualTo(first + " was expected, because a trial in virtual time follows from its seed");
   }
 

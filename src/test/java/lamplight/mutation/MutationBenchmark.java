@@ -48,7 +48,7 @@ public final class MutationBenchmark {
     // In the order of the kinds, whatever trial they were tried on.
     List<Attempt> inOrder = new ArrayList<>();
     for (Mutation mutation : mutations) {
-      attempts.stream().filter(each -> each.mutation() == mutation).forEach(inOrder::add);
+      attempts.stream().filter(each -> each.mutation().equals(mutation)).forEach(inOrder::add);
     }
     System.out.println("Trials in " + time + ":\n\n" + ScoreTable.of(inOrder));
     System.out.println("Not caught:\n\n" + ScoreTable.missed(inOrder));

@@ -98,13 +98,13 @@ final class RealTimes {
   }
 
   private long earliestNs(int process, long tick) {
-    long lengthNs = (long) record.wallNs(record.spec().schedule(process).dueNs(tick));
+    long lengthNs = (long) record.wallNs((double) record.spec().schedule(process).dueNs(tick));
     return record.startNs() + lengthNs - CLOCKS_NS - lengthNs / CLOCKS_PART;
   }
 
   /** From when on nobody ticks, and the relay hurries. */
   private long endNs() {
-    return record.startNs() + (long) record.wallNs(record.spec().durationNs());
+    return record.startNs() + (long) record.wallNs((double) record.spec().durationNs());
   }
 
   private boolean relayAgrees() {
@@ -113,7 +113,7 @@ final class RealTimes {
       return true;
     }
     long forwardedBefore = Long.MIN_VALUE;
-    long handlingNs = (long) record.wallNs(record.spec().relay().orElseThrow().timeNs());
+    long handlingNs = (long) record.wallNs((double) record.spec().relay().orElseThrow().timeNs());
     List<Row> rows = relay.get().rows();
     for (int index = 0; index < rows.size(); index++) {
       Row row = rows.get(index);

@@ -19,8 +19,10 @@ final class ScoreTable {
   static String of(List<Attempt> attempts) {
     StringBuilder text =
         new StringBuilder(
-            "| kind of corruption | tried | broken rule | refused | not caught | legal |\n"
-                + "| --- | ---: | ---: | ---: | ---: | ---: |\n");
+            """
+            | kind of corruption | tried | broken rule | refused | not caught | legal |
+            | --- | ---: | ---: | ---: | ---: | ---: |
+            """);
     text.append(total("all kinds", attempts));
     by(each -> each.mutation().group(), attempts)
         .forEach(
