@@ -97,7 +97,7 @@ class PlannedFaultsIT {
     Files.delete(log);
     Harness.Result gone = harness.run("check", run.toString());
     assertThat(gone.exit()).isEqualTo(3);
-    assertThat(gone.err()).contains("process-2.csv: there is no such file");
+    assertThat(gone.out()).contains("process-2.csv: there is no such file");
   }
 
   @Test
