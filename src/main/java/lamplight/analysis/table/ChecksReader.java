@@ -52,7 +52,7 @@ public final class ChecksReader {
         throw new IOException(name + ": empty: expected the table's header");
       }
     } catch (UncheckedIOException failure) {
-      throw OwnLines.named(name, failure.getCause());
+      throw OwnLines.named(name, failure);
     }
   }
 

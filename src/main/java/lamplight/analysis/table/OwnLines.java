@@ -3,7 +3,9 @@ package lamplight.analysis.table;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Objects;
 
 /** Refuses what no table of ours has: a carriage return, and text that is not UTF-8. */
 final class OwnLines extends FilterReader {
@@ -20,8 +22,9 @@ final class OwnLines extends FilterReader {
     this.name = name;
   }
 
-  /** The fault of a table, which names the file as those of this reader do. */
-  static IOException named(String name, IOException fault) {
+  /** The fault that reading a table met, which names the file as those of this reader do. */
+  static IOException named(String name, UncheckedIOException failure) {
+    IOException fault = Objects.requireNonNull(failure.getCause());
     String message = String.valueOf(fault.getMessage());
     return message.startsWith(name + ":") ? fault : new IOException(name + ": " + message, fault);
   }

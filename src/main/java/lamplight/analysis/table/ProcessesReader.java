@@ -50,7 +50,7 @@ public final class ProcessesReader {
         throw new IOException(name + ": empty: expected the table's header");
       }
     } catch (UncheckedIOException failure) {
-      throw OwnLines.named(name, failure.getCause());
+      throw OwnLines.named(name, failure);
     }
   }
 
