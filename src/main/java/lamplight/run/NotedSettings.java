@@ -46,6 +46,8 @@ final class NotedSettings {
       return List.of();
     }
     Map<String, String> asked = settings(study);
+    // A key that a later version added, left at what was the case without it.
+    defaults(study).stream().filter(key -> !noted.containsKey(key)).forEach(asked::remove);
     Set<String> keys = new TreeSet<>(noted.keySet());
     keys.addAll(asked.keySet());
     List<String> differences = new ArrayList<>();
@@ -63,6 +65,14 @@ final class NotedSettings {
     if (isNote(key)) {
       noted.put(key.substring(PREFIX.length()), value);
     }
+  }
+
+  /** The keys that stand at their defaults. */
+  private static List<String> defaults(Study study) {
+    return EffectiveSettings.of(study).entries().stream()
+        .filter(entry -> entry.text().equals(entry.key().defaultText()))
+        .map(EffectiveSettings.Entry::name)
+        .toList();
   }
 
   private static Map<String, String> settings(Study study) {

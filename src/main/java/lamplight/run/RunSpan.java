@@ -11,12 +11,15 @@ import lamplight.model.TimeMode;
  *
  * @param start when the run began; the beginning of time where that is not recorded
  * @param end when it ended; the end of time while it runs
+ * @param host whose clock said so; empty where that is not recorded
  */
-public record RunSpan(Instant start, Instant end) {
+public record RunSpan(Instant start, Instant end, String host) {
   /** The span of the run with this record. */
   public static RunSpan of(RunRecord record) {
     return new RunSpan(
-        instant(record.get("start"), Instant.MIN), instant(record.get("end"), Instant.MAX));
+        instant(record.get("start"), Instant.MIN),
+        instant(record.get("end"), Instant.MAX),
+        record.get("host"));
   }
 
   /**
@@ -24,7 +27,7 @@ public record RunSpan(Instant start, Instant end) {
    * it can.
    */
   public Optional<String> contradiction(TrialRecord trial) {
-    if (trial.time() == TimeMode.VIRTUAL || trial.startNs() == 0) {
+    if (trial.time() == TimeMode.VIRTUAL || trial.startNs() == 0 || isOfAnotherClock(trial)) {
       return Optional.empty();
     }
     Instant started = Instant.ofEpochSecond(0, trial.startNs());
@@ -34,6 +37,11 @@ public record RunSpan(Instant start, Instant end) {
     return started.isAfter(end)
         ? Optional.of(words(started, "after the run had ended at " + end))
         : Optional.empty();
+  }
+
+  /** A trial of a run that was resumed on another host has that host's times. */
+  private boolean isOfAnotherClock(TrialRecord trial) {
+    return !host.isEmpty() && trial.maker().filter(maker -> !maker.host().equals(host)).isPresent();
   }
 
   private static String words(Instant started, String when) {

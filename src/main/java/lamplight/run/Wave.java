@@ -113,11 +113,13 @@ final class Wave implements AutoCloseable {
       return;
     }
     listener.waveStarts();
-    // Both clocks are read once, together: telling a trial its start takes time, and the trials
-    // after it would take that for part of their own.
+    // One instant on both clocks for all: telling a trial its start takes time, and the trials
+    // after
+    // it would take that for part of their own. Two readings alone may lie far apart on a busy
+    // machine, and every planned fault would come that much later than it is recorded.
     TimeSource time = TimeSource.ofThisMachine();
     long nowSystemNs = time.systemNs();
-    long nowMonotonicNs = time.monotonicNs();
+    long nowMonotonicNs = time.monotonicAt(nowSystemNs);
     long leadNs = LEAD_NS;
     for (RealTrial trial : trials.values()) {
       if (trial.stage() == Stage.READY) {

@@ -42,11 +42,7 @@ final class UnchangedTablesTest {
   static List<Path> virtualExperiments() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES, 2)) {
       return files
-          .filter(
-              file ->
-                  file.getFileName()
-                      .toString()
-                      .equals(file.getParent().getFileName() + ".properties"))
+          .filter(file -> file.equals(experimentIn(file.resolveSibling(""))))
           .sorted()
           .toList();
     }
@@ -72,8 +68,9 @@ final class UnchangedTablesTest {
   void aVirtualRunMakesTheRecordedTables(Path experiment) throws IOException {
     assertThat(Main.execute("--quiet", "--results", scratch.toString(), experiment.toString()))
         .isZero();
-    Path made = onlyRunIn(scratch.resolve(experiment.getParent().getFileName()));
-    for (Path table : tables(experiment.getParent())) {
+    Path recorded = experiment.resolveSibling("");
+    Path made = onlyRunIn(scratch.resolve(recorded.getFileName()));
+    for (Path table : tables(recorded)) {
       assertSameBytes(made.resolve(table.getFileName()), table);
     }
   }
@@ -87,6 +84,10 @@ final class UnchangedTablesTest {
       assertThat(rows).as(name).hasSizeGreaterThan(10);
       assertThat(Files.readAllLines(run.resolve(name))).as(name).containsSubsequence(rows);
     }
+  }
+
+  private static Path experimentIn(Path folder) {
+    return folder.resolve(folder.getFileName() + ".properties");
   }
 
   private Path rebuilt(Path run) throws IOException {

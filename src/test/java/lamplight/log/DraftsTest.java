@@ -51,7 +51,8 @@ class DraftsTest {
           .isInstanceOf(UnwritableException.class)
           .hasMessageStartingWith(below + ": ");
     }
-    Path taken = Files.createDirectories(folder.resolve("taken/by-a-folder")).getParent();
+    Path taken = folder.resolve("taken");
+    Files.createDirectories(taken.resolve("by-a-folder"));
     try (Drafts drafts = new Drafts()) {
       drafts.write(taken, bytes("new"));
       assertThatThrownBy(drafts::publish)

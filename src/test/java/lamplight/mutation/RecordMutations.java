@@ -105,8 +105,7 @@ final class RecordMutations {
             key -> {
               String place = place(mutant, key);
               mutant.files().record().remove(key);
-              return Change.at(place, key + " removed")
-                  .legalIf(key.equals("end_ns"), "earlier versions recorded no end");
+              return Change.at(place, key + " removed");
             });
   }
 

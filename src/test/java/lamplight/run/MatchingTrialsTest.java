@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -215,6 +217,19 @@ class MatchingTrialsTest {
             () -> MatchingTrials.require(folder, study(text + "fault.1 = kill 1 at 9 s\n")))
         .hasMessageContaining("fault.1 = nothing, but effective.properties says kill 1 at 9 s");
     assertThat(RunRecord.read(folder).shown()).isEqualTo(RECORD.entries());
+  }
+
+  @Test
+  void aKeyThatWasNotNotedShouldHaveHadItsDefault() throws Exception {
+    String text = SINGLE + "logs = discard\n";
+    Map<String, String> noted =
+        new LinkedHashMap<>(NotedSettings.note(RECORD, study(text)).entries());
+    assertThat(noted.remove("setting.draw.sides")).isEqualTo("10");
+    new RunRecord(noted).write(folder);
+
+    assertThatCode(() -> MatchingTrials.require(folder, study(text))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> MatchingTrials.require(folder, study(text + "draw.sides = 8\n")))
+        .hasMessageContaining("draw.sides = nothing, but effective.properties says 8");
   }
 
   @Test

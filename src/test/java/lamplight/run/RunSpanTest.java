@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
@@ -64,6 +65,16 @@ class RunSpanTest {
             "started at 2026-03-04T06:06:30Z by its trial.properties, after the run had ended at"
                 + " 2026-03-04T05:07:00Z by run.properties: it is a trial of another run, or the"
                 + " system clock was set meanwhile");
+  }
+
+  @Test
+  void shouldNotHoldATrialOfAnotherHostAgainstTheClockOfTheRun() {
+    RunSpan span = new RunSpan(Instant.parse(START), Instant.parse(END), "alpha");
+    TrialRecord later = trial(TimeMode.REAL, "2026-03-04T06:06:30Z");
+    assertThat(span.contradiction(later.madeBy(new Maker("1", "c", false, "j", "beta")))).isEmpty();
+    assertThat(span.contradiction(later.madeBy(new Maker("1", "c", false, "j", "alpha"))))
+        .isPresent();
+    assertThat(span.contradiction(later)).isPresent();
   }
 
   @Test
