@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int checkRun(RunFolder folder, PrintStream out) throws Exception {
-    Study study = ExperimentFile.parse(folder.effective(), List.of()).study();
+    Study study = ExperimentFile.parseWritten(folder.effective(), List.of()).study();
     int threads = Runtime.getRuntime().availableProcessors();
     CheckSummary summary = new CheckSummary(study.trials());
     Optional<RunSpan> span = span(folder);

@@ -43,7 +43,7 @@ final class Execution {
     if (until.isPresent()) {
       // Noted before the first trial, so that a run that is killed goes on with it when resumed.
       until.get().note(run.folder());
-      ParsedExperiment settings = ExperimentFile.parse(run.folder().effective(), List.of());
+      ParsedExperiment settings = ExperimentFile.parseWritten(run.folder().effective(), List.of());
       run = Run.resume(run.folder(), settings, run.plan().jobs(), clock);
     }
     if (!options.quiet()) {

@@ -153,7 +153,7 @@ final class RunExperiments {
     } catch (IOException failure) {
       throw new UserException("--resume " + Main.describe(failure));
     }
-    ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
+    ParsedExperiment parsed = ExperimentFile.parseWritten(folder.effective(), List.of());
     try {
       MatchingTrials.require(folder, parsed.study());
     } catch (OtherSettingsException refused) {

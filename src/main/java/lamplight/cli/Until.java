@@ -31,9 +31,6 @@ import lamplight.run.Unwatched;
 
 /** When a run with a target for its precision has trials enough. Not thread-safe. */
 final class Until {
-  private static final String TARGET = "until";
-  private static final String LIMIT = "until.seeds_max";
-  private static final String OUTCOME = "until.outcome";
   private static final int VIRTUAL_MAX = 1000;
   private static final int REAL_MAX = 30;
 
@@ -53,12 +50,12 @@ final class Until {
   static Optional<Until> of(RunOptions options, Run run) throws UserException, IOException {
     RunRecord record = RunRecord.read(run.folder());
     Optional<PrecisionTarget> target =
-        options.until().or(() -> PrecisionTarget.parse(record.get(TARGET)));
+        options.until().or(() -> PrecisionTarget.parse(record.get(RunRecord.UNTIL)));
     if (target.isEmpty()) {
       return Optional.empty();
     }
     Study study = run.plan().study();
-    String recorded = record.get(LIMIT);
+    String recorded = record.get(RunRecord.UNTIL_SEEDS_MAX);
     long standard =
         recorded.matches("[0-9]{1,9}")
             ? Long.parseLong(recorded)
@@ -82,9 +79,9 @@ final class Until {
     try (RunLock lock = RunLock.take(folder)) {
       lock.note(ProcessHandle.current().pid());
       RunRecord.read(folder)
-          .with(TARGET, target.text())
-          .with(LIMIT, Long.toString(seedsMax))
-          .with(OUTCOME, "")
+          .with(RunRecord.UNTIL, target.text())
+          .with(RunRecord.UNTIL_SEEDS_MAX, Long.toString(seedsMax))
+          .with(RunRecord.UNTIL_OUTCOME, "")
           .write(folder);
     }
   }
@@ -204,12 +201,12 @@ final class Until {
       outcome = "not reached with " + seeds + ", the limit of " + seedsMax;
     }
     outcome += " (" + worst.standing() + ")";
-    RunRecord.read(run.folder()).with(OUTCOME, outcome).write(run.folder());
+    RunRecord.read(run.folder()).with(RunRecord.UNTIL_OUTCOME, outcome).write(run.folder());
     return "until " + target.text() + ": " + outcome;
   }
 
   private static ParsedExperiment with(RunFolder folder, Seeds seeds) throws ExperimentException {
-    return ExperimentFile.parse(
+    return ExperimentFile.parseWritten(
         folder.effective(), List.of(new SettingOverride("--until", "seeds", seeds.text())));
   }
 }

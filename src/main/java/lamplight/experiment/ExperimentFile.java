@@ -34,6 +34,33 @@ public final class ExperimentFile {
   }
 
   /**
+   * Reads the settings that a run wrote, whose lines end in a line feed alone: with other line
+   * ends, something else has been at the file.
+   *
+   * @throws ExperimentException as {@link #parse}, or when a line ends in a carriage return
+   */
+  public static ParsedExperiment parseWritten(Path file, List<SettingOverride> overrides)
+      throws ExperimentException {
+    byte[] bytes = SourceText.read(file);
+    int line = 1;
+    for (byte each : bytes) {
+      if (each == '\r') {
+        throw new ExperimentException(
+            List.of(
+                new Fault(
+                    file.toString(),
+                    OptionalInt.of(line),
+                    "",
+                    Optional.empty(),
+                    "the line ends with a carriage return: expected a line feed alone, as the run"
+                        + " wrote it")));
+      }
+      line += each == '\n' ? 1 : 0;
+    }
+    return parse(file.toString(), nameOf(file), bytes, overrides);
+  }
+
+  /**
    * Reads an experiment from text.
    *
    * @param name the file's name, as messages show it

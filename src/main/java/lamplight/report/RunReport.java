@@ -121,7 +121,7 @@ public final class RunReport {
       RunListener listener,
       Clock clock)
       throws IOException, InterruptedException, ExperimentException {
-    ParsedExperiment parsed = ExperimentFile.parse(folder.effective(), List.of());
+    ParsedExperiment parsed = ExperimentFile.parseWritten(folder.effective(), List.of());
     MatchingTrials.require(folder, parsed.study());
     RunRecord record = RunRecord.read(folder);
     boolean discards = parsed.study().logs() == LogSetting.DISCARD;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import lamplight.log.Maker;
 import lamplight.log.OrderedProperties;
@@ -37,6 +38,17 @@ public record RunRecord(Map<String, String> entries) {
           "jobs",
           "start",
           "end");
+
+  /** The target of a run that takes as many trials as that needs, as it was typed. */
+  public static final String UNTIL = "until";
+
+  /** How many seeds such a run takes at most. */
+  public static final String UNTIL_SEEDS_MAX = "until.seeds_max";
+
+  /** What came of it. */
+  public static final String UNTIL_OUTCOME = "until.outcome";
+
+  private static final Set<String> OPTIONAL = Set.of(UNTIL, UNTIL_SEEDS_MAX, UNTIL_OUTCOME);
 
   public RunRecord {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -137,7 +149,15 @@ public record RunRecord(Map<String, String> entries) {
     for (String key : ORDER) {
       entries.put(key, read.getOrDefault(key, ""));
     }
+    // Another version may have had further keys.
+    boolean isOurs = Build.current().version().equals(entries.get("tool.version"));
     for (String key : new TreeSet<>(read.keySet())) {
+      if (isOurs
+          && !entries.containsKey(key)
+          && !OPTIONAL.contains(key)
+          && !NotedSettings.isNote(key)) {
+        throw lines.fault(key, "no such key");
+      }
       entries.putIfAbsent(key, read.getOrDefault(key, ""));
     }
     return new RunRecord(entries);

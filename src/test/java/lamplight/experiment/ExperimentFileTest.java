@@ -119,6 +119,20 @@ class ExperimentFileTest {
   }
 
   @Test
+  void whatARunWroteShouldEndItsLinesInALineFeedAlone(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("effective.properties"), "rates = 1, 3\n");
+    assertThat(ExperimentFile.parseWritten(file, List.of()).study().trials()).isEqualTo(5);
+
+    Files.writeString(file, "rates = 1, 3\nseeds = 1\r\n");
+    assertThat(ExperimentFile.parse(file, List.of()).study().trials()).isEqualTo(1);
+    assertThatThrownBy(() -> ExperimentFile.parseWritten(file, List.of()))
+        .hasMessage(
+            file
+                + ":2: the line ends with a carriage return: expected a line feed alone, as the run"
+                + " wrote it");
+  }
+
+  @Test
   void nameShouldHaveALowLineForWhatMayNotBePrinted() throws ExperimentException {
     assertThat(
             ExperimentFile.parseText(

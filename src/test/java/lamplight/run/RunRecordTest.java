@@ -1,6 +1,7 @@
 package lamplight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,5 +94,20 @@ class RunRecordTest {
     assertThat(BUILD).hasToString("0.1.0 (commit 0123456789ab, with local changes)");
     assertThat(new Build("0.1.0", "unknown", false)).hasToString("0.1.0 (commit unknown)");
     assertThat(Build.current().version()).isNotBlank();
+  }
+
+  @Test
+  void shouldRefuseAKeyThatNoRunWrites() throws IOException {
+    RunFolder folder = new RunFolder(path);
+    begun()
+        .with("tool.version", Build.current().version())
+        .with(RunRecord.UNTIL, "queue_mean 1 ±5%")
+        .write(folder);
+    assertThat(RunRecord.parse(folder).get(RunRecord.UNTIL)).isEqualTo("queue_mean 1 ±5%");
+
+    Files.writeString(folder.run(), Files.readString(folder.run()) + "git.comit = 1\n");
+    assertThatThrownBy(() -> RunRecord.parse(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessage(folder.run() + ":17: git.comit: \"1\": expected no such key");
   }
 }

@@ -123,7 +123,7 @@ final class SideReader {
     Study known = studies.get(run);
     if (known == null) {
       try {
-        known = ExperimentFile.parse(run.effective(), List.of()).study();
+        known = ExperimentFile.parseWritten(run.effective(), List.of()).study();
       } catch (ExperimentException refused) {
         throw new ComparisonException(String.valueOf(refused.getMessage()));
       }

@@ -2,21 +2,19 @@ package lamplight.report.part;
 
 import lamplight.report.data.RunFacts;
 import lamplight.report.text.Markdown;
+import lamplight.run.RunRecord;
 
 /** How a run with a target for its precision ended, and what that does to its intervals. */
 public final class UntilNote {
-  private static final String TARGET = "until";
-  private static final String OUTCOME = "until.outcome";
-
   private UntilNote() {}
 
   /** Says it in a paragraph; nothing of a run without a target. */
   public static void append(Markdown out, RunFacts facts) {
-    String target = facts.provenance().getOrDefault(TARGET, "");
+    String target = facts.provenance().getOrDefault(RunRecord.UNTIL, "");
     if (target.isEmpty()) {
       return;
     }
-    String outcome = facts.provenance().getOrDefault(OUTCOME, "");
+    String outcome = facts.provenance().getOrDefault(RunRecord.UNTIL_OUTCOME, "");
     out.paragraph(
         "**As many trials as it takes.** The run was to go on until "
             + Markdown.code(target)
