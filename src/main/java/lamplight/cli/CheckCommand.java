@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
       if (!Files.isRegularFile(path)) {
         throw new UserException(
             Characters.shown(path.toString())
-                + (Files.exists(path) ? ": no file" : ": no such file")
+                + (Files.exists(path) ? ": not a file" : ": there is no such file or folder")
                 + ": expected a run's folder, or the log of every process"
                 + MeantRun.didYouMean(path));
       }

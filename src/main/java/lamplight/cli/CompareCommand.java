@@ -20,7 +20,6 @@ import lamplight.analysis.measure.Metric;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.comparison.ComparisonException;
 import lamplight.report.comparison.ComparisonReport;
-import lamplight.report.part.ReportFiles;
 import lamplight.run.StampedFolder;
 import lamplight.run.TypedCommand;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
     ChartSupport support = ChartSupport.probe();
     Path page = report.write(folder(), support);
     report.cautions().forEach(caution -> System.err.println("harness: " + caution));
-    ReportFiles.warning(support).ifPresent(text -> System.err.println("harness: " + text));
+    ComparisonReport.warning(support).ifPresent(text -> System.err.println("harness: " + text));
     report.summary().forEach(System.err::println);
     report.gates().forEach(System.err::println);
     System.out.println(page);

@@ -132,7 +132,8 @@ final class UsageSentence {
         : "an argument is missing: expected "
             + line.getCommandSpec().qualifiedName()
             + " "
-            + argument.paramLabel();
+            + argument.paramLabel()
+            + (argument.arity().max() > 1 ? "..." : "");
   }
 
   private static String badValue(ArgSpec argument, ParameterException failure) {
@@ -144,7 +145,8 @@ final class UsageSentence {
             ? String.valueOf(refused.getMessage())
             : String.valueOf(failure.getMessage());
     String value = failure.getValue();
-    return shown(argument) + (value.isEmpty() ? " ''" : " " + Characters.shown(value)) + ": " + why;
+    String label = argument instanceof OptionSpec ? shown(argument) + " " : "";
+    return label + (value.isEmpty() ? "''" : Characters.shown(value)) + ": " + why;
   }
 
   private static String shown(ArgSpec argument) {

@@ -54,7 +54,7 @@ final class ExperimentReader {
     Optional<NetworkDelay> delay =
         settings.value(ExperimentKey.NETWORK_DELAY, Formats.NETWORK_DELAY);
     FaultSetting planned = new FaultReader(settings, faults).read(processes, durationNs);
-    if (!faults.isEmpty()) {
+    if (!faults.isEmpty() || rates.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -77,7 +77,8 @@ final class ExperimentReader {
   }
 
   private Optional<RateSetting> rates() {
-    if (settings.find(ExperimentKey.RATES).isEmpty()) {
+    // A misspelt key has its fault already.
+    if (settings.find(ExperimentKey.RATES).isEmpty() && !settings.isMisspelt(ExperimentKey.RATES)) {
       faults.add(
           missing(
               ExperimentKey.RATES,

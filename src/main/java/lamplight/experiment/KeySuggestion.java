@@ -1,10 +1,15 @@
 package lamplight.experiment;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the key that a misspelt one is likely to mean. */
 final class KeySuggestion {
   private static final String FAULT_EXAMPLE = ExperimentKey.FAULT_PREFIX + 1;
+
+  /** Signs of no key, such as those that cannot be seen. */
+  private static final Pattern UNSEEN = Pattern.compile("[^!-~]");
 
   private KeySuggestion() {}
 
@@ -13,7 +18,7 @@ final class KeySuggestion {
     if (written.startsWith("[")) {
       return "an experiment file has no sections: delete this line";
     }
-    if (written.startsWith("//") || written.startsWith(";") || written.startsWith("--")) {
+    if (isComment(written)) {
       return "there is no such key; a comment begins with #";
     }
     return "there is no such key" + of("", written);
@@ -33,9 +38,24 @@ final class KeySuggestion {
           + prefix
           + FAULT_EXAMPLE;
     }
-    return Spelling.nearest(written, List.of(ExperimentKey.values()), ExperimentKey::keyName)
+    return meant(written)
         .map(key -> key == ExperimentKey.FAULT ? FAULT_EXAMPLE : key.keyName())
         .map(name -> "; did you mean " + prefix + name + "?")
         .orElse("");
+  }
+
+  private static boolean isComment(String written) {
+    return written.startsWith("//") || written.startsWith(";") || written.startsWith("--");
+  }
+
+  /** The key that is nearest to a misspelt one; empty when none is near enough to be meant. */
+  static Optional<ExperimentKey> meant(String written) {
+    if (isComment(written)) {
+      return Optional.empty();
+    }
+    return Spelling.nearest(
+        UNSEEN.matcher(written).replaceAll(""),
+        List.of(ExperimentKey.values()),
+        ExperimentKey::keyName);
   }
 }

@@ -1,11 +1,13 @@
 package lamplight.experiment;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +25,9 @@ final class Settings {
 
   /** What varies a key, by the name of that key. */
   private final Map<String, Setting> varied = new LinkedHashMap<>();
+
+  /** The keys that misspelt ones are likely to mean. */
+  private final Set<ExperimentKey> misspelt = EnumSet.noneOf(ExperimentKey.class);
 
   /**
    * A key of the family {@code fault.N} that is set.
@@ -134,6 +139,7 @@ final class Settings {
   Settings at(List<Setting> values, List<Fault> pointFaults) {
     Settings point = new Settings(source, pointFaults);
     point.byName.putAll(byName);
+    point.misspelt.addAll(misspelt);
     int index = 0;
     for (String name : varied.keySet()) {
       point.byName.put(name, values.get(index));
@@ -158,6 +164,11 @@ final class Settings {
           }
         });
     return List.copyOf(members.values());
+  }
+
+  /** Whether a key is there, but under a name that is refused. */
+  boolean isMisspelt(ExperimentKey key) {
+    return misspelt.contains(key);
   }
 
   /** The setting of a key, when there is one. */
@@ -190,6 +201,7 @@ final class Settings {
     Optional<ExperimentKey> key = ExperimentKey.named(setting.name());
     if (key.isEmpty()) {
       faults.add(setting.keyFault(KeySuggestion.noSuchKey(setting.name())));
+      KeySuggestion.meant(setting.name()).ifPresent(misspelt::add);
     } else if (key.get() == ExperimentKey.VARY) {
       vary(setting);
     } else {
@@ -207,6 +219,7 @@ final class Settings {
       faults.add(
           setting.keyFault(
               "there is no key " + name + " to vary" + KeySuggestion.of(Study.VARY, name)));
+      KeySuggestion.meant(name).ifPresent(misspelt::add);
     } else if (key.get().whyNotVaried().isPresent()) {
       faults.add(
           setting.keyFault(

@@ -69,7 +69,9 @@ final class RowReader implements Closeable {
           name,
           lines.number(),
           "the row "
-              + (row.isEmpty() ? "is blank" : "has " + fields + " fields")
+              + (row.isEmpty()
+                  ? "is blank"
+                  : "has " + fields + (fields == 1 ? " field" : " fields"))
               + ": expected "
               + columns.size()
               + " fields");

@@ -163,7 +163,10 @@ public final class Characters {
     String name = unicode.toLowerCase(Locale.ROOT).replaceAll(" \\(.*", "");
     String script = Character.UnicodeScript.of(codePoint).name().toLowerCase(Locale.ROOT);
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL -> name + " control character";
+      case Character.CONTROL ->
+          codePoint == '\t'
+              ? "tab"
+              : codePoint == '\n' || codePoint == '\r' ? name : name + " control character";
       case Character.SURROGATE -> "lone surrogate";
       case Character.PRIVATE_USE -> "private-use character";
       default ->

@@ -48,6 +48,7 @@ import lamplight.run.RunLock;
 import lamplight.run.RunRecord;
 import lamplight.run.RunState;
 import lamplight.run.TrialId;
+import lamplight.run.TypedCommand;
 import lamplight.run.Unwatched;
 import lamplight.trial.VirtualTrial;
 
@@ -228,7 +229,8 @@ public final class RunReport {
     ChartSupport support = ChartSupport.probe();
     report.write(folder.path(), support);
     tables.publish();
-    ReportFiles.warning(support).ifPresent(warnings::add);
+    String again = TypedCommand.of("report", folder.path().toString());
+    ReportFiles.warning(support, again).ifPresent(warnings::add);
     return new Outcome(verdict, failed, folder.report(), warnings);
   }
 

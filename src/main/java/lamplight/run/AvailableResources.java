@@ -1,6 +1,7 @@
 package lamplight.run;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.OptionalLong;
  * @param cpus processors that this JVM may use; a container's share is counted by the JVM itself
  * @param memory memory that new processes can take without swapping, in bytes
  * @param threads how many more threads can be started
- * @param diskBytes free space where the results go
+ * @param diskBytes free space where the results go, if they can be written there
  * @param openFiles how many files a process may have open
  * @param addressSpaceBytes the addresses that a process may use
  */
@@ -32,10 +33,7 @@ public record AvailableResources(
    */
   public static AvailableResources now(Path results) throws IOException {
     Optional<Path> existing = nearestExisting(results.toAbsolutePath());
-    OptionalLong disk =
-        existing.isPresent()
-            ? OptionalLong.of(Files.getFileStore(existing.get()).getUsableSpace())
-            : OptionalLong.empty();
+    OptionalLong disk = existing.isPresent() ? free(existing.get()) : OptionalLong.empty();
     SystemFiles files = SystemFiles.ofThisMachine();
     ProcessLimits limits = new ProcessLimits(files);
     return new AvailableResources(
@@ -45,6 +43,14 @@ public record AvailableResources(
         disk,
         limits.openFiles(),
         limits.addressSpace());
+  }
+
+  /** Empty where nothing can be written, as in /proc: there space is not what is missing. */
+  private static OptionalLong free(Path folder) throws IOException {
+    FileStore store = Files.getFileStore(folder);
+    return Files.isWritable(folder) && store.getTotalSpace() > 0
+        ? OptionalLong.of(store.getUsableSpace())
+        : OptionalLong.empty();
   }
 
   private static Optional<Path> nearestExisting(Path path) {

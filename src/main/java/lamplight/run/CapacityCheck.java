@@ -34,6 +34,7 @@ public final class CapacityCheck {
   /** The addresses that a child JVM reserves, most of them for its classes; it uses few. */
   static final long JVM_ADDRESSES = 1800L << 20;
 
+  private static final double KIBIBYTE = 1 << 10;
   private static final double MEBIBYTE = 1 << 20;
 
   private final RunPlan plan;
@@ -132,12 +133,30 @@ public final class CapacityCheck {
     double events = loggedEvents(plan);
     double disk = events * EVENT_BYTES;
     if (disk > free) {
+      // Rounded alike, they would not show that one is less.
+      boolean isTold = !size(disk).equals(size(free));
       refuse(
-          "not enough disk space: %,.0f events x at least %d bytes of log = %,.0f MiB, but %,.0f"
-              + " MiB are free where the results go; take fewer seeds or a shorter duration,"
+          "not enough disk space: %,.0f events x at least %d bytes of log = %s, but %s are free"
+              + " where the results go; take fewer seeds or a shorter duration,"
               + " another folder with --results, or virtual time with logs = discard",
-          events, EVENT_BYTES, disk / MEBIBYTE, free / MEBIBYTE);
+          events,
+          EVENT_BYTES,
+          isTold ? size(disk) : bytes(disk),
+          isTold ? size(free) : bytes(free));
     }
+  }
+
+  /** An amount in a unit of which there is at least one. */
+  private static String size(double bytes) {
+    return bytes >= MEBIBYTE
+        ? String.format(Locale.ROOT, "%,.0f MiB", bytes / MEBIBYTE)
+        : bytes >= KIBIBYTE
+            ? String.format(Locale.ROOT, "%,.0f KiB", bytes / KIBIBYTE)
+            : bytes(bytes);
+  }
+
+  private static String bytes(double bytes) {
+    return String.format(Locale.ROOT, "%,.0f bytes", bytes);
   }
 
   private void checkOpenFiles(long limit) {

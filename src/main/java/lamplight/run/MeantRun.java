@@ -85,12 +85,23 @@ public final class MeantRun {
     return Files.isDirectory(folder) ? newestIn(folder) : Optional.empty();
   }
 
-  /** A folder of runs, or a run, that is called nearly the same and lies beside. */
+  /**
+   * A folder of runs, or a run, that is called nearly the same and lies beside; also where a folder
+   * on the way to it is misspelt.
+   */
   private static Optional<Path> similar(Path missing) {
     Path name = missing.getFileName();
-    Path parent = missing.resolveSibling("");
     if (name == null || Files.exists(missing)) {
       return Optional.empty();
+    }
+    Optional<Path> beside = existing(missing.resolveSibling(""));
+    if (beside.isEmpty()) {
+      return Optional.empty();
+    }
+    Path parent = beside.get();
+    Path there = parent.resolve(name);
+    if (Files.exists(there)) {
+      return RunFolder.isRun(there) ? Optional.of(there) : of(there);
     }
     List<Path> candidates = new ArrayList<>();
     for (Path folder : folders(parent)) {
@@ -100,7 +111,21 @@ public final class MeantRun {
     }
     return Spelling.nearest(
             name.toString(), candidates, folder -> String.valueOf(folder.getFileName()))
-        .map(folder -> RunFolder.isRun(folder) ? folder : newestIn(folder).orElse(folder));
+        .map(folder -> RunFolder.isRun(folder) ? folder : newestIn(folder).orElse(folder))
+        .or(() -> around(there));
+  }
+
+  /** The folder, or the one whose path differs from it in names that are nearly the same. */
+  private static Optional<Path> existing(Path folder) {
+    Path name = folder.getFileName();
+    if (name == null || name.toString().isEmpty() || Files.exists(folder)) {
+      return Optional.of(folder);
+    }
+    return existing(folder.resolveSibling(""))
+        .flatMap(
+            parent ->
+                Spelling.nearest(
+                    name.toString(), folders(parent), each -> String.valueOf(each.getFileName())));
   }
 
   private static List<Path> folders(Path parent) {

@@ -43,7 +43,7 @@ public record RunFolder(Path path) {
    */
   public static RunFolder open(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
-      String what = Files.exists(path) ? ": not the folder of a run" : ": no such folder";
+      String what = Files.exists(path) ? ": not the folder of a run" : ": there is no such folder";
       throw new NotDirectoryException(shown(path) + what + MeantRun.didYouMean(path));
     }
     // Through a link such as latest, or a name such as ".", the folder is known by its own name.

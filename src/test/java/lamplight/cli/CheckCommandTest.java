@@ -16,6 +16,8 @@ import lamplight.model.TrialSpec;
 import lamplight.trial.TrialLogWriter;
 import lamplight.trial.VirtualTrial;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -84,5 +86,32 @@ class CheckCommandTest {
             .replace("began_ns = 50000000000", "began_ns = "));
 
     assertThat(check(folder)).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void shouldSayThatAPathDoesNotExist() {
+    Path nowhere = directory.resolve("a");
+
+    assertThat(InProcess.run("check", nowhere.toString(), nowhere.toString()))
+        .isEqualTo(
+            new InProcess.Result(
+                2,
+                "",
+                "harness: "
+                    + nowhere
+                    + ": there is no such file or folder: expected a run's folder, or the log of"
+                    + " every process\n"));
+    assertThat(InProcess.run("check", directory.toString(), nowhere.toString()).err())
+        .startsWith("harness: " + directory + ": not a file: expected a run's folder, or the log");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void shouldSayThatTheResultsCannotBeWritten() throws IOException {
+    Path file = Files.writeString(directory.resolve("x.properties"), "rates = 1, 3\nseeds = 1\n");
+
+    InProcess.Result run = InProcess.run("--virtual", "--results", "/proc/x", file.toString());
+    assertThat(run.err()).startsWith("harness: cannot write the results to /proc/x (");
+    assertThat(run.code()).isEqualTo(2);
   }
 }

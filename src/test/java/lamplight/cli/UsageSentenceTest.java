@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
 
@@ -48,7 +49,8 @@ class UsageSentenceTest {
           help chek                   | there is no command chek; did you mean check?
           help nothing                | there is no command nothing
           report                      | an argument is missing: expected java -jar harness.jar report RUN_DIR
-          compare                     | an argument is missing: expected java -jar harness.jar compare FOLDER
+          compare                     | an argument is missing: expected java -jar harness.jar compare FOLDER...
+          check                       | "an argument is missing: expected java -jar harness.jar check RUN_DIR | LOG..."
           report a b                  | 'b' is left over: expected one RUN_DIR
           keys all                    | 'all' is left over: expected no argument
           """)
@@ -61,5 +63,14 @@ class UsageSentenceTest {
 
     assertThat(failure).as("refused").isNotNull();
     assertThat(UsageSentence.of(failure, arguments)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "report", "compare"})
+  void aPathThatIsNotPrintedAsItIsShouldBeToldWithoutALabel(String command) {
+    assertThat(InProcess.run(command, "a\nb").err())
+        .startsWith(
+            "harness: a\\nb: the path holds a line feed (U+000A): expected one without control"
+                + " characters, because it is printed as it is; rename it\n");
   }
 }

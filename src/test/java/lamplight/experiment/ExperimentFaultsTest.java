@@ -278,6 +278,35 @@ class ExperimentFaultsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"raets, rates", "rate, rates", "Rates, rates", "vary.raets, vary.rates"})
+  void aMisspeltKeyShouldNotBeMissingAsWell(String written, String meant) {
+    assertThat(Parsing.faults(written + " = 1, 3, 6", "vary.draw.sides = 4 | 5"))
+        .singleElement()
+        .asString()
+        .startsWith("x.properties:1: " + written + ": there is no ")
+        .endsWith("; did you mean " + meant + "?");
+    assertThat(Parsing.faults(written + " = 1, 3, 6")).hasSize(1);
+  }
+
+  @Test
+  void aKeyWithInvisibleCharactersShouldNotBeMissingAsWell() {
+    assertThat(Parsing.faults("r\u200ba\u200btes = 1, 3, 6"))
+        .containsExactly(
+            "x.properties:1:2: r\\u200ba\\u200btes: the key holds a zero width space (U+200B):"
+                + " delete it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";rates", "//rates", "[rates]", "colour", "processs"})
+  void anotherUnknownKeyShouldLeaveTheMissingOneTold(String written) {
+    assertThat(Parsing.faults(written + " = 2"))
+        .hasSize(2)
+        .element(1)
+        .asString()
+        .startsWith("x.properties: rates: the key is missing: expected one tick rate a process");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"fault.0", "fault.01", "fault.1000", "fault.x", "fault.N", "fault_1"})
   void wrongNumberOfAFaultShouldBeAnsweredWithTheRightOnes(String written) {
     assertThat(Parsing.faults("rates = 1, 2", written + " = none"))

@@ -129,11 +129,11 @@ class StrangeCharactersTest {
         .containsExactly(
             "x.properties:2:10: title = a\\u001b[31m: the value holds an escape control character"
                 + " (U+001B): delete it",
-            "x.properties:3:16: description = a\\rb: the value holds a carriage return control"
-                + " character (U+000D): delete it");
+            "x.properties:3:16: description = a\\rb: the value holds a carriage return"
+                + " (U+000D): delete it");
     assertThat(Parsing.faults("rates = 1, 3", "title = a\\nb"))
         .containsExactly(
-            "x.properties:2:10: title = a\\nb: the value holds a line feed control character"
+            "x.properties:2:10: title = a\\nb: the value holds a line feed"
                 + " (U+000A): delete it");
     assertThat(Parsing.faults("rates = 1, 3", "title = a\\u2028b", "description = \\ud800"))
         .containsExactly(

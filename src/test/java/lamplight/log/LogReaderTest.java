@@ -124,6 +124,7 @@ class LogReaderTest {
         "7,2,1,5,receive,1,0,3-1,3,1, | column 11 (arrived_ns): \"\": expected a whole number",
         "7,2,1,5,receive,1,0,3-1,3,-1,9 | column 10 (message_clock): \"-1\": expected a whole"
             + " number from 0",
+        "7 | the row has 1 field: expected 11 fields",
         "7,2,1,5,internal,1,0,,, | the row has 10 fields: expected 11 fields",
         "7,2,1,5,internal,1,0,,,,, | the row has 12 fields: expected 11 fields",
       })

@@ -27,6 +27,9 @@ class CharactersTest {
           0000 | a null control character (U+0000)         | delete it
           001B | an escape control character (U+001B)      | delete it
           007F | a delete control character (U+007F)       | delete it
+          0009 | a tab (U+0009)                           | delete it
+          000A | a line feed (U+000A)                     | delete it
+          000D | a carriage return (U+000D)               | delete it
           0085 | a next line control character (U+0085)    | delete it
           D800 | a lone surrogate (U+D800)                 | delete it
           E000 | a private-use character (U+E000)          | delete it

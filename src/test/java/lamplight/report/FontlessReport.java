@@ -20,6 +20,6 @@ public final class FontlessReport {
     builder.add(TestRuns.modelled(experiment, 2));
     ChartSupport support = ChartSupport.probe();
     builder.write(Path.of(arguments[0]), support);
-    System.out.println(ReportFiles.warning(support).orElse("no warning"));
+    System.out.println(ReportFiles.warning(support, "this again").orElse("no warning"));
   }
 }

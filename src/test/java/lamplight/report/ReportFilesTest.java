@@ -72,7 +72,7 @@ class ReportFilesTest {
     assertThat(Files.readString(folder.resolve("report.md")))
         .contains(
             "The charts are left out, because this machine could not draw text (no &lt;fonts&gt;):"
-                + " install a font package such as `fonts-dejavu-core` and run `java -jar"
+                + " install a font package such as fonts-dejavu-core and run `java -jar"
                 + " harness.jar report RUN_DIR` to add them.")
         .doesNotContain("![");
   }
@@ -95,7 +95,7 @@ class ReportFilesTest {
     assertThat(process.waitFor()).as(output).isZero();
     assertThat(output)
         .startsWith("The charts are left out, because this machine could not draw text (")
-        .contains("fonts-dejavu-core")
+        .contains("fonts-dejavu-core and run this again to add them.")
         .doesNotContain("`");
     assertThat(Files.readString(folder.resolve("report.md")))
         .contains("The charts are left out")
@@ -107,7 +107,19 @@ class ReportFilesTest {
 
   @Test
   void whereChartsCanBeDrawnThereIsNothingToWarnOf() {
-    assertThat(ReportFiles.warning(new ChartSupport.Available())).isEmpty();
+    assertThat(ReportFiles.warning(new ChartSupport.Available(), "this again")).isEmpty();
+  }
+
+  @Test
+  void whereTheLibrariesThatDrawTextAreMissingTheyAreNamed() {
+    String cause = "java.lang.UnsatisfiedLinkError: libfreetype.so.6: cannot open";
+
+    assertThat(ReportFiles.warning(new ChartSupport.Missing(cause), "report results/a/latest"))
+        .contains(
+            "The charts are left out, because this machine could not draw text ("
+                + cause
+                + "): install libfreetype, fontconfig and a font (Debian: fontconfig libfreetype6"
+                + " fonts-dejavu-core) and run report results/a/latest to add them.");
   }
 
   private static void write(Path folder, ChartSupport support) throws IOException {

@@ -2,13 +2,18 @@ package lamplight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import lamplight.experiment.Experiment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A JVM takes 50 MiB and, with what the harness adds, 17 threads and one a connection; an event 50
@@ -74,11 +79,39 @@ class CapacityCheckTest {
         .containsExactly(
             "not enough memory: 5 trials at once x 3 processes x 50 MiB a JVM + 16 MiB = 766 MiB,"
                 + " but 765 MiB are available; --jobs 4 would fit",
-            "not enough disk space: 3,000 events x at least 50 bytes of log = 0 MiB, but 0 MiB are"
-                + " free where the results go; take fewer seeds or a shorter duration, another"
-                + " folder with --results, or virtual time with logs = discard",
+            "not enough disk space: 3,000 events x at least 50 bytes of log = 150,000 bytes, but"
+                + " 149,999 bytes are free where the results go; take fewer seeds or a shorter"
+                + " duration, another folder with --results, or virtual time with logs = discard",
             "not enough open files: 5 trials at once x 3 processes x 2 + 20 = 50, but the system"
                 + " allows a process 49 (ulimit -n); --jobs 4 would fit");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+            5     |       0  | 146 KiB, but 0 bytes are free
+            5     |   10_240 | 146 KiB, but 10 KiB are free
+            2000  |  307_200 | 57 MiB, but 300 KiB are free
+            2000  | 1_048_576 | 57 MiB, but 1 MiB are free
+            2000  | 59_999_999 | 60,000,000 bytes, but 59,999,999 bytes are free
+          """)
+  void shouldTellSpaceInAUnitThatShowsWhatIsMissing(long seeds, String free, String told) {
+    AvailableResources room = room(766, Long.parseLong(free.replace("_", "")), 50);
+
+    assertThat(CapacityCheck.refusals(plan(seeds, 1, 1, 3, 6), room))
+        .singleElement()
+        .asString()
+        .contains(" bytes of log = " + told + " where the results go;");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void spaceShouldNotBeWhatIsMissingWhereNothingCanBeWritten() throws IOException {
+    assertThat(AvailableResources.now(Path.of("/proc/x")).diskBytes()).isEmpty();
+    assertThat(AvailableResources.now(Path.of("/sys/x")).diskBytes()).isEmpty();
+    assertThat(AvailableResources.now(Path.of("target")).diskBytes()).isPresent();
   }
 
   @Test

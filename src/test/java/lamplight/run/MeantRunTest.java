@@ -65,6 +65,11 @@ class MeantRunTest {
     assertThat(MeantRun.of(results.resolve("slow-vs-fst"))).contains(latest);
     assertThat(MeantRun.of(results.resolve("slow-vs-fast/latst"))).contains(latest);
     assertThat(MeantRun.of(results.resolve("slow-vs-fast/20260102-120001"))).contains(newer);
+    assertThat(MeantRun.of(results.resolve("slow-vs-fats/latest"))).contains(latest);
+    assertThat(MeantRun.of(results.resolve("slow-vs-fats/latst"))).contains(latest);
+    assertThat(MeantRun.of(results.resolve("slow-vs-fats/latest/trials/seed-1"))).contains(latest);
+    assertThat(MeantRun.of(results.resolve("slow-vs-fast/latst/trials/seed-2"))).contains(latest);
+    assertThat(MeantRun.of(results.resolve("nothing/latest"))).isEmpty();
     assertThat(MeantRun.of(results.resolve("other"))).isEmpty();
     assertThat(MeantRun.didYouMean(results.resolve("other"))).isEmpty();
   }

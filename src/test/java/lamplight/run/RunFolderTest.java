@@ -69,7 +69,7 @@ class RunFolderTest {
     Path nowhere = results.resolve("nowhere");
     assertThatThrownBy(() -> RunFolder.open(nowhere))
         .isInstanceOf(NotDirectoryException.class)
-        .hasMessage(nowhere + ": no such folder");
+        .hasMessage(nowhere + ": there is no such folder");
 
     Path file = Files.writeString(results.resolve("file"), "");
     assertThatThrownBy(() -> RunFolder.open(file)).isInstanceOf(NotDirectoryException.class);

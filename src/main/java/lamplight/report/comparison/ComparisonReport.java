@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lamplight.analysis.compare.Comparer;
 import lamplight.analysis.compare.Comparison;
 import lamplight.analysis.compare.Differing;
@@ -76,6 +77,11 @@ public final class ComparisonReport {
     return new ComparisonReport(sides, comparisons);
   }
 
+  /** How to get the charts that are left out, in one sentence; empty when none are. */
+  public static Optional<String> warning(ChartSupport support) {
+    return ReportFiles.warning(support, "this comparison again");
+  }
+
   /**
    * Writes {@code comparison.md}, {@code comparison.html}, {@code comparison.csv} and {@code
    * charts/*.png} into a folder, in the place of those of an earlier comparison.
@@ -86,7 +92,7 @@ public final class ComparisonReport {
   public Path write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available ? ComparisonCharts.of(comparisons) : List.of();
-    String advice = ReportFiles.warning(support).orElse("");
+    String advice = warning(support).orElse("");
     String markdown = ComparisonPage.of(sides, comparisons, pictures, advice);
     try (Drafts drafts = new Drafts()) {
       writeTable(drafts.open(folder.resolve("comparison.csv")));

@@ -35,6 +35,10 @@ record SideReference(RunFolder run, String point) {
       return new SideReference(real(folder), "");
     } catch (IOException failure) {
       String meant = MeantRun.didYouMean(path);
+      if (!Files.exists(path)) {
+        throw new ComparisonException(
+            Characters.shown(path.toString()) + ": there is no such folder" + meant);
+      }
       if (!meant.isEmpty()) {
         throw new ComparisonException(
             Characters.shown(path.toString()) + ": not the folder of a run" + meant);

@@ -16,7 +16,9 @@ public final class ChartsSection {
   public static void append(Markdown out, ChartSupport support, List<Picture> pictures) {
     out.heading(2, "Charts");
     if (support instanceof ChartSupport.Missing missing) {
-      out.paragraph(advice(Markdown.escape(missing.cause())));
+      out.paragraph(
+          advice(
+              Markdown.escape(missing.cause()), "`" + TypedCommand.of("report", "RUN_DIR") + "`"));
       return;
     }
     if (pictures.isEmpty()) {
@@ -28,13 +30,24 @@ public final class ChartsSection {
     }
   }
 
-  /** How to get the charts that could not be drawn, in one sentence. */
-  static String advice(String cause) {
+  /**
+   * How to get the charts that could not be drawn, in one sentence.
+   *
+   * @param again what to run for them
+   */
+  static String advice(String cause, String again) {
+    // It is the libraries that draw text which a JVM then lacks, and not only a font.
+    String install =
+        cause.contains("UnsatisfiedLinkError")
+            ? "libfreetype, fontconfig and a font (Debian: fontconfig libfreetype6"
+                + " fonts-dejavu-core)"
+            : "a font package such as fonts-dejavu-core";
     return "The charts are left out, because this machine could not draw text ("
         + cause
-        + "): install a font package such as `fonts-dejavu-core` and run"
-        + " `"
-        + TypedCommand.of("report", "RUN_DIR")
-        + "` to add them.";
+        + "): install "
+        + install
+        + " and run "
+        + again
+        + " to add them.";
   }
 }

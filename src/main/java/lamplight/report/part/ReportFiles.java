@@ -84,10 +84,12 @@ public final class ReportFiles {
   /**
    * What a person should be told when the charts are left out, in one sentence; empty when they are
    * not.
+   *
+   * @param again what to run for them, once they can be drawn
    */
-  public static Optional<String> warning(ChartSupport support) {
+  public static Optional<String> warning(ChartSupport support, String again) {
     return support instanceof ChartSupport.Missing missing
-        ? Optional.of(ChartsSection.advice(missing.cause()).replace("`", ""))
+        ? Optional.of(ChartsSection.advice(missing.cause(), again))
         : Optional.empty();
   }
 }

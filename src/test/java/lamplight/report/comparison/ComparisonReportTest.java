@@ -116,7 +116,7 @@ class ComparisonReportTest {
         .contains("**Identical.**");
     assertThat(write(report(List.of(run.resolveSibling("latest"), run)), "again"))
         .startsWith("# Comparison: trials/2 (2) against trials/2\n");
-    refused(List.of(run, run.resolveSibling("nothing")), "not the folder of a run");
+    refused(List.of(run, run.resolveSibling("nothing")), "nothing: there is no such folder");
   }
 
   @Test
@@ -282,7 +282,9 @@ class ComparisonReportTest {
     ComparisonReport report = report(List.of(run, run));
     report.write(Files.createDirectories(folder.resolve("out")), new ChartSupport.Missing("none"));
 
-    assertThat(folder.resolve("out/comparison.md")).content().contains("fonts-dejavu-core");
+    assertThat(folder.resolve("out/comparison.md"))
+        .content()
+        .contains("fonts-dejavu-core and run this comparison again to add them.");
     assertThat(folder.resolve("out/charts")).isEmptyDirectory();
   }
 
@@ -299,7 +301,7 @@ class ComparisonReportTest {
 
     refused(List.of(run), "one folder alone is compared only when it is a study");
     refused(List.of(study.resolve("trials/draw.sides=4")), "one folder alone");
-    refused(List.of(run, folder.resolve("nothing")), "not the folder of a run");
+    refused(List.of(run, folder.resolve("nothing")), "nothing: there is no such folder");
     refused(List.of(run, study), "a study: expected one of its points, such as");
     refused(
         List.of(run, study.resolve("trials/draw.sides=6")),
