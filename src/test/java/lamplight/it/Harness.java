@@ -134,6 +134,8 @@ final class Harness {
       words.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
     }
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Half of the processor time of a short run is the second compiler, which pays in long ones.
+    words.add("-XX:TieredStopAtLevel=1");
     words.addAll(flags);
     words.add("-jar");
     words.add(jar.toString());
