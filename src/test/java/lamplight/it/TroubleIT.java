@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -268,5 +269,25 @@ class TroubleIT {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("file").contains("--results");
+  }
+
+  @Test
+  void shouldNameTheRunWhoseChartsCouldNotBeDrawn() throws Exception {
+    Harness harness = new Harness(folder);
+    harness.experiment("plain.properties", "rates = 1, 3", "seeds = 1", "duration = 10 s");
+    List<String> fontless = List.of("-Dsun.awt.fontconfig=" + folder.resolve("no-such-file"));
+    try (Harness.Running running =
+        harness.start(Map.of(), fontless, "--virtual", "--quiet", "plain.properties")) {
+      Harness.Result run = running.await();
+
+      assertThat(run.exit()).as(run.err()).isZero();
+      Path named = folder.relativize(harness.onlyRun("plain"));
+      assertThat(run.err())
+          .contains("The charts are left out, because this machine could not draw text (")
+          .contains(" and run java -jar harness.jar report " + named + " to add them.\n");
+      assertThat(folder.resolve(named).resolve("report.md"))
+          .content()
+          .contains(" and run `java -jar harness.jar report RUN_DIR` to add them.\n");
+    }
   }
 }
