@@ -20,6 +20,7 @@ import lamplight.model.Characters;
 import lamplight.report.RunTrials;
 import lamplight.run.MatchingTrials;
 import lamplight.run.MeantRun;
+import lamplight.run.OtherTrial;
 import lamplight.run.RunFolder;
 import lamplight.run.RunRecord;
 import lamplight.run.RunSpan;
@@ -78,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     int threads = Runtime.getRuntime().availableProcessors();
     CheckSummary summary = new CheckSummary(study.trials());
     Optional<RunSpan> span = span(folder);
-    List<String> others = new ArrayList<>();
+    List<String> refusals = new ArrayList<>();
     new RunTrials(folder, study, threads)
         .forEach(
             () -> false,
@@ -89,7 +90,12 @@ final class CheckCommand implements Callable<Integer> {
                 text(trial.toString(), analysis.check(), analysis.record()).forEach(out::println);
                 summary.add(where(folder, trial), analysis.check(), isComplete(analysis.record()));
                 span.flatMap(known -> known.contradiction(analysis.record()))
-                    .ifPresent(why -> others.add(where(folder, trial) + " " + why));
+                    .map(why -> where(folder, trial) + " " + why)
+                    .ifPresent(
+                        sentence -> {
+                          refusals.add(sentence);
+                          summary.addRefused(folder.trial(trial).path(), sentence);
+                        });
               }
 
               @Override
@@ -98,15 +104,16 @@ final class CheckCommand implements Callable<Integer> {
                 summary.addUnreadable(where(folder, trial), fault.faults());
               }
             });
-    others.addAll(MatchingTrials.others(folder, study));
-    others.forEach(other -> out.println("refused: " + other));
-    if (summary.ended() == 0 && others.isEmpty()) {
+    for (OtherTrial other : MatchingTrials.others(folder, study)) {
+      refusals.add(other.sentence());
+      summary.addRefused(other.folder(), other.sentence());
+    }
+    refusals.forEach(refusal -> out.println("refused: " + refusal));
+    if (summary.ended() == 0 && refusals.isEmpty()) {
       throw new UserException(folder.path() + ": no trial of this run has ended yet");
     }
     summary.lines().forEach(out::println);
-    // Each trial was held to its own record; a run of several settings is not well all the same.
-    int code = others.isEmpty() ? summary.code() : ExitCode.worst(summary.code(), ExitCode.FAILED);
-    return span.isPresent() ? code : ExitCode.worst(code, ExitCode.FAILED);
+    return span.isPresent() ? summary.code() : ExitCode.worst(summary.code(), ExitCode.FAILED);
   }
 
   /** The check does not need the record of the run, but who trusts the run does. */

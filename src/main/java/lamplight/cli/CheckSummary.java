@@ -1,13 +1,15 @@
 package lamplight.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lamplight.analysis.check.CheckResult;
-import lamplight.analysis.check.RuleResult;
 import lamplight.analysis.check.Verdict;
 
 /** What the check of a run came to over its trials, in the lines that close it. Not thread-safe. */
@@ -19,6 +21,8 @@ final class CheckSummary {
   private Optional<String> firstInvalid = Optional.empty();
   private Optional<String> firstIncomplete = Optional.empty();
   private Optional<String> firstUnreadable = Optional.empty();
+  private Optional<String> firstRefused = Optional.empty();
+  private final Set<Path> refused = new HashSet<>();
   private long unreadable;
   private int code = ExitCode.OK;
 
@@ -65,6 +69,20 @@ final class CheckSummary {
     firstUnreadable = firstUnreadable.or(() -> Optional.of(where + ": " + faults.get(0)));
   }
 
+  /**
+   * Adds that a trial is not of this run, which says nothing of its verdict. One that is refused
+   * for two reasons counts once.
+   *
+   * @param folder the folder of the trial
+   * @param sentence what contradicts the run
+   */
+  void addRefused(Path folder, String sentence) {
+    refused.add(folder);
+    // Each trial was held to its own record; a run of several settings is not well all the same.
+    code = ExitCode.worst(code, ExitCode.FAILED);
+    firstRefused = firstRefused.or(() -> Optional.of(sentence));
+  }
+
   /** How many trials have ended, checked or not. */
   long ended() {
     return checked() + unreadable;
@@ -90,12 +108,13 @@ final class CheckSummary {
   }
 
   /**
-   * The counts, those that are 0 left out, and where the first trouble is, if there is any: a
-   * broken rule before the rest.
+   * The counts, those that are 0 left out, and where the first trouble is, if there is any: a trial
+   * that is not of this run, then a broken rule, before the rest.
    */
   List<String> lines() {
     String counts = heading() + verdictCounts();
-    return firstInvalid
+    return firstRefused
+        .or(() -> firstInvalid)
         .or(() -> firstUnreadable)
         .or(() -> firstIncomplete)
         .map(first -> List.of(counts, "first trouble: " + first))
@@ -133,6 +152,9 @@ final class CheckSummary {
     if (unreadable > 0) {
       counts.add(String.format(Locale.ROOT, "%d unreadable", unreadable));
     }
+    if (!refused.isEmpty()) {
+      counts.add(String.format(Locale.ROOT, "%d refused", refused.size()));
+    }
     return counts.isEmpty() ? "" : ": " + String.join(", ", counts);
   }
 
@@ -141,15 +163,7 @@ final class CheckSummary {
   }
 
   private static String violation(CheckResult result) {
-    return result.rules().stream()
-        .filter(rule -> rule.violations() > 0)
-        .findFirst()
-        .map(CheckSummary::words)
-        .orElse("invalid");
-  }
-
-  private static String words(RuleResult rule) {
-    return "rule " + rule.rule().number() + ": " + rule.first();
+    return result.firstViolation().orElse("invalid");
   }
 
   private static String unmatched(CheckResult result) {

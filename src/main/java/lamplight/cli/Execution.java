@@ -12,6 +12,7 @@ import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Seeds;
 import lamplight.log.UnwritableException;
+import lamplight.model.TimeMode;
 import lamplight.report.RunReport;
 import lamplight.run.Interruption;
 import lamplight.run.Run;
@@ -65,7 +66,19 @@ final class Execution {
               + TypedCommand.of("--resume", run.folder().path().toString()));
       return ExitCode.INTERRUPTED;
     }
+    failures(run, outcome).ifPresent(sentence -> err.println("harness: " + sentence));
     return codeOf(outcome);
+  }
+
+  /** How to run what failed again; in virtual time it would fail again. */
+  private static Optional<String> failures(Run run, RunReport.Outcome outcome) {
+    long failed = outcome.failedTrials();
+    return failed == 0 || run.plan().study().time() == TimeMode.VIRTUAL
+        ? Optional.empty()
+        : Optional.of(
+            (failed == 1 ? "1 trial" : failed + " trials")
+                + " failed; fix the cause, then resume with: "
+                + TypedCommand.of("--resume", run.folder().path().toString()));
   }
 
   /** Runs further seeds until the target is reached, or there is a reason to stop. */
@@ -183,6 +196,8 @@ final class Execution {
   /** The exit code that a report's outcome calls for. */
   static int codeOf(RunReport.Outcome outcome) {
     int code = outcome.verdict() == Verdict.INVALID ? ExitCode.BROKEN : ExitCode.OK;
-    return outcome.failedTrials() > 0 ? ExitCode.worst(code, ExitCode.FAILED) : code;
+    return outcome.failedTrials() + outcome.unreadableTrials() > 0
+        ? ExitCode.worst(code, ExitCode.FAILED)
+        : code;
   }
 }

@@ -66,7 +66,9 @@ public final class RunReport {
   private final SeedSamples samples = new SeedSamples();
   private Verdict verdict = Verdict.VALID;
   private final List<String> warnings = new ArrayList<>();
+  private final BrokenRules broken = new BrokenRules();
   private long failed;
+  private long unreadable;
 
   private RunReport(RunFolder folder, Drafts tables, Reporting report, Optional<Maker> maker) {
     this.folder = folder;
@@ -79,11 +81,17 @@ public final class RunReport {
    * What came of it.
    *
    * @param verdict the worst verdict of the check over the trials
-   * @param failedTrials how many trials failed or cannot be read
+   * @param failedTrials how many trials failed
+   * @param unreadableTrials how many trials cannot be read
    * @param report the report
    * @param warnings what a person should know, a sentence each
    */
-  public record Outcome(Verdict verdict, long failedTrials, Path report, List<String> warnings) {}
+  public record Outcome(
+      Verdict verdict,
+      long failedTrials,
+      long unreadableTrials,
+      Path report,
+      List<String> warnings) {}
 
   /**
    * Analyses the trials of a run and writes everything anew.
@@ -99,7 +107,7 @@ public final class RunReport {
    * @throws lamplight.log.UnwritableException when a file cannot be written; what an earlier report
    *     left stays as it is
    * @throws IOException when the record of the run cannot be read; a trial that cannot be read is
-   *     counted as one that failed, and named in a warning
+   *     counted, and named in a warning
    */
   public static Outcome rebuild(
       RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
@@ -195,6 +203,7 @@ public final class RunReport {
       listener.trialEnded(trial, analysis.record());
       makers.add(maker.or(analysis.record()::maker), trial.toString());
       report.add(trial.point(), analysis);
+      broken.add(trial, analysis.check());
       verdict = verdict.worst(analysis.check().verdict());
       failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;
       processes.add(trial.point(), trial.seed(), analysis.measures());
@@ -215,7 +224,7 @@ public final class RunReport {
       Unread unread = new Unread(trial.seed(), faults);
       report.addUnread(trial.point(), unread);
       checks.addUnreadable(trial.point(), trial.seed(), unread.cause());
-      failed++;
+      unreadable++;
       warnings.add(UnreadableTrials.sentence(folder, trial, fault));
     }
   }
@@ -229,9 +238,10 @@ public final class RunReport {
     ChartSupport support = ChartSupport.probe();
     report.write(folder.path(), support);
     tables.publish();
+    broken.sentence().ifPresent(sentence -> warnings.add(0, sentence));
     String again = TypedCommand.of("report", folder.path().toString());
     ReportFiles.warning(support, again).ifPresent(warnings::add);
-    return new Outcome(verdict, failed, folder.report(), warnings);
+    return new Outcome(verdict, failed, unreadable, folder.report(), warnings);
   }
 
   private static Reporting reporting(ParsedExperiment parsed, RunRecord record) {

@@ -49,34 +49,47 @@ public final class MatchingTrials {
               + "; nothing was changed: undo the edit, or make a run of its own with: "
               + TypedCommand.of(folder.effective().toString()));
     }
-    List<String> others = others(folder, study);
+    List<OtherTrial> others = others(folder, study);
     if (!others.isEmpty()) {
+      OtherTrial first = others.get(0);
       throw new OtherSettingsException(
-          others.get(0)
+          first.sentence()
               + (others.size() == 1
                   ? ""
                   : " (and " + (others.size() - 1) + " more that do not belong to this run)")
-              + "; nothing was changed: undo the edit, or move these folders away and go on with: "
+              + "; nothing was changed: "
+              + (first.isMisnamed() ? "give each folder its name back" : "undo the edit")
+              + ", or move these folders away and go on with: "
               + TypedCommand.of("--resume", folder.path().toString()));
     }
   }
 
   /**
-   * The trials in the folder that are not of this study, a sentence each. A record that cannot be
-   * read is left to those who read the logs, and have to tell of it anyway.
+   * The trials in the folder that are not of this study. A record that cannot be read is left to
+   * those who read the logs, and have to tell of it anyway.
    *
    * @throws IOException when the folder cannot be read
    */
-  public static List<String> others(RunFolder folder, Study study) throws IOException {
+  public static List<OtherTrial> others(RunFolder folder, Study study) throws IOException {
     return new MatchingTrials(folder, study).others();
   }
 
-  private List<String> others() throws IOException {
-    List<String> others = new ArrayList<>();
+  private List<OtherTrial> others() throws IOException {
+    List<OtherTrial> others = new ArrayList<>();
     for (Path trial : trialFolders()) {
-      other(trial).ifPresent(why -> others.add(trial + " " + why));
+      other(trial).ifPresent(why -> others.add(new OtherTrial(trial, why, isMisnamed(trial))));
     }
     return others;
+  }
+
+  /** Whether the name of a folder contradicts the record in it. */
+  private boolean isMisnamed(Path trial) {
+    return record(trial)
+        .filter(
+            record ->
+                !record.point().equals(pointOf(trial))
+                    || !seedOf(trial).equals(Optional.of(record.spec().seed())))
+        .isPresent();
   }
 
   /** The folders of trials that have ended, in the order of their names. */

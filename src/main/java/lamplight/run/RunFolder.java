@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Optional;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.Characters;
@@ -51,7 +52,11 @@ public record RunFolder(Path path) {
     Path named = path.resolveSibling(real.getFileName());
     boolean isThere = Files.exists(named) && Files.isSameFile(named, real);
     RunFolder folder = new RunFolder(isThere ? named : real);
-    if (!isRun(folder.path())) {
+    Optional<String> lost = lostSettings(folder.path());
+    if (lost.isPresent()) {
+      throw new IOException(lost.get());
+    }
+    if (!isRun(folder.path()) && !isRunThatLostItsRecord(folder)) {
       String meant = MeantRun.didYouMean(path);
       throw new IOException(
           shown(path)
@@ -65,6 +70,25 @@ public record RunFolder(Path path) {
 
   private static String shown(Path path) {
     return Characters.shown(path.toString());
+  }
+
+  /** Its trials can be checked all the same; who needs the record says that it is missing. */
+  private static boolean isRunThatLostItsRecord(RunFolder folder) {
+    return folder.hasTrials() && Files.exists(folder.effective());
+  }
+
+  /** What to say of the folder of a run whose settings are missing; empty for any other path. */
+  public static Optional<String> lostSettings(Path path) {
+    RunFolder folder = new RunFolder(path);
+    return folder.hasTrials() && Files.exists(folder.run()) && Files.notExists(folder.effective())
+        ? Optional.of(
+            shown(folder.effective())
+                + " is missing; put this file back: nothing else holds every setting of this run")
+        : Optional.empty();
+  }
+
+  private boolean hasTrials() {
+    return Files.isDirectory(path.resolve("trials"));
   }
 
   /** Whether a folder is that of a run. */

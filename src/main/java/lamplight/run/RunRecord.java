@@ -1,6 +1,7 @@
 package lamplight.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -124,7 +125,8 @@ public record RunRecord(Map<String, String> entries) {
     } catch (IOException fault) {
       throw new IOException(
           fault.getMessage()
-              + "; put this file right: nothing else says how far the run came. The trials can be"
+              + (Files.exists(folder.run()) ? "; put this file right" : "; put this file back")
+              + ": nothing else says how far the run came. The trials can be"
               + " checked without it: "
               + TypedCommand.of("check", folder.path().toString()),
           fault);
@@ -137,6 +139,9 @@ public record RunRecord(Map<String, String> entries) {
    * @throws IOException when it cannot be read or is malformed
    */
   public static RunRecord parse(RunFolder folder) throws IOException {
+    if (Files.notExists(folder.run())) {
+      throw new IOException(folder.run() + " is missing");
+    }
     PropertyLines lines = PropertyLines.read(folder.run());
     Map<String, String> read = lines.values();
     if (!read.containsKey("state")) {

@@ -73,17 +73,27 @@ final class UnplannedFaults {
   private static String ended(TrialChild child, int code) {
     String described = ChildProcess.describeExit(code);
     long done = child.process().standing().ticks();
-    String one = child.isRelay() ? "copy that it forwarded" : "tick";
-    String many = child.isRelay() ? "copies that it forwarded" : "ticks";
     return String.format(
         Locale.ROOT,
-        "%s ended before the trial did, with %s, after at least %d %s",
+        "%s ended before the trial did, with %s, %s",
         child.name(),
         child.process().wasKilled()
             // Nobody else tells of it: the kernel writes to its own log.
             ? described + ", which the system too sends when memory runs out"
             : described.startsWith("signal") ? described : "exit code " + described,
-        done,
-        done == 1 ? one : many);
+        child.isRelay() ? copies(done) : ticks(done));
+  }
+
+  /** What is known of a child is what it told last: it may have done more. */
+  private static String ticks(long done) {
+    return done == 0
+        ? "before it told of its first tick"
+        : "after at least " + done + (done == 1 ? " tick" : " ticks");
+  }
+
+  private static String copies(long done) {
+    return done == 0
+        ? "before it told of a copy that it forwarded"
+        : "after at least " + done + (done == 1 ? " copy" : " copies") + " that it forwarded";
   }
 }

@@ -2,6 +2,7 @@ package lamplight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import lamplight.analysis.check.CheckResult;
 import lamplight.analysis.check.Rule;
@@ -65,6 +66,35 @@ class CheckSummaryTest {
     assertThat(summary.lines())
         .containsExactly("2 trials checked: 1 valid, 1 incomplete (1 by faults on purpose)");
     assertThat(summary.code()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void aRefusalLeadsAndATrialThatIsRefusedForTwoReasonsCountsOnce() {
+    CheckSummary summary = new CheckSummary(3);
+    summary.add("seed 1", valid(), true);
+    summary.add("seed 2", incomplete("the send of 1-7 is not logged"), false);
+    summary.add("seed 3", invalid(1, "process 1, tick 2"), true);
+    summary.addRefused(Path.of("seed-2"), "seed-2 started before the run began");
+    summary.addRefused(Path.of("seed-2"), "seed-2 was made with seed = 1");
+    summary.addRefused(Path.of("seed-1"), "seed-1 was made with seed = 2");
+
+    assertThat(summary.lines())
+        .containsExactly(
+            "3 trials checked: 1 valid, 1 incomplete, 1 invalid (1 violation), 2 refused",
+            "first trouble: seed-2 started before the run began");
+    assertThat(summary.code()).isEqualTo(ExitCode.worst(ExitCode.BROKEN, ExitCode.FAILED));
+  }
+
+  @Test
+  void aRefusedTrialIsAFailureOfAValidRun() {
+    CheckSummary summary = new CheckSummary(1);
+    summary.add("seed 1", valid(), true);
+    summary.addRefused(Path.of("seed-1"), "seed-1 was made with seed = 2");
+
+    assertThat(summary.lines())
+        .containsExactly(
+            "1 trial checked: 1 valid, 1 refused", "first trouble: seed-1 was made with seed = 2");
+    assertThat(summary.code()).isEqualTo(ExitCode.FAILED);
   }
 
   @Test

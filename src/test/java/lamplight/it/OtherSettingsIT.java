@@ -60,7 +60,9 @@ class OtherSettingsIT {
             "refused: "
                 + run
                 + "/trials/seed-3 was made with duration = 20 s, but effective.properties says 21"
-                + " s\n3 trials checked: 3 valid\n");
+                + " s\n3 trials checked: 3 valid, 3 refused\nfirst trouble: "
+                + run
+                + "/trials/seed-1 was made with duration = 20 s");
     Harness.Result compare = harness.run("compare", run.toString(), run.toString());
     assertThat(compare.exit()).isEqualTo(3);
     assertThat(compare.err()).contains("was made with duration = 20 s");

@@ -183,6 +183,13 @@ class TroubleIT {
     assertThat(result.exit()).as(result.err()).isEqualTo(3);
     assertThat(result.err()).contains("signal 9 (KILL)");
     Path run = result.run(folder);
+    assertThat(result.err())
+        .containsOnlyOnce("--resume")
+        .endsWith(
+            "harness: 1 trial failed; fix the cause, then resume with: java -jar harness.jar"
+                + " --resume "
+                + folder.relativize(run)
+                + "\n");
     assertThat(Files.readString(run.resolve("report.md"))).contains("signal 9 (KILL)");
     List<String> states =
         List.of(

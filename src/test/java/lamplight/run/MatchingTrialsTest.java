@@ -86,6 +86,7 @@ class MatchingTrialsTest {
   private List<String> others(String text) throws Exception {
     String prefix = trials() + "/";
     return MatchingTrials.others(folder, study(text)).stream()
+        .map(OtherTrial::sentence)
         .map(sentence -> sentence.replace(prefix, ""))
         .toList();
   }
@@ -131,6 +132,29 @@ class MatchingTrialsTest {
         .containsExactly(
             "seed-1 was made with seed = 2, but its folder says 1",
             "seed-2 was made with seed = 1, but its folder says 2");
+    assertThatThrownBy(() -> MatchingTrials.require(folder, study(SINGLE)))
+        .isInstanceOf(OtherSettingsException.class)
+        .hasMessage(
+            trials().resolve("seed-1")
+                + " was made with seed = 2, but its folder says 1 (and 1 more that do not belong to"
+                + " this run); nothing was changed: give each folder its name back, or move these"
+                + " folders away and go on with: java -jar harness.jar --resume "
+                + folder.path());
+  }
+
+  @Test
+  void shouldAskForTheNameOfAFolderThatIsOfNoSeed() throws Exception {
+    made(SINGLE);
+    move("seed-1", "seed-7");
+
+    assertThatThrownBy(() -> MatchingTrials.require(folder, study(SINGLE)))
+        .hasMessageStartingWith(
+            trials().resolve("seed-7")
+                + " is of no seed that effective.properties asks for (seeds = 1..3); nothing was"
+                + " changed: give each folder its name back, or move");
+    assertThatThrownBy(() -> MatchingTrials.require(folder, study(SINGLE.replace("1..3", "7"))))
+        .hasMessageContaining("seed-2 is of no seed")
+        .hasMessageContaining("nothing was changed: undo the edit, or move");
   }
 
   @Test

@@ -77,11 +77,21 @@ class RunFolderTest {
     String refusal =
         folder.path()
             + ": not the folder of a run: expected effective.properties and run.properties in it";
-    Files.writeString(folder.run(), "");
     assertThatThrownBy(() -> RunFolder.open(folder.path())).hasMessage(refusal);
-    Files.delete(folder.run());
+    Files.delete(folder.path().resolve("trials"));
     Files.writeString(folder.effective(), "");
     assertThatThrownBy(() -> RunFolder.open(folder.path())).hasMessage(refusal);
+  }
+
+  @Test
+  void shouldOpenARunThatLostItsRecordButNotItsSettings() throws IOException {
+    Files.writeString(folder.effective(), "");
+    assertThat(RunFolder.open(folder.path())).isEqualTo(folder);
+    Files.move(folder.effective(), folder.run());
+    assertThatThrownBy(() -> RunFolder.open(folder.path()))
+        .hasMessage(
+            folder.effective()
+                + " is missing; put this file back: nothing else holds every setting of this run");
   }
 
   @Test

@@ -177,9 +177,9 @@ class RealTrialTest {
     advanceTo(trial, Stage.FAILED);
     assertThat(failed(trial).cause())
         .isEqualTo(
-            "process 2 ended before the trial did, with exit code 1, after at least 0 ticks;"
-                + " process 2 wrote: pthread_create failed (EAGAIN); the limit of processes and"
-                + " threads (ulimit -u, or pids.max of the container) is reached: take fewer"
+            "process 2 ended before the trial did, with exit code 1, before it told of its first"
+                + " tick; process 2 wrote: pthread_create failed (EAGAIN); the limit of processes"
+                + " and threads (ulimit -u, or pids.max of the container) is reached: take fewer"
                 + " processes or trials at once (--jobs 1), or virtual time");
   }
 
@@ -197,9 +197,9 @@ class RealTrialTest {
     // The one that ended by itself comes first.
     assertThat(failed(trial).cause())
         .isEqualTo(
-            "process 5 ended before the trial did, with exit code 0, after at least 0 ticks;"
-                + " process 5 wrote: what a night; process 1 wrote: what a night; process 2 wrote:"
-                + " what a night; 2 more wrote to their .err files");
+            "process 5 ended before the trial did, with exit code 0, before it told of its first"
+                + " tick; process 5 wrote: what a night; process 1 wrote: what a night; process 2"
+                + " wrote: what a night; 2 more wrote to their .err files");
   }
 
   @Test
@@ -302,8 +302,8 @@ class RealTrialTest {
     TrialRecord record = failed(trial);
     assertThat(record.cause())
         .isEqualTo(
-            "process 2 ended before the trial did, with exit code 7, after at least 0 ticks;"
-                + " process 2 wrote: no oil in the lamp");
+            "process 2 ended before the trial did, with exit code 7, before it told of its first"
+                + " tick; process 2 wrote: no oil in the lamp");
     assertThat(record.processes().get(1).exit()).isEqualTo("7");
     assertThat(folder.resolve("process-2.err")).hasContent("no oil in the lamp");
     assertThat(folder.resolve("process-1.err")).doesNotExist();
@@ -326,7 +326,8 @@ class RealTrialTest {
     advanceTo(trial, Stage.FAILED);
     assertThat(failed(trial).cause())
         .isEqualTo(
-            "process 2 ended before the trial did, with exit code 0, after at least 0 ticks");
+            "process 2 ended before the trial did, with exit code 0, before it told of its first"
+                + " tick");
   }
 
   @Test
@@ -422,7 +423,7 @@ class RealTrialTest {
     TrialRecord record = failed(trial);
     assertThat(record.cause())
         .isEqualTo(
-            "the relay ended before the trial did, with exit code 7, after at least 0 copies that"
+            "the relay ended before the trial did, with exit code 7, before it told of a copy that"
                 + " it forwarded; the relay wrote: no oil in the lamp");
     assertThat(record.relay().orElseThrow().exit()).isEqualTo("7");
     assertThat(record.relay().orElseThrow().state()).isEqualTo(TrialRecord.State.FAILED);
@@ -544,7 +545,8 @@ class RealTrialTest {
     TrialRecord record = failed(trial);
     assertThat(record.cause())
         .isEqualTo(
-            "process 2 ended before the trial did, with exit code 0, after at least 0 ticks");
+            "process 2 ended before the trial did, with exit code 0, before it told of its first"
+                + " tick");
     assertThat(record.faultsDone()).containsExactly(TrialRecord.FaultDone.NOT_DONE);
   }
 

@@ -2,6 +2,7 @@ package lamplight.analysis.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcome of the causality check of one trial.
@@ -38,6 +39,14 @@ public record CheckResult(Verdict verdict, List<RuleResult> rules, List<String> 
                         ? new RuleResult(rule, 0, violations.size(), first)
                         : new RuleResult(rule, 0, 0, ""))
             .toList());
+  }
+
+  /** The first violation of the first rule that is broken, with the rule's number; or empty. */
+  public Optional<String> firstViolation() {
+    return rules.stream()
+        .filter(rule -> rule.violations() > 0)
+        .findFirst()
+        .map(rule -> "rule " + rule.rule().number() + ": " + rule.first());
   }
 
   /** How many violations were found over all rules. */

@@ -3,6 +3,7 @@ package lamplight.report.comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import lamplight.log.TrialFolder;
 import lamplight.model.Characters;
 import lamplight.run.MeantRun;
@@ -34,6 +35,10 @@ record SideReference(RunFolder run, String point) {
       }
       return new SideReference(real(folder), "");
     } catch (IOException failure) {
+      Optional<String> lost = RunFolder.lostSettings(path);
+      if (lost.isPresent()) {
+        throw new ComparisonException(lost.get());
+      }
       String meant = MeantRun.didYouMean(path);
       if (!Files.exists(path)) {
         throw new ComparisonException(

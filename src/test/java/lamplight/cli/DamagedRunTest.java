@@ -1,0 +1,120 @@
+package lamplight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person reads of a run in whose folder something was broken, lost or swapped. */
+class DamagedRunTest {
+  @TempDir private Path folder;
+  private String run = "";
+
+  @BeforeEach
+  void make() throws Exception {
+    Path file = folder.resolve("x.properties");
+    Files.writeString(file, "rates = 1, 3\nseeds = 1..2\nduration = 20 s\n");
+    String results = folder.resolve("results").toString();
+    InProcess.Result made =
+        InProcess.run("--virtual", "--quiet", "--results", results, file.toString());
+    assertThat(made.code()).as(made.err()).isZero();
+    assertThat(made.err()).isEmpty();
+    run = Path.of(made.out().trim()).resolveSibling("").toString();
+  }
+
+  private Path in(String name) {
+    return Path.of(run).resolve(name);
+  }
+
+  /** One clock value too high, as if the stamp were taken at the wrong moment. */
+  private void breakRule() throws Exception {
+    Path log = in("trials/seed-2/process-2.csv");
+    List<String> rows = new ArrayList<>(Files.readAllLines(log));
+    String[] cells = rows.get(20).split(",", -1);
+    cells[5] = Long.toString(Long.parseLong(cells[5]) + 1);
+    rows.set(20, String.join(",", cells));
+    Files.writeString(log, String.join("\n", rows) + "\n");
+  }
+
+  @Test
+  void aReportShouldNameTheFirstViolation() throws Exception {
+    breakRule();
+    InProcess.Result report = InProcess.run("report", run);
+    assertThat(report.code()).isEqualTo(1);
+    assertThat(report.err())
+        .startsWith("harness: seed 2 is invalid: rule 2: process 2, tick 20")
+        .endsWith("; see the report\n")
+        .hasLineCount(1);
+    InProcess.Result resumed = InProcess.run("--resume", run, "--quiet");
+    assertThat(resumed.code()).isEqualTo(1);
+    assertThat(resumed.err()).isEqualTo(report.err());
+  }
+
+  @Test
+  void swappedTrialsShouldBeCountedAndLead() throws Exception {
+    Path trials = in("trials");
+    Files.move(trials.resolve("seed-1"), trials.resolve("other"));
+    Files.move(trials.resolve("seed-2"), trials.resolve("seed-1"));
+    Files.move(trials.resolve("other"), trials.resolve("seed-2"));
+    String first = trials.resolve("seed-1") + " was made with seed = 2, but its folder says 1";
+
+    InProcess.Result check = InProcess.run("check", run);
+    assertThat(check.code()).isEqualTo(3);
+    assertThat(check.out())
+        .contains("refused: " + first + "\n")
+        .endsWith("2 trials checked: 2 valid, 2 refused\nfirst trouble: " + first + "\n");
+    assertThat(InProcess.run("report", run).err())
+        .startsWith("harness: " + first)
+        .contains("give each folder its name back");
+  }
+
+  @Test
+  void aLostRecordOfTheRunShouldBeNamed() throws Exception {
+    Files.delete(in("run.properties"));
+    String missing = "harness: " + in("run.properties") + " is missing";
+
+    InProcess.Result check = InProcess.run("check", run);
+    assertThat(check.code()).isEqualTo(3);
+    assertThat(check.out()).endsWith("2 trials checked: 2 valid\n");
+    assertThat(check.err()).isEqualTo(missing + "\n");
+    String putBack =
+        missing
+            + "; put this file back: nothing else says how far the run came. The trials can be"
+            + " checked without it: java -jar harness.jar check "
+            + run
+            + "\n";
+    for (String command : List.of("report", "--resume")) {
+      InProcess.Result result = InProcess.run(command, run);
+      assertThat(result.code()).as(command).isEqualTo(3);
+      assertThat(result.err()).as(command).isEqualTo(putBack);
+    }
+    InProcess.Result compare = InProcess.run("compare", run, run);
+    assertThat(compare.code()).isEqualTo(3);
+    assertThat(compare.err()).contains("run.properties is missing; put this file back");
+  }
+
+  @Test
+  void lostSettingsShouldBeNamed() throws Exception {
+    Files.delete(in("effective.properties"));
+    for (String command : List.of("check", "report", "--resume", "compare")) {
+      InProcess.Result result =
+          command.equals("compare")
+              ? InProcess.run(command, run, run)
+              : InProcess.run(command, run);
+      assertThat(result.code()).as(command).isEqualTo(2);
+      assertThat(result.err())
+          .as(command)
+          .isEqualTo(
+              "harness: "
+                  + (command.equals("--resume") ? "--resume " : "")
+                  + in("effective.properties")
+                  + " is missing; put this file back: nothing else holds every setting of this"
+                  + " run\n");
+    }
+  }
+}
