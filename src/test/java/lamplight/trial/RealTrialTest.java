@@ -204,15 +204,19 @@ class RealTrialTest {
 
   @Test
   void shouldNameTheProcessThatDoesNotComeUp() throws Exception {
-    RealTrial trial = launch(Script.GOOD, Script.SILENT);
+    RealTrial trial = launch(Script.GOOD, Script.IDLE);
     // The first one listens, and waits for the ports of all.
     advanceUntil(trial, () -> trial.stage() != Stage.LAUNCHED || answered(trial, 1));
+    advanceUntil(trial, () -> isIdle("process-2.err"));
     long waited = waitInVain(trial);
 
     assertThat(waited).isGreaterThan(LAUNCH_LIMIT_NS);
     TrialRecord record = failed(trial);
     assertThat(record.cause())
-        .isEqualTo("process 2 (pid " + pid(record, 2) + ") did not come up within 20 s");
+        .isEqualTo(
+            "process 2 (pid "
+                + pid(record, 2)
+                + ") did not come up within 20 s; process 2 wrote: idle");
     assertThat(record.startNs()).isZero();
     assertThat(record.processes().get(0).port()).isEqualTo(OptionalInt.of(4711));
     assertThat(record.processes().get(1).port()).isEmpty();
@@ -233,6 +237,12 @@ class RealTrialTest {
       trial.advance();
     }
     return now.get() - began;
+  }
+
+  /** Before that, the processor time of its start is a sign of life. */
+  private boolean isIdle(String err) {
+    Path written = folder.resolve(err);
+    return Files.exists(written) && written.toFile().length() > 0;
   }
 
   private static long pid(TrialRecord record, int process) {
@@ -459,16 +469,21 @@ class RealTrialTest {
 
   @Test
   void shouldNameTheRelayThatIsLate() throws Exception {
-    RealTrial trial = launchStar(Script.CALLS, Script.SILENT, Script.SILENT);
+    RealTrial trial = launchStar(Script.CALLS, Script.IDLE, Script.IDLE);
     advanceUntil(trial, () -> answered(trial, 1));
+    advanceUntil(trial, () -> isIdle("process-2.err") && isIdle("relay.err"));
     waitInVain(trial);
     TrialRecord record = failed(trial);
     assertThat(record.cause())
         .isEqualTo(
             String.format(
-                "process 2 and the relay (pid %d, %d) did not come up within 20 s",
+                "process 2 and the relay (pid %d, %d) did not come up within 20 s; process 2 wrote:"
+                    + " idle; the relay wrote: idle",
                 pid(record, 2), record.relay().orElseThrow().pid().orElseThrow()));
+  }
 
+  @Test
+  void shouldNameTheRelayThatIsStillBusy() throws Exception {
     RealTrial busy = launchStar(Script.CALLS, Script.CALLS, Script.BUSY);
     advanceTo(busy, Stage.READY);
     busy.start(START_NS, now.get() + LEAD_NS);

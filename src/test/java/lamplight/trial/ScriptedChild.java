@@ -20,6 +20,8 @@ public final class ScriptedChild {
     GOOD,
     /** Says nothing at all. */
     SILENT,
+    /** Says nothing but that it is up and idle, on its standard error. */
+    IDLE,
     /** Writes to its standard error and exits with code 7. */
     DIES,
     /** Says something that is no word of the dialogue. */
@@ -99,6 +101,7 @@ public final class ScriptedChild {
         chatter("ready\n[0.002s] without an end");
       }
       case SILENT -> {}
+      case IDLE -> System.err.println("idle");
       case CALLS -> say("launched");
       case GOOD, LEAVES, MUTE, BUSY, WAITS, DEAF -> say("listening 127.0.0.1:4711");
     }
