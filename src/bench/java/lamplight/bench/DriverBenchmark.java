@@ -1,10 +1,10 @@
 package lamplight.bench;
 
 import java.util.concurrent.TimeUnit;
-import lamplight.analysis.check.CausalityCheck;
-import lamplight.analysis.check.CheckResult;
-import lamplight.analysis.measure.TimeBase;
-import lamplight.analysis.measure.TrialMeasures;
+import lamplight.check.CausalityCheck;
+import lamplight.check.CheckResult;
+import lamplight.measure.TimeBase;
+import lamplight.measure.TrialMeasures;
 import lamplight.model.Forgetting;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;

@@ -1,8 +1,8 @@
 package lamplight.bench;
 
 import java.util.concurrent.TimeUnit;
-import lamplight.analysis.measure.TimeBase;
-import lamplight.analysis.measure.TrialMeasures;
+import lamplight.measure.TimeBase;
+import lamplight.measure.TrialMeasures;
 import lamplight.model.Forgetting;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;

@@ -2,11 +2,11 @@ package lamplight.bench;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import lamplight.analysis.check.CausalityCheck;
-import lamplight.analysis.check.CheckResult;
-import lamplight.analysis.measure.ProcessMeasures;
-import lamplight.analysis.measure.TimeBase;
-import lamplight.analysis.measure.TrialMeasures;
+import lamplight.check.CausalityCheck;
+import lamplight.check.CheckResult;
+import lamplight.measure.ProcessMeasures;
+import lamplight.measure.TimeBase;
+import lamplight.measure.TrialMeasures;
 import lamplight.model.TrialSpec;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

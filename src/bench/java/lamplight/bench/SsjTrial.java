@@ -3,7 +3,7 @@ package lamplight.bench;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
-import lamplight.model.Draws;
+import lamplight.model.KeyedRandom;
 import lamplight.model.Machine;
 import lamplight.model.Purpose;
 import lamplight.model.Rate;
@@ -31,7 +31,7 @@ final class SsjTrial {
     this.spec = spec;
     this.measured = measured;
     this.nodes = new Node[spec.processes()];
-    Draws draws = Draws.of(spec.seed());
+    KeyedRandom draws = KeyedRandom.of(spec.seed());
     Arrays.setAll(nodes, index -> new Node(index + 1, draws));
   }
 
@@ -82,7 +82,7 @@ final class SsjTrial {
     private long receives;
     private long clock;
 
-    Node(int process, Draws draws) {
+    Node(int process, KeyedRandom draws) {
       super(simulator);
       this.process = process;
       this.drawKey = draws.key(process, Purpose.DRAW);
@@ -130,7 +130,7 @@ final class SsjTrial {
     }
 
     private void draw() {
-      int draw = 1 + (int) Draws.below(Draws.bits(drawKey, ticks), spec.sides());
+      int draw = 1 + (int) KeyedRandom.below(KeyedRandom.bits(drawKey, ticks), spec.sides());
       if (draw == nodes.length) {
         Letter toAll = new Letter(process, clock, simulator.time());
         for (Node node : nodes) {

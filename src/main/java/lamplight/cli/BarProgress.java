@@ -6,7 +6,7 @@ import java.util.Map;
 import lamplight.log.TrialRecord;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
-import lamplight.trial.Standing;
+import lamplight.trial.ProcessStatus;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -48,7 +48,7 @@ final class BarProgress implements Progress {
   }
 
   @Override
-  public void standing(Map<TrialId, List<Standing>> standings) {
+  public void standing(Map<TrialId, List<ProcessStatus>> standings) {
     // The trials take turns, because one line has room for one.
     shown = (shown + 1) % Math.max(1, standings.size());
     standings.entrySet().stream()

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import lamplight.analysis.LooseLogs;
-import lamplight.analysis.TrialAnalysis;
-import lamplight.analysis.check.CheckResult;
+import lamplight.check.CheckResult;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
 import lamplight.model.Characters;
-import lamplight.report.RunTrials;
+import lamplight.report.TrialAnalysisPool;
+import lamplight.results.LogSetCheck;
+import lamplight.results.TrialAnalysis;
 import lamplight.run.MatchingTrials;
 import lamplight.run.MeantRun;
 import lamplight.run.OtherTrial;
@@ -80,11 +80,11 @@ final class CheckCommand implements Callable<Integer> {
     CheckSummary summary = new CheckSummary(study.trials());
     Optional<RunSpan> span = span(folder);
     List<String> refusals = new ArrayList<>();
-    new RunTrials(folder, study, threads)
+    new TrialAnalysisPool(folder, study, threads)
         .forEach(
             () -> false,
             new Unwatched(),
-            new RunTrials.Sink() {
+            new TrialAnalysisPool.Sink() {
               @Override
               public void accept(TrialId trial, TrialAnalysis analysis) {
                 text(trial.toString(), analysis.check(), analysis.record()).forEach(out::println);
@@ -146,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
               + MeantRun.didYouMean(paths.get(0)));
     }
     Optional<TrialRecord> record = record();
-    int otherwise = record.map(each -> each.spec().sides()).orElse(LooseLogs.DEFAULT_SIDES);
+    int otherwise = record.map(each -> each.spec().sides()).orElse(LogSetCheck.DEFAULT_SIDES);
     int drawSides = sides == null ? otherwise : sides;
     if (drawSides < paths.size()) {
       throw new UserException(
@@ -163,7 +163,7 @@ final class CheckCommand implements Callable<Integer> {
               + " processes: expected the log of each, but not "
               + paths.size());
     }
-    CheckResult result = LooseLogs.check(paths, drawSides, record);
+    CheckResult result = LogSetCheck.check(paths, drawSides, record);
     CheckText.full("logs", result, record.map(TrialRecord::cause).orElse("")).forEach(out::println);
     // Without a record nothing says that the trial was not meant to be as the logs are.
     return CheckSummary.codeOf(result.verdict(), record.map(CheckCommand::isComplete).orElse(true));

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lamplight.analysis.check.CheckResult;
-import lamplight.analysis.check.Verdict;
+import lamplight.check.CheckResult;
+import lamplight.check.Verdict;
 
 /** What the check of a run came to over its trials, in the lines that close it. Not thread-safe. */
 final class CheckSummary {

@@ -3,10 +3,10 @@ package lamplight.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lamplight.analysis.check.CheckResult;
-import lamplight.analysis.check.Rule;
-import lamplight.analysis.check.RuleResult;
-import lamplight.analysis.check.Verdict;
+import lamplight.check.CheckResult;
+import lamplight.check.Rule;
+import lamplight.check.RuleResult;
+import lamplight.check.Verdict;
 
 /** What the check of one trial found, in lines for people. */
 final class CheckText {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import lamplight.analysis.check.Verdict;
+import lamplight.check.Verdict;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
@@ -40,7 +40,7 @@ final class Execution {
   /** Runs the trials, writes the report, and gives the exit code. */
   int call(Run begun, Interruption interruption) throws Exception {
     Run run = begun;
-    Optional<Until> until = Until.of(options, run);
+    Optional<SequentialSampling> until = SequentialSampling.of(options, run);
     if (until.isPresent()) {
       // Noted before the first trial, so that a run that is killed goes on with it when resumed.
       until.get().note(run.folder());
@@ -82,7 +82,8 @@ final class Execution {
   }
 
   /** Runs further seeds until the target is reached, or there is a reason to stop. */
-  private Run goOn(Until until, Run begun, Interruption interruption) throws Exception {
+  private Run goOn(SequentialSampling until, Run begun, Interruption interruption)
+      throws Exception {
     Run run = begun;
     until.measure(run.folder(), run.plan().study().seeds(), threadsFor(run.plan()), interruption);
     while (until.wantsMore(run, interruption)) {

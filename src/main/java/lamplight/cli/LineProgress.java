@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import lamplight.log.TrialRecord;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
-import lamplight.trial.Standing;
+import lamplight.trial.ProcessStatus;
 
 /** A plain line now and then, for files and pipes. */
 final class LineProgress implements Progress {
@@ -44,7 +44,7 @@ final class LineProgress implements Progress {
   }
 
   @Override
-  public void standing(Map<TrialId, List<Standing>> standings) {
+  public void standing(Map<TrialId, List<ProcessStatus>> standings) {
     tellNowAndThen(() -> "; " + RunTally.words(standings));
   }
 

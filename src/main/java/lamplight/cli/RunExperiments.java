@@ -123,7 +123,7 @@ final class RunExperiments {
     int jobs = options.jobsFor(parsed.study());
     Study study = parsed.study();
     if (options.until().isPresent()) {
-      new Reach(options.until().get(), study).require();
+      new TargetCheck(options.until().get(), study).require();
     }
     requireRoom(new RunPlan(study, RunPlan.trialsOf(study), jobs), options.results());
     try {
@@ -161,7 +161,7 @@ final class RunExperiments {
     }
     Run run = Run.resume(folder, parsed, resumedJobs(folder, parsed.study()), clock);
     if (options.until().isPresent()) {
-      new Reach(options.until().get(), parsed.study()).require();
+      new TargetCheck(options.until().get(), parsed.study()).require();
     }
     requireRoom(run.plan(), folder.path());
     return run;

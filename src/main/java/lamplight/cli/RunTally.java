@@ -8,7 +8,7 @@ import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
-import lamplight.trial.Standing;
+import lamplight.trial.ProcessStatus;
 
 /** Counts how far a run has come, and words it. */
 final class RunTally {
@@ -82,7 +82,7 @@ final class RunTally {
   }
 
   /** Clocks and queue lengths of the first running trials. */
-  static String words(Map<TrialId, List<Standing>> standings) {
+  static String words(Map<TrialId, List<ProcessStatus>> standings) {
     String shown =
         standings.entrySet().stream()
             .limit(TRIALS_SHOWN)
@@ -92,11 +92,11 @@ final class RunTally {
   }
 
   /** Clocks and queue lengths of one trial. */
-  static String words(TrialId trial, List<Standing> processes) {
+  static String words(TrialId trial, List<ProcessStatus> processes) {
     return trial + ": " + words(processes);
   }
 
-  private static String words(List<Standing> processes) {
+  private static String words(List<ProcessStatus> processes) {
     String clocks =
         processes.stream()
             .limit(PROCESSES_SHOWN)

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lamplight.experiment.Spelling;
+import lamplight.experiment.EditDistance;
 import lamplight.model.Characters;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -55,7 +55,7 @@ final class UsageSentence {
 
   /** The command whose name is nearest to a word; empty when none is near enough to be meant. */
   static Optional<String> nearestCommand(String word) {
-    return Spelling.nearest(word, commands(), name -> name);
+    return EditDistance.nearest(word, commands(), name -> name);
   }
 
   /** A first word that is nearly a command makes options of that command unknown. */
@@ -100,7 +100,7 @@ final class UsageSentence {
     boolean isLetter = option.length() == 2;
     return isLetter
         ? names.stream().filter(name -> name.startsWith("-" + option)).findFirst()
-        : Spelling.nearest(option, names, name -> name);
+        : EditDistance.nearest(option, names, name -> name);
   }
 
   /** An option that another command has. */

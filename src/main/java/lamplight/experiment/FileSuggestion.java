@@ -23,7 +23,7 @@ final class FileSuggestion {
   static Optional<Path> nearest(Path missing) {
     List<Path> candidates = new ArrayList<>();
     folders(missing).forEach(folder -> addFiles(folder, candidates));
-    return Spelling.nearest(stem(missing), candidates, FileSuggestion::stem);
+    return EditDistance.nearest(stem(missing), candidates, FileSuggestion::stem);
   }
 
   /** The file that is likely to be meant, as the end of a sentence; or nothing. */
@@ -85,7 +85,7 @@ final class FileSuggestion {
     int point = name.lastIndexOf('.');
     boolean isExtended =
         point >= 0
-            && Spelling.nearest(name.substring(point + 1), List.of(EXTENSION), text -> text)
+            && EditDistance.nearest(name.substring(point + 1), List.of(EXTENSION), text -> text)
                 .isPresent();
     return isExtended ? name.substring(0, point) : name;
   }

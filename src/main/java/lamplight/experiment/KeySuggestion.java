@@ -31,7 +31,7 @@ final class KeySuggestion {
    * @param prefix what stands before the key in the file, {@code vary.} or nothing
    */
   static String of(String prefix, String written) {
-    if (Spelling.plain(written).startsWith(ExperimentKey.FAULT_PREFIX)) {
+    if (EditDistance.plain(written).startsWith(ExperimentKey.FAULT_PREFIX)) {
       return ": expected a number from 1 to "
           + ExperimentKey.FAULT_NUMBER_MAX
           + ", as in "
@@ -53,7 +53,7 @@ final class KeySuggestion {
     if (isComment(written)) {
       return Optional.empty();
     }
-    return Spelling.nearest(
+    return EditDistance.nearest(
         UNSEEN.matcher(written).replaceAll(""),
         List.of(ExperimentKey.values()),
         ExperimentKey::keyName);

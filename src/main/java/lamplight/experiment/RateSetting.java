@@ -3,7 +3,7 @@ package lamplight.experiment;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import lamplight.model.Draws;
+import lamplight.model.KeyedRandom;
 import lamplight.model.Purpose;
 import lamplight.model.Rate;
 
@@ -51,7 +51,7 @@ public sealed interface RateSetting {
   record Random(long low, long high) implements RateSetting {
     @Override
     public List<Rate> forSeed(long seed, int processes) {
-      Draws draws = Draws.of(seed);
+      KeyedRandom draws = KeyedRandom.of(seed);
       return IntStream.rangeClosed(1, processes)
           .mapToObj(process -> Rate.of(low + draws.below(process, Purpose.RATE, 0, high - low + 1)))
           .toList();

@@ -2,7 +2,7 @@ package lamplight.log;
 
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import lamplight.model.Draws;
+import lamplight.model.KeyedRandom;
 import lamplight.model.PlannedFault;
 import lamplight.model.Purpose;
 import lamplight.model.Rate;
@@ -68,7 +68,7 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
     if (spec.schedules().stream().allMatch(schedule -> schedule.phaseNs() == 0)) {
       return;
     }
-    Draws draws = Draws.of(spec.seed());
+    KeyedRandom draws = KeyedRandom.of(spec.seed());
     for (int process = 1; process <= spec.processes(); process++) {
       TickSchedule schedule = spec.schedule(process);
       Rate rate = schedule.rate();

@@ -14,7 +14,7 @@ package lamplight.model;
  * Copies go to the outbox before the listener is told: a log line is written after its event. Not
  * thread-safe: its driver confines it to one thread.
  */
-public final class Machine extends Inbox {
+public final class Machine extends MessageQueue {
   private final int process;
   private final long drawKey;
   private final int processes;
@@ -54,7 +54,7 @@ public final class Machine extends Inbox {
     this.process = process;
     this.processes = spec.processes();
     this.sides = spec.sides();
-    this.drawKey = Draws.of(spec.seed()).key(process, Purpose.DRAW);
+    this.drawKey = KeyedRandom.of(spec.seed()).key(process, Purpose.DRAW);
     this.nextDraw = draw(drawKey, 1, sides);
     this.outbox = outbox;
     this.listener = listener;
@@ -138,7 +138,7 @@ public final class Machine extends Inbox {
   }
 
   /** The draw of a tick, in {@code 1..sides}, made whether the tick uses it or not. */
-  public static int draw(Draws draws, int process, long tick, int sides) {
+  public static int draw(KeyedRandom draws, int process, long tick, int sides) {
     return draw(draws.key(process, Purpose.DRAW), tick, sides);
   }
 
@@ -158,7 +158,7 @@ public final class Machine extends Inbox {
   }
 
   private static int draw(long key, long tick, int sides) {
-    return 1 + (int) Draws.below(Draws.bits(key, tick), sides);
+    return 1 + (int) KeyedRandom.below(KeyedRandom.bits(key, tick), sides);
   }
 
   private void receive(long timeNs) {

@@ -24,14 +24,14 @@ public sealed interface NetworkDelay {
   }
 
   /** The delay of one copy on its way from its sender. */
-  default long of(Draws draws, int sender, int receiver, long number) {
+  default long of(KeyedRandom draws, int sender, int receiver, long number) {
     return of(draws, Hop.FROM_SENDER, sender, receiver, number);
   }
 
   /** The delay of one copy on one hop of its way. */
-  default long of(Draws draws, Hop hop, int sender, int receiver, long number) {
-    long channelKey = Draws.bits(draws.key(sender, hop.purpose()), receiver);
-    return fromBits(Draws.bits(channelKey, number));
+  default long of(KeyedRandom draws, Hop hop, int sender, int receiver, long number) {
+    long channelKey = KeyedRandom.bits(draws.key(sender, hop.purpose()), receiver);
+    return fromBits(KeyedRandom.bits(channelKey, number));
   }
 
   /** The delay as words for files and pipes, for example {@code uniform 1000000 5000000}. */
@@ -76,7 +76,7 @@ public sealed interface NetworkDelay {
   record Uniform(long lowNs, long highNs) implements NetworkDelay {
     @Override
     public long fromBits(long bits) {
-      return lowNs + Draws.below(bits, highNs - lowNs + 1);
+      return lowNs + KeyedRandom.below(bits, highNs - lowNs + 1);
     }
   }
 

@@ -84,7 +84,7 @@ public record TrialSpec(
   /** The trial of a seed with phases drawn from it: uniform in [0, one period of the process). */
   public static TrialSpec withRandomPhases(
       long seed, int sides, long durationNs, List<Rate> rates) {
-    Draws draws = Draws.of(seed);
+    KeyedRandom draws = KeyedRandom.of(seed);
     return new TrialSpec(
         seed,
         sides,

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.model.Draws;
 import lamplight.model.Hop;
+import lamplight.model.KeyedRandom;
 import lamplight.model.Machine;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
@@ -44,7 +44,7 @@ final class Arrivals implements Delivery {
         errors,
         new PlannedLosses(PlannedFaults.NONE, time, 1),
         NetworkDelay.NONE,
-        Draws.of(0),
+        KeyedRandom.of(0),
         1,
         Hop.FROM_SENDER,
         QueueBound.NONE);
@@ -64,7 +64,7 @@ final class Arrivals implements Delivery {
       PrintStream errors,
       PlannedLosses losses,
       NetworkDelay delay,
-      Draws draws,
+      KeyedRandom draws,
       double timeScale,
       Hop hop,
       QueueBound bound) {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
-import lamplight.model.Draws;
 import lamplight.model.Hop;
+import lamplight.model.KeyedRandom;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
 
@@ -24,7 +24,7 @@ final class HeldCopies {
   }
 
   private final NetworkDelay delay;
-  private final Draws draws;
+  private final KeyedRandom draws;
   private final double timeScale;
   private final Hop hop;
   private final PriorityQueue<Held> held = new PriorityQueue<>();
@@ -37,7 +37,7 @@ final class HeldCopies {
    * @param timeScale how many times faster than the wall clock the model runs
    * @param hop over which the copies come
    */
-  HeldCopies(NetworkDelay delay, Draws draws, double timeScale, Hop hop) {
+  HeldCopies(NetworkDelay delay, KeyedRandom draws, double timeScale, Hop hop) {
     this.delay = delay;
     this.draws = draws;
     this.timeScale = timeScale;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lamplight.log.ProcessLog;
-import lamplight.model.Draws;
 import lamplight.model.Hop;
+import lamplight.model.KeyedRandom;
 import lamplight.model.Message;
 import lamplight.model.Outbox;
 import lamplight.model.RelaySpec;
@@ -90,7 +90,7 @@ public final class ProcessMain {
             System.err,
             losses,
             spec.delay(),
-            Draws.of(spec.seed()),
+            KeyedRandom.of(spec.seed()),
             timeScale,
             lastHop(spec),
             QueueBound.ofThisJvm(process));

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import lamplight.model.Draws;
 import lamplight.model.Hop;
+import lamplight.model.KeyedRandom;
 import lamplight.model.Message;
 import lamplight.model.RelayQueue;
 import lamplight.model.TrialSpec;
@@ -52,7 +52,8 @@ final class RelayInbox implements Delivery {
     this.errors = errors;
     this.losses = new PlannedLosses(trial.faults(), time, timeScale);
     this.delayed = !trial.delay().isNone();
-    this.held = new HeldCopies(trial.delay(), Draws.of(trial.seed()), timeScale, Hop.FROM_SENDER);
+    this.held =
+        new HeldCopies(trial.delay(), KeyedRandom.of(trial.seed()), timeScale, Hop.FROM_SENDER);
     this.queue = new RelayQueue(trial.relay().orElseThrow().order());
   }
 

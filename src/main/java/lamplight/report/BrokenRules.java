@@ -1,8 +1,8 @@
 package lamplight.report;
 
 import java.util.Optional;
-import lamplight.analysis.check.CheckResult;
-import lamplight.analysis.check.Verdict;
+import lamplight.check.CheckResult;
+import lamplight.check.Verdict;
 import lamplight.run.TrialId;
 
 /** Words in one sentence that trials of a run are invalid. Not thread-safe. */

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.Metric;
 import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
 
 /** Who leads, who falls behind and by how much a second, and who keeps pace. */
 final class ClockFindings {

@@ -3,8 +3,8 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import lamplight.report.data.Checked;
-import lamplight.report.data.Roles;
 import lamplight.report.data.RunData;
+import lamplight.report.data.StudyRoles;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.FewTrials;
 import lamplight.report.part.Words;
@@ -24,7 +24,7 @@ final class FoundSection {
     out.paragraph(basis(data));
     List<String> items = new ArrayList<>();
     if (data.hasManyProcesses()) {
-      out.paragraph(CrowdFindings.basis(data));
+      out.paragraph(PopulationFindings.basis(data));
       many(items, data);
     } else {
       few(items, data);
@@ -49,11 +49,11 @@ final class FoundSection {
   }
 
   private static void many(List<String> items, RunData data) {
-    add(items, "Queues", CrowdFindings.queues(data));
-    add(items, "Clocks", CrowdFindings.clocks(data));
-    add(items, "Jumps", CrowdFindings.jumps(data));
-    add(items, "Between seeds", CrowdFindings.spread(data));
-    add(items, "Theory", CrowdFindings.theory(data));
+    add(items, "Queues", PopulationFindings.queues(data));
+    add(items, "Clocks", PopulationFindings.clocks(data));
+    add(items, "Jumps", PopulationFindings.jumps(data));
+    add(items, "Between seeds", PopulationFindings.spread(data));
+    add(items, "Theory", PopulationFindings.theory(data));
   }
 
   private static void add(List<String> items, String subject, String finding) {
@@ -82,7 +82,7 @@ final class FoundSection {
                     + " their rate (equal rates in the order of the process numbers), and the"
                     + " intervals hold the chance of that draw too.";
     String killed =
-        data.kind() == Roles.RANKS && data.experiment().faults().planned().killsAny()
+        data.kind() == StudyRoles.RANKS && data.experiment().faults().planned().killsAny()
             ? " In a trial in which a rank is that of a killed process, its queue and its final"
                 + " offset are unknown, and means of these are over the other trials."
             : "";

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Summaries;
+import lamplight.measure.Metric;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.report.data.FaultEffects;
@@ -14,6 +13,7 @@ import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summaries;
 
 /** What a kill on purpose did to those that went on. */
 final class KillFindings {

@@ -1,10 +1,10 @@
 package lamplight.report;
 
 import java.util.Optional;
-import lamplight.analysis.statistics.Interval;
-import lamplight.analysis.statistics.Percentiles;
-import lamplight.analysis.statistics.QuantileIntervals;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Interval;
+import lamplight.stats.Percentiles;
+import lamplight.stats.QuantileIntervals;
 
 /** Medians with their 95 % intervals. Not thread-safe. */
 final class Medians {

@@ -5,15 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.table.SeedSamples;
+import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
-import lamplight.report.part.Judgement;
 import lamplight.report.part.MainMeasures;
+import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
+import lamplight.results.table.SeedSamples;
 
 /** The table of the measures that have none of their own: a row a measure, a column a process. */
 final class OtherMeasures {
@@ -23,7 +23,7 @@ final class OtherMeasures {
   private OtherMeasures() {}
 
   static void append(
-      Markdown out, RunData data, Optional<Judgement> judgement, List<Integer> roles) {
+      Markdown out, RunData data, Optional<PredictionCheck> judgement, List<Integer> roles) {
     out.heading(3, "All other measures");
     out.paragraph(introduction(data, judgement.isPresent()));
     Set<Metric> others = EnumSet.allOf(Metric.class);
@@ -51,7 +51,7 @@ final class OtherMeasures {
   private static void block(
       Markdown out,
       RunData data,
-      Optional<Judgement> judgement,
+      Optional<PredictionCheck> judgement,
       Set<Metric> metrics,
       List<Integer> roles) {
     List<String> header = new ArrayList<>(List.of("measure"));
@@ -75,7 +75,8 @@ final class OtherMeasures {
     out.table(header, aligns, rows);
   }
 
-  private static String cell(RunData data, Optional<Judgement> judgement, int role, Metric metric) {
+  private static String cell(
+      RunData data, Optional<PredictionCheck> judgement, int role, Metric metric) {
     String mean = data.samples().summary(role, metric).map(Words::mean).orElse("-");
     if (judgement.isEmpty() || judgement.get().of(role, metric).isEmpty()) {
       return mean;

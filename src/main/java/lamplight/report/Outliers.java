@@ -3,14 +3,14 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Fences;
+import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Fences;
 
 /** Which trials stand apart from the others of their run: marked, and kept in every figure. */
 final class Outliers {

@@ -1,13 +1,13 @@
 package lamplight.report;
 
-import lamplight.analysis.statistics.Summaries;
-import lamplight.analysis.statistics.Summary;
 import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.data.FaultEffects;
 import lamplight.report.data.RunData;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summaries;
+import lamplight.stats.Summary;
 
 /** What a pause on purpose did to the queue of the paused process, by its own events. */
 final class PauseFindings {

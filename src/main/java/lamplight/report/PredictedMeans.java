@@ -3,11 +3,11 @@ package lamplight.report;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Deviation;
-import lamplight.analysis.table.SeedSamples;
-import lamplight.analysis.table.SummaryTable;
+import lamplight.measure.Metric;
 import lamplight.report.data.Predicted;
+import lamplight.results.table.SeedSamples;
+import lamplight.results.table.SummaryTable;
+import lamplight.stats.Deviation;
 import lamplight.theory.Forecasts;
 
 /**

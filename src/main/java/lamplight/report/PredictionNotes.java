@@ -1,7 +1,7 @@
 package lamplight.report;
 
 import lamplight.report.data.RunData;
-import lamplight.report.part.Judgement;
+import lamplight.report.part.PredictionCheck;
 import lamplight.report.text.Numbers;
 
 /** What a reader must know of the predictions, said once for all tables. */
@@ -9,7 +9,7 @@ final class PredictionNotes {
   private PredictionNotes() {}
 
   /** What the two columns are, and when a deviation is marked. */
-  static String definition(RunData data, Judgement judgement) {
+  static String definition(RunData data, PredictionCheck judgement) {
     String predicted =
         "*Predicted* is what theory expects of a trial of this length, on average over seeds"
             + (data.hasFixedRates()
@@ -29,26 +29,26 @@ final class PredictionNotes {
         + " is over "
         + Numbers.figure(limit)
         + " standard errors"
-        + (limit > Judgement.STANDARD_ERRORS_MIN
+        + (limit > PredictionCheck.STANDARD_ERRORS_MIN
             ? " ("
-                + Numbers.axis(Judgement.STANDARD_ERRORS_MIN)
+                + Numbers.axis(PredictionCheck.STANDARD_ERRORS_MIN)
                 + " with many trials; with few, a standard error is itself uncertain, and so many"
                 + " let chance mark a measure in no more than one report in 20)"
             : "")
         + " and over what theory leaves out: "
-        + Numbers.percent(Judgement.SHARE_MAX)
+        + Numbers.percent(PredictionCheck.SHARE_MAX)
         + " of the prediction, "
-        + Numbers.axis(Judgement.VALUE_MAX)
+        + Numbers.axis(PredictionCheck.VALUE_MAX)
         + " in a count or clock value at the end of a trial, as much over a whole trial in a rate"
         + " or slope (or, where none is predicted, the way from nothing to the predicted end), and "
-        + Numbers.axis(Judgement.QUEUE_MEAN_MAX)
+        + Numbers.axis(PredictionCheck.QUEUE_MEAN_MAX)
         + " messages in a mean queue. Nothing is left out of the number of ticks, nor of the clock"
         + " of a process that alone keeps up: it is never below its ticks, and above them by no"
         + " more than the few messages can push it that it receives.";
   }
 
   /** How the predictions were come by. */
-  static String source(Judgement judgement) {
+  static String source(PredictionCheck judgement) {
     return "About the predictions: the queues are exact in the long run, but for the mean of a"
         + " stable queue, which is good to about 10 %. "
         + judgement.source();

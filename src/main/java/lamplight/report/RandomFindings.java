@@ -2,7 +2,7 @@ package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;

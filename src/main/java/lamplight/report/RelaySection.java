@@ -3,8 +3,7 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.RelayMetric;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.RelayMetric;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
@@ -13,6 +12,7 @@ import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
 
 /** What the relay of a star did to the copies that went through it; nothing in a mesh. */
 final class RelaySection {

@@ -14,14 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import lamplight.analysis.TrialAnalysis;
-import lamplight.analysis.check.Verdict;
-import lamplight.analysis.measure.RelayMeasures;
-import lamplight.analysis.table.ChecksTable;
-import lamplight.analysis.table.ProcessesTable;
-import lamplight.analysis.table.RelaysTable;
-import lamplight.analysis.table.SeedSamples;
-import lamplight.analysis.table.SummaryTable;
+import lamplight.check.Verdict;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
@@ -31,6 +24,7 @@ import lamplight.log.Drafts;
 import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
+import lamplight.measure.RelayMeasures;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.Makers;
 import lamplight.report.data.RunFacts;
@@ -38,6 +32,12 @@ import lamplight.report.data.Unread;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
 import lamplight.report.study.StudyReport;
+import lamplight.results.TrialAnalysis;
+import lamplight.results.table.ChecksTable;
+import lamplight.results.table.ProcessesTable;
+import lamplight.results.table.RelaysTable;
+import lamplight.results.table.SeedSamples;
+import lamplight.results.table.SummaryTable;
 import lamplight.run.Build;
 import lamplight.run.MatchingTrials;
 import lamplight.run.OtherSettingsException;
@@ -138,7 +138,7 @@ public final class RunReport {
     Optional<Maker> maker = discards ? Optional.of(Build.current().here()) : Optional.empty();
     RunReport run = new RunReport(folder, tables, reporting(parsed, record), maker);
     boolean hasRelays = hasRelays(parsed.study());
-    RunTrials trials = new RunTrials(folder, parsed.study(), threads);
+    TrialAnalysisPool trials = new TrialAnalysisPool(folder, parsed.study(), threads);
     RunListener watched = discards ? listener : new Unwatched();
     boolean all =
         hasRelays
@@ -158,7 +158,8 @@ public final class RunReport {
     return study.points().stream().anyMatch(point -> point.experiment().relay().isPresent());
   }
 
-  private boolean analyseWithRelays(RunTrials trials, BooleanSupplier stop, RunListener listener)
+  private boolean analyseWithRelays(
+      TrialAnalysisPool trials, BooleanSupplier stop, RunListener listener)
       throws IOException, InterruptedException {
     try (RelaysTable relays = new RelaysTable(draft("relays.csv"))) {
       return analyse(
@@ -176,7 +177,7 @@ public final class RunReport {
   }
 
   private boolean analyse(
-      RunTrials trials, BooleanSupplier stop, RunListener listener, RelaySink relays)
+      TrialAnalysisPool trials, BooleanSupplier stop, RunListener listener, RelaySink relays)
       throws IOException, InterruptedException {
     try (ProcessesTable processes = new ProcessesTable(draft("processes.csv"));
         ChecksTable checks = new ChecksTable(draft("checks.csv"))) {
@@ -185,7 +186,7 @@ public final class RunReport {
   }
 
   /** Takes each trial into the tables and the report. */
-  private final class Tables implements RunTrials.Sink {
+  private final class Tables implements TrialAnalysisPool.Sink {
     private final ProcessesTable processes;
     private final ChecksTable checks;
     private final RelaySink relays;

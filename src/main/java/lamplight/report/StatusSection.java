@@ -3,7 +3,7 @@ package lamplight.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lamplight.analysis.check.Verdict;
+import lamplight.check.Verdict;
 import lamplight.report.data.RuleTotal;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TickTiming;

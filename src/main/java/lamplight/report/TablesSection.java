@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
-import lamplight.report.part.Judgement;
 import lamplight.report.part.MainMeasures;
+import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
 
 /**
  * The measures over the seeds: a table a main measure, with its definition beside it, and all
@@ -29,7 +29,7 @@ final class TablesSection {
     if (data.measured().isEmpty()) {
       return;
     }
-    Optional<Judgement> judgement = Judgement.of(data, data.roles());
+    Optional<PredictionCheck> judgement = PredictionCheck.of(data, data.roles());
     out.heading(2, "Measures over the seeds");
     out.paragraph(
         (data.samples().size() == 1
@@ -51,11 +51,15 @@ final class TablesSection {
   }
 
   private static void main(
-      Markdown out, RunData data, Optional<Judgement> judgement, Medians medians, Metric metric) {
+      Markdown out,
+      RunData data,
+      Optional<PredictionCheck> judgement,
+      Medians medians,
+      Metric metric) {
     out.heading(3, Words.capital(Words.titleWithUnit(metric)));
     out.paragraph(Words.capital(metric.definition()) + ".");
     boolean single = data.samples().size() == 1;
-    Optional<Judgement> beside = judgement.filter(known -> known.isPredicted(metric));
+    Optional<PredictionCheck> beside = judgement.filter(known -> known.isPredicted(metric));
     List<List<String>> rows = new ArrayList<>();
     for (int role : data.roles()) {
       rows.add(row(data, beside, medians, role, metric));
@@ -75,7 +79,7 @@ final class TablesSection {
   }
 
   private static List<String> row(
-      RunData data, Optional<Judgement> beside, Medians medians, int role, Metric metric) {
+      RunData data, Optional<PredictionCheck> beside, Medians medians, int role, Metric metric) {
     boolean single = data.samples().size() == 1;
     Optional<Summary> summary = data.samples().summary(role, metric);
     List<String> row = new ArrayList<>(List.of(Labels.overall(data, role)));

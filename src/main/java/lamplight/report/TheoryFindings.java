@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Deviation;
+import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
-import lamplight.report.part.Judgement;
+import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Deviation;
 
 /** Which measures deviate from what theory predicts, in sentences. */
 final class TheoryFindings {
@@ -20,11 +20,11 @@ final class TheoryFindings {
 
   /** Empty when nothing is predicted. */
   static String text(RunData data) {
-    Optional<Judgement> judgement = Judgement.of(data, data.roles());
+    Optional<PredictionCheck> judgement = PredictionCheck.of(data, data.roles());
     return judgement.map(known -> RegimeFindings.text(data) + " " + text(data, known)).orElse("");
   }
 
-  private static String text(RunData data, Judgement judgement) {
+  private static String text(RunData data, PredictionCheck judgement) {
     List<String> deviating = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       for (Map.Entry<Integer, Deviation> entry : judgement.of(metric).entrySet()) {
@@ -69,7 +69,7 @@ final class TheoryFindings {
 
   private static String spread(Deviation deviation) {
     return deviation.inStandardErrors().isPresent()
-        ? Judgement.text(deviation) + " standard errors"
+        ? PredictionCheck.text(deviation) + " standard errors"
         : "the same in every trial";
   }
 

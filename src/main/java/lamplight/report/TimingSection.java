@@ -3,20 +3,20 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.Metric;
 import lamplight.model.TimeMode;
 import lamplight.report.data.Labels;
 import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
-import lamplight.report.data.Tally;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TimingTotals;
 import lamplight.report.data.TrialRow;
+import lamplight.report.data.ValueCounts;
 import lamplight.report.part.LatestWords;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
 
 /** Whether time was kept: ticks achieved against those due, and how late they were. */
 final class TimingSection {
@@ -35,11 +35,12 @@ final class TimingSection {
       return;
     }
     if (data.hasManyProcesses()) {
-      CrowdTiming.append(out, data);
+      PopulationTiming.append(out, data);
     } else {
       appendTable(out, data);
     }
-    List<String> busy = data.hasManyProcesses() ? CrowdTiming.busy(data, BUSY_MAX) : busy(data);
+    List<String> busy =
+        data.hasManyProcesses() ? PopulationTiming.busy(data, BUSY_MAX) : busy(data);
     if (!busy.isEmpty()) {
       out.paragraph("Too busy to keep time:");
       out.list(busy);
@@ -108,7 +109,7 @@ final class TimingSection {
 
   /** The lateness that 99 of 100 ticks of all processes and trials did not exceed. */
   private static long pooledP99Us(RunData data) {
-    Tally all = new Tally();
+    ValueCounts all = new ValueCounts();
     for (int group : data.groups()) {
       all.add(data.lateness(group));
     }

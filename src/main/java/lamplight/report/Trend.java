@@ -1,7 +1,7 @@
 package lamplight.report;
 
-import lamplight.analysis.statistics.Summary;
 import lamplight.report.data.Growth;
+import lamplight.stats.Summary;
 
 /**
  * What the data say of a quantity that may grow over a trial.

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import lamplight.analysis.check.Verdict;
-import lamplight.analysis.measure.Metric;
+import lamplight.check.Verdict;
+import lamplight.measure.Metric;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
@@ -41,7 +41,7 @@ final class TrialsSection {
       return;
     }
     if (data.hasManyProcesses()) {
-      CrowdTrials.append(out, data, ROWS_MAX);
+      PopulationTrials.append(out, data, ROWS_MAX);
     } else {
       measured(out, data);
     }

@@ -2,9 +2,6 @@ package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.analysis.twin.TwinResult.Compared;
-import lamplight.analysis.twin.TwinResult.Difference;
-import lamplight.analysis.twin.TwinResult.NotCompared;
 import lamplight.model.TimeMode;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
@@ -12,6 +9,9 @@ import lamplight.report.data.TrialRow;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.twin.TwinResult.Compared;
+import lamplight.twin.TwinResult.Difference;
+import lamplight.twin.TwinResult.NotCompared;
 
 /** How far the real trials are like their virtual twins; nothing where time was virtual. */
 final class TwinSection {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import lamplight.experiment.Spelling;
+import lamplight.experiment.EditDistance;
 import lamplight.model.Characters;
 
 /**
@@ -109,7 +109,7 @@ public final class MeantRun {
         candidates.add(folder);
       }
     }
-    return Spelling.nearest(
+    return EditDistance.nearest(
             name.toString(), candidates, folder -> String.valueOf(folder.getFileName()))
         .map(folder -> RunFolder.isRun(folder) ? folder : newestIn(folder).orElse(folder))
         .or(() -> around(there));
@@ -124,7 +124,7 @@ public final class MeantRun {
     return existing(folder.resolveSibling(""))
         .flatMap(
             parent ->
-                Spelling.nearest(
+                EditDistance.nearest(
                     name.toString(), folders(parent), each -> String.valueOf(each.getFileName())));
   }
 

@@ -3,7 +3,7 @@ package lamplight.run;
 import java.util.List;
 import java.util.Map;
 import lamplight.log.TrialRecord;
-import lamplight.trial.Standing;
+import lamplight.trial.ProcessStatus;
 
 /** Is told how a run goes. Called from the thread that runs it. */
 public interface RunListener {
@@ -21,7 +21,7 @@ public interface RunListener {
   void waveStarts();
 
   /** Where the processes of the running trials stand; about once a second. */
-  void standing(Map<TrialId, List<Standing>> standings);
+  void standing(Map<TrialId, List<ProcessStatus>> standings);
 
   /**
    * How far the trials under way in virtual time have come; about once a second when they take

@@ -3,7 +3,7 @@ package lamplight.run;
 import java.util.List;
 import java.util.Map;
 import lamplight.log.TrialRecord;
-import lamplight.trial.Standing;
+import lamplight.trial.ProcessStatus;
 
 /** A listener for a run of which nobody wants to hear. Stateless and thread-safe. */
 public class Unwatched implements RunListener {
@@ -14,7 +14,7 @@ public class Unwatched implements RunListener {
   public void waveStarts() {}
 
   @Override
-  public void standing(Map<TrialId, List<Standing>> standings) {}
+  public void standing(Map<TrialId, List<ProcessStatus>> standings) {}
 
   @Override
   public void reached(Map<TrialId, Long> modelNs) {}

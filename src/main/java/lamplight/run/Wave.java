@@ -14,9 +14,9 @@ import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.process.TimeSource;
 import lamplight.trial.ChildCommand;
+import lamplight.trial.ProcessStatus;
 import lamplight.trial.RealTrial;
 import lamplight.trial.RealTrial.Stage;
-import lamplight.trial.Standing;
 import lamplight.wire.Token;
 
 /**
@@ -161,7 +161,7 @@ final class Wave implements AutoCloseable {
   }
 
   private void tellStandings() {
-    Map<TrialId, List<Standing>> standings = new LinkedHashMap<>();
+    Map<TrialId, List<ProcessStatus>> standings = new LinkedHashMap<>();
     trials.forEach((id, trial) -> standings.put(id, trial.standings()));
     listener.standing(standings);
   }

@@ -61,7 +61,7 @@ final class PredictionRows {
 
     String of(Map<String, Double> columns) {
       Double value = columns.get(column);
-      return value == null ? Numbers.NONE : Numbers.text(value);
+      return value == null ? TheoryNumbers.NONE : TheoryNumbers.text(value);
     }
   }
 
@@ -78,7 +78,7 @@ final class PredictionRows {
 
   static List<String> longRun(QueuePrediction queue, ClockPrediction clock) {
     return Arrays.stream(LongRun.values())
-        .map(value -> Numbers.text(value.of(queue, clock)))
+        .map(value -> TheoryNumbers.text(value.of(queue, clock)))
         .toList();
   }
 
@@ -87,7 +87,10 @@ final class PredictionRows {
     List<String> cells = new ArrayList<>();
     Arrays.stream(AtEnd.values()).forEach(value -> cells.add(value.of(columns)));
     boolean stable = prediction.queue(process).stability() == Stability.STABLE;
-    cells.add(stable ? Numbers.NONE : Numbers.text(prediction.backlog(process).sdAfter(durationS)));
+    cells.add(
+        stable
+            ? TheoryNumbers.NONE
+            : TheoryNumbers.text(prediction.backlog(process).sdAfter(durationS)));
     return cells;
   }
 
@@ -120,9 +123,9 @@ final class PredictionRows {
   /** The nearest value at or above the share of the sorted ones. */
   private static String quantile(double[] sorted, double share) {
     if (sorted.length == 0) {
-      return Numbers.NONE;
+      return TheoryNumbers.NONE;
     }
     int rank = Math.max(1, (int) Math.ceil(share * sorted.length));
-    return Numbers.text(sorted[rank - 1]);
+    return TheoryNumbers.text(sorted[rank - 1]);
   }
 }

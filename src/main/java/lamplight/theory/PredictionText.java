@@ -113,7 +113,7 @@ public final class PredictionText {
         + " processes, draws of "
         + experiment.sides()
         + " sides, trials of "
-        + Numbers.seconds(durationS);
+        + TheoryNumbers.seconds(durationS);
   }
 
   private Case caseOf(long seed) {
@@ -132,7 +132,7 @@ public final class PredictionText {
     cases.forEach(one -> shown(one).forEach(queue -> tables.add(one, queue)));
     line("\nIn the long run:\n");
     text.append(tables.longRun());
-    line("\nAfter " + Numbers.seconds(durationS) + ", on average over seeds:\n");
+    line("\nAfter " + TheoryNumbers.seconds(durationS) + ", on average over seeds:\n");
     text.append(tables.atEnd()).append('\n');
     cases.forEach(one -> sentences(one, seeds));
     line("");

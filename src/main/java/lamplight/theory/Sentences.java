@@ -49,9 +49,9 @@ final class Sentences {
     long firstSeed = simulated.get(0).firstSeed();
     return String.format(
         Locale.ROOT,
-        "Where two or more processes keep sending, the fastest clock rate has no closed form. It was"
-            + " measured in %d trials in virtual time (seeds %d..%d, %.0f s of model time together%s,"
-            + " %s), with a standard error of %.3f %%%s.",
+        "Where two or more processes keep sending, the fastest clock rate has no closed form. It"
+            + " was measured in %d trials in virtual time (seeds %d..%d, %.0f s of model time"
+            + " together%s, %s), with a standard error of %.3f %%%s.",
         trials,
         firstSeed,
         firstSeed + trials - 1,
@@ -67,7 +67,7 @@ final class Sentences {
     if (prediction.stable() == 1) {
       return "in the long run it alone sends, no message reaches it, and its clock counts its own"
           + " ticks, "
-          + Numbers.text(clock.clockPerS())
+          + TheoryNumbers.text(clock.clockPerS())
           + " a second.";
     }
     String role =
@@ -75,12 +75,12 @@ final class Sentences {
             ? "it ticks fastest, its clock runs at "
             : "it keeps pace with the fastest clock, ";
     return role
-        + Numbers.text(clock.clockPerS())
+        + TheoryNumbers.text(clock.clockPerS())
         + " a second, on "
         + queue.rate()
         + (queue.rate().perSecond() == 1 ? " tick" : " ticks")
         + " a second, and its queue holds "
-        + Numbers.text(queue.meanLength())
+        + TheoryNumbers.text(queue.meanLength())
         + " messages on average.";
   }
 
@@ -92,11 +92,11 @@ final class Sentences {
     }
     return "messages arrive exactly as fast as it ticks, so its queue grows like the square root of"
         + " time, to about "
-        + Numbers.whole(prediction.backlog(queue.process()).meanAfter(durationS))
+        + TheoryNumbers.whole(prediction.backlog(queue.process()).meanAfter(durationS))
         + " messages after "
-        + Numbers.seconds(durationS)
+        + TheoryNumbers.seconds(durationS)
         + ", while its clock runs at the fastest rate, "
-        + Numbers.text(clock.clockPerS())
+        + TheoryNumbers.text(clock.clockPerS())
         + " a second, ever further behind.";
   }
 
@@ -104,22 +104,22 @@ final class Sentences {
       Backlog backlog, QueuePrediction queue, ClockPrediction clock, double durationS) {
     String growth =
         "its queue grows by "
-            + Numbers.text(queue.growthPerS())
+            + TheoryNumbers.text(queue.growthPerS())
             + " messages a second, and its clock falls behind the fastest by "
-            + Numbers.text(clock.offsetGrowthPerS())
+            + TheoryNumbers.text(clock.offsetGrowthPerS())
             + " a second.";
     if (backlog.showsWithin(durationS)) {
       return growth;
     }
     return growth
         + " One trial of "
-        + Numbers.seconds(durationS)
+        + TheoryNumbers.seconds(durationS)
         + " cannot show this growth, "
-        + Numbers.whole(queue.growthPerS() * durationS)
+        + TheoryNumbers.whole(queue.growthPerS() * durationS)
         + " messages with a standard deviation of "
-        + Numbers.whole(backlog.noiseAfter(durationS))
+        + TheoryNumbers.whole(backlog.noiseAfter(durationS))
         + "; one of "
-        + Numbers.whole(Math.ceil(backlog.shortestShowingS()))
+        + TheoryNumbers.whole(Math.ceil(backlog.shortestShowingS()))
         + " s can.";
   }
 }

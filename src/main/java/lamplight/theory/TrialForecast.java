@@ -78,7 +78,7 @@ public record TrialForecast(
   }
 
   /** How a process, from 1, is expected to run through the trial. */
-  public Course course(int process) {
-    return Course.of(prediction, clocks, process);
+  public ExpectedTrajectory course(int process) {
+    return ExpectedTrajectory.of(prediction, clocks, process);
   }
 }

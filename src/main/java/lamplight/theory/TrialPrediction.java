@@ -34,15 +34,16 @@ public final class TrialPrediction {
       throw new IllegalArgumentException("a trial lasts longer than 0 s, but not " + durationS);
     }
     // Equal rates have equal courses, whose integrals are worth working out only once.
-    Map<Rate, Course> courses = new HashMap<>();
+    Map<Rate, ExpectedTrajectory> courses = new HashMap<>();
     for (QueuePrediction queue : prediction.queues()) {
-      courses.computeIfAbsent(queue.rate(), rate -> Course.of(prediction, clocks, queue.process()));
+      courses.computeIfAbsent(
+          queue.rate(), rate -> ExpectedTrajectory.of(prediction, clocks, queue.process()));
     }
     double early = earlyArrivals(prediction, courses, durationS);
     Map<Rate, Map<String, Double>> byRate = new HashMap<>();
     List<Map<String, Double>> processes = new ArrayList<>();
     for (QueuePrediction queue : prediction.queues()) {
-      Course course = Objects.requireNonNull(courses.get(queue.rate()));
+      ExpectedTrajectory course = Objects.requireNonNull(courses.get(queue.rate()));
       processes.add(
           byRate.computeIfAbsent(
               queue.rate(),
@@ -57,7 +58,7 @@ public final class TrialPrediction {
       Prediction prediction,
       QueuePrediction queue,
       ClockPrediction clock,
-      Course course,
+      ExpectedTrajectory course,
       double early,
       double durationS) {
     boolean stable = queue.stability() == Stability.STABLE;
@@ -77,12 +78,12 @@ public final class TrialPrediction {
    * and sends less for it, so that what they send to each other falls.
    */
   private static double earlyArrivals(
-      Prediction prediction, Map<Rate, Course> courses, double durationS) {
+      Prediction prediction, Map<Rate, ExpectedTrajectory> courses, double durationS) {
     double idle = 0;
     Map<Rate, Double> lengths = new HashMap<>();
     for (QueuePrediction queue : prediction.queues()) {
       if (queue.stability() != Stability.STABLE) {
-        Course course = Objects.requireNonNull(courses.get(queue.rate()));
+        ExpectedTrajectory course = Objects.requireNonNull(courses.get(queue.rate()));
         idle +=
             lengths.computeIfAbsent(queue.rate(), rate -> course.queueAfter(durationS))
                 - queue.growthPerS() * durationS;
@@ -110,7 +111,8 @@ public final class TrialPrediction {
     columns.put("copies_sent", idle * prediction.sendProbability() * peers);
   }
 
-  private static void addClock(Map<String, Double> columns, Course course, double durationS) {
+  private static void addClock(
+      Map<String, Double> columns, ExpectedTrajectory course, double durationS) {
     double finalClock = course.clockAfter(durationS);
     columns.put("final_clock", finalClock);
     columns.put("clock_per_s", finalClock / durationS);
@@ -138,7 +140,8 @@ public final class TrialPrediction {
     }
   }
 
-  private static void addQueue(Map<String, Double> columns, Course course, double durationS) {
+  private static void addQueue(
+      Map<String, Double> columns, ExpectedTrajectory course, double durationS) {
     columns.put("queue_mean", course.queueOver(durationS));
     columns.put("queue_final", course.queueAfter(durationS));
     columns.put("queue_growth_per_s", course.queueSlopeOver(durationS));

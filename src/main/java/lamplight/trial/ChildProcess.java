@@ -31,8 +31,8 @@ final class ChildProcess {
   private volatile Optional<String> address = Optional.empty();
   private volatile boolean launched;
   private volatile boolean ready;
-  private volatile Standing standing = new Standing(0, 0, 0);
-  private volatile Optional<Standing> finished = Optional.empty();
+  private volatile ProcessStatus standing = new ProcessStatus(0, 0, 0);
+  private volatile Optional<ProcessStatus> finished = Optional.empty();
   private volatile Optional<String> misspoke = Optional.empty();
   private volatile OptionalInt exit = OptionalInt.empty();
   private final AtomicInteger unansweredPolls = new AtomicInteger();
@@ -135,12 +135,12 @@ final class ChildProcess {
     return ready;
   }
 
-  Standing standing() {
+  ProcessStatus standing() {
     return standing;
   }
 
   /** How the child stood at its end, once it has drained its connections. */
-  Optional<Standing> finished() {
+  Optional<ProcessStatus> finished() {
     return finished;
   }
 
@@ -243,10 +243,10 @@ final class ChildProcess {
         case "ready" -> ready = true;
         case "status" -> {
           unansweredPolls.set(0);
-          standing = Standing.parse(rest);
+          standing = ProcessStatus.parse(rest);
         }
         case "finished" -> {
-          standing = Standing.parse(rest);
+          standing = ProcessStatus.parse(rest);
           finished = Optional.of(standing);
         }
         default -> misspoke = Optional.of("it said \"" + Characters.shown(line) + "\"");

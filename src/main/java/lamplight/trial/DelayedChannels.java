@@ -2,8 +2,8 @@ package lamplight.trial;
 
 import java.util.HashMap;
 import java.util.Map;
-import lamplight.model.Draws;
 import lamplight.model.Hop;
+import lamplight.model.KeyedRandom;
 import lamplight.model.NetworkDelay;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
@@ -17,7 +17,7 @@ final class DelayedChannels {
   private final NetworkDelay delay;
   private final Hop hop;
   private final boolean endsAtRelay;
-  private final Draws draws;
+  private final KeyedRandom draws;
   private final Map<Long, Long> latestArrivalNs = new HashMap<>();
 
   /** The channels of a trial over which copies go on this hop. */
@@ -25,7 +25,7 @@ final class DelayedChannels {
     this.delay = spec.delay();
     this.hop = hop;
     this.endsAtRelay = spec.relay().isPresent() && hop == Hop.FROM_SENDER;
-    this.draws = Draws.of(spec.seed());
+    this.draws = KeyedRandom.of(spec.seed());
   }
 
   /** When a copy arrives that is put on its channel at this instant. */

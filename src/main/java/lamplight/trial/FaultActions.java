@@ -54,9 +54,9 @@ final class FaultActions implements AutoCloseable {
    * @param processes process 1 first
    */
   void doDue(List<ChildProcess> processes) {
-    Optional<FaultTimetable.Deed> next = timetable.next(monotonicNs.getAsLong());
+    Optional<FaultTimetable.FaultAction> next = timetable.next(monotonicNs.getAsLong());
     while (next.isPresent()) {
-      FaultTimetable.Deed deed = next.get();
+      FaultTimetable.FaultAction deed = next.get();
       ChildProcess child = processes.get(deed.process() - 1);
       switch (deed.action()) {
         case KILL -> {
@@ -71,7 +71,7 @@ final class FaultActions implements AutoCloseable {
   }
 
   /** A process that is gone gets no signal, because its id may be another one's by now. */
-  private void signal(String name, ChildProcess child, FaultTimetable.Deed deed) {
+  private void signal(String name, ChildProcess child, FaultTimetable.FaultAction deed) {
     if (!child.isAlive()) {
       return;
     }

@@ -35,7 +35,7 @@ final class FaultTimetable {
    * @param process to whom, from 1
    * @param modelNs when, in nanoseconds of model time since the start
    */
-  record Deed(int number, int process, Action action, long modelNs) {
+  record FaultAction(int number, int process, Action action, long modelNs) {
     String words() {
       String what =
           switch (action) {
@@ -47,8 +47,8 @@ final class FaultTimetable {
     }
   }
 
-  private final List<Deed> deeds = new ArrayList<>();
-  private final Deque<Deed> ahead = new ArrayDeque<>();
+  private final List<FaultAction> deeds = new ArrayList<>();
+  private final Deque<FaultAction> ahead = new ArrayDeque<>();
   private final AtomicLongArray doneNs;
   private final PlannedFaults faults;
   private final double timeScale;
@@ -74,14 +74,14 @@ final class FaultTimetable {
       }
     }
     this.doneNs = new AtomicLongArray(deeds.size());
-    for (Deed deed : deeds) {
+    for (FaultAction deed : deeds) {
       doneNs.set(deed.number(), NOT_YET);
     }
-    deeds.stream().sorted(Comparator.comparingLong(Deed::modelNs)).forEach(ahead::add);
+    deeds.stream().sorted(Comparator.comparingLong(FaultAction::modelNs)).forEach(ahead::add);
   }
 
   private void add(PlannedFault fault, Action action, long modelNs) {
-    deeds.add(new Deed(deeds.size(), fault.process(), action, modelNs));
+    deeds.add(new FaultAction(deeds.size(), fault.process(), action, modelNs));
   }
 
   /** Whether anybody is paused some time. */
@@ -97,16 +97,16 @@ final class FaultTimetable {
 
   /** How long it is until there is something to do; without end when there is nothing. */
   long untilNextNs(long nowNs) {
-    Deed next = ahead.peek();
+    FaultAction next = ahead.peek();
     return started && next != null ? instantNs(next) - nowNs : Long.MAX_VALUE;
   }
 
   /** The next thing to do at this instant, which from now on counts as begun. */
-  Optional<Deed> next(long nowNs) {
+  Optional<FaultAction> next(long nowNs) {
     if (untilNextNs(nowNs) > 0) {
       return Optional.empty();
     }
-    Deed deed = ahead.remove();
+    FaultAction deed = ahead.remove();
     switch (deed.action()) {
       case KILL -> killed.set(deed.process());
       case STOP -> paused.set(deed.process());
@@ -116,7 +116,7 @@ final class FaultTimetable {
   }
 
   /** Notes that something was done at this instant. Safe from any thread. */
-  void done(Deed deed, long monotonicNs) {
+  void done(FaultAction deed, long monotonicNs) {
     doneNs.set(deed.number(), monotonicNs);
   }
 
@@ -127,10 +127,10 @@ final class FaultTimetable {
 
   /** What was not done, in words. */
   List<String> undone() {
-    return deeds.stream().filter(deed -> !isDone(deed)).map(Deed::words).toList();
+    return deeds.stream().filter(deed -> !isDone(deed)).map(FaultAction::words).toList();
   }
 
-  private boolean isDone(Deed deed) {
+  private boolean isDone(FaultAction deed) {
     return doneNs.get(deed.number()) != NOT_YET;
   }
 
@@ -170,7 +170,7 @@ final class FaultTimetable {
         : OptionalLong.of(startSystemNs + (monotonicNs - startNs));
   }
 
-  private long instantNs(Deed deed) {
+  private long instantNs(FaultAction deed) {
     return startNs + (long) (deed.modelNs() / timeScale);
   }
 }

@@ -26,7 +26,7 @@ final class RealEnds {
     List<ProcessEnd> ends = new ArrayList<>();
     for (ChildProcess child : children.processes()) {
       int process = ends.size() + 1;
-      Optional<Standing> finished = child.finished();
+      Optional<ProcessStatus> finished = child.finished();
       ends.add(
           new ProcessEnd(
               child.port(),
@@ -58,7 +58,7 @@ final class RealEnds {
               OptionalInt.empty(), OptionalLong.empty(), NOT_STARTED, OptionalLong.empty()));
     }
     ChildProcess child = children.relay().get();
-    Optional<Standing> finished = child.finished();
+    Optional<ProcessStatus> finished = child.finished();
     return Optional.of(
         new RelayEnd(
             child.port(),

@@ -135,7 +135,7 @@ public final class RealTrial implements AutoCloseable {
   }
 
   /** Where each process stands, process 1 first, as of the latest {@link #poll}; not the relay. */
-  public List<Standing> standings() {
+  public List<ProcessStatus> standings() {
     return children.processes().stream().map(ChildProcess::standing).toList();
   }
 

@@ -17,10 +17,10 @@ import lamplight.model.RelaySpec;
 public final class Hub implements Closeable {
   private final int processes;
   private final Delivery delivery;
-  private final Doorkeeper doorkeeper;
+  private final Acceptor doorkeeper;
   private final SortedMap<Integer, Connection> connections = new TreeMap<>();
 
-  private Hub(int processes, Delivery delivery, Doorkeeper doorkeeper) {
+  private Hub(int processes, Delivery delivery, Acceptor doorkeeper) {
     this.processes = processes;
     this.delivery = delivery;
     this.doorkeeper = doorkeeper;
@@ -40,9 +40,9 @@ public final class Hub implements Closeable {
       Delivery delivery,
       Consumer<String> strangers)
       throws IOException {
-    Doorkeeper doorkeeper =
-        new Doorkeeper(
-            RelaySpec.NUMBER, processes, token, address, Doorkeeper.HELLO_LIMIT_NS, strangers);
+    Acceptor doorkeeper =
+        new Acceptor(
+            RelaySpec.NUMBER, processes, token, address, Acceptor.HELLO_LIMIT_NS, strangers);
     return new Hub(processes, delivery, doorkeeper);
   }
 

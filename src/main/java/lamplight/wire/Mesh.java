@@ -22,10 +22,10 @@ public final class Mesh implements Transport {
   private final int self;
   private final Token token;
   private final Delivery delivery;
-  private final Doorkeeper doorkeeper;
+  private final Acceptor doorkeeper;
   private final SortedMap<Integer, Connection> connections = new TreeMap<>();
 
-  private Mesh(int self, Token token, Delivery delivery, Doorkeeper doorkeeper) {
+  private Mesh(int self, Token token, Delivery delivery, Acceptor doorkeeper) {
     this.self = self;
     this.token = token;
     this.delivery = delivery;
@@ -47,8 +47,8 @@ public final class Mesh implements Transport {
       Delivery delivery,
       Consumer<String> strangers)
       throws IOException {
-    Doorkeeper doorkeeper =
-        new Doorkeeper(self, processes, token, address, Doorkeeper.HELLO_LIMIT_NS, strangers);
+    Acceptor doorkeeper =
+        new Acceptor(self, processes, token, address, Acceptor.HELLO_LIMIT_NS, strangers);
     return new Mesh(self, token, delivery, doorkeeper);
   }
 
@@ -68,7 +68,7 @@ public final class Mesh implements Transport {
       if (address == null) {
         throw new IOException("no address for process " + peer);
       }
-      connections.put(peer, Dialing.dial(token, self, peer, address, deadline));
+      connections.put(peer, Connector.dial(token, self, peer, address, deadline));
     }
     connections.putAll(doorkeeper.awaitPeers(deadline));
     doorkeeper.close();

@@ -47,7 +47,7 @@ public final class Spoke implements Transport {
       throw new IOException("no address for the relay");
     }
     Connection opened =
-        Dialing.dial(token, self, RelaySpec.NUMBER, address, System.nanoTime() + timeoutNs);
+        Connector.dial(token, self, RelaySpec.NUMBER, address, System.nanoTime() + timeoutNs);
     connection = opened;
     opened.startReading(
         delivery,

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import lamplight.analysis.check.CheckResult;
-import lamplight.analysis.check.Rule;
-import lamplight.analysis.check.RuleResult;
-import lamplight.analysis.check.Verdict;
+import lamplight.check.CheckResult;
+import lamplight.check.Rule;
+import lamplight.check.RuleResult;
+import lamplight.check.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** The lines that close the check of a run, and its exit code. */

@@ -338,8 +338,8 @@ class ExperimentFaultsTest {
     "abcd, badc, 2",
   })
   void distanceShouldCountSwapsOfNeighboursAsOne(String one, String other, int distance) {
-    assertThat(Spelling.distance(one, other)).isEqualTo(distance);
-    assertThat(Spelling.distance(other, one)).isEqualTo(distance);
+    assertThat(EditDistance.distance(one, other)).isEqualTo(distance);
+    assertThat(EditDistance.distance(other, one)).isEqualTo(distance);
   }
 
   @Test

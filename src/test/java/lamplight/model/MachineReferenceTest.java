@@ -57,7 +57,7 @@ class MachineReferenceTest {
         continue;
       }
       clock++;
-      int draw = Machine.draw(Draws.of(seed), process, tick, sides);
+      int draw = Machine.draw(KeyedRandom.of(seed), process, tick, sides);
       if (draw > processes) {
         expected.internal(process, tick, tick * 7, clock, 0);
         continue;

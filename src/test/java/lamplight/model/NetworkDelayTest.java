@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NetworkDelayTest {
-  private static final Draws DRAWS = Draws.of(7);
+  private static final KeyedRandom DRAWS = KeyedRandom.of(7);
 
   @Test
   void fixedDelayShouldBeTheSameForEveryCopy() {
@@ -61,9 +61,9 @@ class NetworkDelayTest {
             delay.of(DRAWS, 1, 2, 2),
             delay.of(DRAWS, 1, 3, 1),
             delay.of(DRAWS, 2, 1, 1),
-            delay.of(Draws.of(8), 1, 2, 1));
+            delay.of(KeyedRandom.of(8), 1, 2, 1));
     assertThat(delays).doesNotHaveDuplicates();
-    assertThat(delay.of(Draws.of(7), 1, 2, 1)).isEqualTo(delays.get(0));
+    assertThat(delay.of(KeyedRandom.of(7), 1, 2, 1)).isEqualTo(delays.get(0));
   }
 
   @Test
@@ -75,7 +75,7 @@ class NetworkDelayTest {
       assertThat(delay.of(DRAWS, Hop.FROM_RELAY, 1, 2, number)).isNotEqualTo(mesh);
     }
     // mix(mix(mix(mix(mix(seed + G) + 1 G) + 6 G) + 2 G) + 1 G), as the README says.
-    long bits = Draws.bits(Draws.bits(DRAWS.key(1, Purpose.RELAY_DELAY), 2), 1);
+    long bits = KeyedRandom.bits(KeyedRandom.bits(DRAWS.key(1, Purpose.RELAY_DELAY), 2), 1);
     assertThat(delay.of(DRAWS, Hop.FROM_RELAY, 1, 2, 1)).isEqualTo(delay.fromBits(bits));
   }
 

@@ -22,7 +22,7 @@ class TrialSpecTest {
       assertThat(spec.schedule(process))
           .isEqualTo(
               new TickSchedule(
-                  rate, Draws.of(0).below(process, Purpose.PHASE, 0, rate.periodsNs(1))));
+                  rate, KeyedRandom.of(0).below(process, Purpose.PHASE, 0, rate.periodsNs(1))));
     }
     assertThat(spec.schedule(2).phaseNs()).isNotEqualTo(spec.schedule(1).phaseNs() / 3);
   }

@@ -9,7 +9,7 @@ import java.util.Random;
 import lamplight.cli.InProcess;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
-import lamplight.model.Draws;
+import lamplight.model.KeyedRandom;
 import lamplight.mutation.Attempt.Outcome;
 
 /** Corrupts trials and asks the check, by the command that people use. */
@@ -54,7 +54,7 @@ final class Examiner {
   private Optional<Attempt> attempt(Subject subject, Mutation mutation, int attempt)
       throws IOException {
     int place = Objects.hash(mutation.name(), subject.name(), attempt);
-    Random random = new Random(Draws.bits(seed, place));
+    Random random = new Random(KeyedRandom.bits(seed, place));
     Mutant mutant = new Mutant(subject, subject.files().copy(), random);
     Optional<Change> change = mutation.mutator().apply(mutant);
     if (change.isEmpty() || mutant.files().texts().equals(subject.files().texts())) {

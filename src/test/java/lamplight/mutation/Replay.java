@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import lamplight.model.Draws;
+import lamplight.model.KeyedRandom;
 import lamplight.model.Machine;
 import lamplight.model.TrialSpec;
 
@@ -119,7 +119,7 @@ final class Replay {
     int drawn =
         isChanged
             ? draw
-            : Machine.draw(Draws.of(spec.seed()), each.process(), number, spec.sides());
+            : Machine.draw(KeyedRandom.of(spec.seed()), each.process(), number, spec.sides());
     if (drawn > spec.processes()) {
       return;
     }

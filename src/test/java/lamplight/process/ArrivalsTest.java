@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import lamplight.model.Draws;
 import lamplight.model.Event;
 import lamplight.model.EventList;
 import lamplight.model.Hop;
+import lamplight.model.KeyedRandom;
 import lamplight.model.Machine;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
@@ -69,7 +69,7 @@ class ArrivalsTest {
             new PrintStream(errors, true, StandardCharsets.UTF_8),
             losses,
             NetworkDelay.NONE,
-            Draws.of(0),
+            KeyedRandom.of(0),
             10,
             Hop.FROM_SENDER,
             QueueBound.NONE);
@@ -168,7 +168,7 @@ class ArrivalsTest {
             new PrintStream(errors, true, StandardCharsets.UTF_8),
             new PlannedLosses(PlannedFaults.NONE, time, 1),
             NetworkDelay.NONE,
-            Draws.of(0),
+            KeyedRandom.of(0),
             1,
             Hop.FROM_SENDER,
             new QueueBound(2, () -> exceeded.add(1L)));
@@ -192,7 +192,7 @@ class ArrivalsTest {
             new PrintStream(errors, true, StandardCharsets.UTF_8),
             new PlannedLosses(PlannedFaults.NONE, time, 1),
             new NetworkDelay.Fixed(10),
-            Draws.of(0),
+            KeyedRandom.of(0),
             1,
             Hop.FROM_SENDER,
             new QueueBound(1, () -> exceeded.add(1L)));
@@ -208,7 +208,7 @@ class ArrivalsTest {
         new PrintStream(errors, true, StandardCharsets.UTF_8),
         new PlannedLosses(PlannedFaults.NONE, clocks, 1),
         new NetworkDelay.Fixed(10),
-        Draws.of(0),
+        KeyedRandom.of(0),
         1,
         Hop.FROM_SENDER,
         QueueBound.NONE);

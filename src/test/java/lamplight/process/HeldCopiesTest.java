@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.model.Draws;
 import lamplight.model.Hop;
+import lamplight.model.KeyedRandom;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeldCopiesTest {
-  private static final Draws DRAWS = Draws.of(0);
+  private static final KeyedRandom DRAWS = KeyedRandom.of(0);
 
   private final List<String> released = new ArrayList<>();
 
@@ -65,7 +65,7 @@ class HeldCopiesTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 2, 3})
   void shouldKeepEachChannelFirstInFirstOutUnderRandomDelays(long seed) {
-    Draws draws = Draws.of(seed);
+    KeyedRandom draws = KeyedRandom.of(seed);
     NetworkDelay delay = new NetworkDelay.Exponential(1_000);
     HeldCopies held = new HeldCopies(delay, draws, 1, Hop.FROM_SENDER);
     List<Message> order = new ArrayList<>();

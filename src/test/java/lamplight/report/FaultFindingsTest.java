@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import lamplight.analysis.TrialAnalysis;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.measure.PauseMeasures;
 import lamplight.experiment.Experiment;
+import lamplight.measure.Metric;
+import lamplight.measure.PauseMeasures;
 import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
+import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 

@@ -1,17 +1,17 @@
 package lamplight.report;
 
-import lamplight.model.Draws;
 import lamplight.model.EventListener;
+import lamplight.model.KeyedRandom;
 import lamplight.model.Purpose;
 
 /** Passes events on as a machine with some jitter would time them: late by 20 to 1,500 us. */
 final class LateListener implements EventListener {
   private final EventListener next;
-  private final Draws draws;
+  private final KeyedRandom draws;
 
   LateListener(EventListener next, long seed) {
     this.next = next;
-    this.draws = Draws.of(seed);
+    this.draws = KeyedRandom.of(seed);
   }
 
   @Override

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lamplight.analysis.TrialAnalysis;
-import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Experiment;
+import lamplight.measure.Metric;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
+import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,8 +61,8 @@ class ReportFindingsTest {
         .contains("The largest jump of any trial is 16, of process 1 (1/s).")
         .contains("Process 2 (6/s) received nothing in any trial.")
         .contains(
-            "Where the trials differ most, each measure by itself: the final offset behind the leader of process 1 (1/s) (standard deviation 10, 110 to"
-                + " 130)");
+            "Where the trials differ most, each measure by itself: the final offset behind the"
+                + " leader of process 1 (1/s) (standard deviation 10, 110 to 130)");
   }
 
   @Test

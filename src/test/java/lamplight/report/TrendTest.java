@@ -2,9 +2,9 @@ package lamplight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lamplight.analysis.statistics.Summaries;
 import lamplight.report.Trend.Kind;
 import lamplight.report.data.Growth;
+import lamplight.stats.Summaries;
 import org.junit.jupiter.api.Test;
 
 /** Trials of 60 s; a rise of less than 1 does not matter. */

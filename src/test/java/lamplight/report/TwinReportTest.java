@@ -9,15 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import lamplight.analysis.twin.TwinResult;
-import lamplight.analysis.twin.TwinResult.Agreement;
-import lamplight.analysis.twin.TwinResult.Compared;
-import lamplight.analysis.twin.TwinResult.Difference;
-import lamplight.analysis.twin.TwinResult.NotCompared;
 import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
 import lamplight.run.RunState;
+import lamplight.twin.TwinResult;
+import lamplight.twin.TwinResult.Agreement;
+import lamplight.twin.TwinResult.Compared;
+import lamplight.twin.TwinResult.Difference;
+import lamplight.twin.TwinResult.NotCompared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,8 +71,8 @@ class TwinReportTest {
                 + "| 2 | 1,200 | 1,199 | 99.9 % | 21.7 | 34.5 |\n")
         .contains("The first difference of each of these trials, with lengths")
         .contains(
-            "- Seed 2, process 1 (1/s), tick 1,131: the trial received message 2-7, its twin made an"
-                + " internal event. Message 2-7 arrived late.\n");
+            "- Seed 2, process 1 (1/s), tick 1,131: the trial received message 2-7, its twin made"
+                + " an internal event. Message 2-7 arrived late.\n");
     assertThat(report(OTHER))
         .contains("1,199 of 1,200 events of the trial (99.9 %) agree with the virtual twin.");
     assertThat(report(OTHER, OTHER))

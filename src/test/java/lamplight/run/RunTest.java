@@ -21,7 +21,7 @@ import lamplight.experiment.ParsedExperiment;
 import lamplight.log.PropertyLines;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
-import lamplight.trial.Standing;
+import lamplight.trial.ProcessStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class RunTest {
         public void waveStarts() {}
 
         @Override
-        public void standing(Map<TrialId, List<Standing>> standings) {}
+        public void standing(Map<TrialId, List<ProcessStatus>> standings) {}
 
         @Override
         public void reached(Map<TrialId, Long> modelNs) {}

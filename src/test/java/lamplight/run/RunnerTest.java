@@ -13,9 +13,9 @@ import lamplight.experiment.Study;
 import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.trial.ChildCommand;
+import lamplight.trial.ProcessStatus;
 import lamplight.trial.ScriptedChild.Script;
 import lamplight.trial.ScriptedChildren;
-import lamplight.trial.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,7 +130,7 @@ class RunnerTest {
     }
 
     @Override
-    public void standing(Map<TrialId, List<Standing>> standings) {}
+    public void standing(Map<TrialId, List<ProcessStatus>> standings) {}
 
     @Override
     public void reached(Map<TrialId, Long> modelNs) {}

@@ -101,7 +101,7 @@ class ForecastsTest {
         Forecasts.from(MINUTE, source, List.of(Rates.of("1,3,6"))).trials().get(0);
 
     for (int process = 1; process <= 3; process++) {
-      Course course = forecast.course(process);
+      ExpectedTrajectory course = forecast.course(process);
       assertThat(course.queueAfter(60))
           .isEqualTo(forecast.value(process, "queue_final").orElseThrow());
       assertThat(course.clockAfter(60))

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 import lamplight.model.Rate;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

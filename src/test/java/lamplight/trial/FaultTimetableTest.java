@@ -8,7 +8,7 @@ import lamplight.log.TrialRecord;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.trial.FaultTimetable.Action;
-import lamplight.trial.FaultTimetable.Deed;
+import lamplight.trial.FaultTimetable.FaultAction;
 import org.junit.jupiter.api.Test;
 
 class FaultTimetableTest {
@@ -29,15 +29,15 @@ class FaultTimetableTest {
     assertThat(faults.untilNextNs(100)).isEqualTo(10);
     assertThat(faults.next(109)).isEmpty();
     assertThat(faults.isPaused(2)).isFalse();
-    assertThat(faults.next(110)).contains(new Deed(0, 2, Action.STOP, 20));
+    assertThat(faults.next(110)).contains(new FaultAction(0, 2, Action.STOP, 20));
     assertThat(faults.isPaused(2)).isTrue();
     assertThat(faults.isPaused(1)).isFalse();
 
     // Late, so that two are due.
-    assertThat(faults.next(140)).contains(new Deed(2, 1, Action.KILL, 30));
+    assertThat(faults.next(140)).contains(new FaultAction(2, 1, Action.KILL, 30));
     assertThat(faults.isKilled(1)).isTrue();
     assertThat(faults.isKilled(2)).isFalse();
-    assertThat(faults.next(140)).contains(new Deed(1, 2, Action.CONTINUE, 60));
+    assertThat(faults.next(140)).contains(new FaultAction(1, 2, Action.CONTINUE, 60));
     assertThat(faults.isPaused(2)).isFalse();
     assertThat(faults.next(1_000)).isEmpty();
     assertThat(faults.untilNextNs(1_000)).isEqualTo(Long.MAX_VALUE);
@@ -46,9 +46,9 @@ class FaultTimetableTest {
   @Test
   void shouldBeOverWhenEverythingIsDone() {
     faults.start(100);
-    Deed stop = faults.next(110).orElseThrow();
-    Deed kill = faults.next(115).orElseThrow();
-    Deed proceed = faults.next(130).orElseThrow();
+    FaultAction stop = faults.next(110).orElseThrow();
+    FaultAction kill = faults.next(115).orElseThrow();
+    FaultAction proceed = faults.next(130).orElseThrow();
     faults.done(stop, 111);
     faults.done(kill, 115);
     assertThat(faults.isOver()).isFalse();

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import lamplight.model.Draws;
 import lamplight.model.Hop;
+import lamplight.model.KeyedRandom;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
@@ -74,7 +74,7 @@ class InFlightTest {
     boolean waited = false;
     for (int number = 1; number <= 200; number++) {
       long sentNs = number * 1_000L;
-      long own = sentNs + spec.delay().of(Draws.of(5), 1, 2, number);
+      long own = sentNs + spec.delay().of(KeyedRandom.of(5), 1, 2, number);
       long arrival = channels.arrivalNs(sentNs, 1, 2, number);
       assertThat(arrival).isEqualTo(Math.max(latest, own));
       waited |= arrival > own;

@@ -47,7 +47,7 @@ class RealTrialTest {
   /** On the system clock, which these tests read once a trial. */
   private static final long END_NS = 1_700_000_009_000_000_000L;
 
-  private static final Standing FINISHED = new Standing(5, 9, 2);
+  private static final ProcessStatus FINISHED = new ProcessStatus(5, 9, 2);
 
   private static final BigDecimal TIME_SCALE = BigDecimal.valueOf(2);
   private static final long LENGTH_NS = 500_000_000L;
@@ -135,7 +135,8 @@ class RealTrialTest {
     advanceTo(trial, Stage.READY);
     trial.start(START_NS, now.get() + LEAD_NS);
     advanceTo(trial, Stage.FINISHED);
-    assertThat(trial.standings()).containsExactly(new Standing(5, 9, 2), new Standing(5, 9, 2));
+    assertThat(trial.standings())
+        .containsExactly(new ProcessStatus(5, 9, 2), new ProcessStatus(5, 9, 2));
     trial.dismiss();
 
     TrialRecord record = trial.release();
@@ -375,9 +376,9 @@ class RealTrialTest {
     now.addAndGet(50 * LAUNCH_LIMIT_NS);
     trial.start(START_NS, now.get() + LEAD_NS);
     // Process 1 has finished for certain when it answers after that.
-    advanceUntil(trial, () -> trial.standings().get(0).equals(new Standing(5, 9, 2)));
+    advanceUntil(trial, () -> trial.standings().get(0).equals(new ProcessStatus(5, 9, 2)));
     trial.poll();
-    advanceUntil(trial, () -> trial.standings().get(0).equals(new Standing(1, 0, 0)));
+    advanceUntil(trial, () -> trial.standings().get(0).equals(new ProcessStatus(1, 0, 0)));
     now.addAndGet(END_LIMIT_NS);
     trial.advance();
     assertThat(trial.stage()).isEqualTo(Stage.STARTED);

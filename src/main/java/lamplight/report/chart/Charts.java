@@ -3,7 +3,7 @@ package lamplight.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.TrialSeries;
+import lamplight.measure.TrialSeries;
 import lamplight.report.data.Lines.Quantity;
 import lamplight.report.data.RunData;
 

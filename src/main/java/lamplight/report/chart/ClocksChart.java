@@ -2,14 +2,14 @@ package lamplight.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.analysis.measure.LongSamples;
-import lamplight.analysis.measure.TrialSeries;
-import lamplight.analysis.measure.TrialSeries.ProcessSeries;
+import lamplight.measure.LongSamples;
+import lamplight.measure.TrialSeries;
+import lamplight.measure.TrialSeries.ProcessSeries;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.text.Numbers;
-import lamplight.theory.Course;
+import lamplight.theory.ExpectedTrajectory;
 
 /** The logical clocks of the first complete trial against time. */
 final class ClocksChart {
@@ -40,7 +40,8 @@ final class ClocksChart {
       plot.processLine(label, lifetime, clock, role);
       ends.add(time.end(label, Numbers.count((long) clock[clock.length - 1]), lifetime));
     }
-    highest = Math.max(highest, PredictedLines.draw(plot, data, time, Course::clockAfter));
+    highest =
+        Math.max(highest, PredictedLines.draw(plot, data, time, ExpectedTrajectory::clockAfter));
     FaultMarks.draw(plot, data, time, highest * 1.03);
     plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
     return new Picture(
@@ -51,8 +52,8 @@ final class ClocksChart {
             + String.join(", ", ends)
             + ".",
         data.hasManyProcesses()
-            ? "The first complete trial: at each instant the smallest and the largest of the clocks of"
-                + " its "
+            ? "The first complete trial: at each instant the smallest and the largest of the clocks"
+                  + " of its "
                 + Numbers.count(data.processes())
                 + " processes, and percentiles between. Where two lines part, some clocks fall"
                 + " behind."

@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.report.data.FaultEffects;
-import lamplight.report.data.Roles;
 import lamplight.report.data.RunData;
+import lamplight.report.data.StudyRoles;
 
 /**
  * Faults on purpose in a plot against time: pauses are shaded, kills are lines across, and the line
@@ -54,14 +54,14 @@ final class FaultMarks {
     boolean pauses = faults.list().stream().anyMatch(PlannedFault.Pause.class::isInstance);
     return (pauses ? " A pause on purpose is shaded." : "")
         + (faults.killsAny() ? " A kill on purpose is a line across." : "")
-        + (faults.killsAny() && data.kind() != Roles.NUMBERS
+        + (faults.killsAny() && data.kind() != StudyRoles.NUMBERS
             ? " The clock of a killed process stands still from then on, and counts among the"
                 + " others' all the same."
             : "");
   }
 
   private static OptionalLong killedNs(RunData data, int role) {
-    return data.kind() == Roles.NUMBERS ? faults(data).killedNs(role) : OptionalLong.empty();
+    return data.kind() == StudyRoles.NUMBERS ? faults(data).killedNs(role) : OptionalLong.empty();
   }
 
   private static PlannedFaults faults(RunData data) {

@@ -2,12 +2,12 @@ package lamplight.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Summary;
 import lamplight.experiment.Study;
+import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.MeasureNames;
 import lamplight.report.data.StudyData;
+import lamplight.stats.Summary;
 
 /** A measure over two varied keys: a heat map a process. */
 final class GridChart {

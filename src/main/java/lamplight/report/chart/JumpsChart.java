@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
-import lamplight.report.data.Tally;
+import lamplight.report.data.ValueCounts;
 import lamplight.report.text.Numbers;
 
 /** How large the jumps of each clock are: the share of events by jump size. */
@@ -26,7 +26,7 @@ final class JumpsChart {
     long largest = 1;
     List<String> sights = new ArrayList<>();
     for (int group : data.groups()) {
-      Tally jumps = data.jumps(group);
+      ValueCounts jumps = data.jumps(group);
       largest = Math.max(largest, jumps.largest());
       sights.add(
           Labels.group(data, group)
@@ -75,7 +75,7 @@ final class JumpsChart {
   }
 
   /** Points (x, share): x is the size itself, or the number of its group from 0. */
-  private static List<double[]> points(Tally jumps, long largest, boolean grouped) {
+  private static List<double[]> points(ValueCounts jumps, long largest, boolean grouped) {
     List<double[]> points = new ArrayList<>();
     long low = 1;
     for (int place = 0; low <= largest; place++) {

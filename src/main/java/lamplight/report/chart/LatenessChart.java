@@ -2,13 +2,13 @@ package lamplight.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.analysis.measure.Distribution.Bin;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.measure.ProcessPercentile;
+import lamplight.measure.Distribution.Bin;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessPercentile;
 import lamplight.report.data.Labels;
 import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
-import lamplight.report.data.Tally;
+import lamplight.report.data.ValueCounts;
 import lamplight.report.text.Numbers;
 
 /** How late the ticks were in real time: the share of ticks later than each lateness. */
@@ -32,7 +32,7 @@ final class LatenessChart {
     double lowest = 0.1;
     List<String> sights = new ArrayList<>();
     for (int group : data.groups()) {
-      Tally lateness = data.lateness(group);
+      ValueCounts lateness = data.lateness(group);
       if (lateness.total() == 0) {
         continue;
       }
@@ -72,7 +72,7 @@ final class LatenessChart {
   }
 
   /** Points (lateness, share of the ticks later than that), with lateness from 1 us up. */
-  private static List<double[]> curve(Tally lateness) {
+  private static List<double[]> curve(ValueCounts lateness) {
     List<double[]> curve = new ArrayList<>();
     long later = lateness.total();
     double last = 1;

@@ -2,14 +2,14 @@ package lamplight.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.analysis.measure.ProcessPercentile;
+import lamplight.measure.ProcessPercentile;
 import lamplight.report.data.Labels;
 import lamplight.report.data.Lines;
 import lamplight.report.data.Lines.Quantity;
-import lamplight.report.data.Roles;
 import lamplight.report.data.RunData;
+import lamplight.report.data.StudyRoles;
 import lamplight.report.text.Numbers;
-import lamplight.theory.Course;
+import lamplight.theory.ExpectedTrajectory;
 
 /**
  * A quantity against time over the seeds: with few seeds every one as a thin line and their mean,
@@ -33,7 +33,7 @@ final class OverTimeChart {
     boolean kills = data.experiment().faults().planned().killsAny();
     return quantity != Quantity.QUEUE
         || !kills
-        || (data.kind() == Roles.NUMBERS
+        || (data.kind() == StudyRoles.NUMBERS
             && data.roles().stream().anyMatch(role -> isDrawn(data, quantity, role)));
   }
 
@@ -74,8 +74,8 @@ final class OverTimeChart {
     }
     PredictedLines.Quantity predicted =
         switch (quantity) {
-          case OFFSET -> Course::offsetAfter;
-          case QUEUE -> Course::queueAfter;
+          case OFFSET -> ExpectedTrajectory::offsetAfter;
+          case QUEUE -> ExpectedTrajectory::queueAfter;
         };
     highest = Math.max(highest, PredictedLines.draw(plot, data, time, predicted));
     FaultMarks.draw(plot, data, time, highest * 1.03);

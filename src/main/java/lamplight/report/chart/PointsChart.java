@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.Metric;
 import lamplight.report.data.AxisPlaces;
 import lamplight.report.data.Labels;
 import lamplight.report.data.MeasureNames;
@@ -14,6 +13,7 @@ import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.StudySlice;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import lamplight.model.Rate;
 import lamplight.report.data.RunData;
-import lamplight.theory.Course;
+import lamplight.theory.ExpectedTrajectory;
 import lamplight.theory.Prediction;
 import lamplight.theory.TrialForecast;
 
@@ -29,7 +29,7 @@ final class PredictedLines {
   /** A quantity of a process after so many seconds. */
   @FunctionalInterface
   interface Quantity {
-    double of(Course course, double seconds);
+    double of(ExpectedTrajectory course, double seconds);
   }
 
   /**
@@ -49,7 +49,7 @@ final class PredictedLines {
     double highest = 0;
     for (int process = 1; process <= prediction.processes(); process++) {
       if (drawn.add(prediction.queue(process).rate())) {
-        Course course = forecast.get().course(process);
+        ExpectedTrajectory course = forecast.get().course(process);
         double[] y = Arrays.stream(seconds).map(at -> quantity.of(course, at)).toArray();
         highest = Math.max(highest, Arrays.stream(y).max().orElse(0));
         plot.predictedLine(time.of(seconds), dashed(y), drawn.size() == 1);

@@ -4,11 +4,11 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
 import org.knowm.xchart.XYChart;
 
 /** The three main measures, a dot a seed, with their mean and its 95 % interval. */

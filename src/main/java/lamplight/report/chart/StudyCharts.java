@@ -2,8 +2,8 @@ package lamplight.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Study;
+import lamplight.measure.Metric;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudySlice;
 

@@ -1,8 +1,8 @@
 package lamplight.report.comparison;
 
 import java.util.List;
-import lamplight.analysis.compare.Comparison;
-import lamplight.analysis.compare.GateResult;
+import lamplight.stats.judge.Comparison;
+import lamplight.stats.judge.GateResult;
 
 /**
  * A side against the base.

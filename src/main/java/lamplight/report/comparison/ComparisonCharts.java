@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lamplight.analysis.compare.Comparison;
-import lamplight.analysis.compare.Design;
-import lamplight.analysis.compare.Finding;
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 import lamplight.report.chart.PairsChart;
 import lamplight.report.chart.PairsChart.Group;
 import lamplight.report.chart.PairsChart.Measured;
 import lamplight.report.chart.Picture;
 import lamplight.report.text.Markdown;
+import lamplight.stats.judge.Comparison;
+import lamplight.stats.judge.Design;
+import lamplight.stats.judge.Finding;
 
 /** The charts of a comparison: one picture a side, with a panel a measure. */
 final class ComparisonCharts {

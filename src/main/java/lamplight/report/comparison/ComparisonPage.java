@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import lamplight.analysis.compare.GateResult;
 import lamplight.report.chart.Picture;
 import lamplight.report.text.Markdown;
+import lamplight.stats.judge.GateResult;
 
 /** The page of a comparison: what differs, what was found, tables, how it was done. */
 final class ComparisonPage {

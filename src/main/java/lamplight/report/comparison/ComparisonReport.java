@@ -12,19 +12,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lamplight.analysis.compare.Comparer;
-import lamplight.analysis.compare.Comparison;
-import lamplight.analysis.compare.Differing;
-import lamplight.analysis.compare.Gate;
-import lamplight.analysis.compare.GateException;
-import lamplight.analysis.compare.GateJudge;
-import lamplight.analysis.compare.GateResult;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.table.ComparisonTable;
 import lamplight.log.Drafts;
+import lamplight.measure.Metric;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.part.ReportFiles;
+import lamplight.results.table.ComparisonTable;
+import lamplight.stats.judge.Comparer;
+import lamplight.stats.judge.Comparison;
+import lamplight.stats.judge.Differing;
+import lamplight.stats.judge.Gate;
+import lamplight.stats.judge.GateException;
+import lamplight.stats.judge.GateJudge;
+import lamplight.stats.judge.GateResult;
 
 /**
  * Compares runs, or the points of a study, by their tables. The same tables give the same page,

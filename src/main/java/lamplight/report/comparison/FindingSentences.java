@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import lamplight.analysis.compare.Comparison;
-import lamplight.analysis.compare.Design;
-import lamplight.analysis.compare.Finding;
-import lamplight.analysis.compare.Verdict;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.MeanDifference;
-import lamplight.analysis.statistics.Reach;
+import lamplight.measure.Metric;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
+import lamplight.stats.MeanDifference;
+import lamplight.stats.MinimumPValue;
+import lamplight.stats.judge.Comparison;
+import lamplight.stats.judge.ComparisonVerdict;
+import lamplight.stats.judge.Design;
+import lamplight.stats.judge.Finding;
 
 /** What a comparison found, in sentences. */
 final class FindingSentences {
@@ -34,16 +34,16 @@ final class FindingSentences {
     }
     List<String> sentences = new ArrayList<>();
     byMeasure(shown(comparison)).forEach((metric, found) -> sentences.add(shown(compared, found)));
-    if (sentences.isEmpty() && !comparison.with(Verdict.NO_DIFFERENCE_SHOWN).isEmpty()) {
+    if (sentences.isEmpty() && !comparison.with(ComparisonVerdict.NO_DIFFERENCE_SHOWN).isEmpty()) {
       sentences.add("No measure is shown to be higher or lower.");
     }
     addList(
         sentences,
         comparison,
-        Verdict.NO_DIFFERENCE_SHOWN,
+        ComparisonVerdict.NO_DIFFERENCE_SHOWN,
         "No difference shown (which is not" + " to say that there is none): ");
-    addList(sentences, comparison, Verdict.ALL_EQUAL, "Equal in every trial: ");
-    addList(sentences, comparison, Verdict.NOT_COMPARABLE, "Defined on one side alone: ");
+    addList(sentences, comparison, ComparisonVerdict.ALL_EQUAL, "Equal in every trial: ");
+    addList(sentences, comparison, ComparisonVerdict.NOT_COMPARABLE, "Defined on one side alone: ");
     tooFew(sentences, comparison);
     return sentences;
   }
@@ -60,12 +60,12 @@ final class FindingSentences {
     if (comparison.identical()) {
       return "identical in every measure of every trial";
     }
-    int tooFew = comparison.with(Verdict.TOO_FEW_TRIALS).size();
+    int tooFew = comparison.with(ComparisonVerdict.TOO_FEW_TRIALS).size();
     boolean none = tooFew > 0 && !hasVerdict(comparison);
     List<String> counts = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
+    for (ComparisonVerdict verdict : ComparisonVerdict.values()) {
       int count = comparison.with(verdict).size();
-      if (count > 0 && !(none && verdict == Verdict.TOO_FEW_TRIALS)) {
+      if (count > 0 && !(none && verdict == ComparisonVerdict.TOO_FEW_TRIALS)) {
         counts.add(Numbers.count(count) + " " + verdict.words());
       }
     }
@@ -81,7 +81,8 @@ final class FindingSentences {
   }
 
   private static boolean hasVerdict(Comparison comparison) {
-    return !shown(comparison).isEmpty() || !comparison.with(Verdict.NO_DIFFERENCE_SHOWN).isEmpty();
+    return !shown(comparison).isEmpty()
+        || !comparison.with(ComparisonVerdict.NO_DIFFERENCE_SHOWN).isEmpty();
   }
 
   private static String trials(Comparison comparison) {
@@ -98,7 +99,7 @@ final class FindingSentences {
     List<Comparison> lacking =
         comparisons.stream()
             .map(Compared::comparison)
-            .filter(comparison -> !comparison.with(Verdict.TOO_FEW_TRIALS).isEmpty())
+            .filter(comparison -> !comparison.with(ComparisonVerdict.TOO_FEW_TRIALS).isEmpty())
             .toList();
     OptionalInt needed = lacking.stream().mapToInt(Comparison::trialsNeeded).max();
     if (needed.isEmpty()) {
@@ -120,9 +121,9 @@ final class FindingSentences {
     int other = comparison.design().other().size();
     double smallest =
         comparison.design() instanceof Design.Paired
-            ? Reach.smallestPaired(base)
-            : Reach.smallestUnpaired(base, other);
-    return Math.min(base, other) >= Design.TRIALS_MIN && smallest <= Reach.LEVEL;
+            ? MinimumPValue.smallestPaired(base)
+            : MinimumPValue.smallestUnpaired(base, other);
+    return Math.min(base, other) >= Design.TRIALS_MIN && smallest <= MinimumPValue.LEVEL;
   }
 
   private static String identical(Compared compared) {
@@ -138,7 +139,9 @@ final class FindingSentences {
   private static List<Finding> shown(Comparison comparison) {
     return comparison.findings().stream()
         .filter(
-            finding -> finding.verdict() == Verdict.HIGHER || finding.verdict() == Verdict.LOWER)
+            finding ->
+                finding.verdict() == ComparisonVerdict.HIGHER
+                    || finding.verdict() == ComparisonVerdict.LOWER)
         .toList();
   }
 
@@ -176,7 +179,7 @@ final class FindingSentences {
   }
 
   private static void addList(
-      List<String> sentences, Comparison comparison, Verdict verdict, String head) {
+      List<String> sentences, Comparison comparison, ComparisonVerdict verdict, String head) {
     Map<Metric, List<Finding>> found = byMeasure(comparison.with(verdict));
     if (!found.isEmpty()) {
       sentences.add(head + measures(comparison, found) + ".");
@@ -185,7 +188,7 @@ final class FindingSentences {
 
   private static void tooFew(List<String> sentences, Comparison comparison) {
     Map<String, List<Finding>> byReason = new LinkedHashMap<>();
-    for (Finding finding : comparison.with(Verdict.TOO_FEW_TRIALS)) {
+    for (Finding finding : comparison.with(ComparisonVerdict.TOO_FEW_TRIALS)) {
       byReason.computeIfAbsent(finding.reason(), unused -> new ArrayList<>()).add(finding);
     }
     byReason.forEach(
@@ -197,7 +200,7 @@ final class FindingSentences {
                     + measures(comparison, byMeasure(findings))
                     + "."));
     List<Finding> apart =
-        comparison.with(Verdict.TOO_FEW_TRIALS).stream()
+        comparison.with(ComparisonVerdict.TOO_FEW_TRIALS).stream()
             .filter(FindingSentences::isApartFromZero)
             .toList();
     if (!apart.isEmpty()) {

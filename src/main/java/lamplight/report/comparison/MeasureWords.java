@@ -2,7 +2,7 @@ package lamplight.report.comparison;
 
 import java.util.List;
 import java.util.Locale;
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 

@@ -3,13 +3,13 @@ package lamplight.report.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import lamplight.analysis.compare.Comparison;
-import lamplight.analysis.compare.Design;
-import lamplight.analysis.compare.Finding;
-import lamplight.analysis.compare.Sample;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.stats.judge.Comparison;
+import lamplight.stats.judge.Design;
+import lamplight.stats.judge.Finding;
+import lamplight.stats.judge.Sample;
 
 /** Every measure of one comparison with its difference, effect, test and verdict. */
 final class MeasuresSection {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import lamplight.analysis.compare.Design;
-import lamplight.analysis.compare.Differing;
-import lamplight.analysis.compare.Finding;
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
+import lamplight.stats.judge.Design;
+import lamplight.stats.judge.Differing;
+import lamplight.stats.judge.Finding;
 
 /** How the comparison was made, what its words mean, and where its figures come from. */
 final class MethodSection {
@@ -61,8 +61,8 @@ final class MethodSection {
     items.add(
         "Cliff's delta: of all pairs of a base value and another value, the share in which the"
             + " other is higher less the share in which it is lower; from -1 to +1. It sets the"
-            + " difference against the spread between seeds, so that with pairs a small delta can go"
-            + " with a sure difference.");
+            + " difference against the spread between seeds, so that with pairs a small delta can"
+            + " go with a sure difference.");
     items.add(
         "p: two-sided, of Wilcoxon's signed rank test of the pairs (pairs without a difference left"
             + " out), or of Mann and Whitney's test of unpaired samples. Used here: "
@@ -72,15 +72,16 @@ final class MethodSection {
         "p (Holm): adjusted over all tests of one comparison, that is over its measures and"
             + " processes together (not over several comparisons): "
             + tests(comparisons)
-            + ". What is equal in every trial is no test. The clock rate is the final clock over the"
-            + " duration, and the mean jump the final clock over the ticks: where they are"
+            + ". What is equal in every trial is no test. The clock rate is the final clock over"
+            + " the duration, and the mean jump the final clock over the ticks: where they are"
             + " proportional in all trials, theirs is one test, which counts once and stands beside"
             + " each.");
     items.add(
         "Verdicts: *higher* and *lower* where the adjusted p is at most 0.05, by the direction of"
-            + " the ranks; *no difference shown* where it is not, which proves no equality; *too few"
-            + " trials* where these tests could reach 0.05 with no data at all; *all equal* where"
-            + " every trial has the same value; *not comparable* where the reason stands beside it.");
+            + " the ranks; *no difference shown* where it is not, which proves no equality; *too"
+            + " few trials* where these tests could reach 0.05 with no data at all; *all equal*"
+            + " where every trial has the same value; *not comparable* where the reason stands"
+            + " beside it.");
     items.add(
         "Outliers lie more than 1.5 times the distance of the quartiles outside them (Tukey's"
             + " fences, from "

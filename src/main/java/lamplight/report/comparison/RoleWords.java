@@ -1,9 +1,9 @@
 package lamplight.report.comparison;
 
 import java.util.List;
-import lamplight.analysis.compare.Comparison;
-import lamplight.analysis.compare.Roles;
-import lamplight.analysis.measure.ProcessPercentile;
+import lamplight.measure.ProcessPercentile;
+import lamplight.stats.judge.Comparison;
+import lamplight.stats.judge.Roles;
 
 /** What the roles of a comparison are called in sentences. */
 final class RoleWords {

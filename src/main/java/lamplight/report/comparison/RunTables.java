@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import lamplight.analysis.compare.Roles;
-import lamplight.analysis.compare.SideSamples;
-import lamplight.analysis.table.ChecksReader;
-import lamplight.analysis.table.ProcessesReader;
+import lamplight.results.table.ChecksReader;
+import lamplight.results.table.ProcessesReader;
+import lamplight.stats.judge.Roles;
+import lamplight.stats.judge.SideSamples;
 
 /** What the tables of one run say of its points. */
 final class RunTables {

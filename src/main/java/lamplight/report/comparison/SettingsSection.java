@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import lamplight.analysis.compare.Design;
-import lamplight.analysis.compare.Differing;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.stats.judge.Design;
+import lamplight.stats.judge.Differing;
 
 /** What differs between the settings, and which trials stand against each other. */
 final class SettingsSection {

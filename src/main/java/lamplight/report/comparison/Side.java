@@ -1,7 +1,7 @@
 package lamplight.report.comparison;
 
-import lamplight.analysis.compare.SideFacts;
-import lamplight.analysis.compare.SideSamples;
+import lamplight.stats.judge.SideFacts;
+import lamplight.stats.judge.SideSamples;
 
 /** One side of a comparison. */
 record Side(SideFacts facts, SideSamples samples) {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lamplight.analysis.compare.Roles;
-import lamplight.analysis.compare.SideFacts;
 import lamplight.experiment.EffectiveSettings;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
@@ -20,6 +18,8 @@ import lamplight.experiment.Study;
 import lamplight.run.MatchingTrials;
 import lamplight.run.RunFolder;
 import lamplight.run.RunRecord;
+import lamplight.stats.judge.Roles;
+import lamplight.stats.judge.SideFacts;
 
 /**
  * Reads the sides of a comparison from the tables and properties of their runs. Nothing of a run is

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Deviation;
-import lamplight.analysis.statistics.Differences;
-import lamplight.analysis.statistics.Holm;
-import lamplight.analysis.statistics.Reach;
+import lamplight.measure.Metric;
 import lamplight.report.data.StudyData.PointData;
+import lamplight.stats.Deviation;
+import lamplight.stats.Differences;
+import lamplight.stats.Holm;
+import lamplight.stats.MinimumPValue;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -122,7 +122,7 @@ public record Changes(List<Change> all) {
       return 1;
     }
     if (deviation.inStandardErrors().isEmpty()) {
-      return Reach.smallestPaired(deviation.n());
+      return MinimumPValue.smallestPaired(deviation.n());
     }
     double t = Math.abs(deviation.inStandardErrors().getAsDouble());
     // Without a random generator: none is drawn from.

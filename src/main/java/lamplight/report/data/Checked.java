@@ -2,8 +2,8 @@ package lamplight.report.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.analysis.check.Rule;
-import lamplight.analysis.check.Verdict;
+import lamplight.check.Rule;
+import lamplight.check.Verdict;
 
 /**
  * What the causality check found over all trials of a run or of a study. Immutable.

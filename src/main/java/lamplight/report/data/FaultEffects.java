@@ -3,7 +3,7 @@ package lamplight.report.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.PauseMeasures;
+import lamplight.measure.PauseMeasures;
 import lamplight.report.data.Lines.Quantity;
 
 /**

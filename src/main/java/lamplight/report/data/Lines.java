@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.LongSamples;
-import lamplight.analysis.measure.TrialSeries;
-import lamplight.analysis.measure.TrialSeries.ProcessSeries;
+import lamplight.measure.LongSamples;
+import lamplight.measure.TrialSeries;
+import lamplight.measure.TrialSeries.ProcessSeries;
 
 /**
  * The series of the first trials of a run, on their common grid: offsets and queue lengths. Seeds

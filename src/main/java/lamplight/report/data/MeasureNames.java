@@ -1,6 +1,6 @@
 package lamplight.report.data;
 
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 
 /** What the measures are called in a report. */
 public final class MeasureNames {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Deviation;
+import lamplight.measure.Metric;
+import lamplight.stats.Deviation;
 import lamplight.theory.Forecasts;
 import lamplight.theory.TrialForecast;
 

@@ -2,7 +2,7 @@ package lamplight.report.data;
 
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 import lamplight.theory.QueuePrediction;
 import lamplight.theory.Stability;
 import lamplight.theory.TrialForecast;

@@ -1,7 +1,7 @@
 package lamplight.report.data;
 
-import lamplight.analysis.check.Rule;
-import lamplight.analysis.check.RuleResult;
+import lamplight.check.Rule;
+import lamplight.check.RuleResult;
 
 /**
  * What the check found for one rule over all trials. Immutable.

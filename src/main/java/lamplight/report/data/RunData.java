@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lamplight.analysis.TrialAnalysis;
-import lamplight.analysis.check.Rule;
-import lamplight.analysis.check.RuleResult;
-import lamplight.analysis.check.Verdict;
-import lamplight.analysis.measure.PauseMeasures;
-import lamplight.analysis.measure.ProcessPercentile;
-import lamplight.analysis.measure.RelayMeasures;
-import lamplight.analysis.measure.RelayMetric;
-import lamplight.analysis.measure.TrialSeries;
-import lamplight.analysis.measure.TrialSeries.ProcessSeries;
-import lamplight.analysis.statistics.Summaries;
-import lamplight.analysis.statistics.Summary;
+import lamplight.check.Rule;
+import lamplight.check.RuleResult;
+import lamplight.check.Verdict;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.RateSetting;
+import lamplight.measure.PauseMeasures;
+import lamplight.measure.ProcessPercentile;
+import lamplight.measure.RelayMeasures;
+import lamplight.measure.RelayMetric;
+import lamplight.measure.TrialSeries;
+import lamplight.measure.TrialSeries.ProcessSeries;
+import lamplight.results.TrialAnalysis;
+import lamplight.stats.Summaries;
+import lamplight.stats.Summary;
 import lamplight.theory.Forecasts;
 
 /**
@@ -36,19 +36,19 @@ public final class RunData {
   private final List<Unread> unread = new ArrayList<>();
   private final List<RuleTotal> rules = new ArrayList<>();
   private final Samples samples;
-  private final Roles kind;
+  private final StudyRoles kind;
   private final boolean detailed;
   private final Lines lines = new Lines();
-  private final List<Crowd> crowds = new ArrayList<>();
+  private final List<Population> crowds = new ArrayList<>();
   private final List<RelayMeasures> relays = new ArrayList<>();
   private final List<List<PauseMeasures>> pauses = new ArrayList<>();
-  private final List<Tally> jumps;
-  private final List<Tally> lateness;
+  private final List<ValueCounts> jumps;
+  private final List<ValueCounts> lateness;
   private Optional<Predicted> predicted = Optional.empty();
 
   /** A run without trials yet. */
   public RunData(RunFacts facts) {
-    this(facts, Roles.of(facts.experiment()), true);
+    this(facts, StudyRoles.of(facts.experiment()), true);
   }
 
   /**
@@ -57,15 +57,15 @@ public final class RunData {
    * @param kind what the roles are
    * @param detailed whether the series, distributions and pauses are kept, or the measures alone
    */
-  RunData(RunFacts facts, Roles kind, boolean detailed) {
+  RunData(RunFacts facts, StudyRoles kind, boolean detailed) {
     this.facts = facts;
     this.kind = kind;
     this.detailed = detailed;
     int roles = kind.count(facts.experiment().processes());
     this.samples = new Samples(roles);
     int groups = hasManyProcesses() ? 1 : roles;
-    this.jumps = Stream.generate(Tally::new).limit(groups).toList();
-    this.lateness = Stream.generate(Tally::new).limit(groups).toList();
+    this.jumps = Stream.generate(ValueCounts::new).limit(groups).toList();
+    this.lateness = Stream.generate(ValueCounts::new).limit(groups).toList();
     for (Rule rule : Rule.values()) {
       rules.add(new RuleTotal(rule, 0, 0, ""));
     }
@@ -111,7 +111,7 @@ public final class RunData {
   }
 
   private void addMany(TrialAnalysis trial) {
-    crowds.add(Crowd.of(trial));
+    crowds.add(Population.of(trial));
     samples.add(ProcessPercentile.measures(trial.measures()));
     if (!detailed) {
       return;
@@ -160,7 +160,7 @@ public final class RunData {
 
   /** Whether a trial has so many processes that percentiles over them take their roles. */
   public boolean hasManyProcesses() {
-    return kind == Roles.PERCENTILES;
+    return kind == StudyRoles.PERCENTILES;
   }
 
   /**
@@ -172,7 +172,7 @@ public final class RunData {
   }
 
   /** What the roles are. */
-  public Roles kind() {
+  public StudyRoles kind() {
     return kind;
   }
 
@@ -240,12 +240,12 @@ public final class RunData {
   }
 
   /** What is counted over the many processes of a complete trial. */
-  public Crowd crowd(TrialRow trial) {
+  public Population crowd(TrialRow trial) {
     return crowds.get(trial.sample());
   }
 
   /** The counts over the many processes of each complete trial; none with few processes. */
-  public List<Crowd> crowds() {
+  public List<Population> crowds() {
     return Collections.unmodifiableList(crowds);
   }
 
@@ -275,12 +275,12 @@ public final class RunData {
   }
 
   /** How often each jump size occurred in a group over all complete trials. */
-  public Tally jumps(int group) {
+  public ValueCounts jumps(int group) {
     return jumps.get(group - 1);
   }
 
   /** How often each lateness, in microseconds of wall time, occurred; empty in virtual time. */
-  public Tally lateness(int group) {
+  public ValueCounts lateness(int group) {
     return lateness.get(group - 1);
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.measure.ProcessMeasures;
-import lamplight.analysis.statistics.Summaries;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessMeasures;
+import lamplight.stats.Summaries;
+import lamplight.stats.Summary;
 
 /**
  * Every measure of every role in every complete trial: one column of numbers a role and measure, in

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lamplight.analysis.TrialAnalysis;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.measure.ProcessPercentile;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentKey;
 import lamplight.experiment.RateSetting;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessPercentile;
+import lamplight.results.TrialAnalysis;
 import lamplight.theory.Forecasts;
 import lamplight.theory.StudyForecasts;
 import lamplight.theory.VirtualDriver;
@@ -26,7 +26,7 @@ public final class StudyData {
   private static final int SHOWN_MAX = 6;
 
   private final Study study;
-  private final Roles kind;
+  private final StudyRoles kind;
   private RunFacts facts;
   private final Map<String, PointData> points = new LinkedHashMap<>();
 
@@ -65,17 +65,17 @@ public final class StudyData {
    * the ranks of the rates otherwise; and percentiles where there are many processes at a point, or
    * not as many at each.
    */
-  private static Roles kindOf(Study study) {
+  private static StudyRoles kindOf(Study study) {
     int processes = study.first().processes();
     boolean same = study.points().stream().allMatch(at -> at.experiment().processes() == processes);
     if (!same || ProcessPercentile.describes(processes)) {
-      return Roles.PERCENTILES;
+      return StudyRoles.PERCENTILES;
     }
     RateSetting rates = study.first().rates();
     boolean fixed =
         rates instanceof RateSetting.Fixed
             && study.points().stream().allMatch(at -> at.experiment().rates().equals(rates));
-    return fixed ? Roles.NUMBERS : Roles.RANKS;
+    return fixed ? StudyRoles.NUMBERS : StudyRoles.RANKS;
   }
 
   /** The values of a point for people, such as {@code 4}; with several keys, those too. */
@@ -134,7 +134,7 @@ public final class StudyData {
       }
     }
     Map<String, Forecasts> forecasts = new LinkedHashMap<>(StudyForecasts.of(driver, questions));
-    if (kind != Roles.PERCENTILES) {
+    if (kind != StudyRoles.PERCENTILES) {
       for (PointData at : points.values()) {
         forecasts.computeIfPresent(
             at.point().name(),
@@ -158,7 +158,7 @@ public final class StudyData {
   }
 
   /** What the roles are at all points. */
-  public Roles kind() {
+  public StudyRoles kind() {
     return kind;
   }
 
@@ -194,7 +194,7 @@ public final class StudyData {
 
   /** The roles that charts and sentences tell of: few all, of more the first, middle and last. */
   public List<Integer> shownRoles() {
-    if (kind == Roles.PERCENTILES) {
+    if (kind == StudyRoles.PERCENTILES) {
       return List.of(
           ProcessPercentile.SMALLEST.place(),
           ProcessPercentile.MEDIAN.place(),

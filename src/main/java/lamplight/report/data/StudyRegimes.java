@@ -3,11 +3,11 @@ package lamplight.report.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Deviation;
-import lamplight.analysis.statistics.Summaries;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.Metric;
 import lamplight.report.data.StudyData.PointData;
+import lamplight.stats.Deviation;
+import lamplight.stats.Summaries;
+import lamplight.stats.Summary;
 import lamplight.theory.Stability;
 
 /**

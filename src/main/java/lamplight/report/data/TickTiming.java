@@ -2,7 +2,7 @@ package lamplight.report.data;
 
 import java.math.BigDecimal;
 import java.util.List;
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 import lamplight.model.TimeMode;
 
 /**

@@ -66,7 +66,7 @@ public record TimingTotals(
   }
 
   private static TimingTotals ofMany(RunData data, TrialRow trial) {
-    Crowd crowd = data.crowd(trial);
+    Population crowd = data.crowd(trial);
     return new TimingTotals(
         crowd.ticks(),
         crowd.ticksDue(),
@@ -74,7 +74,7 @@ public record TimingTotals(
         crowd.latest().map(latest -> named(trial, latest)));
   }
 
-  private static LatestProcess named(TrialRow trial, Crowd.Latest latest) {
+  private static LatestProcess named(TrialRow trial, Population.Latest latest) {
     return new LatestProcess(
         "",
         trial.seed(),

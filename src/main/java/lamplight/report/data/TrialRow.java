@@ -2,13 +2,13 @@ package lamplight.report.data;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import lamplight.analysis.TrialAnalysis;
-import lamplight.analysis.check.CheckResult;
-import lamplight.analysis.check.Verdict;
-import lamplight.analysis.twin.TwinResult;
+import lamplight.check.CheckResult;
+import lamplight.check.Verdict;
 import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
+import lamplight.results.TrialAnalysis;
+import lamplight.twin.TwinResult;
 
 /**
  * One trial as the report's tables need it.
@@ -17,7 +17,7 @@ import lamplight.model.TickSchedule;
  *     percentiles over many processes, so that memory does not grow with their number
  * @param nominalTicks how many ticks were due, of a killed process before its kill, process 1
  *     first; likewise
- * @param roles the process in each role, role 1 first; likewise; see {@link Roles}
+ * @param roles the process in each role, role 1 first; likewise; see {@link StudyRoles}
  * @param cause why the trial failed; empty when it is complete
  * @param firstViolation the first broken rule in one sentence; empty when none is
  * @param notes what could not be matched

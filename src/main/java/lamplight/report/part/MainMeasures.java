@@ -1,7 +1,7 @@
 package lamplight.report.part;
 
 import java.util.List;
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 
 /** The measures that a report shows by themselves, in order. */
 public final class MainMeasures {

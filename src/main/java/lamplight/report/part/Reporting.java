@@ -3,10 +3,10 @@ package lamplight.report.part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import lamplight.analysis.TrialAnalysis;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.Unread;
+import lamplight.results.TrialAnalysis;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
 

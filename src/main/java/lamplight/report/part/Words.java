@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.Metric;
 import lamplight.report.data.MeasureNames;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
 
 /** Wordings that several sections of the report share. */
 public final class Words {

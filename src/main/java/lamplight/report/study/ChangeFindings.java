@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.Metric;
 import lamplight.report.data.Changes;
 import lamplight.report.data.Changes.Change;
 import lamplight.report.data.Changes.Kind;
 import lamplight.report.data.Labels;
-import lamplight.report.data.Roles;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
+import lamplight.report.data.StudyRoles;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
 
 /** What changes from the first point to the others and what does not, a sentence a measure. */
 final class ChangeFindings {
@@ -214,7 +214,7 @@ final class ChangeFindings {
 
   private String roles(List<Integer> roles) {
     return roles.size() == data.shownRoles().size() && roles.size() > 1
-        ? (data.kind() == Roles.PERCENTILES ? "any of these percentiles" : "any process")
+        ? (data.kind() == StudyRoles.PERCENTILES ? "any of these percentiles" : "any process")
         : Words.list(roles.stream().map(role -> Labels.inSentence(data.first(), role)).toList());
   }
 }

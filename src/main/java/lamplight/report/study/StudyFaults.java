@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lamplight.model.PlannedFaults;
-import lamplight.report.data.Roles;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
+import lamplight.report.data.StudyRoles;
 import lamplight.report.part.FaultWords;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
@@ -92,7 +92,7 @@ final class StudyFaults {
         "What the queue of a killed process held when it died and how far behind it ended are"
             + " unknown: ";
     return what
-        + (data.kind() == Roles.NUMBERS
+        + (data.kind() == StudyRoles.NUMBERS
             ? "at a point that kills it, it has no mean, final and growing queue and no final and"
                 + " largest offset, and is not compared by these."
             : "figures of offsets, and of mean, final and growing queues, are over the others.");

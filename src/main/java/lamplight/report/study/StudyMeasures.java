@@ -3,8 +3,8 @@ package lamplight.report.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import lamplight.analysis.measure.Metric;
 import lamplight.experiment.ExperimentKey;
+import lamplight.measure.Metric;
 import lamplight.report.data.StudyData;
 import lamplight.report.part.MainMeasures;
 

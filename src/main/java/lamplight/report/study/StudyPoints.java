@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lamplight.analysis.check.Verdict;
-import lamplight.analysis.measure.Metric;
+import lamplight.check.Verdict;
+import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
@@ -17,7 +17,7 @@ import lamplight.report.data.StudyRegimes;
 import lamplight.report.data.StudyRegimes.Cell;
 import lamplight.report.data.TrialRow;
 import lamplight.report.data.Unread;
-import lamplight.report.part.Judgement;
+import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.SettlingSentence;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
@@ -67,7 +67,7 @@ final class StudyPoints {
     }
     List<String> header = new ArrayList<>(List.of("measure"));
     data.roles().forEach(role -> header.add(Labels.brief(data.first(), role)));
-    Optional<Judgement> judgement = theory.of(at);
+    Optional<PredictionCheck> judgement = theory.of(at);
     List<List<String>> rows = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       if (at.data().samples().isDefined(metric)) {

@@ -2,7 +2,7 @@ package lamplight.report.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamplight.analysis.measure.RelayMetric;
+import lamplight.measure.RelayMetric;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.part.Words;
@@ -44,10 +44,10 @@ final class StudyRelays {
     out.heading(2, "The relays of the stars");
     out.paragraph(
         "Every copy of a star goes to its relay and from there to its receiver; `relays.csv` holds"
-            + " every trial. Means over the seeds with half the width of the 95 % interval, latencies"
-            + " in wall time. What a copy's whole way takes, in a star and in a mesh, is the latency"
-            + " among the other measures. Theory does not model the relay: it holds as long as the"
-            + " relay keeps up.");
+            + " every trial. Means over the seeds with half the width of the 95 % interval,"
+            + " latencies in wall time. What a copy's whole way takes, in a star and in a mesh, is"
+            + " the latency among the other measures. Theory does not model the relay: it holds as"
+            + " long as the relay keeps up.");
     out.table(header, aligns, rows);
     out.list(definitions);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import lamplight.analysis.TrialAnalysis;
 import lamplight.experiment.Study;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
@@ -19,6 +18,7 @@ import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
 import lamplight.report.part.UntilNote;
 import lamplight.report.text.Markdown;
+import lamplight.results.TrialAnalysis;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
 

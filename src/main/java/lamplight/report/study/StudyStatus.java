@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lamplight.analysis.check.Verdict;
+import lamplight.check.Verdict;
 import lamplight.report.data.Checked;
 import lamplight.report.data.RuleTotal;
 import lamplight.report.data.RunData;

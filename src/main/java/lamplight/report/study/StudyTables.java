@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Summary;
+import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
-import lamplight.report.part.Judgement;
+import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
 
 /**
  * The main measures: a table a measure with a row a point, or, of many points, their percentiles.
@@ -72,7 +72,7 @@ final class StudyTables {
   }
 
   /** A mean with its prediction. */
-  static String cell(PointData at, Optional<Judgement> theory, int role, Metric metric) {
+  static String cell(PointData at, Optional<PredictionCheck> theory, int role, Metric metric) {
     String mean = at.data().samples().summary(role, metric).map(Words::mean).orElse("-");
     if (theory.isEmpty() || theory.get().of(role, metric).isEmpty()) {
       return mean;

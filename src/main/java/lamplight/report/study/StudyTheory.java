@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Deviation;
+import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.Regime;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.StudyRegimes;
-import lamplight.report.part.Judgement;
+import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Deviation;
 
 /** Theory beside the measures of all points, judged as one family of comparisons. */
 final class StudyTheory {
@@ -27,7 +27,7 @@ final class StudyTheory {
   private static final int REGIMES_POINTS_MIN = 13;
 
   private final StudyData data;
-  private final Map<String, Judgement> judgements = new LinkedHashMap<>();
+  private final Map<String, PredictionCheck> judgements = new LinkedHashMap<>();
   private final int comparisons;
   private final Optional<RegimeTable> regimes;
 
@@ -35,12 +35,12 @@ final class StudyTheory {
     this.data = data;
     int total = 0;
     for (PointData at : data.points()) {
-      total += Judgement.of(at.data(), data.roles()).map(Judgement::count).orElse(0);
+      total += PredictionCheck.of(at.data(), data.roles()).map(PredictionCheck::count).orElse(0);
     }
     this.comparisons = total;
     for (PointData at : data.points()) {
-      Judgement.of(at.data(), data.roles())
-          .flatMap(own -> Judgement.of(at.data(), data.roles(), comparisons - own.count()))
+      PredictionCheck.of(at.data(), data.roles())
+          .flatMap(own -> PredictionCheck.of(at.data(), data.roles(), comparisons - own.count()))
           .ifPresent(judgement -> judgements.put(at.point().name(), judgement));
     }
     StudyRegimes found = StudyRegimes.of(data);
@@ -56,7 +56,7 @@ final class StudyTheory {
   }
 
   /** The judgement of a point among all; empty where nothing is predicted. */
-  Optional<Judgement> of(PointData at) {
+  Optional<PredictionCheck> of(PointData at) {
     return Optional.ofNullable(judgements.get(at.point().name()));
   }
 
@@ -135,7 +135,7 @@ final class StudyTheory {
         Words.title(one.metric()),
         Numbers.figure(deviation.predicted() + deviation.difference()),
         Numbers.figure(deviation.predicted()),
-        Judgement.text(deviation),
+        PredictionCheck.text(deviation),
         reason(one));
   }
 
@@ -162,7 +162,7 @@ final class StudyTheory {
   private List<Deviating> deviating() {
     List<Deviating> deviating = new ArrayList<>();
     for (PointData at : data.points()) {
-      Optional<Judgement> judgement = of(at);
+      Optional<PredictionCheck> judgement = of(at);
       for (Metric metric : Metric.values()) {
         for (int role : data.roles()) {
           if (judgement.isPresent() && judgement.get().deviates(role, metric)) {
@@ -184,11 +184,11 @@ final class StudyTheory {
         + Numbers.count(comparisons)
         + " with a probability of at most 5 % (Student's t and Bonferroni's correction over all"
         + " points, and at least "
-        + Numbers.axis(Judgement.STANDARD_ERRORS_MIN)
+        + Numbers.axis(PredictionCheck.STANDARD_ERRORS_MIN)
         + " standard errors), and by more than theory leaves out: "
-        + Numbers.percent(Judgement.SHARE_MAX)
+        + Numbers.percent(PredictionCheck.SHARE_MAX)
         + " of the prediction, and "
-        + Numbers.axis(Judgement.VALUE_MAX)
+        + Numbers.axis(PredictionCheck.VALUE_MAX)
         + " in a count or clock value at the end of a trial; nothing is left out of the number of"
         + " ticks, nor of the clock of a process that alone keeps up, which is never below its"
         + " ticks. With few seeds the limit is wide. A stable queue near its edge takes long to"
@@ -198,7 +198,7 @@ final class StudyTheory {
         + " a final queue is, that may be chance all the same.";
   }
 
-  private static String source(Judgement judgement) {
+  private static String source(PredictionCheck judgement) {
     return "About the predictions: the queues are exact in the long run, but for the mean of a"
         + " stable queue, which is good to about 10 %. At the first point: "
         + judgement.source();

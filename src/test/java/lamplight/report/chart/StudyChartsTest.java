@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 import lamplight.report.data.Studies;
 import lamplight.report.data.StudyData;
 import org.junit.jupiter.api.Test;

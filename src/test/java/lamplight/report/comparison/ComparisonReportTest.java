@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lamplight.analysis.compare.Gate;
-import lamplight.analysis.compare.GateParser;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.measure.ProcessMeasures;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessMeasures;
 import lamplight.report.chart.ChartSupport;
+import lamplight.stats.judge.Gate;
+import lamplight.stats.judge.GateParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

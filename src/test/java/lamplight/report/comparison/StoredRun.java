@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.measure.ProcessMeasures;
-import lamplight.analysis.table.ProcessesTable;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessMeasures;
+import lamplight.results.table.ProcessesTable;
 
 /** A run's folder with the files that a comparison reads, made by hand. Not thread-safe. */
 final class StoredRun {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.statistics.Deviation;
 import lamplight.experiment.Study;
+import lamplight.measure.Metric;
 import lamplight.report.data.Changes.Change;
 import lamplight.report.data.Changes.Kind;
+import lamplight.stats.Deviation;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import lamplight.analysis.measure.Distribution;
-import lamplight.analysis.measure.Distribution.Bin;
-import lamplight.analysis.measure.LongSamples;
-import lamplight.analysis.measure.TrialSeries;
-import lamplight.analysis.measure.TrialSeries.ProcessSeries;
 import lamplight.experiment.Experiment;
+import lamplight.measure.Distribution;
+import lamplight.measure.Distribution.Bin;
+import lamplight.measure.LongSamples;
+import lamplight.measure.TrialSeries;
+import lamplight.measure.TrialSeries.ProcessSeries;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
 import lamplight.report.data.Lines.Quantity;
@@ -23,7 +23,7 @@ class GatheringTest {
 
   @Test
   void distributionsAddUp() {
-    Tally tally = new Tally();
+    ValueCounts tally = new ValueCounts();
     assertThat(tally.largest()).isZero();
     assertThat(tally.share(0, 10)).isZero();
     tally.add(new Distribution(List.of(new Bin(1, 6), new Bin(4, 1))));
@@ -42,13 +42,13 @@ class GatheringTest {
   void aPercentileOfTalliesTogetherIsTheNearestRank() {
     // 99 values of 5 and one of 70: the 99th is 5, the 100th 70. One value of 9 more makes the
     // rank of 99 % of 101 the 100th (99.99 rounded up), which is 9.
-    Tally tally = new Tally();
+    ValueCounts tally = new ValueCounts();
     assertThat(tally.percentile(99)).isZero();
     tally.add(new Distribution(List.of(new Bin(5, 99), new Bin(70, 1))));
     assertThat(tally.percentile(99)).isEqualTo(5);
     assertThat(tally.percentile(100)).isEqualTo(70);
 
-    Tally other = new Tally();
+    ValueCounts other = new ValueCounts();
     other.add(new Distribution(List.of(new Bin(9, 1))));
     tally.add(other);
     assertThat(tally.total()).isEqualTo(101);
@@ -100,10 +100,10 @@ class GatheringTest {
   @Test
   void rolesAreProcessesWithFixedRatesAndRanksWithRandomOnes() {
     Experiment fixed = TestRuns.fixed(1, 1, TimeMode.VIRTUAL, 6, 1, 3);
-    assertThat(Roles.of(fixed).of(fixed.trial(1))).containsExactly(1, 2, 3);
+    assertThat(StudyRoles.of(fixed).of(fixed.trial(1))).containsExactly(1, 2, 3);
     Experiment random = TestRuns.random(1, 1, TimeMode.VIRTUAL);
     for (long seed = 0; seed < 200; seed++) {
-      List<Integer> roles = Roles.of(random).of(random.trial(seed));
+      List<Integer> roles = StudyRoles.of(random).of(random.trial(seed));
       assertThat(roles).as("seed %d", seed).containsExactlyInAnyOrder(1, 2, 3);
       for (int rank = 1; rank < 3; rank++) {
         int slower = roles.get(rank - 1);

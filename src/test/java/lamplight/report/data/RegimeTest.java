@@ -2,7 +2,7 @@ package lamplight.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lamplight.analysis.measure.Metric;
+import lamplight.measure.Metric;
 import lamplight.theory.Stability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,12 +2,12 @@ package lamplight.report.data;
 
 import java.util.List;
 import java.util.Map;
-import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
+import lamplight.measure.Metric;
 import lamplight.report.TestRuns;
 import lamplight.run.RunState;
 import lamplight.trial.VirtualTrial;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import lamplight.analysis.statistics.Summaries;
 import lamplight.experiment.Study;
 import lamplight.report.data.StudyRegimes.Cell;
 import lamplight.report.data.StudyRegimes.Shown;
+import lamplight.stats.Summaries;
 import lamplight.theory.Stability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lamplight.analysis.TrialAnalysis;
-import lamplight.analysis.measure.Metric;
-import lamplight.analysis.measure.ProcessMeasures;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentFile;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessMeasures;
 import lamplight.report.TestRuns;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
+import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
 import lamplight.theory.Forecasts;
 import lamplight.trial.VirtualTrial;
@@ -33,7 +33,7 @@ class ExactPredictionsTest {
     return ExperimentFile.parseText("x.properties", text, List.of()).experiment();
   }
 
-  private static Judgement judgement(Experiment experiment, int trials, Planted... planted) {
+  private static PredictionCheck judgement(Experiment experiment, int trials, Planted... planted) {
     RunData data = new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
     for (long seed = 1; seed <= trials; seed++) {
       data.add(with(TestRuns.modelled(experiment, seed), planted));
@@ -42,7 +42,7 @@ class ExactPredictionsTest {
         Forecasts.of(
             experiment, VirtualTrial::run, data.measured().stream().map(TrialRow::rates).toList());
     data.predict(forecasts.withTicks(experiment, data.ticksDue()));
-    return Judgement.of(data, data.roles()).orElseThrow();
+    return PredictionCheck.of(data, data.roles()).orElseThrow();
   }
 
   private static TrialAnalysis with(TrialAnalysis trial, Planted... planted) {
@@ -83,7 +83,7 @@ class ExactPredictionsTest {
   void shouldFindNothingInRightRuns(String lines) throws Exception {
     for (int trials : new int[] {1, 5, 300}) {
       Experiment experiment = experiment(lines);
-      Judgement judgement = judgement(experiment, trials);
+      PredictionCheck judgement = judgement(experiment, trials);
       for (int role = 1; role <= experiment.processes(); role++) {
         for (Metric metric :
             List.of(
@@ -106,7 +106,7 @@ class ExactPredictionsTest {
     Experiment experiment = experiment("rates = 1, 1, 6");
     Planted planted = new Planted(7, LEADER, Map.of(Metric.TICKS, ticks));
 
-    Judgement judgement = judgement(experiment, 50, planted);
+    PredictionCheck judgement = judgement(experiment, 50, planted);
 
     assertThat(judgement.deviates(LEADER, Metric.TICKS)).isTrue();
     assertThat(judgement.deviates(1, Metric.TICKS)).isFalse();
@@ -116,7 +116,7 @@ class ExactPredictionsTest {
 
   @Test
   void shouldPointOutTicksWhoseDifferencesCancelOut() throws Exception {
-    Judgement judgement =
+    PredictionCheck judgement =
         judgement(
             experiment("rates = 1, 1, 6"),
             10,
@@ -146,7 +146,7 @@ class ExactPredictionsTest {
                 Metric.CLOCK_PER_S, 359.0 / 60,
                 Metric.JUMP_MEAN, 359.0 / 360));
 
-    Judgement judgement = judgement(experiment("rates = 1, 1, 6"), 20, planted);
+    PredictionCheck judgement = judgement(experiment("rates = 1, 1, 6"), 20, planted);
 
     assertThat(judgement.deviates(LEADER, Metric.FINAL_CLOCK)).isTrue();
     assertThat(judgement.deviates(LEADER, Metric.CLOCK_PER_S)).isTrue();

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import lamplight.analysis.measure.Metric;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
+import lamplight.measure.Metric;
 import lamplight.report.TestRuns;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.Studies;
@@ -77,9 +77,9 @@ class StudyReportTest {
     // half width 1.9632. At the third point 23, 18, 23, 22, 24.5 have the mean 22.1.
     assertThat(written(report))
         .contains(
-            "**Largest queue (messages).** Process 1 (1/s): 22.0 ± 2.0 at `4`; lower at `10` (12.0 ± 2.0); no"
-                + " difference is shown at `20` (22.1 ± 3.1). No difference is shown for process 2"
-                + " (6/s).");
+            "**Largest queue (messages).** Process 1 (1/s): 22.0 ± 2.0 at `4`; lower at `10` (12.0"
+                + " ± 2.0); no difference is shown at `20` (22.1 ± 3.1). No difference is shown for"
+                + " process 2 (6/s).");
   }
 
   @Test
@@ -117,7 +117,8 @@ class StudyReportTest {
             "**2 of 2 predicted measures over all points deviate from their predictions**, 1 of"
                 + " them because a stable queue had not settled in trials so short; see")
         .containsPattern(
-            "\\| 10 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 16.0 \\| -[0-9.,]+ \\| - \\|")
+            "\\| 10 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 16.0 \\| -[0-9.,]+ \\| -"
+                + " \\|")
         .containsPattern(
             "\\| 20 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 2.00 \\| -[0-9.,]+ \\| its"
                 + " queue takes about 44 s to settle, long beside a trial of 60 s \\|")
@@ -154,8 +155,8 @@ class StudyReportTest {
             "- **Largest queue (messages).**\n"
                 + "  - Process 1 (1/s) at `phase random`: 22.0 ± 2.0 at `4`; lower at `10` (12.0 ±"
                 + " 2.0).\n"
-                + "  - Process 1 (1/s): between the values of `draw.sides` no difference is shown at"
-                + " `phase aligned`.\n"
+                + "  - Process 1 (1/s): between the values of `draw.sides` no difference is shown"
+                + " at `phase aligned`.\n"
                 + "  - Between the values of `draw.sides` no difference is shown for process 2"
                 + " (6/s).\n")
         .contains(
@@ -258,8 +259,8 @@ class StudyReportTest {
     }
     assertThat(written(report))
         .contains(
-            "the seed is the unit. An interval from 3 trials is mostly too wide to conclude from, 4.3"
-                + " standard errors to each side;");
+            "the seed is the unit. An interval from 3 trials is mostly too wide to conclude from,"
+                + " 4.3 standard errors to each side;");
   }
 
   @Test

@@ -1,9 +1,0 @@
-/**
- * The causality check: eight rules over a stream of events, and their verdict.
- *
- * <p>The rules examine every event of a trial, never a sample. Nothing here measures.
- */
-@NullMarked
-package lamplight.analysis.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Statistics over seeds: the seed is the unit of replication, never the tick.
- *
- * <p>Nothing here knows what was measured.
- */
-@NullMarked
-package lamplight.analysis.statistics;
-
-import org.jspecify.annotations.NullMarked;

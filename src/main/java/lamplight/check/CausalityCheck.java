@@ -1,0 +1,221 @@
+package lamplight.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lamplight.model.EventListener;
+import lamplight.model.KeyedRandom;
+import lamplight.model.Machine;
+import lamplight.model.Message;
+import lamplight.model.TrialSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The causality check of one trial, in one pass over its events: the eight rules of {@link Rule}.
+ * Memory is bounded by the copies outstanding and the lengths of the queues. After a violation it
+ * goes on from what the log says, so that one fault breaks few rules and does not repeat at every
+ * later event. Not thread-safe; serves one trial.
+ *
+ * <p>What it examines: for rule 1 and 2 every event; for rule 3 every send (its message number),
+ * receive and queued message; for rule 4 every matched receive; for rule 5 every ordered pair of
+ * processes; for rule 6 every matched receive and queued message; for rule 7 every event and every
+ * queued message; for rule 8 every event other than a receive. In a star, also every copy that the
+ * relay forwarded, for rules 1, 3, 6 and 7; see {@link RelayCheck}.
+ *
+ * <p>A log that ends early in a complete trial counts as one violation of rule 1. In a trial that
+ * is not complete it is noted, as is what could not be matched because of it. The log of a process
+ * that was killed on purpose ends with its last tick before that, and what it sent last, and what
+ * was sent to it, may be left over: that is noted, the verdict is {@link Verdict#INCOMPLETE}, and
+ * everything between the survivors is examined as ever. What may be left over is in {@link Kills}.
+ */
+public final class CausalityCheck implements EventListener {
+  private static final int NOTES_MAX = 12;
+
+  private final CheckScope scope;
+  private final LogCompleteness whole;
+  private final Tallies tallies = new Tallies();
+  private final List<ProcessCheck> processes;
+  private final ChannelCheck channels;
+  private final @Nullable RelayCheck relay;
+  private final long[] queued;
+  private Optional<CheckResult> result = Optional.empty();
+
+  /**
+   * A check of a trial that runs in virtual time.
+   *
+   * @param complete whether the trial ran to its end
+   * @param matches is told of each matched receive
+   */
+  public CausalityCheck(TrialSpec spec, boolean complete, MatchListener matches) {
+    this(CheckScope.of(spec, Kills.inVirtualTime(spec)).in(Timeline.VIRTUAL), complete, matches);
+  }
+
+  /** A check of a trial of which this much is known; parameters as in the other constructor. */
+  public CausalityCheck(CheckScope scope, boolean complete, MatchListener matches) {
+    this.scope = scope;
+    this.whole = LogCompleteness.of(scope, complete);
+    KeyedRandom draws = KeyedRandom.of(scope.seed());
+    this.processes =
+        IntStream.rangeClosed(1, scope.processes())
+            .mapToObj(process -> new ProcessCheck(process, scope, draws, tallies))
+            .toList();
+    this.channels = new ChannelCheck(scope, whole, tallies, matches);
+    this.relay =
+        scope.relay().isPresent()
+            ? new RelayCheck(scope, scope.relay().get(), whole, tallies, matches)
+            : null;
+    this.queued = new long[scope.processes()];
+  }
+
+  @Override
+  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
+    processes.get(process - 1).internal(tick, timeNs, clock, queueLength);
+  }
+
+  @Override
+  public void send(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver) {
+    sendStamped(process, tick, timeNs, clock, queueLength, number, receiver, clock);
+  }
+
+  @Override
+  public void sendStamped(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      long number,
+      int receiver,
+      long messageClock) {
+    // With two processes, everyone else is the one peer, and a log cannot tell the two.
+    boolean onePeer = receiver == Message.EVERYONE && scope.processes() == 2;
+    int to = onePeer ? Machine.peer(process, 1) : receiver;
+    processes.get(process - 1).send(tick, timeNs, clock, queueLength, number, to, messageClock);
+    channels.sent(process, tick, timeNs, clock, number, to, messageClock);
+    if (relay != null) {
+      relay.sent(process, timeNs, number, to, messageClock);
+    }
+  }
+
+  @Override
+  public void receive(
+      int process,
+      long tick,
+      long timeNs,
+      long clock,
+      long queueLength,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs) {
+    processes
+        .get(process - 1)
+        .receive(tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
+    boolean hasSend =
+        channels.received(process, tick, timeNs, clock, sender, number, messageClock, arrivedNs);
+    if (relay != null && hasSend) {
+      String opening = ChannelCheck.opening(process, false, tick);
+      relay.received(process, opening, sender, number, arrivedNs);
+    }
+  }
+
+  @Override
+  public void relayed(
+      int sender,
+      long number,
+      int receiver,
+      long messageClock,
+      long arrivedNs,
+      long takenNs,
+      long forwardedNs,
+      long queueLength) {
+    if (relay != null) {
+      Message copy = new Message(sender, number, receiver, messageClock);
+      relay.row(new RelayRowSeen(copy, arrivedNs, takenNs, forwardedNs, queueLength));
+    }
+  }
+
+  @Override
+  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
+    ProcessCheck check = processes.get(process - 1);
+    endEvents(process, check);
+    queued[process - 1]++;
+    check.queued(sender, number, arrivedNs);
+    boolean hasSend =
+        channels.queued(process, queued[process - 1], sender, number, messageClock, arrivedNs);
+    if (relay != null && hasSend) {
+      String opening = ChannelCheck.opening(process, true, queued[process - 1]);
+      relay.received(process, opening, sender, number, arrivedNs);
+    }
+  }
+
+  /** What the check found, after the last event and the last queued message of the trial. */
+  public CheckResult result() {
+    if (result.isEmpty()) {
+      result = Optional.of(finish());
+    }
+    return result.get();
+  }
+
+  private CheckResult finish() {
+    List<String> notes = new ArrayList<>();
+    // Logs with the record of their trial are known to be of one machine.
+    if (channels.foundSentLater() && scope.timeline().isEmpty()) {
+      notes.add(
+          "A copy arrived before it was sent. If the logs were written on several hosts, their"
+              + " system clocks may differ by that much.");
+    }
+    for (int process = 1; process <= scope.processes(); process++) {
+      ProcessCheck check = processes.get(process - 1);
+      endEvents(process, check);
+      if (whole.isKilled(process)) {
+        notes.add(check.noteOfKill(scope.kills().ticksOf(process), scope.ticksDue(process)));
+      } else if (!whole.of(process)) {
+        check.note(scope.ticksDue(process)).ifPresent(notes::add);
+      }
+    }
+    notes.addAll(channels.endMatching(processes));
+    if (relay != null) {
+      notes.addAll(relay.end(processes, channels.unmatched().unlogged()));
+    }
+    ConservationRule conservation =
+        new ConservationRule(
+            scope,
+            whole,
+            tallies.of(Rule.CONSERVED),
+            relay == null ? Map.of() : relay.unreceived());
+    conservation.examine(channels.outstanding(), channels.unmatched());
+    for (int process = 1; process <= scope.processes(); process++) {
+      if (whole.of(process)) {
+        processes.get(process - 1).endQueue(conservation.missing(process));
+      }
+    }
+    notes.addAll(conservation.notes());
+    List<RuleResult> rules = tallies.results();
+    boolean broken = rules.stream().anyMatch(rule -> rule.violations() > 0);
+    Verdict verdict = whole.ofAll() ? Verdict.VALID : Verdict.INCOMPLETE;
+    return new CheckResult(broken ? Verdict.INVALID : verdict, rules, shortened(notes));
+  }
+
+  private void endEvents(int process, ProcessCheck check) {
+    check.endEvents(whole.ticks(process, scope.ticksDue(process)), whole);
+  }
+
+  private static List<String> shortened(List<String> notes) {
+    if (notes.size() <= NOTES_MAX) {
+      return notes;
+    }
+    List<String> shortened = new ArrayList<>(notes.subList(0, NOTES_MAX));
+    shortened.add("And " + (notes.size() - NOTES_MAX) + " more like these.");
+    return shortened;
+  }
+}

@@ -1,0 +1,56 @@
+package lamplight.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome of the causality check of one trial.
+ *
+ * @param verdict the worst over the rules
+ * @param rules one result a rule, in the order of {@link Rule}
+ * @param notes what could not be matched in an incomplete trial, a sentence each
+ */
+public record CheckResult(Verdict verdict, List<RuleResult> rules, List<String> notes) {
+  public CheckResult {
+    rules = List.copyOf(rules);
+    notes = List.copyOf(notes);
+  }
+
+  /** The same with what else was found for the rules, each in its place. */
+  CheckResult and(List<RuleResult> more) {
+    List<RuleResult> sums = new ArrayList<>();
+    for (int index = 0; index < rules.size(); index++) {
+      sums.add(rules.get(index).plus(more.get(index)));
+    }
+    boolean broken = sums.stream().anyMatch(rule -> rule.violations() > 0);
+    return new CheckResult(broken ? Verdict.INVALID : verdict, sums, notes);
+  }
+
+  /** The same with further violations of a rule, a sentence each. */
+  public CheckResult breaking(Rule broken, List<String> violations) {
+    String first = violations.isEmpty() ? "" : violations.get(0);
+    return and(
+        rules.stream()
+            .map(RuleResult::rule)
+            .map(
+                rule ->
+                    rule == broken
+                        ? new RuleResult(rule, 0, violations.size(), first)
+                        : new RuleResult(rule, 0, 0, ""))
+            .toList());
+  }
+
+  /** The first violation of the first rule that is broken, with the rule's number; or empty. */
+  public Optional<String> firstViolation() {
+    return rules.stream()
+        .filter(rule -> rule.violations() > 0)
+        .findFirst()
+        .map(rule -> "rule " + rule.rule().number() + ": " + rule.first());
+  }
+
+  /** How many violations were found over all rules. */
+  public long violations() {
+    return rules.stream().mapToLong(RuleResult::violations).sum();
+  }
+}

@@ -1,0 +1,111 @@
+package lamplight.check;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import lamplight.model.RelayOrder;
+import lamplight.model.RelaySpec;
+import lamplight.model.TrialSpec;
+
+/**
+ * What is known of a trial beside its events, and so what the check can hold them against.
+ * Immutable.
+ *
+ * @param seed the trial's seed
+ * @param processes how many processes it has, from 2
+ * @param sides how many sides its draws have, at least {@code processes}
+ * @param spec what was to run; without it, nobody knows how many ticks were due
+ * @param queuesKnown whether the messages still queued at the end are told; otherwise what was not
+ *     received counts as queued
+ * @param relay the order of the relay whose log is told; empty in a mesh, and where nobody knows
+ * @param kills who was killed on purpose
+ * @param timeline how the times of the events follow from the specification; without it, and
+ *     without that, times are held against each other alone
+ */
+public record CheckScope(
+    long seed,
+    int processes,
+    int sides,
+    Optional<TrialSpec> spec,
+    boolean queuesKnown,
+    Optional<RelayOrder> relay,
+    Kills kills,
+    Optional<Timeline> timeline) {
+  public CheckScope {
+    if (processes < 2) {
+      throw new IllegalArgumentException(
+          "a trial has at least two processes, but not " + processes);
+    }
+    if (sides < processes) {
+      throw new IllegalArgumentException(
+          "a draw has at least as many sides as there are processes, "
+              + processes
+              + ", but has "
+              + sides);
+    }
+  }
+
+  /** A scope without a timeline; parameters as in the record. */
+  public CheckScope(
+      long seed,
+      int processes,
+      int sides,
+      Optional<TrialSpec> spec,
+      boolean queuesKnown,
+      Optional<RelayOrder> relay,
+      Kills kills) {
+    this(seed, processes, sides, spec, queuesKnown, relay, kills, Optional.empty());
+  }
+
+  /**
+   * Everything but the timeline is known: the trial was run from this specification, and these were
+   * killed.
+   */
+  public static CheckScope of(TrialSpec spec, Kills kills) {
+    return new CheckScope(
+        spec.seed(),
+        spec.processes(),
+        spec.sides(),
+        Optional.of(spec),
+        true,
+        spec.relay().map(RelaySpec::order),
+        kills);
+  }
+
+  /**
+   * Logs of processes alone are known, and perhaps what was to run; parameters as in the record.
+   */
+  public static CheckScope ofLogs(
+      long seed,
+      int processes,
+      int sides,
+      Optional<TrialSpec> spec,
+      boolean queuesKnown,
+      Kills kills) {
+    return new CheckScope(seed, processes, sides, spec, queuesKnown, Optional.empty(), kills);
+  }
+
+  /** The same, where this is known of the times. */
+  public CheckScope in(Timeline known) {
+    return new CheckScope(
+        seed, processes, sides, spec, queuesKnown, relay, kills, Optional.of(known));
+  }
+
+  /**
+   * After which instant nothing arrives any more: the end, where that is known and copies are not
+   * delayed. The arrival of a delayed copy is logged as the instant at which it was due, which may
+   * be after the end.
+   */
+  long lastArrivalNs() {
+    boolean prompt = spec.isPresent() && spec.get().delay().isNone();
+    return prompt && timeline.isPresent()
+        ? timeline.get().endNs().orElse(Long.MAX_VALUE)
+        : Long.MAX_VALUE;
+  }
+
+  /** How many ticks were due for a process that lives to the end, where this is known. */
+  OptionalLong ticksDue(int process) {
+    return spec.isPresent()
+        ? OptionalLong.of(spec.get().schedule(process).ticksBefore(spec.get().durationNs()))
+        : OptionalLong.empty();
+  }
+}

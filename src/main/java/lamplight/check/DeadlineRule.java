@@ -1,0 +1,79 @@
+package lamplight.check;
+
+import lamplight.model.PlannedFaults;
+import lamplight.model.TickSchedule;
+import lamplight.model.TrialSpec;
+
+/**
+ * Rule 1 for one process, as far as its schedule is known: each tick takes place at its deadline.
+ * In virtual time this is exact, and a tick that falls due in a pause comes at its end. In real
+ * time a tick may be late on a busy machine, but it is neither early, beyond what the clocks allow
+ * ({@link Timeline#slackNs}), nor after the end of the trial. Not thread-safe.
+ */
+final class DeadlineRule {
+  private final int process;
+  private final Timeline timeline;
+  private final PlannedFaults faults;
+  private final DueTimes due;
+  private final long lastTick;
+  private final Tally tally;
+
+  DeadlineRule(int process, TrialSpec spec, Timeline timeline, Tally tally) {
+    TickSchedule schedule = spec.schedule(process);
+    this.process = process;
+    this.timeline = timeline;
+    this.faults = spec.faults();
+    this.due = new DueTimes(schedule);
+    this.lastTick = schedule.ticksBefore(spec.durationNs());
+    this.tally = tally;
+  }
+
+  /** Examines the time of a tick that stands where it should. */
+  void event(long tick, long timeNs) {
+    // One too many is another fault of rule 1, and was never due.
+    if (tick < 1 || tick > lastTick) {
+      return;
+    }
+    long dueNs = due.dueNs(tick);
+    if (timeline.exact()) {
+      exactly(tick, timeNs, faults.isNone() ? dueNs : faults.postponedNs(process, dueNs));
+      return;
+    }
+    long deadlineNs = timeline.instantNs(dueNs);
+    if (timeNs < deadlineNs - timeline.slackNs(timeline.lengthNs(dueNs))) {
+      tally.violation(
+          () ->
+              at(tick, timeNs)
+                  + "but not before its deadline, "
+                  + deadlineNs
+                  + " ns, was expected");
+    } else if (timeline.endNs().isPresent() && timeNs > timeline.endNs().getAsLong()) {
+      tally.violation(
+          () ->
+              at(tick, timeNs)
+                  + "but the trial had ended by "
+                  + timeline.endNs().getAsLong()
+                  + " ns");
+    }
+  }
+
+  /** The earliest instant at which a tick can take place; without bound when none is due. */
+  long earliestNs(long tick) {
+    if (tick < 1 || tick > lastTick) {
+      return Long.MAX_VALUE;
+    }
+    long dueNs = due.dueNs(tick);
+    return timeline.instantNs(dueNs) - timeline.slackNs(timeline.lengthNs(dueNs));
+  }
+
+  private void exactly(long tick, long timeNs, long expectedNs) {
+    if (timeNs != expectedNs) {
+      tally.violation(
+          () -> at(tick, timeNs) + "but its deadline, " + expectedNs + " ns, was expected");
+    }
+  }
+
+  private String at(long tick, long timeNs) {
+    return Wording.event(process, tick) + "the time is " + timeNs + " ns, ";
+  }
+}

@@ -1,0 +1,173 @@
+package lamplight.check;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import lamplight.model.KeyedRandom;
+import org.jspecify.annotations.Nullable;
+
+/** The rules on the events of one process by themselves: 1, 2, 7 and 8. Not thread-safe. */
+final class ProcessCheck {
+  private final int process;
+  private final TickRule ticks;
+  private final ClockRule clock;
+  private final QueueRule queue;
+  private final DrawRule draw;
+  private final @Nullable DeadlineRule deadlines;
+  private boolean missingAtEnd;
+  private boolean ended;
+
+  ProcessCheck(int process, CheckScope scope, KeyedRandom draws, Tallies tallies) {
+    this.process = process;
+    ticks = new TickRule(process, tallies.of(Rule.TICKS));
+    clock = new ClockRule(process, tallies.of(Rule.CLOCK_RULE));
+    queue = new QueueRule(process, tallies.of(Rule.QUEUE_LENGTHS), scope.lastArrivalNs());
+    draw = new DrawRule(process, scope, draws, tallies.of(Rule.DRAWS));
+    deadlines =
+        scope.spec().isPresent() && scope.timeline().isPresent()
+            ? new DeadlineRule(
+                process, scope.spec().get(), scope.timeline().get(), tallies.of(Rule.TICKS))
+            : null;
+  }
+
+  void internal(long tick, long timeNs, long clockAfter, long queueLength) {
+    tick(tick, timeNs);
+    clock.internal(tick, clockAfter, ticks.isContinuous());
+    drawn(tick, timeNs, queueLength, DrawRule.NOBODY);
+  }
+
+  void send(
+      long tick,
+      long timeNs,
+      long clockAfter,
+      long queueLength,
+      long number,
+      int receiver,
+      long messageClock) {
+    tick(tick, timeNs);
+    clock.send(tick, clockAfter, ticks.isContinuous(), number, messageClock);
+    drawn(tick, timeNs, queueLength, receiver);
+  }
+
+  void receive(
+      long tick,
+      long timeNs,
+      long clockAfter,
+      long queueLength,
+      int sender,
+      long number,
+      long messageClock,
+      long arrivedNs) {
+    tick(tick, timeNs);
+    clock.receive(tick, clockAfter, ticks.isContinuous(), messageClock);
+    queue.receive(tick, timeNs, queueLength, ticks, sender, number, arrivedNs);
+  }
+
+  void queued(int sender, long number, long arrivedNs) {
+    queue.queued(sender, number, arrivedNs);
+  }
+
+  /** Examines the end of the events, once, before what was queued. */
+  void endEvents(OptionalLong ticksDue, LogCompleteness whole) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    missingAtEnd = ticks.end(ticksDue, whole);
+    if (missingAtEnd) {
+      queue.missingEvents();
+    }
+  }
+
+  /** Examines the end of the queue; see {@link QueueRule#end}. */
+  void endQueue(long missing) {
+    queue.end(missing);
+  }
+
+  /** Whether the log lacks events at its end. */
+  boolean isMissingEvents() {
+    return missingAtEnd;
+  }
+
+  /**
+   * Why a process cannot have sent a message at the tick after the last one of its log; empty when
+   * it can have. Of a log that lacks events at its end nobody knows what came next.
+   *
+   * @param messageClock the timestamp that the message carries
+   * @param arrivedNs when it arrived
+   */
+  String obstacleToSend(int receiver, long messageClock, long arrivedNs) {
+    long next = ticks.latestTick() + 1;
+    if (missingAtEnd) {
+      return "";
+    }
+    if (queue.latestLength() > 0) {
+      return "its queue held "
+          + Wording.count(queue.latestLength(), "message", "messages")
+          + " after its last event";
+    }
+    if (!draw.sendsTo(next, receiver)) {
+      return "the draw of its next tick, " + next + ", means " + draw.action(next);
+    }
+    if (messageClock != clock.next()) {
+      return "its next timestamp was " + clock.next() + ", but this one is " + messageClock;
+    }
+    long earliestNs =
+        Math.max(queue.latestNs(), deadlines == null ? Long.MIN_VALUE : deadlines.earliestNs(next));
+    if (earliestNs == Long.MAX_VALUE) {
+      return "no further tick of it was due";
+    }
+    if (arrivedNs < earliestNs) {
+      return "it arrived at "
+          + arrivedNs
+          + " ns, but its next tick cannot have been before "
+          + earliestNs
+          + " ns";
+    }
+    return "";
+  }
+
+  /**
+   * What to note of a process that was killed on purpose.
+   *
+   * @param made how many ticks it had made
+   * @param ticksDue how many it had made if it lived, where that is known
+   */
+  String noteOfKill(long made, OptionalLong ticksDue) {
+    String upTo =
+        made == 0
+            ? " was killed on purpose before its first tick"
+            : " was killed on purpose after tick " + made;
+    return "Process "
+        + process
+        + upTo
+        + (ticksDue.isPresent() ? " of " + ticksDue.getAsLong() : "")
+        + ", and what its queue held then is not known.";
+  }
+
+  /** What to note of a log that lacks events at its end. */
+  Optional<String> note(OptionalLong ticksDue) {
+    return missingAtEnd && ticksDue.isPresent()
+        ? Optional.of(
+            "Process "
+                + process
+                + " logged "
+                + ticks.latestTick()
+                + " of the "
+                + Wording.count(ticksDue.getAsLong(), "tick that was", "ticks that were")
+                + " due.")
+        : Optional.empty();
+  }
+
+  private void tick(long tick, long timeNs) {
+    ticks.event(tick, timeNs);
+    if (deadlines != null && ticks.isContinuous() && !ticks.isBackwards()) {
+      deadlines.event(tick, timeNs);
+    }
+  }
+
+  /** An event other than a receive, which acts only on an empty queue. */
+  private void drawn(long tick, long timeNs, long queueLength, int receiver) {
+    queue.event(tick, timeNs, queueLength, ticks);
+    draw.event(tick, ticks.expectedTick(), queueLength, receiver);
+  }
+}

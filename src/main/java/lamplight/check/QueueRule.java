@@ -1,0 +1,243 @@
+package lamplight.check;
+
+/**
+ * Rule 7 for one process: the logged queue lengths follow from the arrivals.
+ *
+ * <p>The queue is first in, first out, so the j-th receive takes the j-th arrival. With {@code A_k
+ * = queue length after event k + receives up to event k}, arrival j took place between event k-1
+ * and event k for the first k with {@code A_k >= j}, and {@code A_k} never falls. Messages still
+ * queued at the end continue the numbering; those beyond the last {@code A_k} arrived after the
+ * last event. Arrivals do not go back in time from one to the next.
+ *
+ * <p>An arrival at the very instant of an event counts as before or after it, as the lengths say:
+ * the grain of the system clock makes such ties. Where the time of the log goes back (rule 1),
+ * arrivals have no bounds. Not thread-safe.
+ */
+final class QueueRule {
+  private final int process;
+  private final Tally tally;
+  private final long endNs;
+  private final ArrivalWindows windows = new ArrivalWindows();
+  private long received;
+
+  /** {@code A_k} of the latest event. */
+  private long arrivals;
+
+  private long latestTick;
+  private long latestNs = Long.MIN_VALUE;
+  private long latestLength;
+  private long latestArrivalNs = Long.MIN_VALUE;
+
+  private long queued;
+
+  /** The place of the next queued message in the order of arrivals; 0 before the first one. */
+  private long nextQueued;
+
+  /** How many arrivals by the lengths are missing from the queued messages. */
+  private long skipped;
+
+  private boolean queuedBroken;
+
+  QueueRule(int process, Tally tally) {
+    this(process, tally, Long.MAX_VALUE);
+  }
+
+  /**
+   * The rule of a process before its first event.
+   *
+   * @param endNs after which nothing arrives
+   */
+  QueueRule(int process, Tally tally, long endNs) {
+    this.process = process;
+    this.tally = tally;
+    this.endNs = endNs;
+  }
+
+  /** How many messages the queue held after the latest event, by its words. */
+  long latestLength() {
+    return latestLength;
+  }
+
+  /** When the latest event took place. */
+  long latestNs() {
+    return latestNs;
+  }
+
+  /** Examines the queue length after an event other than a receive. */
+  void event(long tick, long timeNs, long queueLength, TickRule ticks) {
+    tally.examine();
+    if (!follow(queueLength, timeNs, ticks)) {
+      fall(tick, queueLength);
+    }
+    remember(tick, timeNs, queueLength);
+  }
+
+  /** Examines the queue length after a receive, and when its message arrived. */
+  void receive(
+      long tick,
+      long timeNs,
+      long queueLength,
+      TickRule ticks,
+      int sender,
+      long number,
+      long arrivedNs) {
+    tally.examine();
+    received++;
+    boolean agrees = follow(queueLength, timeNs, ticks);
+    windows.advanceTo(received);
+    if (!agrees) {
+      fall(tick, queueLength);
+      latestArrivalNs = arrivedNs;
+    } else if (arrivedNs <= timeNs) {
+      // One that arrived after its receive breaks rule 3.
+      arrival(false, tick, sender, number, arrivedNs, windows.lowNs(), windows.highNs());
+    }
+    remember(tick, timeNs, queueLength);
+  }
+
+  /**
+   * Forgets what the lengths so far told, because events are missing before the queued messages.
+   */
+  void missingEvents() {
+    windows.restart(arrivals);
+    arrivals = received;
+    latestLength = 0;
+  }
+
+  /**
+   * Examines when a message that is still queued arrived. One missing before it in the list breaks
+   * another rule, so that it is skipped here and only counted. After a first violation the windows
+   * no longer tell anything.
+   */
+  void queued(int sender, long number, long arrivedNs) {
+    tally.examine();
+    queued++;
+    if (queuedBroken) {
+      return;
+    }
+    nextQueued = Math.max(nextQueued, received + 1);
+    windows.advanceTo(nextQueued);
+    while (!windows.isEmpty() && arrivedNs > windows.highNs()) {
+      skipped += windows.upTo() - nextQueued + 1;
+      nextQueued = after(windows.upTo());
+      windows.removeFirst();
+    }
+    long lowNs = windows.isEmpty() ? latestNs : windows.lowNs();
+    long highNs = windows.isEmpty() ? endNs : windows.highNs();
+    queuedBroken = !arrival(true, queued, sender, number, arrivedNs, lowNs, highNs);
+    nextQueued = after(nextQueued);
+  }
+
+  /**
+   * Examines the end of the queue: the messages that the last length counts were listed as queued,
+   * or are among those that went missing.
+   *
+   * @param missing how many copies to this process were neither received nor listed as queued
+   */
+  void end(long missing) {
+    long unlisted = Math.max(0, arrivals - Math.max(received, nextQueued - 1));
+    long excess = skipped + unlisted - missing;
+    if (!queuedBroken && excess > 0) {
+      tally.violation(
+          () ->
+              Wording.event(process, latestTick)
+                  + "the queue length after this last event is "
+                  + latestLength
+                  + ", but by the messages that were left "
+                  + (latestLength - excess)
+                  + " was expected");
+    }
+  }
+
+  /** Derives windows from the length after an event; false when it contradicts the one before. */
+  private boolean follow(long queueLength, long timeNs, TickRule ticks) {
+    long now = arrivalsBy(queueLength);
+    boolean agrees = true;
+    if (!ticks.isContinuous()) {
+      windows.restart(now);
+    } else if (now < arrivals) {
+      windows.unboundAfter(now);
+      agrees = false;
+    } else if (ticks.isBackwards()) {
+      windows.claimUnbounded(now);
+    } else {
+      windows.claim(now, latestNs, timeNs);
+    }
+    return agrees;
+  }
+
+  private void fall(long tick, long queueLength) {
+    long least = arrivals - received;
+    tally.violation(
+        () ->
+            Wording.event(process, tick)
+                + "the queue length is "
+                + queueLength
+                + ", but at least "
+                + least
+                + " was expected after a length of "
+                + latestLength
+                + " at tick "
+                + latestTick);
+  }
+
+  /** Examines one arrival; where it stands is put in words only when that is needed. */
+  private boolean arrival(
+      boolean isQueued,
+      long place,
+      int sender,
+      long number,
+      long arrivedNs,
+      long lowNs,
+      long highNs) {
+    boolean bounded = lowNs != Long.MIN_VALUE || highNs != Long.MAX_VALUE;
+    boolean within = arrivedNs >= lowNs && arrivedNs <= highNs;
+    boolean inOrder = !bounded || arrivedNs >= latestArrivalNs;
+    if (!within || !inOrder) {
+      long beforeNs = latestArrivalNs;
+      tally.violation(
+          () ->
+              (isQueued ? Wording.queued(process, place) : Wording.event(process, place))
+                  + Wording.message(sender, number)
+                  + " arrived at "
+                  + arrivedNs
+                  + " ns, but "
+                  + (within
+                      ? "after a message in the queue that arrived at "
+                          + beforeNs
+                          + " ns, an arrival not before it"
+                      : "by the queue lengths an arrival " + between(lowNs, highNs))
+                  + " was expected");
+    }
+    // One outside its window says nothing of those behind it.
+    latestArrivalNs = within ? arrivedNs : latestArrivalNs;
+    return within && inOrder;
+  }
+
+  /** {@code A_k}, which does not wrap round when a garbled length is as large as numbers get. */
+  private long arrivalsBy(long queueLength) {
+    return queueLength > Long.MAX_VALUE - received ? Long.MAX_VALUE : queueLength + received;
+  }
+
+  /** A garbled length may be as large as numbers get, and nothing comes after it. */
+  private static long after(long arrival) {
+    return arrival == Long.MAX_VALUE ? arrival : arrival + 1;
+  }
+
+  private static String between(long lowNs, long highNs) {
+    if (lowNs == Long.MIN_VALUE) {
+      return "up to " + highNs + " ns";
+    }
+    if (highNs == Long.MAX_VALUE) {
+      return "from " + lowNs + " ns on";
+    }
+    return "from " + lowNs + " to " + highNs + " ns";
+  }
+
+  private void remember(long tick, long timeNs, long queueLength) {
+    arrivals = arrivalsBy(queueLength);
+    latestTick = tick;
+    latestNs = timeNs;
+    latestLength = queueLength;
+  }
+}

@@ -1,0 +1,106 @@
+package lamplight.check;
+
+import java.util.OptionalLong;
+
+/**
+ * Rule 1 for one process: ticks are consecutive from 1, one event each, times do not go back, and
+ * as many ticks took place as were due. Not thread-safe.
+ */
+final class TickRule {
+  private final int process;
+  private final Tally tally;
+  private final Sequence ticks = new Sequence();
+  private long expectedTick = 1;
+  private long previousTick;
+  private long previousNs = Long.MIN_VALUE;
+  private boolean continuous = true;
+  private boolean backwards;
+
+  TickRule(int process, Tally tally) {
+    this.process = process;
+    this.tally = tally;
+  }
+
+  /** Examines the tick and the time of the next event. */
+  void event(long tick, long timeNs) {
+    tally.examine();
+    expectedTick = ticks.expected();
+    continuous = ticks.accept(tick);
+    long beforeNs = previousNs;
+    backwards = timeNs < beforeNs;
+    if (!continuous) {
+      long expected = expectedTick;
+      tally.violation(
+          () ->
+              Wording.event(process, tick)
+                  + (expected == 1
+                      ? "the log begins with this tick"
+                      : "this tick stands after tick " + (expected - 1))
+                  + ", but tick "
+                  + expected
+                  + " was expected");
+    } else if (backwards) {
+      tally.violation(
+          () ->
+              Wording.event(process, tick)
+                  + "the time is "
+                  + timeNs
+                  + " ns, but not before the "
+                  + beforeNs
+                  + " ns of the event before it was expected");
+    }
+    previousTick = tick;
+    previousNs = timeNs;
+  }
+
+  /**
+   * Examines the end of the log.
+   *
+   * @param due how many ticks took place, where that is known
+   * @param whole which logs reach to the end: in one that need not, missing ticks are no violation
+   * @return whether ticks are missing at the end
+   */
+  boolean end(OptionalLong due, LogCompleteness whole) {
+    if (due.isEmpty() || isLast(due.getAsLong())) {
+      return false;
+    }
+    boolean isKilled = whole.isKilled(process);
+    boolean missing = previousTick < due.getAsLong();
+    if (whole.of(process) || isKilled || !missing) {
+      tally.violation(
+          () ->
+              "process "
+                  + process
+                  + ": its log ends with tick "
+                  + previousTick
+                  + ", but "
+                  + Wording.count(due.getAsLong(), "tick was", "ticks were")
+                  + (isKilled ? " made before it was killed" : " due"));
+    }
+    return missing;
+  }
+
+  /** Whether the latest event was the tick after the one before it. */
+  boolean isContinuous() {
+    return continuous;
+  }
+
+  /** Whether the time of the latest event was before that of the event before it. */
+  boolean isBackwards() {
+    return backwards;
+  }
+
+  /** The tick that the latest event should have been. */
+  long expectedTick() {
+    return expectedTick;
+  }
+
+  /** The latest tick; 0 before the first one. */
+  long latestTick() {
+    return previousTick;
+  }
+
+  private boolean isLast(long tick) {
+    return ticks.expected() - 1 == tick || ticks.alternative() - 1 == tick;
+  }
+}

@@ -1,0 +1,102 @@
+package lamplight.cli;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessPercentile;
+import lamplight.model.PlannedFaults;
+import lamplight.model.TimeMode;
+import lamplight.stats.judge.Roles;
+import lamplight.stats.precision.PrecisionTarget;
+
+/**
+ * Refuses a target that no trial of a study can ever reach, before anything is started.
+ *
+ * @param target what is to be reached
+ * @param study by which trials
+ */
+record TargetCheck(PrecisionTarget target, Study study) {
+  private static final Set<Metric> REAL_ONLY =
+      Set.of(
+          Metric.LATENESS_P50_US,
+          Metric.LATENESS_P99_US,
+          Metric.LATENESS_MAX_US,
+          Metric.TWIN_AGREEMENT);
+
+  /** Throws unless each point can have the measure of each process that is meant. */
+  void require() throws UserException {
+    if (study.time() == TimeMode.VIRTUAL && REAL_ONLY.contains(target.metric())) {
+      throw refusal(target.metric().column() + " is measured in real time only");
+    }
+    for (StudyPoint point : study.points()) {
+      Roles roles =
+          Roles.of(point.experiment().processes(), SequentialSampling.hasRandomRates(study));
+      requireMeant(point, roles);
+      if (target.metric().isUnknownOfKilled()) {
+        requireKnown(point, roles);
+      }
+    }
+  }
+
+  private void requireMeant(StudyPoint point, Roles roles) throws UserException {
+    int count =
+        roles == Roles.PERCENTILE
+            ? ProcessPercentile.values().length
+            : point.experiment().processes();
+    if (IntStream.rangeClosed(1, count).noneMatch(role -> isMeant(roles, role))) {
+      throw refusal(
+          "no process "
+              + target.process().orElseThrow()
+              + at(point)
+              + ": expected none, all, or one from "
+              + roles.written(1)
+              + " to "
+              + roles.written(count));
+    }
+  }
+
+  /**
+   * A process that is killed in every trial never has the measure. A rank is that of another
+   * process in another trial, and percentiles are those of the survivors, so that these have it
+   * sooner or later as long as somebody survives.
+   */
+  private void requireKnown(StudyPoint point, Roles roles) throws UserException {
+    PlannedFaults faults = point.experiment().faults().planned();
+    int processes = point.experiment().processes();
+    if (IntStream.rangeClosed(1, processes).allMatch(faults::kills)) {
+      throw refusal(
+          target.metric().column()
+              + " is not known of a process that is killed on purpose, and all are"
+              + at(point));
+    }
+    Optional<Integer> killed =
+        IntStream.rangeClosed(1, processes)
+            .filter(process -> faults.kills(process) && isMeant(roles, process))
+            .boxed()
+            .findFirst();
+    if (roles == Roles.PROCESS && killed.isPresent()) {
+      throw refusal(
+          target.metric().column()
+              + " is not known of process "
+              + killed.get()
+              + ", which is killed on purpose"
+              + at(point)
+              + (target.process().isEmpty() ? ": name a process that lives" : ""));
+    }
+  }
+
+  private boolean isMeant(Roles roles, int role) {
+    return target.process().isEmpty() || roles.isMeant(target.process().get(), role);
+  }
+
+  private static String at(StudyPoint point) {
+    return point.name().isEmpty() ? "" : " at " + point.name();
+  }
+
+  private UserException refusal(String why) {
+    return new UserException("--until '" + target.text() + "': " + why);
+  }
+}

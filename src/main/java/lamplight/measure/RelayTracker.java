@@ -1,0 +1,82 @@
+package lamplight.measure;
+
+import lamplight.model.TrialSpec;
+
+/**
+ * Follows the relay of a star through a trial, in memory that does not grow with its length. Not
+ * thread-safe.
+ */
+public final class RelayTracker {
+  private static final double NANOS_PER_MICRO = 1e3;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final TimeBase base;
+  private final double durationS;
+  private final long startNs;
+  private final long endNs;
+  private final Quantiles toRelayNs;
+  private final Quantiles inRelayNs;
+  private final Quantiles fromRelayNs;
+  private long copies;
+  private long queueMax;
+
+  /** The time that copies spent in the queue during the trial, on the clock of the events. */
+  private double queuedNs;
+
+  /** Follows the relay of a trial whose events are at times of this base. */
+  public RelayTracker(TrialSpec spec, TimeBase base) {
+    this.base = base;
+    this.durationS = spec.durationNs() / NANOS_PER_SECOND;
+    this.startNs = base.startNs();
+    this.endNs = startNs + Math.round(base.wallNs(spec.durationNs()));
+    Quantiles.Precision precision = Quantiles.Precision.forProcesses(spec.processes());
+    this.toRelayNs = new Quantiles(precision);
+    this.inRelayNs = new Quantiles(precision);
+    this.fromRelayNs = new Quantiles(precision);
+  }
+
+  /** Takes a copy that the relay forwarded; see {@link lamplight.model.EventListener#relayed}. */
+  public void relayed(long arrivedNs, long takenNs, long forwardedNs, long queueLength) {
+    copies++;
+    inRelayNs.add(forwardedNs - arrivedNs);
+    // Right before it was taken the queue held it too, and a queue only falls when one is taken.
+    queueMax = Math.max(queueMax, queueLength + 1);
+    queuedNs += Math.max(0, Math.min(takenNs, endNs) - Math.max(arrivedNs, startNs));
+  }
+
+  /** Takes the time from a copy's send to its arrival at the relay, in wall time. */
+  public void toRelay(long latencyNs) {
+    toRelayNs.add(latencyNs);
+  }
+
+  /** Takes the time from a copy's forwarding to its arrival at its receiver, in wall time. */
+  public void fromRelay(long latencyNs) {
+    fromRelayNs.add(latencyNs);
+  }
+
+  /** The measures, after the last copy. */
+  public RelayMeasures measures() {
+    return RelayMeasures.of(this::value);
+  }
+
+  private double value(RelayMetric metric) {
+    return switch (metric) {
+      case COPIES -> copies;
+      case COPIES_PER_S -> copies / durationS;
+      case TO_RELAY_P50_US -> micros(toRelayNs, 50);
+      case TO_RELAY_P99_US -> micros(toRelayNs, 99);
+      case IN_RELAY_P50_US -> micros(inRelayNs, 50);
+      case IN_RELAY_P99_US -> micros(inRelayNs, 99);
+      case FROM_RELAY_P50_US -> micros(fromRelayNs, 50);
+      case FROM_RELAY_P99_US -> micros(fromRelayNs, 99);
+      case QUEUE_MEAN -> base.modelNs(queuedNs) / NANOS_PER_SECOND / durationS;
+      case QUEUE_MAX -> queueMax;
+    };
+  }
+
+  private static double micros(Quantiles latenciesNs, int percent) {
+    return latenciesNs.count() == 0
+        ? Double.NaN
+        : latenciesNs.percentile(percent) / NANOS_PER_MICRO;
+  }
+}

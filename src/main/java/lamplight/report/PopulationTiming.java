@@ -1,0 +1,69 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessPercentile;
+import lamplight.report.data.Labels;
+import lamplight.report.data.LatenessWords;
+import lamplight.report.data.Population;
+import lamplight.report.data.RunData;
+import lamplight.report.data.TrialRow;
+import lamplight.report.text.Markdown;
+import lamplight.report.text.Markdown.Align;
+import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
+
+/** Whether time was kept in trials of many processes in real time. */
+final class PopulationTiming {
+  private static final List<Metric> SHOWN =
+      List.of(Metric.LATENESS_P50_US, Metric.LATENESS_P99_US, Metric.LATENESS_MAX_US);
+
+  private PopulationTiming() {}
+
+  /** Appends the table of lateness: a row for the median and one for the latest process. */
+  static void append(Markdown out, RunData data) {
+    out.paragraph(LatenessWords.of(data.experiment()).definition("the trials"));
+    List<Align> aligns = new ArrayList<>(Collections.nCopies(4, Align.RIGHT));
+    aligns.set(0, Align.LEFT);
+    List<List<String>> rows = new ArrayList<>();
+    for (ProcessPercentile percentile :
+        List.of(ProcessPercentile.MEDIAN, ProcessPercentile.LARGEST)) {
+      List<String> row = new ArrayList<>(List.of(Labels.overall(data, percentile.place())));
+      for (Metric metric : SHOWN) {
+        Optional<Summary> summary = data.samples().summary(percentile.place(), metric);
+        row.add(summary.map(of -> Numbers.figure(of.max())).orElse("-"));
+      }
+      rows.add(row);
+    }
+    out.table(
+        List.of(Labels.heading(data), "median (µs)", "99 % (µs)", "largest (µs)"), aligns, rows);
+  }
+
+  /** The trials too busy to keep time, up to so many, a line each. */
+  static List<String> busy(RunData data, int linesMax) {
+    List<String> busy = new ArrayList<>();
+    for (TrialRow trial : data.measured()) {
+      Population crowd = data.crowd(trial);
+      if (crowd.busy() > 0 && crowd.latest().isPresent() && busy.size() < linesMax) {
+        Population.Latest latest = crowd.latest().get();
+        busy.add(
+            "Seed "
+                + trial.seed()
+                + ": "
+                + Numbers.count(crowd.busy())
+                + (crowd.busy() == 1 ? " process" : " processes")
+                + ", latest process "
+                + latest.process()
+                + ", 99 % lateness "
+                + Numbers.figure(latest.latenessP99Us())
+                + " µs, "
+                + Numbers.percent(latest.share())
+                + " of a tick.");
+      }
+    }
+    return busy;
+  }
+}

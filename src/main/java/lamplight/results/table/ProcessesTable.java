@@ -1,0 +1,66 @@
+package lamplight.results.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessMeasures;
+
+/**
+ * Writes {@code processes.csv}: a row a trial and process, with every metric. Rows go out as they
+ * come, so the table needs no memory of its own. Not thread-safe.
+ */
+public final class ProcessesTable implements Closeable {
+  /** The columns, in order. */
+  public static final List<String> COLUMNS =
+      Stream.concat(
+              Stream.of("point", "seed", "process"),
+              Arrays.stream(Metric.values()).map(Metric::column))
+          .toList();
+
+  private final CsvRows rows;
+
+  /** Starts the table with its header; the table owns the writer. */
+  public ProcessesTable(Writer out) throws IOException {
+    this.rows = new CsvRows(out, COLUMNS);
+  }
+
+  /**
+   * Adds a trial, a row a process.
+   *
+   * @param point the experiment point within a study, or empty
+   */
+  public void add(String point, long seed, List<ProcessMeasures> measures) throws IOException {
+    for (ProcessMeasures process : measures) {
+      add(new ProcessRow(point, seed, process));
+    }
+  }
+
+  /** Adds a row. */
+  public void add(ProcessRow row) throws IOException {
+    List<String> cells = new ArrayList<>(COLUMNS.size());
+    cells.add(row.point());
+    cells.add(Long.toString(row.seed()));
+    cells.add(Integer.toString(row.measures().process()));
+    for (Metric metric : Metric.values()) {
+      cells.add(cell(metric, row.measures()));
+    }
+    rows.row(cells);
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+
+  private static String cell(Metric metric, ProcessMeasures measures) {
+    // A rate is a setting and not a measurement: it is written as it was set.
+    return metric == Metric.RATE && measures.get(metric).isPresent()
+        ? Decimals.exact(measures.get(metric).getAsDouble())
+        : Decimals.rounded(measures.get(metric));
+  }
+}

@@ -1,0 +1,93 @@
+package lamplight.results.table;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lamplight.measure.Metric;
+import lamplight.stats.Interval;
+import lamplight.stats.QuantileIntervals;
+import lamplight.stats.Summary;
+
+/**
+ * Writes {@code summary.csv}: a row a point, process and metric, summarised over the seeds. A
+ * metric that is defined in no trial has n = 0 and empty cells. {@code ci95_low} and {@code
+ * ci95_high} are the t interval of the mean, {@code median_low} and {@code median_high} that of the
+ * median, empty for fewer than five trials; see {@link QuantileIntervals}. Of trials with more than
+ * {@link SeedSamples#PROCESSES_MAX} processes there is a row a percentile over the processes and
+ * metric, with its name in the column {@code process}. Thread-safe.
+ */
+public final class SummaryTable {
+  /** The columns, in order. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "point",
+          "process",
+          "metric",
+          "n",
+          "mean",
+          "sd",
+          "ci95_low",
+          "ci95_high",
+          "median",
+          "median_low",
+          "median_high",
+          "min",
+          "max",
+          "predicted");
+
+  private SummaryTable() {}
+
+  /** What theory says of a metric. */
+  @FunctionalInterface
+  public interface Predictions {
+    /** No prediction of anything. */
+    Predictions NONE = (point, process, metric) -> OptionalDouble.empty();
+
+    /** The predicted mean; empty where there is no prediction. */
+    OptionalDouble predicted(String point, int process, Metric metric);
+  }
+
+  /** Writes the whole table and closes the writer. */
+  public static void write(Writer out, SeedSamples samples, Predictions predictions)
+      throws IOException {
+    QuantileIntervals medians = QuantileIntervals.ofMedians();
+    try (CsvRows rows = new CsvRows(out, COLUMNS)) {
+      for (String point : samples.points()) {
+        for (int process = 1; process <= samples.processes(point); process++) {
+          for (Metric metric : Metric.values()) {
+            OptionalDouble predicted = predictions.predicted(point, process, metric);
+            rows.row(row(point, process, metric, samples, medians, predicted));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> row(
+      String point,
+      int process,
+      Metric metric,
+      SeedSamples samples,
+      QuantileIntervals medians,
+      OptionalDouble predicted) {
+    Optional<Summary> summary = samples.summary(point, process, metric);
+    Optional<Interval> median = medians.of(samples.values(point, process, metric));
+    return List.of(
+        point,
+        samples.name(point, process),
+        metric.column(),
+        Long.toString(summary.map(Summary::n).orElse(0L)),
+        summary.map(it -> Decimals.rounded(it.mean())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.sd())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.low())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.high())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.median())).orElse(""),
+        median.map(it -> Decimals.rounded(it.low())).orElse(""),
+        median.map(it -> Decimals.rounded(it.high())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.min())).orElse(""),
+        summary.map(it -> Decimals.rounded(it.max())).orElse(""),
+        Decimals.rounded(predicted));
+  }
+}

@@ -1,0 +1,28 @@
+package lamplight.stats.judge;
+
+/** What can be said of a measure of the other side, against the base. */
+public enum ComparisonVerdict {
+  /** Shown to be higher. */
+  HIGHER("higher"),
+  /** Shown to be lower. */
+  LOWER("lower"),
+  /** It may differ or not: these trials do not show it. */
+  NO_DIFFERENCE_SHOWN("no difference shown"),
+  /** So few trials can show no difference, however great it is. */
+  TOO_FEW_TRIALS("too few trials"),
+  /** The same in every trial: there is nothing to test. */
+  ALL_EQUAL("all equal"),
+  /** The sides are no test of one question. */
+  NOT_COMPARABLE("not comparable");
+
+  private final String words;
+
+  ComparisonVerdict(String words) {
+    this.words = words;
+  }
+
+  /** The verdict in words. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,122 @@
+package lamplight.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import lamplight.model.KeyedRandom;
+import lamplight.model.Message;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Three processes, of which the third was killed by a signal. The draw of its first tick, 1, means
+ * a send to process 1.
+ */
+class ChannelCheckTest {
+  private static final long SEED = 6;
+
+  private final Tallies tallies = new Tallies();
+  private final CheckScope scope = scope();
+  private final ChannelCheck check =
+      new ChannelCheck(
+          scope, LogCompleteness.of(scope, true), tallies, (receiver, arrivedNs, sentNs) -> {});
+
+  private static CheckScope scope() {
+    TreeMap<Integer, Long> ticks = new TreeMap<>();
+    ticks.put(3, 5L);
+    return new CheckScope(
+        SEED, 3, 10, Optional.empty(), true, Optional.empty(), new Kills(ticks, false));
+  }
+
+  private List<ProcessCheck> processes() {
+    return IntStream.rangeClosed(1, 3)
+        .mapToObj(process -> new ProcessCheck(process, scope, KeyedRandom.of(SEED), new Tallies()))
+        .toList();
+  }
+
+  @Test
+  void shouldSayWhetherAMessageHasASend() {
+    check.sent(1, 1, 10, 1, 1, 2, 1);
+    check.sent(1, 2, 20, 2, 2, 2, 2);
+
+    assertThat(check.received(2, 1, 30, 2, 1, 1, 1, 15)).isTrue();
+    assertThat(check.received(2, 2, 30, 3, 1, 1, 1, 15)).isFalse();
+    assertThat(check.queued(2, 1, 1, 2, 2, 25)).isTrue();
+    assertThat(check.queued(2, 2, 1, 2, 2, 25)).isFalse();
+  }
+
+  /** It may have sent one message whose row was not written any more, but not two. */
+  @Test
+  void shouldCountAMessageThatAKilledProcessCannotHaveSentAsOneWithoutASend() {
+    check.received(1, 1, 30, 2, 3, 1, 1, 15);
+    check.received(1, 2, 30, 3, 3, 2, 2, 15);
+
+    assertThat(check.endMatching(processes()))
+        .containsExactly(
+            "Process 1 got message 3-1, whose send is past the end of the log of process 3.");
+    assertThat(tallies.of(Rule.MATCHED).result().violations()).isOne();
+    assertThat(tallies.of(Rule.MATCHED).result().first())
+        .isEqualTo("process 1, tick 2: receives message 3-2, but process 3 had not sent it");
+    assertThat(check.unmatched().remove(3, 1)).isOne();
+  }
+
+  @Test
+  void shouldKeepASendToAllUntilItsLastCopyWasTakenAndNoLonger() {
+    check.sent(1, 1, 10, 1, 1, Message.EVERYONE, 1);
+    check.received(2, 1, 30, 2, 1, 1, 1, 15);
+    // The second message cannot take the slot of the first, of which a copy is outstanding.
+    assertThat(check.outstanding().addMessage(2, 2, 2, 20, 1)).isOne();
+    check.received(3, 1, 30, 2, 1, 1, 1, 15);
+    assertThat(check.outstanding().addMessage(3, 3, 3, 30, 1)).isZero();
+  }
+
+  @Test
+  void shouldTakeAnUnloggedMessageOfAKilledProcessOnceAndOnlyWhereItsDrawMeansIt() {
+    check.received(1, 1, 30, 2, 3, 1, 1, 15);
+    check.received(1, 2, 30, 3, 3, 1, 1, 15);
+    check.received(2, 1, 30, 2, 3, 1, 1, 15);
+
+    assertThat(check.endMatching(processes())).hasSize(1);
+    assertThat(check.unmatched().unlogged())
+        .extracting(Unmatched.Pending::receiver)
+        .containsExactly(1);
+    assertThat(tallies.of(Rule.MATCHED).result().violations()).isEqualTo(2);
+    assertThat(tallies.of(Rule.MATCHED).result().first())
+        .isEqualTo(
+            "process 1, tick 2: receives message 3-1, but process 3 had not sent it, and cannot"
+                + " have done so before it was killed: it was received before");
+  }
+
+  @Test
+  void shouldFindALoggedMessageReceivedAfterTheUnloggedOne() {
+    check.sent(3, 1, 10, 1, 1, 1, 1);
+    check.received(1, 1, 30, 3, 3, 2, 2, 15);
+    check.received(1, 2, 30, 4, 3, 1, 1, 15);
+
+    assertThat(tallies.of(Rule.FIRST_IN_FIRST_OUT).result().first())
+        .isEqualTo(
+            "process 1, tick 2: receives message 3-1 after message 3-2, but process 3 sent it"
+                + " before that one");
+  }
+
+  /** A connection loses what came last, not what came before something that arrived. */
+  @Test
+  void shouldFindACopyLostBeforeTheUnloggedOne() {
+    check.sent(3, 1, 10, 1, 1, 1, 1);
+    check.received(1, 1, 30, 2, 3, 2, 1, 15);
+    assertThat(check.endMatching(processes())).hasSize(1);
+
+    Tally conserved = tallies.of(Rule.CONSERVED);
+    new ConservationRule(scope, LogCompleteness.of(scope, true), conserved, Map.of())
+        .examine(check.outstanding(), check.unmatched());
+
+    assertThat(conserved.result().violations()).isOne();
+    assertThat(conserved.result().first())
+        .startsWith(
+            "process 3 sent 1 copy to process 1 that was neither received nor still queued, message"
+                + " 3-1");
+  }
+}

@@ -1,0 +1,107 @@
+package lamplight.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ConservationRuleTest {
+  private static final String EXPECTED = ", but sent = received + still queued was expected";
+
+  private final Tally tally = new Tally(Rule.CONSERVED);
+  private final OutstandingCopies outstanding = new OutstandingCopies();
+  private final Unmatched unmatched = new Unmatched();
+
+  private void left(int sender, int receiver, int copies) {
+    for (long number = 1; number <= copies; number++) {
+      int message = outstanding.addMessage(number, number, number, 0, 1);
+      outstanding.addCopy(message, sender, receiver);
+    }
+  }
+
+  private void withoutSend(int sender, int receiver, int copies) {
+    for (int copy = 0; copy < copies; copy++) {
+      unmatched.count(sender, receiver);
+    }
+  }
+
+  private ConservationRule examined(Kills kills, boolean queuesKnown) {
+    CheckScope scope =
+        new CheckScope(1, 3, 10, Optional.empty(), queuesKnown, Optional.empty(), kills);
+    ConservationRule rule =
+        new ConservationRule(scope, LogCompleteness.of(scope, true), tally, Map.of());
+    rule.examine(outstanding, unmatched);
+    return rule;
+  }
+
+  private static Kills signalled3() {
+    TreeMap<Integer, Long> ticks = new TreeMap<>();
+    ticks.put(3, 5L);
+    return new Kills(ticks, false);
+  }
+
+  @Test
+  void shouldCountCopiesWithoutASendAgainstThoseLeftOver() {
+    left(1, 2, 3);
+    withoutSend(1, 2, 1);
+    ConservationRule rule = examined(Kills.NONE, true);
+
+    assertThat(rule.missing(2)).isEqualTo(3);
+    assertThat(tally.result().violations()).isOne();
+    assertThat(tally.result().first())
+        .isEqualTo(
+            "process 1 sent 2 copies to process 2 that were neither received nor still queued, the"
+                + " oldest one message 1-1"
+                + EXPECTED);
+  }
+
+  @Test
+  void shouldFindNothingWhenAsManyAreLeftOverAsHadNoSend() {
+    left(1, 2, 2);
+    withoutSend(1, 2, 2);
+    examined(Kills.NONE, true);
+
+    assertThat(tally.result().violations()).isZero();
+  }
+
+  @Test
+  void shouldFindMoreCopiesWithoutASendThanAreLeftOver() {
+    left(1, 2, 1);
+    withoutSend(1, 2, 3);
+    examined(Kills.NONE, true);
+
+    assertThat(tally.result().violations()).isOne();
+    assertThat(tally.result().first())
+        .isEqualTo(
+            "process 2 received or still holds 2 copies more from process 1 than were sent to it"
+                + EXPECTED);
+  }
+
+  @Test
+  void shouldNoteEachCopyLeftOverOnce() {
+    left(1, 3, 2);
+    left(3, 1, 1);
+    left(1, 2, 4);
+
+    assertThat(examined(signalled3(), false).notes())
+        .containsExactly(
+            "2 copies were sent to process 3 and not received before it was killed.",
+            "1 copy was sent by process 3 before it was killed and neither received nor listed as"
+                + " queued.",
+            "4 copies were neither received nor listed as queued, and counted as queued, because no"
+                + " queue was listed.");
+    assertThat(tally.result().violations()).isZero();
+  }
+
+  @Test
+  void shouldNoteNothingOfWhatIsNotLeftOver() {
+    left(3, 1, 1);
+
+    assertThat(examined(signalled3(), false).notes())
+        .containsExactly(
+            "1 copy was sent by process 3 before it was killed and neither received nor listed as"
+                + " queued.");
+  }
+}

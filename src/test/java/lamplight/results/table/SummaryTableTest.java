@@ -1,0 +1,175 @@
+package lamplight.results.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessMeasures;
+import lamplight.results.table.SummaryTable.Predictions;
+import org.junit.jupiter.api.Test;
+
+class SummaryTableTest {
+  private static final String HEADER =
+      "point,process,metric,n,mean,sd,ci95_low,ci95_high,median,median_low,median_high,min,max,predicted\n";
+
+  @Test
+  void shouldSummariseEveryMetricOverTheSeeds() throws IOException {
+    SeedSamples samples = new SeedSamples();
+    // Queue growth 1, 2, 4: mean 7/3, sd sqrt(7/3) = 1.527525, t(0.975, 2) = 4.302653, so the half
+    // width is 4.302653 * 1.527525 / sqrt(3) = 3.794586.
+    samples.add("", List.of(process(1, 1, Double.NaN), process(2, 5, Double.NaN)));
+    samples.add("", List.of(process(1, 2, 8), process(2, 5, Double.NaN)));
+    samples.add("", List.of(process(1, 4, Double.NaN), process(2, 5, Double.NaN)));
+    String table = text(samples, Predictions.NONE);
+
+    assertThat(table).startsWith(HEADER);
+    assertThat(table.lines()).hasSize(1 + 2 * 29);
+    assertThat(table)
+        .contains("\n,1,queue_growth_per_s,3,2.33333,1.52753,-1.46125,6.12792,2,,,1,4,\n")
+        // Defined in one trial: no spread. Defined in none: nothing.
+        .contains("\n,1,jump_receive_mean,1,8,,,,8,,,8,8,\n")
+        .contains("\n,2,jump_receive_mean,0,,,,,,,,,,\n")
+        .contains("\n,2,queue_growth_per_s,3,5,0,5,5,5,,,5,5,\n");
+  }
+
+  @Test
+  void shouldGiveTheMedianOfFiveTrialsAnInterval() throws IOException {
+    SeedSamples samples = new SeedSamples();
+    for (double growth : new double[] {3, 1, 4, 2, 10}) {
+      samples.add("", List.of(process(1, growth, Double.NaN)));
+    }
+    // The bootstrap interval of five values spans their range.
+    assertThat(text(samples, Predictions.NONE))
+        .containsPattern("\n,1,queue_growth_per_s,5,4,.*,3,1,10,1,10,\n");
+  }
+
+  @Test
+  void shouldKeepPointsApartInTheOrderInWhichTheyCame() throws IOException {
+    SeedSamples samples = new SeedSamples();
+    samples.add("draw.sides=20", List.of(process(1, 3, 1)));
+    samples.add("draw.sides=10", List.of(process(1, 1, 1)));
+    samples.add("draw.sides=20", List.of(process(1, 5, 1)));
+
+    assertThat(samples.points()).containsExactly("draw.sides=20", "draw.sides=10");
+    assertThat(samples.values("draw.sides=20", 1, Metric.QUEUE_GROWTH_PER_S)).containsExactly(3, 5);
+    assertThat(samples.values("draw.sides=10", 1, Metric.QUEUE_GROWTH_PER_S)).containsExactly(1);
+    assertThat(text(samples, Predictions.NONE).lines().skip(1))
+        .allMatch(line -> line.startsWith("draw.sides="))
+        .element(0)
+        .asString()
+        .startsWith("draw.sides=20,1,rate,");
+  }
+
+  @Test
+  void shouldSetPredictionsBesideTheMeasures() throws IOException {
+    SeedSamples samples = new SeedSamples();
+    samples.add("p", List.of(process(1, 2, 1)));
+    Predictions predictions =
+        (point, process, metric) ->
+            point.equals("p") && process == 1 && metric == Metric.QUEUE_GROWTH_PER_S
+                ? OptionalDouble.of(0.5)
+                : OptionalDouble.empty();
+
+    assertThat(text(samples, predictions))
+        .contains("\np,1,queue_growth_per_s,1,2,,,,2,,,2,2,0.5\n")
+        .contains("\np,1,jump_receive_mean,1,1,,,,1,,,1,1,\n");
+  }
+
+  @Test
+  void shouldKeepThePlaceOfATrialInWhichAMetricIsUndefined() {
+    SeedSamples samples = new SeedSamples();
+    samples.add("p", List.of(process(1, 3, Double.NaN)));
+    samples.add("p", List.of());
+    samples.add("p", List.of(process(1, 5, 7)));
+
+    assertThat(samples.column("p", 1, Metric.JUMP_RECEIVE_MEAN)).containsExactly(Double.NaN, 7);
+    assertThat(samples.values("p", 1, Metric.JUMP_RECEIVE_MEAN)).containsExactly(7);
+    assertThat(samples.column("p", 2, Metric.TICKS)).isEmpty();
+    assertThat(samples.column("q", 1, Metric.TICKS)).isEmpty();
+  }
+
+  @Test
+  void shouldHoldNothingOfAFailedTrialOrAnUnknownPoint() {
+    SeedSamples samples = new SeedSamples();
+    samples.add("p", List.of());
+
+    assertThat(samples.points()).containsExactly("p");
+    assertThat(samples.processes("p")).isZero();
+    assertThat(samples.processes("q")).isZero();
+    assertThat(samples.values("p", 1, Metric.TICKS)).isEmpty();
+    assertThat(samples.summary("q", 3, Metric.TICKS)).isEmpty();
+  }
+
+  @Test
+  void shouldKeepEveryValueOfManySeeds() {
+    Random random = new Random(3);
+    double[] values = random.doubles(1_000).toArray();
+    SeedSamples samples = new SeedSamples();
+    for (double value : values) {
+      samples.add("", List.of(process(1, value, -value)));
+    }
+    assertThat(samples.values("", 1, Metric.QUEUE_GROWTH_PER_S)).containsExactly(values);
+    assertThat(samples.summary("", 1, Metric.JUMP_RECEIVE_MEAN).orElseThrow().n()).isEqualTo(1_000);
+  }
+
+  @Test
+  void shouldListPercentilesInThePlaceOfVeryManyProcesses() throws IOException {
+    SeedSamples samples = new SeedSamples();
+    // Processes 1..1001 with the growths 1..1001, times the seed: the nearest rank of 5 % is the
+    // ceil(50.05)-th, of the median the ceil(500.5)-th.
+    for (int seed = 1; seed <= 2; seed++) {
+      int factor = seed;
+      samples.add(
+          "p",
+          IntStream.rangeClosed(1, SeedSamples.PROCESSES_MAX + 1)
+              .mapToObj(process -> process(process, (double) process * factor, Double.NaN))
+              .toList());
+    }
+    String table = text(samples, Predictions.NONE);
+
+    assertThat(samples.processes("p")).isEqualTo(7);
+    assertThat(table.lines()).hasSize(1 + 7 * Metric.values().length);
+    assertThat(table)
+        .contains("\np,p0,queue_growth_per_s,2,1.5,")
+        .contains("\np,p5,queue_growth_per_s,2,76.5,")
+        .contains("\np,p50,queue_growth_per_s,2,751.5,")
+        .contains("\np,p100,queue_growth_per_s,2,1501.5,")
+        .contains("\np,p100,jump_receive_mean,0,,,,,,,,,,\n");
+  }
+
+  @Test
+  void shouldListEachOfAThousandProcesses() throws IOException {
+    SeedSamples samples = new SeedSamples();
+    samples.add(
+        "",
+        IntStream.rangeClosed(1, SeedSamples.PROCESSES_MAX)
+            .mapToObj(process -> process(process, process, 1))
+            .toList());
+
+    assertThat(samples.processes("")).isEqualTo(1000);
+    assertThat(text(samples, Predictions.NONE))
+        .contains("\n,1000,queue_growth_per_s,1,1000,,,,1000,,,1000,1000,\n");
+  }
+
+  private static ProcessMeasures process(int process, double growth, double receiveJump) {
+    return ProcessMeasures.of(
+        process,
+        metric ->
+            switch (metric) {
+              case QUEUE_GROWTH_PER_S -> growth;
+              case JUMP_RECEIVE_MEAN -> receiveJump;
+              default -> 1;
+            });
+  }
+
+  private static String text(SeedSamples samples, Predictions predictions) throws IOException {
+    StringWriter out = new StringWriter();
+    SummaryTable.write(out, samples, predictions);
+    return out.toString();
+  }
+}

@@ -1,0 +1,119 @@
+package lamplight.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class EffectsTest {
+  /** Student's sleep data (Cushny and Peebles), as R ships them. */
+  private static final double[] FIRST_DRUG = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
+
+  private static final double[] SECOND_DRUG = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
+
+  private static final Offset<Double> PRINTED = within(5e-8);
+
+  @Test
+  void shouldFindWelchsIntervalOfTheSleepData() {
+    // R: t.test(extra ~ group, data = sleep) gives -3.3654832 to 0.2054832 for first less second.
+    MeanDifference difference = MeanDifference.unpaired(FIRST_DRUG, SECOND_DRUG);
+
+    assertThat(difference.difference()).isEqualTo(1.58, within(1e-12));
+    assertThat(difference.interval().orElseThrow().low()).isEqualTo(-0.2054832, PRINTED);
+    assertThat(difference.interval().orElseThrow().high()).isEqualTo(3.3654832, PRINTED);
+  }
+
+  @Test
+  void shouldFindThePairedIntervalOfTheSleepData() {
+    // R, paired: -2.4598858 to -0.7001142 for first less second.
+    MeanDifference difference = MeanDifference.paired(FIRST_DRUG, SECOND_DRUG);
+
+    assertThat(difference.difference()).isEqualTo(1.58, within(1e-12));
+    assertThat(difference.interval().orElseThrow().low()).isEqualTo(0.7001142, PRINTED);
+    assertThat(difference.interval().orElseThrow().high()).isEqualTo(2.4598858, PRINTED);
+    assertThat(difference.interval().orElseThrow().halfWidth()).isEqualTo(0.8798858, PRINTED);
+  }
+
+  @Test
+  void shouldGiveNoIntervalForSingleValuesAndAPointWithoutSpread() {
+    double[] one = {1};
+    double[] equal = {3, 3, 3};
+
+    assertThat(MeanDifference.paired(one, one).interval()).isEmpty();
+    assertThat(MeanDifference.unpaired(one, equal).interval()).isEmpty();
+    assertThat(MeanDifference.unpaired(equal, one).interval()).isEmpty();
+    assertThat(MeanDifference.unpaired(equal, new double[] {5, 5}).interval())
+        .contains(new Interval(2, 2));
+  }
+
+  @Test
+  void shouldCoverTheMeanOfNormalDataIn95Of100Samples() {
+    Random random = new Random(11);
+    int covered = 0;
+    for (int repetition = 0; repetition < 2_000; repetition++) {
+      Summary summary =
+          Summaries.of(random.doubles(5).map(unused -> 2 + 3 * random.nextGaussian()).toArray());
+      boolean holds = summary.low().orElseThrow() <= 2 && 2 <= summary.high().orElseThrow();
+      covered += holds ? 1 : 0;
+    }
+    assertThat(covered / 2_000.0).as("seed 11").isBetween(0.93, 0.97);
+  }
+
+  @Test
+  void shouldCountWhoDominates() {
+    // Base 1, 2, 3 and other 2, 3: higher in 1-2, 1-3, 2-3; lower in 3-2; equal in 2-2 and 3-3.
+    // (3 - 1) / 6.
+    assertThat(CliffsDelta.of(new double[] {3, 1, 2}, new double[] {2, 3}))
+        .isEqualTo(1.0 / 3, within(1e-15));
+    assertThat(CliffsDelta.of(new double[] {1, 2}, new double[] {3, 4})).isEqualTo(1);
+    assertThat(CliffsDelta.of(new double[] {3, 4}, new double[] {1, 2})).isEqualTo(-1);
+    assertThat(CliffsDelta.of(new double[] {5, 5, 5}, new double[] {5, 5})).isZero();
+    assertThatThrownBy(() -> CliffsDelta.of(new double[0], new double[1]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CliffsDelta.of(new double[1], new double[0]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void shouldAdjustStepByStep() {
+    // 0.005 * 4 = 0.02; 0.01 * 3 = 0.03; 0.03 * 2 = 0.06; 0.04 * 1 is below that, so 0.06.
+    assertThat(Holm.adjust(0.01, 0.04, 0.03, 0.005))
+        .usingComparatorWithPrecision(1e-12)
+        .containsExactly(0.03, 0.06, 0.06, 0.02);
+    assertThat(Holm.adjust(0.6, 0.7)).containsExactly(1, 1);
+    assertThat(Holm.adjust()).isEmpty();
+  }
+
+  @Test
+  void shouldKnowWhatATestCanReach() {
+    // 2/32; 2 of the C(10,5) = 252 ways; 2 of C(8,3) = 56.
+    assertThat(MinimumPValue.smallestPaired(5)).isEqualTo(0.0625);
+    assertThat(MinimumPValue.smallestPaired(0)).isEqualTo(1);
+    assertThat(MinimumPValue.smallestUnpaired(5, 5)).isEqualTo(2.0 / 252, within(1e-15));
+    assertThat(MinimumPValue.smallestUnpaired(3, 5)).isEqualTo(2.0 / 56, within(1e-15));
+    assertThat(MinimumPValue.smallestUnpaired(1, 0)).isEqualTo(1);
+    // 2/2^6 = 0.031; over 12 measures 2/2^9 * 12 = 0.047, and 2/2^8 * 12 = 0.094.
+    assertThat(MinimumPValue.pairsNeeded(1)).isEqualTo(6);
+    assertThat(MinimumPValue.pairsNeeded(12)).isEqualTo(9);
+    // 2/C(8,4) = 0.029 and 2/C(6,3) = 0.1; over 12 measures 2/C(12,6) * 12 = 0.026.
+    assertThat(MinimumPValue.trialsNeeded(1)).isEqualTo(4);
+    assertThat(MinimumPValue.trialsNeeded(12)).isEqualTo(6);
+  }
+
+  @Test
+  void shouldMarkWhatLiesBeyondTheFences() {
+    // Quartiles of 1..5 and 20 at places 1.25 and 3.75: 2.25 and 4.75; reach 3.75.
+    Fences fences = Fences.of(20, 1, 2, 3, 4, 5).orElseThrow();
+
+    assertThat(fences).isEqualTo(new Fences(-1.5, 8.5));
+    assertThat(fences.isOutside(20)).isTrue();
+    assertThat(fences.isOutside(8.5)).isFalse();
+    assertThat(fences.isOutside(-1.5)).isFalse();
+    assertThat(fences.isOutside(-1.6)).isTrue();
+    assertThat(Fences.of(1, 2, 3, 99)).isEmpty();
+    assertThat(Fences.of(1, 2, 3, 4, 5)).contains(new Fences(-1, 7));
+  }
+}

@@ -1,0 +1,253 @@
+package lamplight.stats.precision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessMeasures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrecisionTest {
+  private static final Metric QUEUE = Metric.QUEUE_MEAN;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "queue_mean 1 ±5%",
+        "queue_mean 1 +-5%",
+        "queue_mean 1 +/-5 %",
+        "queue_mean 1 5%",
+        "QUEUE_MEAN process 1  ± 5.0 %"
+      })
+  void shouldReadEverySpelling(String text) {
+    PrecisionTarget target = PrecisionTarget.parse(text).orElseThrow();
+
+    assertThat(target)
+        .extracting(
+            PrecisionTarget::metric,
+            PrecisionTarget::process,
+            PrecisionTarget::amount,
+            PrecisionTarget::isPercent)
+        .containsExactly(QUEUE, Optional.of("1"), 5.0, true);
+  }
+
+  @Test
+  void shouldReadFiguresAndEveryProcess() {
+    assertThat(PrecisionTarget.parse("jump_mean ±0.2").orElseThrow())
+        .isEqualTo(
+            new PrecisionTarget("jump_mean ±0.2", Metric.JUMP_MEAN, Optional.empty(), 0.2, false));
+    assertThat(PrecisionTarget.parse("jump_mean all 3").orElseThrow().process()).isEmpty();
+    assertThat(PrecisionTarget.parse("jump_mean p95 3").orElseThrow().process()).contains("p95");
+    // One number alone is the amount, not the process.
+    assertThat(PrecisionTarget.parse("jump_mean 3").orElseThrow().process()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "queue_mean", "queue_mean ±", "queue_mean ±0", "queue ±5%", "queue_mean -5"})
+  void shouldReadNothingElse(String text) {
+    assertThat(PrecisionTarget.parse(text)).isEmpty();
+  }
+
+  @Test
+  void shouldHoldTheHalfWidthAgainstTheTarget() {
+    // 1..5: mean 3, sd 1.581, half-width 2.776445 * 1.581139 / sqrt(5) = 1.963243.
+    PrecisionWatch watch = watch("queue_mean ±0.5", 1, 2, 3, 4, 5);
+
+    assertThat(watch.worst().ratio()).isEqualTo(1.963243 / 0.5, within(1e-5));
+    assertThat(watch.worst().isReached()).isFalse();
+    assertThat(watch("queue_mean ±1.9632", 1, 2, 3, 4, 5).worst().isReached()).isFalse();
+    assertThat(watch("queue_mean ±1.9633", 1, 2, 3, 4, 5).worst().isReached()).isTrue();
+    // Of the mean of 3, 65.44 %.
+    assertThat(watch("queue_mean ±65.4%", 1, 2, 3, 4, 5).worst().isReached()).isFalse();
+    assertThat(watch("queue_mean ±65.5%", 1, 2, 3, 4, 5).worst().isReached()).isTrue();
+    assertThat(watch.worst().words()).isEqualTo("widest in process 1: 3.000 ± 2.0 (65 %)");
+  }
+
+  @Test
+  void shouldSayHowFarTheTargetIs() {
+    // The half-width of 1..5 is 1.963243, as above: 3.9, 0.98, 1.033 and 196 times what is wanted.
+    String widest = ", widest in process 1: 3.000 ± 2.0 (65 %)";
+    assertThat(standing("queue_mean ±0.5", 1, 2, 3, 4, 5))
+        .isEqualTo("3.9 times as wide as wanted" + widest);
+    assertThat(standing("queue_mean ±2", 1, 2, 3, 4, 5))
+        .isEqualTo("0.98 times as wide as wanted" + widest);
+    assertThat(standing("queue_mean ±1.9", 1, 2, 3, 4, 5))
+        .isEqualTo("1.03 times as wide as wanted" + widest);
+    assertThat(standing("queue_mean ±0.01", 1, 2, 3, 4, 5))
+        .isEqualTo("196 times as wide as wanted" + widest);
+    assertThat(standing("queue_mean ±0.5", 7, 7, 7, 7, 7))
+        .isEqualTo("widest in process 1: 7.000 ± 0.0 (0.0 %)");
+    assertThat(standing("queue_mean ±0.5", 1, 2, 3, 4))
+        .isEqualTo("fewer than 5 trials have the measure in process 1");
+    assertThat(standing("queue_mean ±5%", -2, -1, 0, 1, 2))
+        .isEqualTo("widest in process 1: 0.000 ± 2.0");
+  }
+
+  private static String standing(String text, double... values) {
+    return watch(text, values).worst().standing();
+  }
+
+  @Test
+  void shouldNotStopBeforeFiveTrials() {
+    assertThat(watch("queue_mean ±5%", 7, 7, 7, 7).worst().isReached()).isFalse();
+    assertThat(watch("queue_mean ±5%", 7, 7, 7, 7).worst().words()).contains("fewer than 5");
+    assertThat(watch("queue_mean ±5%", 7, 7, 7, 7, 7).worst().isReached()).isTrue();
+    assertThat(watch("queue_mean ±5%", 0, 0, 0, 0, 0).worst().isReached()).isTrue();
+    assertThat(watch("queue_mean ±5%").worst().isReached()).isFalse();
+    assertThat(watch("queue_mean 9 ±5%", 7, 7, 7, 7, 7).worst().isReached()).isFalse();
+  }
+
+  @Test
+  void shouldNeverReachAShareOfZero() {
+    assertThat(watch("queue_mean ±5%", -2, -1, 0, 1, 2).worst().ratio()).isInfinite();
+  }
+
+  @Test
+  void shouldLetTheWorstProcessAndPointDecide() {
+    PrecisionWatch watch = new PrecisionWatch(target("queue_mean ±1"), false);
+    for (int seed = 1; seed <= 5; seed++) {
+      watch.add("a", seed, List.of(process(1, 7), process(2, 7)));
+      watch.add("b", seed, List.of(process(1, 7), process(2, seed)));
+    }
+    watch.add("b", 6, List.of());
+
+    assertThat(watch.worst().point()).isEqualTo("b");
+    assertThat(watch.worst().role()).isEqualTo("2");
+    assertThat(watch.worst().words()).contains("process 2 at b");
+    assertThat(watch.worst().trials()).isEqualTo(5);
+  }
+
+  @Test
+  void shouldNotReachATargetWhileAnExpectedPointHasNoTrial() {
+    PrecisionWatch watch = watch("queue_mean ±5%", 7, 7, 7, 7, 7);
+    assertThat(watch.worst().isReached()).isTrue();
+    watch.expect("b", 1);
+    assertThat(watch.worst().isReached()).isFalse();
+    assertThat(watch.worst().point()).isEqualTo("b");
+    // Expecting what is there already changes nothing.
+    watch.expect("", 1);
+    for (int seed = 1; seed <= 5; seed++) {
+      watch.add("b", seed, List.of(process(1, 3)));
+    }
+    assertThat(watch.worst().isReached()).isTrue();
+    assertThat(watch.worst().trials()).isEqualTo(5);
+  }
+
+  @Test
+  void shouldKnowAMeasureThatNoTrialHas() {
+    double none = Double.NaN;
+    assertThat(watch("queue_mean ±5%", none, none, none, none).isNowhereDefined()).isFalse();
+    assertThat(watch("queue_mean ±5%", none, none, none, none, none).isNowhereDefined()).isTrue();
+    assertThat(watch("queue_mean ±5%", none, none, 1, none, none).isNowhereDefined()).isFalse();
+  }
+
+  @Test
+  void shouldAskOnlyTheProcessThatIsMeantWhetherItHasTheMeasure() {
+    for (String meant : List.of("1", "2")) {
+      PrecisionWatch watch =
+          new PrecisionWatch(
+              PrecisionTarget.parse("queue_mean " + meant + " 5%").orElseThrow(), false);
+      for (int seed = 1; seed <= 5; seed++) {
+        watch.add(
+            "",
+            seed,
+            List.of(
+                ProcessMeasures.of(1, metric -> 7), ProcessMeasures.of(2, metric -> Double.NaN)));
+      }
+      assertThat(watch.isNowhereDefined()).as(meant).isEqualTo(meant.equals("2"));
+    }
+  }
+
+  @Test
+  void shouldKnowAPointAtWhichEveryTrialFails() {
+    PrecisionWatch watch = watch("queue_mean ±5%", 7);
+    watch.expect("b", 1);
+    for (int seed = 1; seed <= 4; seed++) {
+      watch.add("", 1 + seed, List.of());
+      watch.add("b", seed, List.of());
+    }
+    watch.add("", 6, List.of());
+    assertThat(watch.failingPoint()).as("one was complete here, and four are few there").isEmpty();
+
+    watch.add("b", 5, List.of());
+    assertThat(watch.failingPoint()).contains("b");
+
+    watch.add("b", 6, List.of(process(1, 7)));
+    assertThat(watch.failingPoint()).isEmpty();
+  }
+
+  @Test
+  void shouldAskForAsManyTrialsAsTheSpreadCallsFor() {
+    // Ratio 1.2: 1.44 times as many in all, so 0.44 * 100 more; ratio 3 would be 9 times as many,
+    // but the number is doubled at most.
+    assertThat(new Precision(100, 1.2, "", "1", 1, 1).furtherTrials()).isEqualTo(44);
+    assertThat(new Precision(100, 3, "", "1", 1, 1).furtherTrials()).isEqualTo(100);
+    assertThat(new Precision(100, 1.0001, "", "1", 1, 1).furtherTrials()).isEqualTo(1);
+    assertThat(new Precision(1, Double.POSITIVE_INFINITY, "", "", 0, 0).furtherTrials())
+        .isEqualTo(4);
+    assertThat(new Precision(0, Double.POSITIVE_INFINITY, "", "", 0, 0).furtherTrials())
+        .isEqualTo(5);
+    assertThat(new Precision(8, Double.POSITIVE_INFINITY, "", "", 0, 0).furtherTrials())
+        .isEqualTo(8);
+  }
+
+  private static PrecisionTarget target(String text) {
+    return PrecisionTarget.parse(text).orElseThrow();
+  }
+
+  private static PrecisionWatch watch(String text, double... values) {
+    PrecisionWatch watch = new PrecisionWatch(target(text), false);
+    for (int index = 0; index < values.length; index++) {
+      watch.add("", index + 1, List.of(process(1, values[index])));
+    }
+    return watch;
+  }
+
+  private static ProcessMeasures process(int process, double queue) {
+    return ProcessMeasures.of(process, metric -> metric == QUEUE ? queue : 1);
+  }
+
+  @Test
+  void shouldBeReachedAtTheTargetItself() {
+    assertThat(precision(5, 1).isReached()).isTrue();
+    assertThat(precision(5, Math.nextUp(1.0)).isReached()).isFalse();
+  }
+
+  @Test
+  void shouldRunAsManyFurtherTrialsAsTheSpreadCallsFor() {
+    // Half the width falls with the root of the number: n (ratio^2 - 1), rounded up, from 1 to n.
+    assertThat(precision(5, 1.05).furtherTrials()).as("5 * 0.1025").isEqualTo(1);
+    assertThat(precision(100, 1.1).furtherTrials()).as("100 * 0.21").isEqualTo(22);
+    assertThat(precision(100, 1.25).furtherTrials()).as("100 * 0.5625").isEqualTo(57);
+    assertThat(precision(100, 3).furtherTrials()).as("no more than there are").isEqualTo(100);
+    assertThat(precision(4, 1.05).furtherTrials()).as("fewer than five tell nothing").isEqualTo(4);
+    assertThat(precision(1, 1.05).furtherTrials()).as("up to five").isEqualTo(4);
+    assertThat(precision(0, Double.POSITIVE_INFINITY).furtherTrials()).isEqualTo(5);
+  }
+
+  @Test
+  void shouldGiveThreeDigitsOnlyToWhatIsJustAboveTheTarget() {
+    assertThat(precision(5, 1).standing()).startsWith("1.0 times");
+    assertThat(precision(5, 1.001).standing()).startsWith("1.00 times");
+    assertThat(precision(5, 1.1).standing()).startsWith("1.1 times");
+  }
+
+  @Test
+  void ofEquallyWideIntervalsTheFirstShouldBeNamed() {
+    PrecisionWatch watch = new PrecisionWatch(target("queue_mean ±1"), false);
+    for (int seed = 1; seed <= 5; seed++) {
+      watch.add("", seed, List.of(process(1, seed), process(2, seed)));
+    }
+
+    assertThat(watch.worst().role()).isEqualTo("1");
+  }
+
+  private static Precision precision(int trials, double ratio) {
+    return new Precision(trials, ratio, "", "1", 3, 1);
+  }
+}
