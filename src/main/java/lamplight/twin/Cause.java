@@ -70,7 +70,7 @@ sealed interface Cause {
     @Override
     public String words() {
       return "No message decided this tick but a draw, and the draw is not the seed's: rule 8 of"
-                 + " the check names it.";
+          + " the check names it.";
     }
   }
 

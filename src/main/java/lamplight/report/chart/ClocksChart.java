@@ -53,7 +53,7 @@ final class ClocksChart {
             + ".",
         data.hasManyProcesses()
             ? "The first complete trial: at each instant the smallest and the largest of the clocks"
-                  + " of its "
+                + " of its "
                 + Numbers.count(data.processes())
                 + " processes, and percentiles between. Where two lines part, some clocks fall"
                 + " behind."
