@@ -2,7 +2,8 @@ package lamplight.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import lamplight.experiment.ExperimentKey;
+import lamplight.experiment.Key;
+import lamplight.experiment.Keys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -20,9 +21,9 @@ final class KeysCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    for (ExperimentKey key : ExperimentKey.values()) {
+    for (Key<?> key : Keys.ALL) {
       String standard = key.defaultText().isEmpty() ? "empty" : key.defaultText();
-      out.println(key.keyName());
+      out.println(key.name());
       out.println("    " + key.meaning());
       out.println("    expected " + key.expectation());
       out.println("    default: " + standard);

@@ -3,7 +3,6 @@ package lamplight.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.model.RelaySpec;
 
 /**
  * Every key that this experiment has a use for, with the canonical text of the value that is used,
@@ -21,12 +20,7 @@ public record EffectiveSettings(List<Entry> entries) {
    *
    * @param name the key as a file writes it, which in a family is that of the member
    */
-  public record Entry(ExperimentKey key, String name, String text) {
-    /** The entry of a key that stands for itself. */
-    public Entry(ExperimentKey key, String text) {
-      this(key, key.keyName(), text);
-    }
-  }
+  public record Entry(Key<?> key, String name, String text) {}
 
   /**
    * The settings that mean this study: every key that is the same at all points, then the varied
@@ -46,38 +40,15 @@ public record EffectiveSettings(List<Entry> entries) {
       }
     }
     for (Study.Axis axis : study.axes()) {
-      entries.add(new Entry(ExperimentKey.VARY, Study.VARY + axis.key(), axis.text()));
+      entries.add(new Entry(Keys.VARY, VaryKey.PREFIX + axis.key(), axis.text()));
     }
     return new EffectiveSettings(entries);
   }
 
   /** The settings that mean this experiment. */
   public static EffectiveSettings of(Experiment experiment) {
-    Collector settings = new Collector(new ArrayList<>());
-    settings.add(ExperimentKey.TITLE, Formats.TITLE, experiment.title());
-    settings.add(ExperimentKey.DESCRIPTION, Formats.DESCRIPTION, experiment.description());
-    settings.add(ExperimentKey.RATES, Formats.RATES, experiment.rates());
-    settings.add(ExperimentKey.PROCESSES, Formats.PROCESSES, experiment.processes());
-    settings.add(ExperimentKey.DURATION, Formats.DURATION, experiment.durationNs());
-    settings.add(ExperimentKey.SEEDS, Formats.SEEDS, experiment.seeds());
-    settings.add(ExperimentKey.DRAW_SIDES, Formats.DRAW_SIDES, experiment.sides());
-    settings.add(ExperimentKey.TOPOLOGY, Formats.TOPOLOGY, experiment.topology());
-    if (experiment.relay().isPresent()) {
-      // With a mesh these keys are refused, and the settings are read again.
-      RelaySpec relay = experiment.relay().get();
-      settings.add(ExperimentKey.RELAY_ORDER, Formats.RELAY_ORDER, relay.order());
-      settings.add(ExperimentKey.RELAY_TIME, Formats.RELAY_TIME, relay.timeNs());
-    }
-    settings.add(ExperimentKey.PHASE, Formats.PHASE, experiment.phase());
-    settings.add(ExperimentKey.TIME, Formats.TIME, experiment.time());
-    settings.add(ExperimentKey.LOGS, Formats.LOGS, experiment.logs());
-    settings.add(ExperimentKey.TIME_SCALE, Formats.TIME_SCALE, experiment.timeScale());
-    settings.add(ExperimentKey.NETWORK_DELAY, Formats.NETWORK_DELAY, experiment.delay());
-    for (FaultSetting.Member member : experiment.faults().members()) {
-      String text = Formats.FAULT.text(member.fault());
-      settings.entries().add(new Entry(ExperimentKey.FAULT, member.keyName(), text));
-    }
-    return new EffectiveSettings(settings.entries());
+    return new EffectiveSettings(
+        Keys.ALL.stream().flatMap(key -> key.entries(experiment.values()).stream()).toList());
   }
 
   /**
@@ -85,22 +56,16 @@ public record EffectiveSettings(List<Entry> entries) {
    *
    * @throws IllegalArgumentException when the experiment has no use for the key
    */
-  public String text(ExperimentKey key) {
+  public String text(Key<?> key) {
     return entries.stream()
         .filter(entry -> entry.key() == key)
         .map(Entry::text)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(key.keyName() + " is not set"));
+        .orElseThrow(() -> new IllegalArgumentException(key.name() + " is not set"));
   }
 
   /** The text of the value of a key by the name that a file writes; empty when it is not there. */
   Optional<String> text(String name) {
     return entries.stream().filter(at -> at.name().equals(name)).map(Entry::text).findFirst();
-  }
-
-  private record Collector(List<Entry> entries) {
-    <T> void add(ExperimentKey key, ValueFormat<T> format, T value) {
-      entries.add(new Entry(key, format.text(value)));
-    }
   }
 }

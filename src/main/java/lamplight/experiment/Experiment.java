@@ -8,150 +8,94 @@ import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 
 /**
- * An experiment: the settings shared by its trials, and the seeds that tell them apart.
+ * An experiment: the settings shared by its trials, and the seeds that tell them apart. Immutable.
  *
- * @param title a short name for the report
- * @param description what the experiment asks; may be empty
- * @param rates how processes get their tick rates
- * @param processes how many processes a trial has, from 2
- * @param durationNs the length of a trial in nanoseconds of model time
- * @param seeds the trials
- * @param sides the sides of the draw, at least {@code processes}
- * @param topology how processes are connected
- * @param phase when first ticks are due
- * @param time real or virtual
- * @param timeScale how many times faster than the wall clock the model runs, in real time
- * @param delay what is added to each hop of the way of each copy
- * @param logs whether trials leave their event logs
- * @param relay what the relay of a star does; empty in a mesh
- * @param faults what goes wrong on purpose
+ * @param values of each key that it has a use for
  */
-public record Experiment(
-    String title,
-    String description,
-    RateSetting rates,
-    int processes,
-    long durationNs,
-    Seeds seeds,
-    int sides,
-    Topology topology,
-    PhaseSetting phase,
-    TimeMode time,
-    BigDecimal timeScale,
-    NetworkDelay delay,
-    LogSetting logs,
-    Optional<RelaySpec> relay,
-    FaultSetting faults) {
-  public Experiment {
-    if (relay.isPresent() != (topology == Topology.STAR)) {
-      throw new IllegalArgumentException("a star has a relay, and nothing else has one");
-    }
+public record Experiment(KeyValues values) {
+  /** A short name for the report. */
+  public String title() {
+    return values.get(Keys.TITLE);
   }
 
-  /** An experiment in which nothing goes wrong on purpose. */
-  public Experiment(
-      String title,
-      String description,
-      RateSetting rates,
-      int processes,
-      long durationNs,
-      Seeds seeds,
-      int sides,
-      Topology topology,
-      PhaseSetting phase,
-      TimeMode time,
-      BigDecimal timeScale,
-      NetworkDelay delay,
-      LogSetting logs,
-      Optional<RelaySpec> relay) {
-    this(
-        title,
-        description,
-        rates,
-        processes,
-        durationNs,
-        seeds,
-        sides,
-        topology,
-        phase,
-        time,
-        timeScale,
-        delay,
-        logs,
-        relay,
-        FaultSetting.NONE);
+  /** What the experiment asks; may be empty. */
+  public String description() {
+    return values.get(Keys.DESCRIPTION);
   }
 
-  /** An experiment whose relay, if its topology has one, is the default one. */
-  public Experiment(
-      String title,
-      String description,
-      RateSetting rates,
-      int processes,
-      long durationNs,
-      Seeds seeds,
-      int sides,
-      Topology topology,
-      PhaseSetting phase,
-      TimeMode time,
-      BigDecimal timeScale,
-      NetworkDelay delay,
-      LogSetting logs) {
-    this(
-        title,
-        description,
-        rates,
-        processes,
-        durationNs,
-        seeds,
-        sides,
-        topology,
-        phase,
-        time,
-        timeScale,
-        delay,
-        logs,
-        topology == Topology.STAR ? Optional.of(RelaySpec.DEFAULT) : Optional.empty());
+  /** How processes get their tick rates. */
+  public RateSetting rates() {
+    return values.get(Keys.RATES);
   }
 
-  /** An experiment without added delays that keeps its logs. */
-  public Experiment(
-      String title,
-      String description,
-      RateSetting rates,
-      int processes,
-      long durationNs,
-      Seeds seeds,
-      int sides,
-      Topology topology,
-      PhaseSetting phase,
-      TimeMode time,
-      BigDecimal timeScale) {
-    this(
-        title,
-        description,
-        rates,
-        processes,
-        durationNs,
-        seeds,
-        sides,
-        topology,
-        phase,
-        time,
-        timeScale,
-        NetworkDelay.NONE,
-        LogSetting.KEEP);
+  /** How many processes a trial has, from 2. */
+  public int processes() {
+    return values.get(Keys.PROCESSES);
+  }
+
+  /** The length of a trial in nanoseconds of model time. */
+  public long durationNs() {
+    return values.get(Keys.DURATION);
+  }
+
+  /** The trials. */
+  public Seeds seeds() {
+    return values.get(Keys.SEEDS);
+  }
+
+  /** The sides of the draw, at least as many as there are processes. */
+  public int sides() {
+    return values.get(Keys.DRAW_SIDES);
+  }
+
+  /** When first ticks are due. */
+  public PhaseSetting phase() {
+    return values.get(Keys.PHASE);
+  }
+
+  /** Real or virtual. */
+  public TimeMode time() {
+    return values.get(Keys.TIME);
+  }
+
+  /** How many times faster than the wall clock the model runs, in real time. */
+  public BigDecimal timeScale() {
+    return values.get(Keys.TIME_SCALE);
+  }
+
+  /** What is added to each hop of the way of each copy. */
+  public NetworkDelay delay() {
+    return values.get(Keys.NETWORK_DELAY);
+  }
+
+  /** Whether trials leave their event logs. */
+  public LogSetting logs() {
+    return values.get(Keys.LOGS);
+  }
+
+  /** What the relay of a star does; empty in a mesh. */
+  public Optional<RelaySpec> relay() {
+    return values
+        .find(Keys.RELAY_ORDER)
+        .map(order -> new RelaySpec(order, values.get(Keys.RELAY_TIME)));
+  }
+
+  /** What goes wrong on purpose. */
+  public FaultSetting faults() {
+    return values.get(Keys.FAULT);
   }
 
   /** What the trial with this seed is. */
   public TrialSpec trial(long seed) {
     TrialSpec undelayed =
-        switch (phase) {
+        switch (phase()) {
           case RANDOM ->
-              TrialSpec.withRandomPhases(seed, sides, durationNs, rates.forSeed(seed, processes));
+              TrialSpec.withRandomPhases(
+                  seed, sides(), durationNs(), rates().forSeed(seed, processes()));
           case ALIGNED ->
-              TrialSpec.withAlignedPhases(seed, sides, durationNs, rates.forSeed(seed, processes));
+              TrialSpec.withAlignedPhases(
+                  seed, sides(), durationNs(), rates().forSeed(seed, processes()));
         };
-    return undelayed.withDelay(delay).withRelay(relay).withFaults(faults.planned());
+    return undelayed.withDelay(delay()).withRelay(relay()).withFaults(faults().planned());
   }
 }

@@ -96,7 +96,8 @@ public final class ExperimentFile {
     Settings settings = new Settings(source, faults);
     settings.addText(SourceText.decode(source, bytes));
     settings.addOverrides(overrides);
-    Optional<Study> study = new StudyReader(source, settings, faults).read(titleOf(name));
+    settings.addDefault(Keys.TITLE, titleOf(name));
+    Optional<Study> study = new StudyReader(settings, faults).read();
     if (study.isEmpty()) {
       throw new ExperimentException(inOrder(source, faults));
     }
@@ -141,12 +142,13 @@ public final class ExperimentFile {
 
   /** A title made of a file's name, which may be longer and stranger than a title. */
   private static String titleOf(String name) {
-    StringBuilder title = new StringBuilder();
+    StringBuilder accepted = new StringBuilder();
     name.strip()
         .codePoints()
-        .filter(Formats.TITLE::accepts)
-        .limit(Formats.TITLE.charactersMax())
-        .forEach(title::appendCodePoint);
-    return title.isEmpty() ? "experiment" : title.toString();
+        .filter(Keys.TITLE_TEXT::accepts)
+        .limit(Keys.TITLE_TEXT.charactersMax())
+        .forEach(accepted::appendCodePoint);
+    String title = accepted.toString().strip();
+    return title.isEmpty() ? "experiment" : title;
   }
 }

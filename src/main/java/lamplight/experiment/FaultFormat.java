@@ -44,9 +44,9 @@ record FaultFormat() implements ValueFormat<Optional<PlannedFault>> {
       return NONE;
     }
     PlannedFault fault = value.get();
-    String at = fault.process() + " at " + Formats.DURATION.text(fault.atNs());
+    String at = fault.process() + " at " + Keys.DURATION.text(fault.atNs());
     return fault instanceof PlannedFault.Pause pause
-        ? "pause " + at + " for " + Formats.DURATION.text(pause.lengthNs())
+        ? "pause " + at + " for " + Keys.DURATION.text(pause.lengthNs())
         : "kill " + at;
   }
 

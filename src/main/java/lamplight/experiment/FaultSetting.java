@@ -24,7 +24,7 @@ public record FaultSetting(List<Member> members) {
   public record Member(int number, Optional<PlannedFault> fault) {
     /** The key as a file writes it. */
     public String keyName() {
-      return ExperimentKey.FAULT_PREFIX + number;
+      return FaultKey.PREFIX + number;
     }
   }
 

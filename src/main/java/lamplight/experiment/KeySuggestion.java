@@ -1,12 +1,11 @@
 package lamplight.experiment;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the key that a misspelt one is likely to mean. */
 final class KeySuggestion {
-  private static final String FAULT_EXAMPLE = ExperimentKey.FAULT_PREFIX + 1;
+  private static final String FAULT_EXAMPLE = FaultKey.PREFIX + 1;
 
   /** Signs of no key, such as those that cannot be seen. */
   private static final Pattern UNSEEN = Pattern.compile("[^!-~]");
@@ -31,15 +30,15 @@ final class KeySuggestion {
    * @param prefix what stands before the key in the file, {@code vary.} or nothing
    */
   static String of(String prefix, String written) {
-    if (EditDistance.plain(written).startsWith(ExperimentKey.FAULT_PREFIX)) {
+    if (EditDistance.plain(written).startsWith(FaultKey.PREFIX)) {
       return ": expected a number from 1 to "
-          + ExperimentKey.FAULT_NUMBER_MAX
+          + FaultKey.NUMBER_MAX
           + ", as in "
           + prefix
           + FAULT_EXAMPLE;
     }
     return meant(written)
-        .map(key -> key == ExperimentKey.FAULT ? FAULT_EXAMPLE : key.keyName())
+        .map(key -> key == Keys.FAULT ? FAULT_EXAMPLE : key.name())
         .map(name -> "; did you mean " + prefix + name + "?")
         .orElse("");
   }
@@ -49,13 +48,10 @@ final class KeySuggestion {
   }
 
   /** The key that is nearest to a misspelt one; empty when none is near enough to be meant. */
-  static Optional<ExperimentKey> meant(String written) {
+  static Optional<Key<?>> meant(String written) {
     if (isComment(written)) {
       return Optional.empty();
     }
-    return EditDistance.nearest(
-        UNSEEN.matcher(written).replaceAll(""),
-        List.of(ExperimentKey.values()),
-        ExperimentKey::keyName);
+    return EditDistance.nearest(UNSEEN.matcher(written).replaceAll(""), Keys.ALL, Key::name);
   }
 }

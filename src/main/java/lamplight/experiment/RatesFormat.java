@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,11 @@ record RatesFormat(int countMin, int countMax) implements ValueFormat<RateSettin
         + " to "
         + Rate.HIGHEST.toPlainString()
         + " a second, such as 1, 3, 6; or a range of whole numbers, such as random 1..6";
+  }
+
+  @Override
+  public Optional<String> hint(String name, String text) {
+    return ValueHint.of(name, text, text.startsWith("random"), true);
   }
 
   private RateSetting random(String text) throws ValueException {

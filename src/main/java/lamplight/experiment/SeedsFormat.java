@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ record SeedsFormat() implements ValueFormat<Seeds> {
     return "seeds, each named once and at most "
         + SEEDS_MAX
         + " of them, such as 7, or 1..5, or 1, 4, 10..20";
+  }
+
+  @Override
+  public Optional<String> hint(String name, String text) {
+    return ValueHint.of(name, text, true, true);
   }
 
   private Seeds.Range range(String part) throws ValueException {

@@ -17,6 +17,11 @@ record Setting(String name, String value, String source, Optional<LogicalLine> w
     value = stripped(value);
   }
 
+  /** The key whose value it sets or varies. */
+  String keyName() {
+    return name.startsWith(VaryKey.PREFIX) ? name.substring(VaryKey.PREFIX.length()) : name;
+  }
+
   /** The line of the file on which it begins, from 1, where there is one. */
   OptionalInt line() {
     return written.map(line -> OptionalInt.of(line.number())).orElseGet(OptionalInt::empty);
@@ -44,8 +49,12 @@ record Setting(String name, String value, String source, Optional<LogicalLine> w
     if (strange.isPresent()) {
       return strangeFault(strange.getAsInt(), value, true, Optional.of(value));
     }
-    String hint = isText() ? message : ValueHint.of(name, value).orElse(message);
-    return new Fault(source, line(), name, Optional.of(value), hint);
+    Optional<ValueFormat<?>> format = format();
+    Optional<String> hint =
+        format.isPresent()
+            ? format.get().hint(name, value)
+            : ValueHint.of(name, value, false, false);
+    return new Fault(source, line(), name, Optional.of(value), hint.orElse(message));
   }
 
   /**
@@ -78,18 +87,12 @@ record Setting(String name, String value, String source, Optional<LogicalLine> w
   }
 
   private OptionalInt strangeInValue() {
-    if (name.equals(ExperimentKey.TITLE.keyName())) {
-      return Formats.TITLE.firstRefused(value);
-    }
-    if (name.equals(ExperimentKey.DESCRIPTION.keyName())) {
-      return Formats.DESCRIPTION.firstRefused(value);
-    }
-    return Characters.firstStrange(value);
+    Optional<ValueFormat<?>> format = format();
+    return format.isPresent() ? format.get().firstRefused(value) : Characters.firstStrange(value);
   }
 
-  private boolean isText() {
-    return name.equals(ExperimentKey.TITLE.keyName())
-        || name.equals(ExperimentKey.DESCRIPTION.keyName());
+  private Optional<ValueFormat<?>> format() {
+    return Keys.named(keyName()).flatMap(Key::format);
   }
 
   private Fault strangeFault(int place, String text, boolean isInValue, Optional<String> shown) {

@@ -1,5 +1,7 @@
 package lamplight.experiment;
 
+import java.util.List;
+
 /**
  * A key with which a trial was made differently from what an experiment asks.
  *
@@ -7,4 +9,9 @@ package lamplight.experiment;
  * @param made the value that the trial was made with, as a file would write it
  * @param asked the value of the experiment
  */
-public record SettingDifference(String key, String made, String asked) {}
+public record SettingDifference(String key, String made, String asked) {
+  /** The difference of two values of a key; none when they are equal. */
+  static List<SettingDifference> between(String key, String made, String asked) {
+    return made.equals(asked) ? List.of() : List.of(new SettingDifference(key, made, asked));
+  }
+}

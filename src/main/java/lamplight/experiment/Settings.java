@@ -1,14 +1,13 @@
 package lamplight.experiment;
 
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Gathers the settings of an experiment, those of the file first, then those of the command line,
@@ -27,14 +26,7 @@ final class Settings {
   private final Map<String, Setting> varied = new LinkedHashMap<>();
 
   /** The keys that misspelt ones are likely to mean. */
-  private final Set<ExperimentKey> misspelt = EnumSet.noneOf(ExperimentKey.class);
-
-  /**
-   * A key of the family {@code fault.N} that is set.
-   *
-   * @param number the number in its name
-   */
-  record Member(int number, Setting setting) {}
+  private final Set<Key<?>> misspelt = new HashSet<>();
 
   /**
    * No settings yet.
@@ -91,10 +83,9 @@ final class Settings {
 
   /** What varies a key in the file yields to a value of the command line, and the reverse. */
   private void replaceOpposite(Setting setting, Map<String, String> originOf) {
-    boolean varies = setting.name().startsWith(Study.VARY);
-    String opposite =
-        varies ? setting.name().substring(Study.VARY.length()) : Study.VARY + setting.name();
-    String name = varies ? opposite : setting.name();
+    boolean varies = setting.name().startsWith(VaryKey.PREFIX);
+    String opposite = varies ? setting.keyName() : VaryKey.PREFIX + setting.name();
+    String name = setting.keyName();
     if (!varied.containsKey(name)) {
       return;
     }
@@ -125,6 +116,11 @@ final class Settings {
     }
   }
 
+  /** Adds a setting for where neither the file nor the command line has one. */
+  void addDefault(Key<?> key, String value) {
+    byName.putIfAbsent(key.name(), new Setting(key.name(), value, source, Optional.empty()));
+  }
+
   /** The settings that vary a key, in order. */
   List<Setting> varied() {
     return List.copyOf(varied.values());
@@ -153,56 +149,54 @@ final class Settings {
     varied.remove(name);
   }
 
-  /** The keys of the family {@code fault.N} that are set, in ascending order of their numbers. */
-  List<Member> members() {
-    Map<Integer, Member> members = new TreeMap<>();
-    byName.forEach(
-        (name, setting) -> {
-          if (ExperimentKey.named(name).equals(Optional.of(ExperimentKey.FAULT))) {
-            int number = Integer.parseInt(name.substring(ExperimentKey.FAULT_PREFIX.length()));
-            members.put(number, new Member(number, setting));
-          }
-        });
-    return List.copyOf(members.values());
+  /** The settings of a family, by the names of its members, in no order. */
+  Map<String, Setting> members(Key<?> family) {
+    Map<String, Setting> members = new HashMap<>(byName);
+    members.keySet().removeIf(name -> !family.covers(name));
+    return members;
   }
 
   /** Whether a key is there, but under a name that is refused. */
-  boolean isMisspelt(ExperimentKey key) {
+  boolean isMisspelt(Key<?> key) {
     return misspelt.contains(key);
   }
 
   /** The setting of a key, when there is one. */
-  Optional<Setting> find(ExperimentKey key) {
-    return Optional.ofNullable(byName.get(key.keyName()));
+  Optional<Setting> find(Key<?> key) {
+    return Optional.ofNullable(byName.get(key.name()));
   }
 
-  /**
-   * The value of a key: of its setting, else of its default text. Empty when the value is a fault.
-   */
-  <T> Optional<T> value(ExperimentKey key, ValueFormat<T> format) {
-    Setting setting =
-        find(key)
-            .orElseGet(
-                () -> new Setting(key.keyName(), key.defaultText(), source, Optional.empty()));
+  /** What stands in the place of the setting of a key that is not set: its default. */
+  Setting unset(Key<?> key) {
+    return new Setting(key.name(), key.defaultText(), source, Optional.empty());
+  }
+
+  /** The value of a setting; empty when it is refused, which becomes a fault. */
+  <T> Optional<T> parse(Setting setting, ValueFormat<T> format) {
     try {
       return Optional.of(format.parse(setting.plainValue()));
     } catch (ValueException refused) {
-      faults.add(setting.valueFault(refused.reason()));
+      refuse(setting.valueFault(refused.reason()));
       return Optional.empty();
     }
   }
 
-  /** The value of a key that has no default text; empty also when it is not set. */
-  <T> Optional<T> givenValue(ExperimentKey key, ValueFormat<T> format) {
-    return find(key).isPresent() ? value(key, format) : Optional.empty();
+  /** Adds a fault. */
+  void refuse(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Whether there is a fault. */
+  boolean hasFaults() {
+    return !faults.isEmpty();
   }
 
   private void add(Setting setting) {
-    Optional<ExperimentKey> key = ExperimentKey.named(setting.name());
+    Optional<Key<?>> key = Keys.named(setting.name());
     if (key.isEmpty()) {
       faults.add(setting.keyFault(KeySuggestion.noSuchKey(setting.name())));
       KeySuggestion.meant(setting.name()).ifPresent(misspelt::add);
-    } else if (key.get() == ExperimentKey.VARY) {
+    } else if (key.get() == Keys.VARY) {
       vary(setting);
     } else {
       byName.put(setting.name(), setting);
@@ -210,20 +204,21 @@ final class Settings {
   }
 
   private void vary(Setting setting) {
-    String name = setting.name().substring(Study.VARY.length());
-    Optional<ExperimentKey> key = ExperimentKey.named(name);
+    String name = setting.keyName();
+    Optional<Key<?>> key = Keys.named(name);
     if (name.isEmpty()) {
       faults.add(
-          setting.keyFault("there is no key to vary: expected one, as in " + Study.VARY + "rates"));
+          setting.keyFault(
+              "there is no key to vary: expected one, as in " + VaryKey.PREFIX + "rates"));
     } else if (key.isEmpty()) {
       faults.add(
           setting.keyFault(
-              "there is no key " + name + " to vary" + KeySuggestion.of(Study.VARY, name)));
+              "there is no key " + name + " to vary" + KeySuggestion.of(VaryKey.PREFIX, name)));
       KeySuggestion.meant(name).ifPresent(misspelt::add);
     } else if (key.get().whyNotVaried().isPresent()) {
       faults.add(
           setting.keyFault(
-              key.get().keyName() + " cannot be varied: " + key.get().whyNotVaried().get()));
+              key.get().name() + " cannot be varied: " + key.get().whyNotVaried().get()));
     } else {
       varied.put(name, setting);
     }

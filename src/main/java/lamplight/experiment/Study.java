@@ -14,9 +14,6 @@ public final class Study {
   /** The most points that a study may have. */
   public static final int POINTS_MAX = 2000;
 
-  /** What a key begins with that varies another one. */
-  static final String VARY = "vary.";
-
   private final List<Axis> axes;
   private final List<StudyPoint> points;
   private final Map<String, StudyPoint> byName = new LinkedHashMap<>();

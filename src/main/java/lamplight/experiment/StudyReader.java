@@ -15,14 +15,11 @@ import java.util.stream.Collectors;
  * experiment of its own, and one bad point refuses the study. Not thread-safe.
  */
 final class StudyReader {
-  private static final int PROCESSES_DEFAULT = 3;
-
   /** Most file systems take names of 255 bytes, and a trial's folder is one of several. */
   private static final int NAME_CHARACTERS_MAX = 200;
 
   private static final long TRIALS_MAX = 1_000_000;
 
-  private final String source;
   private final Settings settings;
   private final List<Fault> faults;
   private final Set<String> refusedKeys = new HashSet<>();
@@ -30,25 +27,23 @@ final class StudyReader {
   /**
    * A reader of settings.
    *
-   * @param source the file as messages name it
    * @param faults takes the faults that are found
    */
-  StudyReader(String source, Settings settings, List<Fault> faults) {
-    this.source = source;
+  StudyReader(Settings settings, List<Fault> faults) {
     this.settings = settings;
     this.faults = faults;
   }
 
   /** The study; empty when there is a fault. */
-  Optional<Study> read(String defaultTitle) {
+  Optional<Study> read() {
     if (settings.varied().isEmpty()) {
-      return new ExperimentReader(source, settings, faults).read(defaultTitle).map(Study::of);
+      return ExperimentReader.read(settings).map(Study::of);
     }
     List<VariedValues> axes = axes();
     if (!areFewEnough(axes)) {
       return Optional.empty();
     }
-    List<StudyPoint> points = points(axes, defaultTitle);
+    List<StudyPoint> points = points(axes);
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
@@ -62,8 +57,8 @@ final class StudyReader {
   private List<VariedValues> axes() {
     List<VariedValues> axes = new ArrayList<>();
     for (Setting setting : settings.varied()) {
-      String name = setting.name().substring(Study.VARY.length());
-      ExperimentKey key = ExperimentKey.named(name).orElseThrow();
+      String name = setting.keyName();
+      Key<?> key = Keys.named(name).orElseThrow();
       try {
         axes.add(VariedValues.of(setting, key, processesFor(setting, key)));
       } catch (ValueException refused) {
@@ -76,22 +71,21 @@ final class StudyReader {
   }
 
   /** How many rates a list of every combination has: as many as every point has processes. */
-  private int processesFor(Setting setting, ExperimentKey key) throws ValueException {
-    if (key != ExperimentKey.RATES || !VariedValues.needsProcesses(setting)) {
-      return PROCESSES_DEFAULT;
+  private int processesFor(Setting setting, Key<?> key) throws ValueException {
+    if (key != Keys.RATES || !VariedValues.needsProcesses(setting)) {
+      return Keys.PROCESSES_DEFAULT;
     }
     boolean varies =
-        settings.varied().stream()
-            .anyMatch(other -> other.name().equals(Study.VARY + ExperimentKey.PROCESSES.keyName()));
+        settings.varied().stream().anyMatch(other -> other.keyName().equals(Keys.PROCESSES.name()));
     if (varies) {
       throw new ValueException(
           "all lists of rates can be made for one number of processes only: expected processes"
               + " in the place of vary.processes");
     }
-    Optional<Setting> processes = settings.find(ExperimentKey.PROCESSES);
+    Optional<Setting> processes = settings.find(Keys.PROCESSES);
     return processes.isPresent()
-        ? Formats.PROCESSES.parse(processes.get().plainValue())
-        : PROCESSES_DEFAULT;
+        ? Keys.PROCESSES.parse(processes.get().plainValue())
+        : Keys.PROCESSES_DEFAULT;
   }
 
   private boolean areFewEnough(List<VariedValues> axes) {
@@ -119,15 +113,14 @@ final class StudyReader {
   }
 
   /** The points that are right; faults that several of them share are told once. */
-  private List<StudyPoint> points(List<VariedValues> axes, String defaultTitle) {
+  private List<StudyPoint> points(List<VariedValues> axes) {
     List<StudyPoint> points = new ArrayList<>();
     Map<Fault, List<String>> pointsOf = new LinkedHashMap<>();
     int count = 0;
     for (List<Setting> values : combinations(axes)) {
       count++;
       List<Fault> own = new ArrayList<>();
-      Settings at = settings.at(values, own);
-      Optional<Experiment> experiment = new ExperimentReader(source, at, own).read(defaultTitle);
+      Optional<Experiment> experiment = ExperimentReader.read(settings.at(values, own));
       experiment.ifPresent(found -> points.add(point(axes, found)));
       String name = PointName.of(parts(axes, values.stream().map(StudyReader::listed).toList()));
       own.forEach(fault -> pointsOf.computeIfAbsent(fault, unused -> new ArrayList<>()).add(name));

@@ -1,6 +1,7 @@
 package lamplight.experiment;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -49,8 +50,14 @@ record TextFormat(int charactersMin, int charactersMax, boolean lines)
         lines ? "" : " on one line");
   }
 
-  /** The offset of the first character that may not stand in the text; empty when all may. */
-  OptionalInt firstRefused(String text) {
+  /** Text for people may be written in any way. */
+  @Override
+  public Optional<String> hint(String name, String text) {
+    return Optional.empty();
+  }
+
+  @Override
+  public OptionalInt firstRefused(String text) {
     int offset = 0;
     while (offset < text.length()) {
       int codePoint = text.codePointAt(offset);

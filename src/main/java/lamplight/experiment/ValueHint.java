@@ -30,8 +30,10 @@ final class ValueHint {
    *
    * @param name the key
    * @param value holds nothing but printable ASCII and tabs
+   * @param isRange whether the value should have ranges of whole numbers
+   * @param isList whether the value may have commas between its parts
    */
-  static Optional<String> of(String name, String value) {
+  static Optional<String> of(String name, String value, boolean isRange, boolean isList) {
     if (value.length() > CHARACTERS_MAX) {
       return Optional.empty();
     }
@@ -42,7 +44,7 @@ final class ValueHint {
       }
     }
     Matcher range = RANGE.matcher(value);
-    if (range.matches() && (isSeeds(name) || value.startsWith("random"))) {
+    if (isRange && range.matches()) {
       return Optional.of(
           "write a range with two points: " + range.group(1) + ".." + range.group(2));
     }
@@ -62,7 +64,7 @@ final class ValueHint {
       return Optional.of("the values of a list are separated by commas: type , for ;");
     }
     Matcher comma = DECIMAL_COMMA.matcher(value);
-    return comma.matches() && !isList(name)
+    return !isList && comma.matches()
         ? Optional.of("write decimals with a point: " + comma.group(1) + "." + comma.group(2))
         : Optional.empty();
   }
@@ -78,13 +80,5 @@ final class ValueHint {
         + name
         + " = "
         + value.replaceAll("[\"'`]", "").strip();
-  }
-
-  private static boolean isSeeds(String name) {
-    return name.equals(ExperimentKey.SEEDS.keyName());
-  }
-
-  private static boolean isList(String name) {
-    return name.endsWith(ExperimentKey.RATES.keyName()) || isSeeds(name);
   }
 }

@@ -39,16 +39,16 @@ record VariedValues(Setting setting, List<Part> parts, List<String> values) {
    * @throws ValueException when there is a bar too many, or there are too many values, or a
    *     character is not plain ASCII
    */
-  static VariedValues of(Setting setting, ExperimentKey key, int processes) throws ValueException {
+  static VariedValues of(Setting setting, Key<?> key, int processes) throws ValueException {
     List<Part> parts = new ArrayList<>();
     List<String> values = new ArrayList<>();
     for (String text : setting.plainValue().split("\\|", -1)) {
       String part = text.strip();
       if (part.isEmpty()) {
-        throw new ValueException("a value is missing: expected " + Formats.VARIED);
+        throw new ValueException("a value is missing: expected " + Keys.VARY.expectation());
       }
       Matcher every = EVERY.matcher(part);
-      if (key == ExperimentKey.RATES && every.matches()) {
+      if (key == Keys.RATES && every.matches()) {
         long low = Long.parseLong(every.group(1));
         long high = Long.parseLong(every.group(2));
         List<String> lists = lists(low, high, processes);
@@ -97,7 +97,7 @@ record VariedValues(Setting setting, List<Part> parts, List<String> values) {
 
   /** The name of the key that is varied. */
   String keyName() {
-    return setting.name().substring(Study.VARY.length());
+    return setting.keyName();
   }
 
   /** The setting of the key at a point, which still says where it comes from. */

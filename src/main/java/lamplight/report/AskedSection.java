@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.ExperimentKey;
+import lamplight.experiment.Keys;
 import lamplight.experiment.RateSetting;
 import lamplight.measure.ProcessPercentile;
 import lamplight.model.Rate;
@@ -42,7 +42,7 @@ final class AskedSection {
 
   /** The value of a setting; of many rates the first ones, because the whole list is on file. */
   private static String value(RunData data, Map.Entry<String, String> setting) {
-    boolean isRates = setting.getKey().equals(ExperimentKey.RATES.keyName());
+    boolean isRates = setting.getKey().equals(Keys.RATES.name());
     return isRates
             && data.hasManyProcesses()
             && data.experiment().rates() instanceof RateSetting.Fixed fixed

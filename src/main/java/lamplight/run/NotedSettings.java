@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import lamplight.experiment.EffectiveSettings;
-import lamplight.experiment.ExperimentKey;
+import lamplight.experiment.Key;
+import lamplight.experiment.Keys;
 import lamplight.experiment.Study;
 
 /**
@@ -19,8 +20,7 @@ final class NotedSettings {
   private static final String NONE = "nothing";
 
   /** What makes no trial another one. */
-  private static final Set<ExperimentKey> FREE =
-      Set.of(ExperimentKey.TITLE, ExperimentKey.DESCRIPTION, ExperimentKey.SEEDS);
+  private static final Set<Key<?>> FREE = Set.of(Keys.TITLE, Keys.DESCRIPTION, Keys.SEEDS);
 
   private NotedSettings() {}
 

@@ -2,7 +2,9 @@ package lamplight.experiment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -10,7 +12,6 @@ import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
 import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
-import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 
 /** Makes any experiment that a file can mean, from a random source. */
@@ -26,23 +27,32 @@ record Anything(SplittableRandom random) {
             : random.nextInt(2, 100_001);
     boolean real = processes <= 400 && random.nextBoolean();
     long durationNs = 1_000_000 + random.nextLong(3_600_000_000_000_000L >>> random.nextInt(0, 30));
-    Topology topology = random.nextInt(3) == 0 ? Topology.STAR : Topology.MESH;
-    return new Experiment(
-        text("t", random.nextInt(0, 199), List.of()),
-        text("", random.nextInt(0, 300), List.of("\n", "\t")),
-        rates,
-        processes,
-        durationNs,
-        seeds(),
-        processes + random.nextInt(0, 1_000_000_001 - processes),
-        topology,
-        random.nextBoolean() ? PhaseSetting.RANDOM : PhaseSetting.ALIGNED,
-        real ? TimeMode.REAL : TimeMode.VIRTUAL,
-        real ? decimal(random.nextLong(1, 100_000_001), 3) : BigDecimal.ONE,
-        delay(),
-        real || (processes <= 400 && random.nextBoolean()) ? LogSetting.KEEP : LogSetting.DISCARD,
-        topology == Topology.STAR ? Optional.of(relay()) : Optional.empty(),
-        faults(processes, durationNs));
+    Map<Key<?>, Object> values = new HashMap<>();
+    values.put(Keys.TITLE, text("t", random.nextInt(0, 199), List.of()));
+    values.put(Keys.DESCRIPTION, text("", random.nextInt(0, 300), List.of("\n", "\t")));
+    values.put(Keys.RATES, rates);
+    values.put(Keys.PROCESSES, processes);
+    values.put(Keys.DURATION, durationNs);
+    values.put(Keys.SEEDS, seeds());
+    values.put(Keys.DRAW_SIDES, processes + random.nextInt(0, 1_000_000_001 - processes));
+    if (random.nextInt(3) == 0) {
+      values.put(Keys.TOPOLOGY, Topology.STAR);
+      values.put(
+          Keys.RELAY_ORDER, random.nextBoolean() ? RelayOrder.TIMESTAMP : RelayOrder.ARRIVAL);
+      values.put(Keys.RELAY_TIME, random.nextLong(3_600_000_000_001L));
+    } else {
+      values.put(Keys.TOPOLOGY, Topology.MESH);
+    }
+    values.put(Keys.PHASE, random.nextBoolean() ? PhaseSetting.RANDOM : PhaseSetting.ALIGNED);
+    values.put(Keys.TIME, real ? TimeMode.REAL : TimeMode.VIRTUAL);
+    values.put(
+        Keys.TIME_SCALE, real ? decimal(random.nextLong(1, 100_000_001), 3) : BigDecimal.ONE);
+    values.put(Keys.NETWORK_DELAY, delay());
+    values.put(
+        Keys.LOGS,
+        real || (processes <= 400 && random.nextBoolean()) ? LogSetting.KEEP : LogSetting.DISCARD);
+    values.put(Keys.FAULT, faults(processes, durationNs));
+    return new Experiment(new KeyValues(values));
   }
 
   /** At most one fault a process, so that they stand apart, under numbers with gaps. */
@@ -63,11 +73,6 @@ record Anything(SplittableRandom random) {
               }));
     }
     return new FaultSetting(members);
-  }
-
-  private RelaySpec relay() {
-    RelayOrder order = random.nextBoolean() ? RelayOrder.TIMESTAMP : RelayOrder.ARRIVAL;
-    return new RelaySpec(order, random.nextLong(3_600_000_000_001L));
   }
 
   private NetworkDelay delay() {

@@ -3,9 +3,8 @@ package lamplight.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import lamplight.log.OrderedProperties;
@@ -42,7 +41,7 @@ class EffectiveSettingsTest {
     assertThat(parsed.settings().entries())
         .extracting(EffectiveSettings.Entry::key)
         .isEqualTo(ofAPlainMesh());
-    assertThat(parsed.settings().text(ExperimentKey.SEEDS)).isEqualTo("7, 1..3, -5");
+    assertThat(parsed.settings().text(Keys.SEEDS)).isEqualTo("7, 1..3, -5");
   }
 
   @Test
@@ -50,13 +49,11 @@ class EffectiveSettingsTest {
     EffectiveSettings settings =
         ExperimentFile.parseText("x.properties", "rates = random 1..6", List.of()).settings();
 
-    for (ExperimentKey key : ofAPlainMesh()) {
-      switch (key) {
-        case TITLE -> assertThat(settings.text(key)).isEqualTo("x");
-        case RATES -> assertThat(settings.text(key)).isEqualTo("random 1..6");
-        case PROCESSES -> assertThat(settings.text(key)).isEqualTo("3");
-        default -> assertThat(settings.text(key)).as(key.keyName()).isEqualTo(key.defaultText());
-      }
+    Map<Key<?>, String> others =
+        Map.of(Keys.TITLE, "x", Keys.RATES, "random 1..6", Keys.PROCESSES, "3");
+    for (Key<?> key : ofAPlainMesh()) {
+      String expected = others.getOrDefault(key, key.defaultText());
+      assertThat(settings.text(key)).as(key.name()).isEqualTo(expected);
     }
   }
 
@@ -65,7 +62,7 @@ class EffectiveSettingsTest {
     EffectiveSettings settings =
         ExperimentFile.parseText("x.properties", "rates = 1, 2", List.of()).settings();
 
-    assertThatThrownBy(() -> settings.text(ExperimentKey.FAULT))
+    assertThatThrownBy(() -> settings.text(Keys.FAULT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("fault.N is not set");
   }
@@ -78,8 +75,8 @@ class EffectiveSettingsTest {
     assertThat(parsed.experiment().relay())
         .contains(new RelaySpec(RelayOrder.TIMESTAMP, 1_500_000));
     assertThat(parsed.experiment().trial(3).relay()).isEqualTo(parsed.experiment().relay());
-    assertThat(parsed.settings().text(ExperimentKey.RELAY_ORDER)).isEqualTo("timestamp");
-    assertThat(parsed.settings().text(ExperimentKey.RELAY_TIME)).isEqualTo("1.5 ms");
+    assertThat(parsed.settings().text(Keys.RELAY_ORDER)).isEqualTo("timestamp");
+    assertThat(parsed.settings().text(Keys.RELAY_TIME)).isEqualTo("1.5 ms");
     ParsedExperiment mesh = ExperimentFile.parseText("x.properties", "rates = 1, 2", List.of());
     assertThat(mesh.experiment().relay()).isEmpty();
     assertThat(text(mesh.settings())).doesNotContain("relay");
@@ -111,14 +108,9 @@ class EffectiveSettingsTest {
   }
 
   /** A family has an entry a member, and these experiments have none; nor have they a relay. */
-  private static List<ExperimentKey> ofAPlainMesh() {
-    Set<ExperimentKey> others =
-        EnumSet.of(
-            ExperimentKey.VARY,
-            ExperimentKey.FAULT,
-            ExperimentKey.RELAY_ORDER,
-            ExperimentKey.RELAY_TIME);
-    return Arrays.stream(ExperimentKey.values()).filter(key -> !others.contains(key)).toList();
+  private static List<Key<?>> ofAPlainMesh() {
+    Set<Key<?>> others = Set.of(Keys.VARY, Keys.FAULT, Keys.RELAY_ORDER, Keys.RELAY_TIME);
+    return Keys.ALL.stream().filter(key -> !others.contains(key)).toList();
   }
 
   private static String text(EffectiveSettings settings) {

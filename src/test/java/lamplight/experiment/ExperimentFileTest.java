@@ -2,13 +2,19 @@ package lamplight.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFault;
 import lamplight.model.Rate;
+import lamplight.model.RelayOrder;
 import lamplight.model.TimeMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,20 +25,25 @@ class ExperimentFileTest {
 
   @Test
   void shouldFillInTheDefaults() throws ExperimentException {
-    assertThat(Parsing.experiment("rates = 1, 3, 6"))
+    Experiment experiment = Parsing.experiment("rates = 1, 3, 6");
+
+    assertThat(experiment.values().byKey())
         .isEqualTo(
-            new Experiment(
-                "x",
-                "",
-                ONE_THREE_SIX,
-                3,
-                60_000_000_000L,
-                new Seeds(List.of(new Seeds.Range(1, 5))),
-                10,
-                Topology.MESH,
-                PhaseSetting.RANDOM,
-                TimeMode.REAL,
-                BigDecimal.ONE));
+            Map.ofEntries(
+                entry(Keys.TITLE, "x"),
+                entry(Keys.DESCRIPTION, ""),
+                entry(Keys.RATES, ONE_THREE_SIX),
+                entry(Keys.PROCESSES, 3),
+                entry(Keys.DURATION, 60_000_000_000L),
+                entry(Keys.SEEDS, new Seeds(List.of(new Seeds.Range(1, 5)))),
+                entry(Keys.DRAW_SIDES, 10),
+                entry(Keys.TOPOLOGY, Topology.MESH),
+                entry(Keys.PHASE, PhaseSetting.RANDOM),
+                entry(Keys.TIME, TimeMode.REAL),
+                entry(Keys.LOGS, LogSetting.KEEP),
+                entry(Keys.TIME_SCALE, BigDecimal.ONE),
+                entry(Keys.NETWORK_DELAY, NetworkDelay.NONE),
+                entry(Keys.FAULT, FaultSetting.NONE)));
   }
 
   @Test
@@ -46,25 +57,43 @@ class ExperimentFileTest {
             "duration = 1.5 min",
             "seeds = 7, 10..12",
             "draw.sides = 4",
-            "topology = mesh",
+            "topology = star",
+            "relay.order = arrival",
+            "relay.time = 0.5 ms",
             "phase = aligned",
-            "time = real",
-            "time.scale = 20.50");
+            "time = virtual",
+            "logs = discard",
+            "time.scale = 1.0",
+            "network.delay = 5 ms",
+            "fault.7 = kill 1 at 1 s");
 
-    assertThat(experiment)
-        .isEqualTo(
-            new Experiment(
-                "Two machines",
-                "Ein Versuch, über zwei Zeilen:\nja",
-                new RateSetting.Fixed(List.of(Rate.of(new BigDecimal("2.5")), Rate.of(4))),
-                2,
-                90_000_000_000L,
-                new Seeds(List.of(new Seeds.Range(7, 7), new Seeds.Range(10, 12))),
-                4,
-                Topology.MESH,
-                PhaseSetting.ALIGNED,
-                TimeMode.REAL,
-                new BigDecimal("20.5")));
+    assertThat(experiment.values().byKey())
+        .contains(
+            entry(Keys.TITLE, "Two machines"),
+            entry(Keys.DESCRIPTION, "Ein Versuch, über zwei Zeilen:\nja"),
+            entry(
+                Keys.RATES,
+                new RateSetting.Fixed(List.of(Rate.of(new BigDecimal("2.5")), Rate.of(4)))),
+            entry(Keys.PROCESSES, 2),
+            entry(Keys.DURATION, 90_000_000_000L),
+            entry(Keys.SEEDS, new Seeds(List.of(new Seeds.Range(7, 7), new Seeds.Range(10, 12)))),
+            entry(Keys.DRAW_SIDES, 4),
+            entry(Keys.TOPOLOGY, Topology.STAR),
+            entry(Keys.RELAY_ORDER, RelayOrder.ARRIVAL),
+            entry(Keys.RELAY_TIME, 500_000L),
+            entry(Keys.PHASE, PhaseSetting.ALIGNED),
+            entry(Keys.TIME, TimeMode.VIRTUAL),
+            entry(Keys.LOGS, LogSetting.DISCARD),
+            entry(Keys.TIME_SCALE, BigDecimal.ONE),
+            entry(Keys.NETWORK_DELAY, new NetworkDelay.Fixed(5_000_000)),
+            entry(
+                Keys.FAULT,
+                new FaultSetting(
+                    List.of(
+                        new FaultSetting.Member(
+                            7, Optional.of(new PlannedFault.Kill(1, 1_000_000_000L)))))));
+    assertThat(experiment.values().byKey().keySet())
+        .containsAll(Keys.ALL.stream().filter(key -> key != Keys.VARY).toList());
   }
 
   @Test

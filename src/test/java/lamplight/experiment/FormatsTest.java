@@ -24,9 +24,9 @@ class FormatsTest {
   })
   void durationShouldBeExact(String written, long expectedNs, String canonical)
       throws ValueException {
-    assertThat(Formats.DURATION.parse(written)).isEqualTo(expectedNs);
-    assertThat(Formats.DURATION.text(expectedNs)).isEqualTo(canonical);
-    assertThat(Formats.DURATION.parse(canonical)).isEqualTo(expectedNs);
+    assertThat(Keys.DURATION.parse(written)).isEqualTo(expectedNs);
+    assertThat(Keys.DURATION.text(expectedNs)).isEqualTo(canonical);
+    assertThat(Keys.DURATION.parse(canonical)).isEqualTo(expectedNs);
   }
 
   @ParameterizedTest
@@ -43,10 +43,10 @@ class FormatsTest {
     "3..3, 1, 3",
   })
   void seedsShouldBeCounted(String written, long count, String canonical) throws ValueException {
-    Seeds seeds = Formats.SEEDS.parse(written);
+    Seeds seeds = Keys.SEEDS.parse(written);
 
     assertThat(seeds.count()).isEqualTo(count);
-    assertThat(Formats.SEEDS.text(seeds)).isEqualTo(canonical);
+    assertThat(Keys.SEEDS.text(seeds)).isEqualTo(canonical);
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class FormatsTest {
     "random 1..1000000, random 1..1000000",
   })
   void ratesShouldHaveACanonicalText(String written, String canonical) throws ValueException {
-    assertThat(Formats.RATES.text(Formats.RATES.parse(written))).isEqualTo(canonical);
+    assertThat(Keys.RATES.text(Keys.RATES.parse(written))).isEqualTo(canonical);
   }
 
   @ParameterizedTest
@@ -75,12 +75,12 @@ class FormatsTest {
   @ParameterizedTest
   @CsvSource({"2, 2", "100000, 100000", "0003, 3"})
   void wholeNumberShouldIncludeBothEnds(String written, int expected) throws ValueException {
-    assertThat(Formats.PROCESSES.parse(written)).isEqualTo(expected);
+    assertThat(Keys.PROCESSES.parse(written)).isEqualTo(expected);
   }
 
   private static BigDecimal parsedTimeScale(String written) {
     try {
-      return Formats.TIME_SCALE.parse(written);
+      return Keys.TIME_SCALE.parse(written);
     } catch (ValueException refused) {
       throw new AssertionError(written + " should be read", refused);
     }

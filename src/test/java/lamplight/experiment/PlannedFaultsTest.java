@@ -32,10 +32,9 @@ class PlannedFaultsTest {
     assertThat(experiment.trial(7).faults().list()).containsExactly(kill, pause);
     assertThat(EffectiveSettings.of(experiment).entries())
         .endsWith(
-            new EffectiveSettings.Entry(ExperimentKey.FAULT, "fault.1", "kill 2 at 30 s"),
-            new EffectiveSettings.Entry(
-                ExperimentKey.FAULT, "fault.3", "pause 1 at 30 s for 1.5 s"),
-            new EffectiveSettings.Entry(ExperimentKey.FAULT, "fault.20", "none"));
+            new EffectiveSettings.Entry(Keys.FAULT, "fault.1", "kill 2 at 30 s"),
+            new EffectiveSettings.Entry(Keys.FAULT, "fault.3", "pause 1 at 30 s for 1.5 s"),
+            new EffectiveSettings.Entry(Keys.FAULT, "fault.20", "none"));
   }
 
   @Test
@@ -45,7 +44,7 @@ class PlannedFaultsTest {
     assertThat(experiment.faults()).isEqualTo(FaultSetting.NONE);
     assertThat(experiment.trial(1).faults().isNone()).isTrue();
     assertThat(EffectiveSettings.of(experiment).entries())
-        .noneMatch(entry -> entry.key() == ExperimentKey.FAULT);
+        .noneMatch(entry -> entry.key() == Keys.FAULT);
   }
 
   @ParameterizedTest
@@ -128,11 +127,9 @@ class PlannedFaultsTest {
             List.of(new PlannedFault.Pause(1, 10 * SECOND_NS, 5 * SECOND_NS), always));
     assertThat(parsed.settings().entries())
         .contains(
-            new EffectiveSettings.Entry(ExperimentKey.FAULT, "fault.2", "kill 3 at 50 s"),
+            new EffectiveSettings.Entry(Keys.FAULT, "fault.2", "kill 3 at 50 s"),
             new EffectiveSettings.Entry(
-                ExperimentKey.VARY,
-                "vary.fault.1",
-                "none | kill 1 at 10 s | pause 1 at 10 s for 5 s"))
+                Keys.VARY, "vary.fault.1", "none | kill 1 at 10 s | pause 1 at 10 s for 5 s"))
         .noneMatch(entry -> entry.name().equals("fault.1"));
   }
 

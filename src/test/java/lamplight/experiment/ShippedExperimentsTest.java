@@ -46,9 +46,9 @@ class ShippedExperimentsTest {
     ParsedExperiment parsed = ExperimentFile.parse(FOLDER.resolve(name + ".properties"), List.of());
 
     assertThat(parsed.name()).isEqualTo(name);
-    assertThat(parsed.settings().text(ExperimentKey.RATES)).isEqualTo(rates);
-    assertThat(parsed.settings().text(ExperimentKey.DURATION)).isEqualTo("60 s");
-    assertThat(parsed.settings().text(ExperimentKey.SEEDS)).isEqualTo("1..5");
+    assertThat(parsed.settings().text(Keys.RATES)).isEqualTo(rates);
+    assertThat(parsed.settings().text(Keys.DURATION)).isEqualTo("60 s");
+    assertThat(parsed.settings().text(Keys.SEEDS)).isEqualTo("1..5");
     assertThat(parsed.experiment().processes()).isEqualTo(3);
     assertThat(parsed.experiment().sides()).isEqualTo(sides);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.Topology;
+import lamplight.experiment.Made;
 import lamplight.measure.RelayMeasures;
 import lamplight.measure.RelayMetric;
 import lamplight.model.RelayOrder;
@@ -20,22 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class RelaySectionTest {
   private static Experiment star(RelaySpec relay, TimeMode time) {
-    Experiment mesh = TestRuns.fixed(5, 2, time, 1, 3);
-    return new Experiment(
-        mesh.title(),
-        mesh.description(),
-        mesh.rates(),
-        mesh.processes(),
-        mesh.durationNs(),
-        mesh.seeds(),
-        mesh.sides(),
-        Topology.STAR,
-        mesh.phase(),
-        mesh.time(),
-        mesh.timeScale(),
-        mesh.delay(),
-        mesh.logs(),
-        Optional.of(relay));
+    return Made.star(TestRuns.fixed(5, 2, time, 1, 3), relay);
   }
 
   private static RunData data(Experiment experiment) {

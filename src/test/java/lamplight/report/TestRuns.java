@@ -1,6 +1,5 @@
 package lamplight.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,11 +16,9 @@ import lamplight.check.Rule;
 import lamplight.check.RuleResult;
 import lamplight.check.Verdict;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.FaultSetting;
-import lamplight.experiment.PhaseSetting;
+import lamplight.experiment.Keys;
+import lamplight.experiment.Made;
 import lamplight.experiment.RateSetting;
-import lamplight.experiment.Seeds;
-import lamplight.experiment.Topology;
 import lamplight.log.TrialRecord;
 import lamplight.log.TrialRecord.ProcessEnd;
 import lamplight.measure.Distribution;
@@ -67,42 +64,20 @@ public final class TestRuns {
 
   private static Experiment experiment(
       RateSetting rates, int processes, long durationS, long seeds, TimeMode time) {
-    return new Experiment(
-        "Slow versus fast",
-        "What happens to a slow process among fast ones?",
-        rates,
-        processes,
-        durationS * 1_000_000_000L,
-        new Seeds(List.of(new Seeds.Range(1, seeds))),
-        Math.max(10, processes),
-        Topology.MESH,
-        PhaseSetting.RANDOM,
-        time,
-        BigDecimal.ONE);
+    return Made.of(
+        "title = Slow versus fast",
+        "description = What happens to a slow process among fast ones?",
+        "rates = " + Keys.RATES.text(rates),
+        "processes = " + processes,
+        "duration = " + durationS + " s",
+        "seeds = 1.." + seeds,
+        "draw.sides = " + Math.max(10, processes),
+        "time = " + Keys.TIME.text(time));
   }
 
   /** The same experiment in which this goes wrong on purpose. */
   public static Experiment hit(Experiment calm, PlannedFault... faults) {
-    List<FaultSetting.Member> members = new ArrayList<>();
-    for (PlannedFault fault : faults) {
-      members.add(new FaultSetting.Member(members.size() + 1, Optional.of(fault)));
-    }
-    return new Experiment(
-        calm.title(),
-        calm.description(),
-        calm.rates(),
-        calm.processes(),
-        calm.durationNs(),
-        calm.seeds(),
-        calm.sides(),
-        calm.topology(),
-        calm.phase(),
-        calm.time(),
-        calm.timeScale(),
-        calm.delay(),
-        calm.logs(),
-        calm.relay(),
-        new FaultSetting(members));
+    return Made.hit(calm, faults);
   }
 
   /** What a caller knows of a run. */

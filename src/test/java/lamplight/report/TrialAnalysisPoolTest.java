@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lamplight.check.Verdict;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.Keys;
 import lamplight.experiment.LogSetting;
+import lamplight.experiment.Made;
 import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
@@ -50,8 +52,7 @@ class TrialAnalysisPoolTest {
     Stopper stopper = new Stopper(stopped);
 
     boolean all =
-        trials(100_000_000, 3)
-            .forEach(stopped::get, stopper, (trial, analysis) -> taken.add(trial));
+        trials(3_600_000, 3).forEach(stopped::get, stopper, (trial, analysis) -> taken.add(trial));
 
     assertThat(all).isFalse();
     assertThat(taken).isEmpty();
@@ -109,21 +110,7 @@ class TrialAnalysisPoolTest {
 
   private TrialAnalysisPool trials(long durationS, long seeds) throws Exception {
     Experiment kept = TestRuns.fixed(durationS, seeds, TimeMode.VIRTUAL, 1, 3, 6);
-    Experiment discarded =
-        new Experiment(
-            kept.title(),
-            kept.description(),
-            kept.rates(),
-            kept.processes(),
-            kept.durationNs(),
-            kept.seeds(),
-            kept.sides(),
-            kept.topology(),
-            kept.phase(),
-            kept.time(),
-            kept.timeScale(),
-            kept.delay(),
-            LogSetting.DISCARD);
+    Experiment discarded = Made.with(kept, Keys.LOGS, LogSetting.DISCARD);
     return new TrialAnalysisPool(
         RunFolder.create(results, "test", Instant.EPOCH), Study.of(discarded), 2);
   }

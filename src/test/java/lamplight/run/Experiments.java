@@ -1,15 +1,13 @@
 package lamplight.run;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.PhaseSetting;
+import lamplight.experiment.Keys;
+import lamplight.experiment.Made;
 import lamplight.experiment.RateSetting;
 import lamplight.experiment.Seeds;
-import lamplight.experiment.Topology;
 import lamplight.model.Rate;
-import lamplight.model.TimeMode;
 
 /** Experiments for tests. */
 final class Experiments {
@@ -21,18 +19,13 @@ final class Experiments {
   }
 
   static Experiment of(Seeds seeds, RateSetting rates, int processes, String timeScale) {
-    return new Experiment(
-        "title",
-        "",
-        rates,
-        processes,
-        60_000_000_000L,
-        seeds,
-        Math.max(10, processes),
-        Topology.MESH,
-        PhaseSetting.RANDOM,
-        TimeMode.REAL,
-        new BigDecimal(timeScale));
+    return Made.of(
+        "title = title",
+        "rates = " + Keys.RATES.text(rates),
+        "processes = " + processes,
+        "seeds = " + seeds.text(),
+        "draw.sides = " + Math.max(10, processes),
+        "time.scale = " + timeScale);
   }
 
   static RateSetting fixed(long... rates) {

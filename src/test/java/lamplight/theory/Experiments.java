@@ -1,16 +1,13 @@
 package lamplight.theory;
 
-import java.math.BigDecimal;
 import java.util.List;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.LogSetting;
+import lamplight.experiment.Keys;
+import lamplight.experiment.Made;
 import lamplight.experiment.PhaseSetting;
 import lamplight.experiment.RateSetting;
-import lamplight.experiment.Seeds;
-import lamplight.experiment.Topology;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
-import lamplight.model.TimeMode;
 
 /** Experiments for the tests of this room. */
 final class Experiments {
@@ -25,21 +22,8 @@ final class Experiments {
   }
 
   static Experiment delayed(String rates, int sides, long durationS, NetworkDelay delay) {
-    Experiment plain = fixed(rates, sides, durationS, PhaseSetting.RANDOM);
-    return new Experiment(
-        plain.title(),
-        plain.description(),
-        plain.rates(),
-        plain.processes(),
-        plain.durationNs(),
-        plain.seeds(),
-        plain.sides(),
-        plain.topology(),
-        plain.phase(),
-        plain.time(),
-        plain.timeScale(),
-        delay,
-        LogSetting.KEEP);
+    return Made.with(
+        fixed(rates, sides, durationS, PhaseSetting.RANDOM), Keys.NETWORK_DELAY, delay);
   }
 
   static Experiment random(
@@ -50,17 +34,14 @@ final class Experiments {
 
   private static Experiment of(
       RateSetting rates, int processes, int sides, long durationS, PhaseSetting phase, int seeds) {
-    return new Experiment(
-        "example",
-        "",
-        rates,
-        processes,
-        durationS * 1_000_000_000L,
-        new Seeds(List.of(new Seeds.Range(1, seeds))),
-        sides,
-        Topology.MESH,
-        phase,
-        TimeMode.VIRTUAL,
-        BigDecimal.ONE);
+    return Made.of(
+        "title = example",
+        "rates = " + Keys.RATES.text(rates),
+        "processes = " + processes,
+        "draw.sides = " + sides,
+        "duration = " + durationS + " s",
+        "phase = " + Keys.PHASE.text(phase),
+        "seeds = 1.." + seeds,
+        "time = virtual");
   }
 }

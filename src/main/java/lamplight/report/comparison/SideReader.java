@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import lamplight.experiment.EffectiveSettings;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
-import lamplight.experiment.ExperimentKey;
+import lamplight.experiment.Keys;
 import lamplight.experiment.Study;
 import lamplight.run.MatchingTrials;
 import lamplight.run.RunFolder;
@@ -138,9 +138,9 @@ final class SideReader {
     int processes = 0;
     boolean isRandom = false;
     for (Map<String, String> each : settings.values()) {
-      String count = each.getOrDefault(ExperimentKey.PROCESSES.keyName(), "");
+      String count = each.getOrDefault(Keys.PROCESSES.name(), "");
       processes = Math.max(processes, count.matches("[0-9]{1,9}") ? Integer.parseInt(count) : 0);
-      isRandom |= each.getOrDefault(ExperimentKey.RATES.keyName(), "").startsWith(RANDOM);
+      isRandom |= each.getOrDefault(Keys.RATES.name(), "").startsWith(RANDOM);
     }
     return Roles.of(processes, isRandom);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.ExperimentKey;
+import lamplight.experiment.Key;
 import lamplight.experiment.RateSetting;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
@@ -210,8 +210,8 @@ public final class StudyData {
   }
 
   /** Whether a varied key is this one. */
-  public boolean varies(ExperimentKey key) {
-    return study.axes().stream().anyMatch(axis -> axis.key().equals(key.keyName()));
+  public boolean varies(Key<?> key) {
+    return study.axes().stream().anyMatch(axis -> axis.key().equals(key.name()));
   }
 
   /** How many trials have ended, over all points, those that cannot be read among them. */

@@ -3,7 +3,7 @@ package lamplight.report.study;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import lamplight.experiment.ExperimentKey;
+import lamplight.experiment.Keys;
 import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.report.data.Changes;
@@ -82,7 +82,7 @@ final class StudyFound {
     return switch (data.kind()) {
       case NUMBERS -> "";
       case RANKS ->
-          (data.varies(ExperimentKey.RATES)
+          (data.varies(Keys.RATES)
                   ? " As the rates differ between points,"
                   : " As rates are drawn anew in every trial,")
               + " processes are compared by the rank of their rate within a trial (equal rates in"
@@ -90,7 +90,7 @@ final class StudyFound {
       case PERCENTILES ->
           " Points are compared by percentiles over the processes of a trial (nearest rank, each"
               + " measure by itself), because "
-              + (data.varies(ExperimentKey.PROCESSES)
+              + (data.varies(Keys.PROCESSES)
                   ? "they have different numbers of processes."
                   : "there are many of them.");
     };

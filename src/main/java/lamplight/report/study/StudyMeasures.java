@@ -3,7 +3,8 @@ package lamplight.report.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import lamplight.experiment.ExperimentKey;
+import lamplight.experiment.Key;
+import lamplight.experiment.Keys;
 import lamplight.measure.Metric;
 import lamplight.report.data.StudyData;
 import lamplight.report.part.MainMeasures;
@@ -11,12 +12,8 @@ import lamplight.report.part.MainMeasures;
 /** The measures that the report of a study tells of: the main ones, and what was asked about. */
 final class StudyMeasures {
   /** Keys that change a copy's way. */
-  private static final Set<ExperimentKey> WAYS =
-      Set.of(
-          ExperimentKey.TOPOLOGY,
-          ExperimentKey.RELAY_ORDER,
-          ExperimentKey.RELAY_TIME,
-          ExperimentKey.NETWORK_DELAY);
+  private static final Set<Key<?>> WAYS =
+      Set.of(Keys.TOPOLOGY, Keys.RELAY_ORDER, Keys.RELAY_TIME, Keys.NETWORK_DELAY);
 
   private StudyMeasures() {}
 

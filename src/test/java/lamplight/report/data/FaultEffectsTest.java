@@ -3,23 +3,12 @@ package lamplight.report.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.FaultSetting;
-import lamplight.experiment.LogSetting;
-import lamplight.experiment.PhaseSetting;
-import lamplight.experiment.RateSetting;
-import lamplight.experiment.Seeds;
-import lamplight.experiment.Topology;
+import lamplight.experiment.Made;
 import lamplight.measure.Metric;
 import lamplight.measure.TimeBase;
-import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
-import lamplight.model.Rate;
-import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import lamplight.results.TrialAnalyzer;
 import lamplight.trial.VirtualTrial;
@@ -33,22 +22,7 @@ class FaultEffectsTest {
   /** Rates 1, 3, 6 for a minute in virtual time, sampled ten times a second. */
   private static RunData run(PlannedFault fault, int seeds) {
     Experiment experiment =
-        new Experiment(
-            "faults",
-            "",
-            new RateSetting.Fixed(List.of(Rate.of(1), Rate.of(3), Rate.of(6))),
-            3,
-            60 * SECOND_NS,
-            new Seeds(List.of(new Seeds.Range(1, seeds))),
-            10,
-            Topology.MESH,
-            PhaseSetting.RANDOM,
-            TimeMode.VIRTUAL,
-            BigDecimal.ONE,
-            NetworkDelay.NONE,
-            LogSetting.KEEP,
-            Optional.empty(),
-            new FaultSetting(List.of(new FaultSetting.Member(1, Optional.of(fault)))));
+        Made.hit(Made.of("rates = 1, 3, 6", "seeds = 1.." + seeds, "time = virtual"), fault);
     RunData data = new RunData(new RunFacts(experiment, Map.of(), Map.of()));
     for (long seed = 1; seed <= seeds; seed++) {
       TrialSpec spec = experiment.trial(seed);
