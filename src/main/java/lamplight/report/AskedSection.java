@@ -12,6 +12,8 @@ import lamplight.experiment.RateSetting;
 import lamplight.measure.ProcessPercentile;
 import lamplight.model.Rate;
 import lamplight.report.data.RunData;
+import lamplight.report.document.Block;
+import lamplight.report.document.Text;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
@@ -27,7 +29,7 @@ final class AskedSection {
     out.heading(2, "What was asked");
     for (String line : experiment.description().lines().toList()) {
       if (!line.isBlank()) {
-        out.paragraph(Markdown.escapeBlock(line));
+        out.add(List.of(new Block.Paragraph(Text.plain(line.strip()))));
       }
     }
     out.paragraph(model(experiment));

@@ -13,6 +13,7 @@ import lamplight.report.data.RunData;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.TrialRow;
 import lamplight.report.data.Unread;
+import lamplight.report.document.Document;
 import lamplight.report.part.ChartsSection;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.ProvenanceSection;
@@ -89,13 +90,11 @@ public final class ReportBuilder implements Reporting {
   public void write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available ? Charts.of(data) : List.of();
-    String title = data.experiment().title();
-    ReportFiles.write(folder, title, markdown(support, pictures), pictures, Charts.FILES::contains);
+    ReportFiles.write(folder, document(support, pictures), pictures, Charts.FILES::contains);
   }
 
-  private String markdown(ChartSupport support, List<Picture> pictures) {
+  private Document document(ChartSupport support, List<Picture> pictures) {
     Markdown out = new Markdown();
-    out.heading(1, Markdown.escape(data.experiment().title()));
     StatusSection.append(out, data);
     UntilNote.append(out, data.facts());
     AskedSection.append(out, data);
@@ -108,6 +107,6 @@ public final class ReportBuilder implements Reporting {
     TrialsSection.append(out, data);
     TimingSection.append(out, data);
     ProvenanceSection.append(out, data.facts());
-    return out.text();
+    return out.document(data.experiment().title());
   }
 }

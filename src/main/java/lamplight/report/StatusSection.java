@@ -21,7 +21,6 @@ final class StatusSection {
   private StatusSection() {}
 
   static void append(Markdown out, RunData data) {
-    int before = out.text().length();
     invalid(data).ifPresent(out::notice);
     unfinished(data).ifPresent(out::notice);
     failed(data).ifPresent(out::notice);
@@ -31,7 +30,7 @@ final class StatusSection {
     if (data.measured().isEmpty()) {
       out.notice("**No figures.** No trial is complete, so nothing could be measured.");
     }
-    if (out.text().length() == before) {
+    if (out.isEmpty()) {
       out.notice(
           "**Valid.** "
               + allTrials(data.trials().size())

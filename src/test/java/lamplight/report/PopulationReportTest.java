@@ -227,6 +227,6 @@ class PopulationReportTest {
     ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, RunState.COMPLETE));
     trials.forEach(builder::add);
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
-    return Files.readString(folder.resolve("report.md"));
+    return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }
 }

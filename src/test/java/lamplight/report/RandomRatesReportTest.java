@@ -157,7 +157,7 @@ class RandomRatesReportTest {
     }
     last.accept(builder);
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
-    return Files.readString(folder.resolve("report.md"));
+    return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }
 
   private static Map<Metric, Double> measures(double offset, double growth, double clock) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,14 +42,16 @@ class ReportFilesTest {
   void everyImageOfTheReportStandsInItsFolder() throws IOException {
     assumeThat(ChartSupport.probe()).isInstanceOf(ChartSupport.Available.class);
     write(folder, ChartSupport.probe());
-    String markdown = Files.readString(folder.resolve("report.md"));
+    String markdown = Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
     String page = Files.readString(folder.resolve("report.html"));
 
     for (String name : List.of("clocks", "offsets", "jumps", "queues", "seeds", "lateness")) {
       String link = "charts/" + name + ".png";
       assertThat(folder.resolve(link)).isNotEmptyFile();
       assertThat(markdown).contains("](" + link + ")");
-      assertThat(page).contains("<img src=\"" + link + "\" alt=\"");
+      assertThat(page)
+          .contains("data:image/png;base64," + base64(folder.resolve(link)) + "\" alt=\"")
+          .doesNotContain("\"" + link);
     }
     assertThat(markdown)
         .containsPattern(
@@ -69,9 +72,9 @@ class ReportFilesTest {
 
     assertThat(folder.resolve("charts/clocks.png")).doesNotExist();
     assertThat(folder.resolve("charts/mine.png")).exists();
-    assertThat(Files.readString(folder.resolve("report.md")))
+    assertThat(Files.readString(folder.resolve("report.md")).replace('\u00a0', ' '))
         .contains(
-            "The charts are left out, because this machine could not draw text (no &lt;fonts&gt;):"
+            "The charts are left out, because this machine could not draw text (no \\<fonts\\>):"
                 + " install a font package such as fonts-dejavu-core and run `java -jar"
                 + " harness.jar report RUN_DIR` to add them.")
         .doesNotContain("![");
@@ -97,7 +100,7 @@ class ReportFilesTest {
         .startsWith("The charts are left out, because this machine could not draw text (")
         .contains("fonts-dejavu-core and run this again to add them.")
         .doesNotContain("`");
-    assertThat(Files.readString(folder.resolve("report.md")))
+    assertThat(Files.readString(folder.resolve("report.md")).replace('\u00a0', ' '))
         .contains("The charts are left out")
         .contains("**Queues.**");
     try (Stream<Path> charts = Files.list(folder.resolve("charts"))) {
@@ -142,5 +145,9 @@ class ReportFilesTest {
       }
     }
     return contents;
+  }
+
+  private static String base64(Path file) throws IOException {
+    return Base64.getEncoder().encodeToString(Files.readAllBytes(file));
   }
 }

@@ -169,7 +169,7 @@ class ReportFindingsTest {
     ReportBuilder builder = new ReportBuilder(TestRuns.facts(THREE, RunState.COMPLETE));
     trials.forEach(builder::add);
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
-    return Files.readString(folder.resolve("report.md"));
+    return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }
 
   private static List<TrialAnalysis> saturated() {

@@ -158,7 +158,7 @@ class ReportPredictionsTest {
     growing(3).forEach(builder::add);
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
 
-    assertThat(Files.readString(folder.resolve("report.md")))
+    assertThat(Files.readString(folder.resolve("report.md")).replace('\u00a0', ' '))
         .doesNotContain("redicted")
         .doesNotContain("**Theory.**");
   }
@@ -308,7 +308,7 @@ class ReportPredictionsTest {
     TrialForecast forecast = TestRuns.forecast(List.of(steady, steady, steady), rates);
     builder.predict(new Forecasts(List.of(forecast, forecast, forecast), "From a sentence."));
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
-    return Files.readString(folder.resolve("report.md"));
+    return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }
 
   @Test
@@ -325,7 +325,7 @@ class ReportPredictionsTest {
     builder.add(TestRuns.modelled(experiment, 2));
     builder.predict(TestRuns.forecasts(experiment, builder.rates()));
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
-    return Files.readString(folder.resolve("report.md"));
+    return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }
 
   private String report(List<TrialAnalysis> trials, Map<String, Double> slow) throws IOException {
@@ -341,7 +341,7 @@ class ReportPredictionsTest {
     builder.predict(
         new Forecasts(trials.stream().map(trial -> forecast).toList(), "From a sentence."));
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
-    return Files.readString(folder.resolve("report.md"));
+    return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }
 
   private static Map<String, Double> growth(double perSecond, double end) {

@@ -66,10 +66,9 @@ class ReportStatusTest {
     assertThat(report(TWO, RunState.COMPLETE, modelled(1), failed))
         .contains(
             "> **1 of 2 trials failed** and is left out of the figures: seed 2 (process 2 ended"
-                + " with signal 9 (KILL) \\| &lt;x&gt;).")
+                + " with signal 9 (KILL) \\| \\<x\\>).")
         .contains("Figures are of one trial of 10 s (seed 1).")
-        .contains(
-            "| 2 | failed | incomplete | process 2 ended with signal 9 (KILL) \\| &lt;x&gt; |")
+        .contains("| 2 | failed | incomplete | process 2 ended with signal 9 (KILL) \\| \\<x\\> |")
         .contains(
             "Verdict: **incomplete**. No rule is broken, but 1 of 2 trials failed and was checked"
                 + " only as far as it came.\n")
@@ -309,7 +308,10 @@ class ReportStatusTest {
         .contains(
             "as a run that is called `effective` after the file. This report does not name its own"
                 + " folder, so that it stays the same wherever that goes; put it in the place of"
-                + " RUN_DIR:\n\n```text\njava -jar harness.jar RUN_DIR/effective.properties\n```");
+                + " RUN\\_DIR:\n\n"
+                + "```text\n"
+                + "java -jar harness.jar RUN_DIR/effective.properties\n"
+                + "```");
   }
 
   private static TrialAnalysis modelled(long seed) {
@@ -344,6 +346,6 @@ class ReportStatusTest {
     ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, state));
     List.of(trials).forEach(builder::add);
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
-    return Files.readString(folder.resolve("report.md"));
+    return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }
 }

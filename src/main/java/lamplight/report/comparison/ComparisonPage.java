@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import lamplight.report.chart.Picture;
+import lamplight.report.document.Document;
 import lamplight.report.text.Markdown;
 import lamplight.stats.judge.GateResult;
 
@@ -23,14 +24,13 @@ final class ComparisonPage {
   }
 
   /**
-   * The page as Markdown.
+   * The page.
    *
    * @param advice how to get the charts that could not be drawn, or empty
    */
-  static String of(
+  static Document of(
       List<Side> sides, List<Compared> comparisons, List<Picture> pictures, String advice) {
     Markdown out = new Markdown();
-    out.heading(1, Markdown.escape(title(comparisons)));
     notices(out, comparisons);
     SettingsSection.append(out, sides, comparisons);
     out.heading(2, "What was found");
@@ -45,7 +45,7 @@ final class ComparisonPage {
     out.heading(2, "Measures");
     comparisons.forEach(compared -> MeasuresSection.append(out, compared));
     MethodSection.append(out, sides, comparisons);
-    return out.text();
+    return out.document(title(comparisons));
   }
 
   private static void notices(Markdown out, List<Compared> comparisons) {
@@ -90,8 +90,8 @@ final class ComparisonPage {
       out.paragraph("There is nothing to draw.");
     }
     for (Picture picture : pictures) {
-      out.image(ComparisonReport.CHARTS + "/" + picture.file(), picture.alternative());
-      out.paragraph(picture.caption());
+      out.image(
+          ComparisonReport.CHARTS + "/" + picture.file(), picture.alternative(), picture.caption());
     }
   }
 

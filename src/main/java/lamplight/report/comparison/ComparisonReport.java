@@ -16,6 +16,7 @@ import lamplight.log.Drafts;
 import lamplight.measure.Metric;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
+import lamplight.report.document.Document;
 import lamplight.report.part.ReportFiles;
 import lamplight.results.table.ComparisonTable;
 import lamplight.stats.judge.Comparer;
@@ -93,12 +94,10 @@ public final class ComparisonReport {
     List<Picture> pictures =
         support instanceof ChartSupport.Available ? ComparisonCharts.of(comparisons) : List.of();
     String advice = warning(support).orElse("");
-    String markdown = ComparisonPage.of(sides, comparisons, pictures, advice);
+    Document page = ComparisonPage.of(sides, comparisons, pictures, advice);
     try (Drafts drafts = new Drafts()) {
       writeTable(drafts.open(folder.resolve("comparison.csv")));
-      String title = ComparisonPage.title(comparisons);
-      ReportFiles.draftText(drafts, folder, "comparison", title, markdown);
-      ReportFiles.draftCharts(drafts, folder, pictures);
+      ReportFiles.draft(drafts, folder, "comparison", page, pictures);
       drafts.publish();
     }
     ReportFiles.removeOldCharts(folder, pictures, name -> name.startsWith("comparison-"));

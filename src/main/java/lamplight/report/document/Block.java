@@ -20,10 +20,26 @@ public sealed interface Block {
     }
   }
 
-  /** A list, an item a line. */
-  record Bullets(List<Text> items) implements Block {
+  /** A list. */
+  record Bullets(List<Item> items) implements Block {
     public Bullets {
       items = List.copyOf(items);
+    }
+
+    /** A list of lines. */
+    public static Bullets of(List<Text> lines) {
+      return new Bullets(lines.stream().map(line -> new Item(line, List.of())).toList());
+    }
+  }
+
+  /**
+   * An item of a list.
+   *
+   * @param below a list within it; may be empty
+   */
+  record Item(Text text, List<Item> below) {
+    public Item {
+      below = List.copyOf(below);
     }
   }
 

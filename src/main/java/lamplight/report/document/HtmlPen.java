@@ -11,6 +11,7 @@ import lamplight.model.Characters;
 import lamplight.report.document.Block.Bullets;
 import lamplight.report.document.Block.Code;
 import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Item;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Picture;
 import lamplight.report.document.Block.Quote;
@@ -107,9 +108,7 @@ public final class HtmlPen {
       quote.lines().forEach(line -> element("p", line));
       html.append("</blockquote>\n");
     } else if (block instanceof Bullets bullets) {
-      html.append("<ul>\n");
-      bullets.items().forEach(item -> element("li", item));
-      html.append("</ul>\n");
+      list(bullets.items());
     } else if (block instanceof Table table) {
       table(table);
     } else if (block instanceof Picture picture) {
@@ -121,6 +120,19 @@ public final class HtmlPen {
     } else if (block instanceof Section section) {
       section(section, level);
     }
+  }
+
+  private void list(List<Item> items) {
+    html.append("<ul>\n");
+    for (Item item : items) {
+      html.append("<li>").append(Html.inline(item.text()));
+      if (!item.below().isEmpty()) {
+        html.append('\n');
+        list(item.below());
+      }
+      html.append("</li>\n");
+    }
+    html.append("</ul>\n");
   }
 
   private void element(String name, Text text) {

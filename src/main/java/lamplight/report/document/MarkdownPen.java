@@ -3,23 +3,20 @@ package lamplight.report.document;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lamplight.model.Characters;
 import lamplight.report.document.Block.Bullets;
 import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Item;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Picture;
 import lamplight.report.document.Block.Quote;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableBody;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -34,6 +31,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.markdown.MarkdownNodeRendererContext;
 import org.commonmark.renderer.markdown.MarkdownNodeRendererFactory;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
+import org.commonmark.renderer.markdown.MarkdownWriter;
 
 /**
  * Writes a document as Markdown: CommonMark with GitHub's tables, folds as {@code <details>}, which
@@ -49,26 +47,31 @@ public final class MarkdownPen {
     Node root = new org.commonmark.node.Document();
     root.appendChild(heading(1, document.title()));
     append(root, document.body(), 2);
-    return MarkdownRenderer.builder()
-        .nodeRendererFactory(new HostsCharacters())
-        .extensions(List.of(TablesExtension.create()))
-        .build()
-        .render(root);
+    return MarkdownRenderer.builder().nodeRendererFactory(new HostsMarkup()).build().render(root);
   }
 
-  /** Characters that the usual hosts read as markup, though CommonMark does not. */
-  private static final class HostsCharacters implements MarkdownNodeRendererFactory {
+  /** A table as a node of its own, because its rows are not blocks. */
+  private static final class TableNode extends CustomBlock {
+    private final Table table;
+
+    TableNode(Table table) {
+      this.table = table;
+    }
+  }
+
+  /** Tables, and the characters that the usual hosts read as markup, though CommonMark does not. */
+  private static final class HostsMarkup implements MarkdownNodeRendererFactory {
     @Override
     public NodeRenderer create(MarkdownNodeRendererContext context) {
       return new NodeRenderer() {
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-          return Set.of();
+          return Set.of(TableNode.class);
         }
 
         @Override
         public void render(Node node) {
-          throw new IllegalStateException("renders no node");
+          table(context, ((TableNode) node).table);
         }
       };
     }
@@ -77,6 +80,36 @@ public final class MarkdownPen {
     public Set<Character> getSpecialCharacters() {
       return Set.of('$', '~', '|');
     }
+  }
+
+  private static void table(MarkdownNodeRendererContext context, Table table) {
+    MarkdownWriter writer = context.getWriter();
+    List<Column> columns = table.columns();
+    row(context, columns.stream().map(Column::heading).toList());
+    writer.line();
+    columns.forEach(column -> writer.raw(column.numeric() ? "| --: " : "| --- "));
+    writer.raw("|");
+    for (List<Text> cells : table.rows()) {
+      writer.line();
+      row(
+          context,
+          IntStream.range(0, cells.size())
+              .mapToObj(at -> columns.get(at).numeric() ? unbroken(cells.get(at)) : cells.get(at))
+              .toList());
+    }
+    writer.block();
+  }
+
+  private static void row(MarkdownNodeRendererContext context, List<Text> cells) {
+    MarkdownWriter writer = context.getWriter();
+    for (Text cell : cells) {
+      writer.raw("| ");
+      for (Text.Span span : cell.spans()) {
+        context.render(inline(span, true));
+      }
+      writer.raw(" ");
+    }
+    writer.raw("|");
   }
 
   private static void append(Node parent, List<Block> blocks, int level) {
@@ -104,10 +137,10 @@ public final class MarkdownPen {
       return node;
     }
     if (block instanceof Bullets bullets) {
-      return list(bullets);
+      return list(bullets.items());
     }
     if (block instanceof Table table) {
-      return table(table);
+      return new TableNode(table);
     }
     if (block instanceof Block.Code code) {
       FencedCodeBlock node = new FencedCodeBlock();
@@ -145,20 +178,23 @@ public final class MarkdownPen {
   private static Node heading(int level, String title) {
     Heading node = new Heading();
     node.setLevel(level);
-    return with(node, Text.plain(title), false);
+    return with(node, Text.plain(title));
   }
 
   private static Node paragraph(Text text) {
-    return with(new org.commonmark.node.Paragraph(), text, false);
+    return with(new org.commonmark.node.Paragraph(), text);
   }
 
-  private static Node list(Bullets bullets) {
+  private static Node list(List<Item> items) {
     BulletList list = new BulletList();
     list.setMarker("-");
     list.setTight(true);
-    for (Text item : bullets.items()) {
+    for (Item item : items) {
       Node node = new ListItem();
-      node.appendChild(paragraph(item));
+      node.appendChild(paragraph(item.text()));
+      if (!item.below().isEmpty()) {
+        node.appendChild(list(item.below()));
+      }
       list.appendChild(node);
     }
     return list;
@@ -172,34 +208,6 @@ public final class MarkdownPen {
     return paragraph;
   }
 
-  private static Node table(Table table) {
-    Node node = new TableBlock();
-    Node head = new TableHead();
-    Node body = new TableBody();
-    head.appendChild(
-        row(table.columns(), table.columns().stream().map(Column::heading).toList(), true));
-    table.rows().forEach(row -> body.appendChild(row(table.columns(), row, false)));
-    node.appendChild(head);
-    node.appendChild(body);
-    return node;
-  }
-
-  private static Node row(List<Column> columns, List<Text> cells, boolean isHead) {
-    Node row = new TableRow();
-    for (int index = 0; index < cells.size(); index++) {
-      TableCell cell = new TableCell();
-      cell.setHeader(isHead);
-      boolean numeric = columns.get(index).numeric();
-      cell.setAlignment(numeric ? TableCell.Alignment.RIGHT : null);
-      Text words = numeric && !isHead ? unbroken(cells.get(index)) : cells.get(index);
-      // A backslash at the end of a cell would escape the bar behind it.
-      cell.appendChild(new org.commonmark.node.Text(" "));
-      with(cell, words, true).appendChild(new org.commonmark.node.Text(" "));
-      row.appendChild(cell);
-    }
-    return row;
-  }
-
   /** The same with blanks at which no line is broken. */
   private static Text unbroken(Text text) {
     return new Text(
@@ -210,12 +218,11 @@ public final class MarkdownPen {
             .toList());
   }
 
-  private static Node with(Node node, Text text, boolean isCell) {
+  private static Node with(Node node, Text text) {
     for (Text.Span span : text.spans()) {
       Text.Span rest = span;
       // The renderer escapes every other sign that would begin a list at the start of a line.
-      if (!isCell
-          && node.getFirstChild() == null
+      if (node.getFirstChild() == null
           && span.style() == Text.Style.PLAIN
           && span.words().startsWith("+")) {
         HtmlInline plus = new HtmlInline();
@@ -224,7 +231,7 @@ public final class MarkdownPen {
         rest = new Text.Span(span.style(), span.words().substring(1), span.target());
       }
       if (!rest.words().isEmpty()) {
-        node.appendChild(inline(rest, isCell));
+        node.appendChild(inline(rest, false));
       }
     }
     return node;

@@ -25,8 +25,7 @@ public final class ChartsSection {
       out.paragraph("No trial is complete, so there is nothing to draw.");
     }
     for (Picture picture : pictures) {
-      out.image(CHARTS + "/" + picture.file(), picture.alternative());
-      out.paragraph(picture.caption());
+      out.image(CHARTS + "/" + picture.file(), picture.alternative(), picture.caption());
     }
   }
 

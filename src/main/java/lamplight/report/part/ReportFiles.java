@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,7 +17,9 @@ import lamplight.log.Drafts;
 import lamplight.log.UnwritableException;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
-import lamplight.report.text.HtmlPage;
+import lamplight.report.document.Document;
+import lamplight.report.document.HtmlPen;
+import lamplight.report.document.MarkdownPen;
 
 /** Puts a report into a run's folder, in the place of an earlier one. */
 public final class ReportFiles {
@@ -28,26 +33,31 @@ public final class ReportFiles {
    * @throws lamplight.log.UnwritableException when a file cannot be written
    */
   public static void write(
-      Path folder, String title, String markdown, List<Picture> pictures, Predicate<String> isOurs)
+      Path folder, Document document, List<Picture> pictures, Predicate<String> isOurs)
       throws IOException {
     try (Drafts drafts = new Drafts()) {
-      draftText(drafts, folder, "report", title, markdown);
-      draftCharts(drafts, folder, pictures);
+      draft(drafts, folder, "report", document, pictures);
       drafts.publish();
     }
     removeOldCharts(folder, pictures, isOurs);
   }
 
-  /** Drafts a text as Markdown and as a page for the browser. */
-  public static void draftText(
-      Drafts drafts, Path folder, String name, String title, String markdown) throws IOException {
-    drafts.write(folder.resolve(name + ".md"), markdown.getBytes(StandardCharsets.UTF_8));
-    String page = HtmlPage.of(title, markdown);
-    drafts.write(folder.resolve(name + ".html"), page.getBytes(StandardCharsets.UTF_8));
+  /** Drafts a document as Markdown and as a page that holds its charts, and the charts. */
+  public static void draft(
+      Drafts drafts, Path folder, String name, Document document, List<Picture> pictures)
+      throws IOException {
+    Map<String, String> addresses = draftCharts(drafts, folder, pictures);
+    HtmlPen.Pictures known = file -> addresses.getOrDefault(file, file);
+    write(drafts, folder.resolve(name + ".md"), MarkdownPen.write(document));
+    write(drafts, folder.resolve(name + ".html"), HtmlPen.write(document, known));
   }
 
-  /** Drafts the charts, one after another, because a picture takes much memory. */
-  public static void draftCharts(Drafts drafts, Path folder, List<Picture> pictures)
+  private static void write(Drafts drafts, Path file, String text) throws IOException {
+    drafts.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** One chart after another, because drawing takes much memory; gives each by its file as data. */
+  private static Map<String, String> draftCharts(Drafts drafts, Path folder, List<Picture> pictures)
       throws IOException {
     Path charts = folder.resolve(ChartsSection.CHARTS);
     try {
@@ -55,9 +65,15 @@ public final class ReportFiles {
     } catch (IOException failure) {
       throw UnwritableException.of(charts, failure);
     }
+    Map<String, String> addresses = new HashMap<>();
     for (Picture picture : pictures) {
-      drafts.write(charts.resolve(picture.file()), picture.png());
+      byte[] png = picture.png();
+      drafts.write(charts.resolve(picture.file()), png);
+      addresses.put(
+          ChartsSection.CHARTS + "/" + picture.file(),
+          "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
     }
+    return addresses;
   }
 
   /**

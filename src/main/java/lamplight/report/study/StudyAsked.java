@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import lamplight.experiment.Study;
 import lamplight.report.data.StudyData;
+import lamplight.report.document.Block;
+import lamplight.report.document.Text;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
@@ -22,7 +24,7 @@ final class StudyAsked {
     out.heading(2, "What was asked");
     for (String line : study.first().description().lines().toList()) {
       if (!line.isBlank()) {
-        out.paragraph(Markdown.escapeBlock(line));
+        out.add(List.of(new Block.Paragraph(Text.plain(line.strip()))));
       }
     }
     out.paragraph(varied(study));

@@ -11,6 +11,7 @@ import lamplight.report.chart.StudyCharts;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.Unread;
+import lamplight.report.document.Document;
 import lamplight.report.part.ChartsSection;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.ProvenanceSection;
@@ -62,16 +63,11 @@ public final class StudyReport implements Reporting {
             ? StudyCharts.of(data, StudyMeasures.of(data))
             : List.of();
     ReportFiles.write(
-        folder,
-        data.study().title(),
-        markdown(support, pictures),
-        pictures,
-        name -> name.startsWith(StudyCharts.PREFIX));
+        folder, document(support, pictures), pictures, name -> name.startsWith(StudyCharts.PREFIX));
   }
 
-  private String markdown(ChartSupport support, List<Picture> pictures) {
+  private Document document(ChartSupport support, List<Picture> pictures) {
     Markdown out = new Markdown();
-    out.heading(1, Markdown.escape(data.study().title()));
     StudyTheory theory = new StudyTheory(data);
     StudyStatus.append(out, data);
     UntilNote.append(out, data.facts());
@@ -85,6 +81,6 @@ public final class StudyReport implements Reporting {
     StudyPoints.append(out, data, theory);
     StudyTiming.append(out, data);
     ProvenanceSection.append(out, data.facts());
-    return out.text();
+    return out.document(data.study().title());
   }
 }

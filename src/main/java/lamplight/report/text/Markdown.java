@@ -1,88 +1,128 @@
 package lamplight.report.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lamplight.model.Characters;
+import lamplight.report.document.Block;
+import lamplight.report.document.Document;
+import lamplight.report.document.Text;
 
 /**
- * Writes Markdown (CommonMark with GitHub's tables), block by block. Text that a person wrote goes
- * through {@link #escape}; everything else is passed as Markdown. Not thread-safe.
+ * Collects the blocks of a document whose text is given as Markdown. Text that a person wrote goes
+ * through {@link #escape}; everything else is read as markup. Not thread-safe.
  */
 public final class Markdown {
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]#|~$]");
-  private static final Pattern BULLET = Pattern.compile("^([-+=])");
-  private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])");
 
-  private final StringBuilder text = new StringBuilder();
+  /** What begins an item of a list within an item. */
+  private static final String BELOW = "\n  - ";
+
+  private final List<Heading> sections = new ArrayList<>(List.of(new Heading(1, "")));
+
+  /** A heading and the blocks until the next one. */
+  private record Heading(int level, String title, List<Block> blocks) {
+    Heading(int level, String title) {
+      this(level, title, new ArrayList<>());
+    }
+  }
 
   /** How the cells of a column are set. */
   public enum Align {
     /** Words. */
-    LEFT("---"),
+    LEFT,
     /** Numbers. */
-    RIGHT("--:");
-
-    private final String rule;
-
-    Align(String rule) {
-      this.rule = rule;
-    }
+    RIGHT
   }
 
-  /** A heading; level 1 is the title. */
+  /** A heading of level 2 or more. */
   public Markdown heading(int level, String content) {
-    return block("#".repeat(level) + " " + content);
+    sections.add(new Heading(level, InlineMarkdown.text(content).words()));
+    return this;
   }
 
   /** A paragraph. */
   public Markdown paragraph(String content) {
-    return block(content);
+    return add(List.of(new Block.Paragraph(InlineMarkdown.text(content))));
   }
 
   /** A paragraph that stands out. */
   public Markdown notice(String content) {
-    return block("> " + content);
+    return add(List.of(new Block.Quote(List.of(InlineMarkdown.text(content)))));
   }
 
-  /** A list, an item a line. */
+  /** A list, an item a line, or with further lines that begin a list within it. */
   public Markdown list(List<String> items) {
-    return items.isEmpty() ? this : block("- " + String.join("\n- ", items));
+    return items.isEmpty()
+        ? this
+        : add(List.of(new Block.Bullets(items.stream().map(Markdown::item).toList())));
   }
 
-  /** A picture by its relative path. */
-  public Markdown image(String path, String alternative) {
-    return block("![" + alternative + "](" + path + ")");
+  private static Block.Item item(String markdown) {
+    List<String> lines = List.of(markdown.split(BELOW, -1));
+    return new Block.Item(
+        InlineMarkdown.text(lines.get(0)), lines.stream().skip(1).map(Markdown::item).toList());
+  }
+
+  /**
+   * A picture.
+   *
+   * @param path from the document on
+   */
+  public Markdown image(String path, String alternative, String caption) {
+    String words = InlineMarkdown.text(alternative).words();
+    return add(List.of(new Block.Picture(path, words, InlineMarkdown.text(caption))));
   }
 
   /** A block of literal text, such as a command. */
   public Markdown literal(String content) {
-    String fence = "`".repeat(Math.max(3, longestRunOfBackticks(content) + 1));
-    String lines =
-        content.lines().map(Characters::safe).collect(Collectors.joining("\n", "", "\n"));
-    return block(fence + "text\n" + lines + fence);
+    return add(List.of(new Block.Code(content)));
   }
 
-  /**
-   * A table. Cells are Markdown without line breaks; a bar within a cell must be escaped, which
-   * {@link #escape} and {@link #code} do.
-   */
+  /** A table. Cells are Markdown without line breaks. */
   public Markdown table(List<String> header, List<Align> aligns, List<List<String>> rows) {
-    StringBuilder table = new StringBuilder(row(header));
-    table.append('\n').append(row(aligns.stream().map(align -> align.rule).toList()));
-    for (List<String> cells : rows) {
-      if (cells.size() != header.size()) {
-        throw new IllegalArgumentException(
-            "a row of " + cells.size() + " cells under " + header.size() + " headings");
-      }
-      table.append('\n').append(row(cells));
+    List<Block.Column> columns = new ArrayList<>();
+    for (int index = 0; index < header.size(); index++) {
+      Text heading = InlineMarkdown.text(header.get(index));
+      columns.add(new Block.Column(heading, aligns.get(index) == Align.RIGHT));
     }
-    return block(table.toString());
+    return add(List.of(new Block.Table(columns, rows.stream().map(Markdown::texts).toList())));
   }
 
-  /** The document so far; it ends with a line end. */
-  public String text() {
-    return text.toString();
+  /** Blocks as they are. */
+  public Markdown add(List<? extends Block> blocks) {
+    sections.get(sections.size() - 1).blocks().addAll(blocks);
+    return this;
+  }
+
+  /** Whether nothing has been added yet. */
+  public boolean isEmpty() {
+    return sections.size() == 1 && sections.get(0).blocks().isEmpty();
+  }
+
+  /** The document so far. */
+  public Document document(String title) {
+    return new Document(title, within(0));
+  }
+
+  /** The blocks of a heading, and as sections those below it. */
+  private List<Block> within(int place) {
+    int level = sections.get(place).level();
+    List<Block> blocks = new ArrayList<>(sections.get(place).blocks());
+    int next = place + 1;
+    while (next < sections.size() && sections.get(next).level() > level) {
+      blocks.add(Block.Section.open(sections.get(next).title(), within(next)));
+      int inner = sections.get(next).level();
+      next++;
+      while (next < sections.size() && sections.get(next).level() > inner) {
+        next++;
+      }
+    }
+    return blocks;
+  }
+
+  private static List<Text> texts(List<String> markdown) {
+    return markdown.stream().map(InlineMarkdown::text).toList();
   }
 
   /** Text of a person's own on one line, so that nothing in it is taken for markup. */
@@ -90,12 +130,6 @@ public final class Markdown {
     String line = oneLine(content);
     line = SPECIAL.matcher(line).replaceAll("\\\\$0");
     return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  /** The same for a line that begins a block, where a list or a rule could begin too. */
-  public static String escapeBlock(String content) {
-    String line = BULLET.matcher(escape(content)).replaceFirst("\\\\$1");
-    return NUMBERED.matcher(line).replaceFirst("$1\\\\$2");
   }
 
   /** Literal text within a line or a table's cell. */
@@ -116,18 +150,6 @@ public final class Markdown {
   /** Characters that would change the order of their neighbours are shown as escapes. */
   private static String oneLine(String content) {
     return Characters.safe(content.replaceAll("\\s*\\R\\s*", " ").replace('\t', ' ').strip());
-  }
-
-  private Markdown block(String content) {
-    if (!text.isEmpty()) {
-      text.append('\n');
-    }
-    text.append(content).append('\n');
-    return this;
-  }
-
-  private static String row(List<String> cells) {
-    return "| " + String.join(" | ", cells) + " |";
   }
 
   private static int longestRunOfBackticks(String content) {

@@ -336,7 +336,7 @@ class ComparisonReportTest {
 
   private String write(ComparisonReport report, String name) throws IOException {
     Path out = Files.createDirectories(folder.resolve(name));
-    return Files.readString(report.write(out, ChartSupport.probe()));
+    return Files.readString(report.write(out, ChartSupport.probe())).replace('\u00a0', ' ');
   }
 
   private Map<String, byte[]> files(String name) throws IOException {

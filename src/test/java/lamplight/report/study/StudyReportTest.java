@@ -446,7 +446,7 @@ class StudyReportTest {
   private String written(StudyReport report) throws IOException {
     report.write(folder, NO_CHARTS);
     assertThat(folder.resolve("report.html")).isNotEmptyFile();
-    return Files.readString(folder.resolve("report.md"));
+    return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }
 
   private static List<String> headings(String report) {
