@@ -17,7 +17,6 @@ import lamplight.report.comparison.ComparisonException;
 import lamplight.report.comparison.ComparisonReport;
 import lamplight.run.StampedFolder;
 import lamplight.run.TypedCommand;
-import lamplight.stats.judge.ComparedMeasures;
 import lamplight.stats.judge.Gate;
 import lamplight.stats.judge.GateException;
 import lamplight.stats.judge.GateParser;
@@ -127,7 +126,7 @@ final class CompareCommand implements Callable<Integer> {
     Set<Metric> chosen = new LinkedHashSet<>();
     for (String name : measures) {
       chosen.add(
-          Gate.metricOf(name.strip())
+          Metric.ofColumn(name.strip())
               .orElseThrow(
                   () ->
                       new UserException(
@@ -136,7 +135,7 @@ final class CompareCommand implements Callable<Integer> {
     if (all) {
       chosen.addAll(Arrays.asList(Metric.values()));
     } else if (measures.isEmpty()) {
-      chosen.addAll(ComparedMeasures.MAIN);
+      chosen.addAll(Metric.where(Metric::isCompared));
     }
     parsed.forEach(gate -> chosen.add(gate.metric()));
     return Arrays.stream(Metric.values()).filter(chosen::contains).toList();

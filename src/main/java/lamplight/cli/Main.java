@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CompareCommand.class,
       KeysCommand.class,
+      MeasuresCommand.class,
       CommandLine.HelpCommand.class
     })
 final class Main implements Callable<Integer> {

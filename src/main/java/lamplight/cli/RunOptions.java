@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import lamplight.experiment.SettingOverride;
 import lamplight.experiment.Study;
+import lamplight.measure.Metric;
 import lamplight.model.Characters;
 import lamplight.run.AvailableResources;
 import lamplight.run.Jobs;
 import lamplight.run.TypedCommand;
-import lamplight.stats.judge.Gate;
 import lamplight.stats.judge.MeasureSuggestion;
 import lamplight.stats.precision.PrecisionTarget;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +154,7 @@ final class RunOptions {
       return "it holds " + Characters.placed(target, strange.getAsInt()) + ": ";
     }
     String measure = target.strip().split("\\s+")[0];
-    if (Gate.metricOf(measure).isEmpty()) {
+    if (Metric.ofColumn(measure).isEmpty()) {
       throw new UserException(
           "--until '" + target + "': " + MeasureSuggestion.noSuchMeasure(measure));
     }

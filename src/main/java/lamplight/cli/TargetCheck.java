@@ -1,11 +1,9 @@
 package lamplight.cli;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
-import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
 import lamplight.model.PlannedFaults;
 import lamplight.model.TimeMode;
@@ -19,16 +17,9 @@ import lamplight.stats.precision.PrecisionTarget;
  * @param study by which trials
  */
 record TargetCheck(PrecisionTarget target, Study study) {
-  private static final Set<Metric> REAL_ONLY =
-      Set.of(
-          Metric.LATENESS_P50_US,
-          Metric.LATENESS_P99_US,
-          Metric.LATENESS_MAX_US,
-          Metric.TWIN_AGREEMENT);
-
   /** Throws unless each point can have the measure of each process that is meant. */
   void require() throws UserException {
-    if (study.time() == TimeMode.VIRTUAL && REAL_ONLY.contains(target.metric())) {
+    if (study.time() == TimeMode.VIRTUAL && target.metric().isRealTimeOnly()) {
       throw refusal(target.metric().column() + " is measured in real time only");
     }
     for (StudyPoint point : study.points()) {

@@ -1,75 +1,257 @@
 package lamplight.measure;
 
+import static lamplight.measure.Better.HIGHER;
+import static lamplight.measure.Better.LOWER;
+import static lamplight.measure.MetricSpec.latency;
+import static lamplight.measure.MetricSpec.lateness;
+import static lamplight.measure.MetricSpec.of;
+import static lamplight.measure.ProcessReading.ratio;
+import static lamplight.measure.Source.SCHEDULE;
+import static lamplight.measure.Source.SETTING;
+import static lamplight.measure.Tier.COMPARED;
+import static lamplight.measure.Tier.MAIN;
+
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything that is measured of a process in a trial: the columns of {@code processes.csv} from
- * {@code rate} on, in order, each with its unit and definition.
+ * {@code rate} on, in order. Each says all there is to say of it, so that a measure is added here
+ * and nowhere else.
  */
-public enum Metric {
-  RATE("ticks/s", "the nominal tick rate"),
-  TICKS("", "how many ticks took place"),
-  INTERNAL("", "how many events were internal"),
-  SENDS("", "how many events were sends; a send to all counts once"),
-  RECEIVES("", "how many events were receives"),
-  COPIES_SENT("", "how many copies were sent; a send to all counts once a receiver"),
-  FINAL_CLOCK("", "the Lamport clock after the last event"),
+public enum Metric implements Measure {
+  RATE(
+      of("tick rate", "the nominal tick rate", ProcessReading::ratePerSecond)
+          .in("ticks/s", 2)
+          .from(SETTING)),
+  TICKS(of("ticks", "how many ticks took place", of -> of.tracker().ticks()).from(SCHEDULE)),
+  INTERNAL(of("internal events", "how many events were internal", of -> of.tracker().internals())),
+  SENDS(
+      of(
+          "sends",
+          "how many events were sends; a send to all counts once",
+          of -> of.tracker().sends())),
+  RECEIVES(of("receives", "how many events were receives", of -> of.tracker().receives())),
+  COPIES_SENT(
+      of(
+          "copies sent",
+          "how many copies were sent; a send to all counts once a receiver",
+          of -> of.tracker().copiesSent())),
+  FINAL_CLOCK(
+      of("final clock", "the Lamport clock after the last event", of -> of.tracker().clock())
+          .tier(COMPARED)
+          .ofFinalClock()),
   CLOCK_PER_S(
-      "1/s",
-      "the final clock divided by the duration, or by the time that a process killed on purpose"
-          + " lived"),
-  OFFSET_FINAL("", "at the end of the trial, the leader's clock minus this one's"),
-  OFFSET_MAX("", "the largest offset behind the leader at any moment of the trial"),
-  DRIFT_PER_S("1/s", "the least-squares slope of the offset against time"),
-  JUMP_MEAN("", "the mean over all events of the clock after minus the clock before"),
-  JUMP_RECEIVE_MEAN("", "the mean jump over the receives"),
-  JUMP_P50("", "the median jump over all events"),
-  JUMP_P95("", "the 95th percentile of the jumps over all events"),
-  JUMP_MAX("", "the largest jump"),
-  GAP_MAX("", "the largest gap, a jump less one: the values that the clock skipped"),
-  QUEUE_MEAN("messages", "the mean queue length over time"),
-  QUEUE_MAX("messages", "the greatest queue length at any moment"),
-  QUEUE_FINAL("messages", "the messages left in the queue after the drain"),
-  QUEUE_GROWTH_PER_S("messages/s", "the least-squares slope of the queue length against time"),
-  WAIT_P50_MS("ms", "the median time from a message's arrival in the queue to its receive"),
-  WAIT_MAX_MS("ms", "the longest time from a message's arrival in the queue to its receive"),
-  LATENCY_P50_US(
-      "us",
-      "the median time from a send to the copy's arrival in the queue, of the copies received"),
-  LATENCY_P99_US(
-      "us",
-      "the 99th percentile of the time from a send to the copy's arrival, of the copies received"),
-  LATENESS_P50_US(
-      "us",
-      "the median time from a tick's deadline to its event, ticks due in a pause on purpose aside"),
-  LATENESS_P99_US(
-      "us",
-      "the 99th percentile of the time from a tick's deadline to its event, ticks due in a pause on"
-          + " purpose aside"),
-  LATENESS_MAX_US(
-      "us",
-      "the longest time from a tick's deadline to its event, ticks due in a pause on purpose"
-          + " aside"),
-  TWIN_AGREEMENT("", "the share of the events that the trial's twin in virtual time has too");
+      of(
+              "clock rate",
+              "the final clock divided by the duration, or by the time that a process killed on"
+                  + " purpose lived",
+              of -> of.perSecond(of.tracker().clock()))
+          .in("clock values per s", 2)
+          .tier(MAIN)
+          .ofFinalClock()),
+  OFFSET_FINAL(
+      of(
+              "final offset",
+              "at the end of the trial, the leader's clock minus this one's",
+              ProcessReading::offsetFinal)
+          .in("clock values", 1)
+          .tier(MAIN)
+          .better(LOWER)
+          .unknownOfKilled()),
+  OFFSET_MAX(
+      of(
+              "largest offset",
+              "the largest offset behind the leader at any moment of the trial",
+              of -> Math.max(of.tracker().offsetMax(), of.offsetFinal()))
+          .in("clock values", 1)
+          .better(LOWER)
+          .unknownOfKilled()),
+  DRIFT_PER_S(
+      of("drift", "the least-squares slope of the offset against time", ProcessReading::driftPerS)
+          .in("clock values per s", 3)
+          .tier(MAIN)
+          .better(LOWER)),
+  JUMP_MEAN(
+      of(
+              "mean jump",
+              "the mean over all events of the clock after minus the clock before",
+              of -> ratio(of.tracker().clock(), of.tracker().ticks()))
+          .in("clock values", 2)
+          .tier(COMPARED)
+          .better(LOWER)
+          .ofFinalClock()),
+  JUMP_RECEIVE_MEAN(
+      of(
+              "mean receive jump",
+              "the mean jump over the receives",
+              of -> ratio(of.tracker().jumpSum(), of.tracker().receives()))
+          .in("clock values", 2)
+          .tier(MAIN)
+          .better(LOWER)),
+  JUMP_P50(
+      of("median jump", "the median jump over all events", of -> of.jump(50))
+          .in("clock values", 1)
+          .better(LOWER)),
+  JUMP_P95(
+      of(
+              "95th percentile jump",
+              "the 95th percentile of the jumps over all events",
+              of -> of.jump(95))
+          .in("clock values", 1)
+          .better(LOWER)),
+  JUMP_MAX(
+      of("largest jump", "the largest jump", of -> of.jump(100))
+          .in("clock values", 1)
+          .tier(MAIN)
+          .better(LOWER)),
+  GAP_MAX(
+      of(
+              "largest gap",
+              "the largest gap, a jump less one: the values that the clock skipped",
+              of -> of.jump(100) - 1)
+          .in("clock values", 1)
+          .better(LOWER)),
+  QUEUE_MEAN(
+      of("mean queue", "the mean queue length over time", ProcessReading::queueMean)
+          .in("messages", 2)
+          .tier(COMPARED)
+          .better(LOWER)
+          .unknownOfKilled()),
+  QUEUE_MAX(
+      of("largest queue", "the greatest queue length at any moment", of -> of.tracker().queueMax())
+          .in("messages", 1)
+          .tier(MAIN)
+          .better(LOWER)),
+  QUEUE_FINAL(
+      of(
+              "final queue",
+              "the messages left in the queue after the drain",
+              of -> of.tracker().queueFinal())
+          .in("messages", 1)
+          .tier(COMPARED)
+          .better(LOWER)
+          .unknownOfKilled()),
+  QUEUE_GROWTH_PER_S(
+      of(
+              "queue growth",
+              "the least-squares slope of the queue length against time",
+              ProcessReading::queueGrowthPerS)
+          .in("messages/s", 3)
+          .tier(MAIN)
+          .better(LOWER)
+          .unknownOfKilled()),
+  WAIT_P50_MS(
+      of(
+              "median wait",
+              "the median time from a message's arrival in the queue to its receive",
+              of -> of.waitMs(50))
+          .in("ms", 1)
+          .tier(COMPARED)
+          .better(LOWER)),
+  WAIT_MAX_MS(
+      of(
+              "longest wait",
+              "the longest time from a message's arrival in the queue to its receive",
+              of -> of.waitMs(100))
+          .in("ms", 1)
+          .better(LOWER)),
+  LATENCY_P50_US(latency("median latency", "the median time", 50)),
+  LATENCY_P99_US(latency("99th percentile latency", "the 99th percentile of the time", 99)),
+  LATENESS_P50_US(lateness("median lateness", "the median time", 50)),
+  LATENESS_P99_US(lateness("99th percentile lateness", "the 99th percentile of the time", 99)),
+  LATENESS_MAX_US(lateness("largest lateness", "the longest time", 100)),
+  TWIN_AGREEMENT(
+      // The events of one trial do not tell; whoever runs the twin adds it.
+      of(
+              "agreement with the twin",
+              "the share of the events that the trial's twin in virtual time has too",
+              ProcessReading::unknown)
+          .in("", 4)
+          .better(HIGHER)
+          .realTimeOnly());
 
-  private final String unit;
-  private final String definition;
+  private final MetricSpec spec;
 
-  Metric(String unit, String definition) {
-    this.unit = unit;
-    this.definition = definition;
+  Metric(MetricSpec spec) {
+    this.spec = spec;
   }
 
-  /** The name of the column, for example {@code jump_receive_mean}. */
+  /** The metrics of which this is true, in the order of the columns. */
+  public static List<Metric> where(Predicate<Metric> isMeant) {
+    return Arrays.stream(values()).filter(isMeant).toList();
+  }
+
+  /** The metrics of a tier, in the order of the columns. */
+  public static List<Metric> ofTier(Tier tier) {
+    return where(metric -> metric.tier() == tier);
+  }
+
+  /** The metric of a column, in letters of either case; empty when there is none. */
+  public static Optional<Metric> ofColumn(String name) {
+    String plain = name.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(metric -> metric.column().equals(plain)).findFirst();
+  }
+
+  @Override
   public String column() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * The unit, or empty for a plain number. Seconds and waits are model time, the rest wall time.
-   */
+  @Override
+  public String title() {
+    return spec.title;
+  }
+
+  @Override
   public String unit() {
-    return unit;
+    return spec.unit;
+  }
+
+  @Override
+  public String definition() {
+    return spec.definition;
+  }
+
+  @Override
+  public Optional<Better> better() {
+    return spec.better;
+  }
+
+  /** How much is made of it. */
+  public Tier tier() {
+    return spec.tier;
+  }
+
+  /** Whether runs are compared by it unless other measures are named. */
+  public boolean isCompared() {
+    return spec.tier == MAIN || spec.tier == COMPARED;
+  }
+
+  /** What decides its value. */
+  public Source source() {
+    return spec.source;
+  }
+
+  /** How many digits after the point a person reads of its mean, at most. */
+  public int decimals() {
+    return spec.decimals;
+  }
+
+  /**
+   * Whether it is the final clock in one unit or another: as such, over the duration, or over the
+   * ticks.
+   */
+  public boolean isFinalClock() {
+    return spec.isFinalClock;
+  }
+
+  /** Whether only trials in real time have it. */
+  public boolean isRealTimeOnly() {
+    return spec.isRealTimeOnly;
   }
 
   /**
@@ -77,14 +259,13 @@ public enum Metric {
    * held when it died, and its offset means nothing afterwards.
    */
   public boolean isUnknownOfKilled() {
-    return switch (this) {
-      case OFFSET_FINAL, OFFSET_MAX, QUEUE_MEAN, QUEUE_FINAL, QUEUE_GROWTH_PER_S -> true;
-      default -> false;
-    };
+    return spec.isUnknownOfKilled;
   }
 
-  /** What is measured, in words. */
-  public String definition() {
-    return definition;
+  /** The value of it in a process, once the trial has ended; NaN where it is undefined. */
+  double value(ProcessReading process) {
+    return process.isKilled() && spec.isUnknownOfKilled
+        ? Double.NaN
+        : spec.extractor.applyAsDouble(process);
   }
 }

@@ -50,7 +50,9 @@ record Readings(
     ProcessReading reading =
         new ProcessReading(
             tracker,
+            base,
             killedNs.isPresent(),
+            lifeSeconds,
             spec.schedule(tracker.process()).rate().perSecond(),
             leaderFinal - tracker.clock(),
             grid.slopePerSecond(Arrays.copyOf(offsets, lifeSize)),
@@ -58,8 +60,7 @@ record Readings(
             tracker.jumps(),
             tracker.waitsNs(),
             lateness.of(index));
-    return ProcessMeasures.of(
-        tracker.process(), metric -> reading.value(metric, lifeSeconds, base));
+    return ProcessMeasures.of(tracker.process(), metric -> metric.value(reading));
   }
 
   ProcessSeries series(ProcessTracker tracker) {

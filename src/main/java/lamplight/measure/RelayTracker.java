@@ -56,22 +56,35 @@ public final class RelayTracker {
 
   /** The measures, after the last copy. */
   public RelayMeasures measures() {
-    return RelayMeasures.of(this::value);
+    return RelayMeasures.of(metric -> metric.value(this));
   }
 
-  private double value(RelayMetric metric) {
-    return switch (metric) {
-      case COPIES -> copies;
-      case COPIES_PER_S -> copies / durationS;
-      case TO_RELAY_P50_US -> micros(toRelayNs, 50);
-      case TO_RELAY_P99_US -> micros(toRelayNs, 99);
-      case IN_RELAY_P50_US -> micros(inRelayNs, 50);
-      case IN_RELAY_P99_US -> micros(inRelayNs, 99);
-      case FROM_RELAY_P50_US -> micros(fromRelayNs, 50);
-      case FROM_RELAY_P99_US -> micros(fromRelayNs, 99);
-      case QUEUE_MEAN -> base.modelNs(queuedNs) / NANOS_PER_SECOND / durationS;
-      case QUEUE_MAX -> queueMax;
-    };
+  long copies() {
+    return copies;
+  }
+
+  double copiesPerS() {
+    return copies / durationS;
+  }
+
+  double toRelayUs(int percent) {
+    return micros(toRelayNs, percent);
+  }
+
+  double inRelayUs(int percent) {
+    return micros(inRelayNs, percent);
+  }
+
+  double fromRelayUs(int percent) {
+    return micros(fromRelayNs, percent);
+  }
+
+  double queueMean() {
+    return base.modelNs(queuedNs) / NANOS_PER_SECOND / durationS;
+  }
+
+  long queueMax() {
+    return queueMax;
   }
 
   private static double micros(Quantiles latenciesNs, int percent) {

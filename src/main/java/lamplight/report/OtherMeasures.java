@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lamplight.measure.Metric;
+import lamplight.measure.Tier;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
-import lamplight.report.part.MainMeasures;
 import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
@@ -27,7 +27,7 @@ final class OtherMeasures {
     out.heading(3, "All other measures");
     out.paragraph(introduction(data, judgement.isPresent()));
     Set<Metric> others = EnumSet.allOf(Metric.class);
-    others.removeAll(MainMeasures.ALL);
+    others.removeAll(Metric.ofTier(Tier.MAIN));
     others.removeIf(metric -> !data.samples().isDefined(metric));
     int columns = data.hasManyProcesses() ? roles.size() : COLUMNS_MAX;
     for (int from = 0; from < roles.size(); from += columns) {
@@ -65,7 +65,7 @@ final class OtherMeasures {
     List<List<String>> rows = new ArrayList<>();
     for (Metric metric : metrics) {
       List<String> row = new ArrayList<>();
-      row.add(Words.titleWithUnit(metric));
+      row.add(metric.titleWithUnit());
       for (int role : roles) {
         row.add(cell(data, judgement, role, metric));
       }

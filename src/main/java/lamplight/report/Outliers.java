@@ -7,7 +7,6 @@ import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
-import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Fences;
@@ -51,7 +50,7 @@ final class Outliers {
             "Seed "
                 + trial.seed()
                 + ": "
-                + Words.title(metric)
+                + metric.title()
                 + " of "
                 + Labels.inSentence(data, role)
                 + " "

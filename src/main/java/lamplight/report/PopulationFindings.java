@@ -62,7 +62,7 @@ final class PopulationFindings {
                 + " and "
                 + Numbers.figure(largest.getAsDouble())
                 + " of the "
-                + Words.title(metric));
+                + metric.title());
       }
     }
     return spreads.isEmpty()

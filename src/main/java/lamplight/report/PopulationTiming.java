@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
+import lamplight.measure.Tier;
 import lamplight.report.data.Labels;
 import lamplight.report.data.LatenessWords;
 import lamplight.report.data.Population;
@@ -18,9 +19,6 @@ import lamplight.stats.Summary;
 
 /** Whether time was kept in trials of many processes in real time. */
 final class PopulationTiming {
-  private static final List<Metric> SHOWN =
-      List.of(Metric.LATENESS_P50_US, Metric.LATENESS_P99_US, Metric.LATENESS_MAX_US);
-
   private PopulationTiming() {}
 
   /** Appends the table of lateness: a row for the median and one for the latest process. */
@@ -32,7 +30,7 @@ final class PopulationTiming {
     for (ProcessPercentile percentile :
         List.of(ProcessPercentile.MEDIAN, ProcessPercentile.LARGEST)) {
       List<String> row = new ArrayList<>(List.of(Labels.overall(data, percentile.place())));
-      for (Metric metric : SHOWN) {
+      for (Metric metric : Metric.ofTier(Tier.TIMING)) {
         Optional<Summary> summary = data.samples().summary(percentile.place(), metric);
         row.add(summary.map(of -> Numbers.figure(of.max())).orElse("-"));
       }

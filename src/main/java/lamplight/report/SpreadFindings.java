@@ -42,7 +42,7 @@ final class SpreadFindings {
         text =
             Optional.of(
                 "the "
-                    + Words.title(metric)
+                    + metric.title()
                     + " of "
                     + Labels.inSentence(data, role)
                     + " (standard deviation "

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
+import lamplight.measure.Tier;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
-import lamplight.report.part.MainMeasures;
 import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
@@ -42,10 +42,10 @@ final class TablesSection {
             + (data.experiment().faults().planned().killsAny() ? KILLED : ""));
     judgement.ifPresent(known -> out.paragraph(PredictionNotes.definition(data, known)));
     Medians medians = new Medians();
-    for (Metric metric : MainMeasures.ALL) {
+    for (Metric metric : Metric.ofTier(Tier.MAIN)) {
       main(out, data, judgement, medians, metric);
     }
-    Outliers.append(out, data, MainMeasures.ALL);
+    Outliers.append(out, data, Metric.ofTier(Tier.MAIN));
     OtherMeasures.append(out, data, judgement, data.roles());
     judgement.ifPresent(known -> out.paragraph(PredictionNotes.source(known)));
   }
@@ -56,7 +56,7 @@ final class TablesSection {
       Optional<PredictionCheck> judgement,
       Medians medians,
       Metric metric) {
-    out.heading(3, Words.capital(Words.titleWithUnit(metric)));
+    out.heading(3, Words.capital(metric.titleWithUnit()));
     out.paragraph(Words.capital(metric.definition()) + ".");
     boolean single = data.samples().size() == 1;
     Optional<PredictionCheck> beside = judgement.filter(known -> known.isPredicted(metric));

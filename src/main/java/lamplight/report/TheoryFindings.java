@@ -8,7 +8,6 @@ import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.part.PredictionCheck;
-import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Deviation;
 
@@ -55,7 +54,7 @@ final class TheoryFindings {
   private static String sentencePart(
       RunData data, int role, Metric metric, Deviation deviation, boolean isExact) {
     double measured = deviation.predicted() + deviation.difference();
-    return Words.title(metric)
+    return metric.title()
         + " of "
         + Labels.inSentence(data, role)
         + " "

@@ -11,7 +11,6 @@ import lamplight.report.data.RunData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
 import lamplight.report.data.Unread;
-import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
@@ -64,7 +63,7 @@ final class TrialsSection {
     List<Align> aligns =
         new ArrayList<>(List.of(Align.RIGHT, Align.LEFT, Align.RIGHT, Align.RIGHT));
     for (Metric metric : SHOWN) {
-      header.add(brief(metric));
+      header.add(metric.titleWithUnit());
       aligns.add(Align.RIGHT);
     }
     List<List<String>> rows = new ArrayList<>();
@@ -135,14 +134,5 @@ final class TrialsSection {
           Numbers.count(trial.violations(), "violation") + "; first, " + trial.firstViolation());
     }
     return reasons.isEmpty() ? String.join("; ", trial.notes()) : String.join("; ", reasons);
-  }
-
-  private static String brief(Metric metric) {
-    return switch (metric) {
-      case OFFSET_FINAL -> "final offset";
-      case DRIFT_PER_S -> "drift (1/s)";
-      case QUEUE_GROWTH_PER_S -> "queue growth (1/s)";
-      default -> Words.title(metric);
-    };
   }
 }

@@ -39,6 +39,7 @@ class ManualTest {
     assertThat(options(page, "plan", "run, plan and predict")).isEqualTo(options("plan"));
     assertThat(options(page, "check", "check")).isEqualTo(options("check"));
     assertThat(options(page, "compare", "compare")).isEqualTo(options("compare"));
+    assertThat(options(page, "measures", "measures")).isEqualTo(options("measures"));
     assertThat(options("report")).isEmpty();
     assertThat(options("keys")).isEmpty();
   }

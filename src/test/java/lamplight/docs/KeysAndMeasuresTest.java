@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import lamplight.check.Rule;
 import lamplight.cli.InProcess;
+import lamplight.measure.Measure;
 import lamplight.measure.Metric;
 import lamplight.measure.RelayMetric;
 import org.junit.jupiter.api.Test;
@@ -25,20 +26,13 @@ class KeysAndMeasuresTest {
 
   @Test
   void everyMeasureOfAProcessShouldStandInTheManual() throws IOException {
-    List<List<String>> measures =
-        Arrays.stream(Metric.values())
-            .map(metric -> List.of(metric.column(), metric.unit(), metric.definition()))
-            .toList();
-    assertThat(rows("measures", "Measures of a process")).isEqualTo(measures);
+    assertThat(rows("measures", "Measures of a process")).isEqualTo(described(Metric.values()));
   }
 
   @Test
   void everyMeasureOfTheRelayShouldStandInTheManual() throws IOException {
-    List<List<String>> measures =
-        Arrays.stream(RelayMetric.values())
-            .map(metric -> List.of(metric.column(), metric.definition()))
-            .toList();
-    assertThat(rows("measures", "Measures of the relay")).isEqualTo(measures);
+    assertThat(rows("measures", "Measures of the relay"))
+        .isEqualTo(described(RelayMetric.values()));
   }
 
   @Test
@@ -53,6 +47,19 @@ class KeysAndMeasuresTest {
                         rule.statement()))
             .toList();
     assertThat(rows("check", "The eight rules")).isEqualTo(rules);
+  }
+
+  private static List<List<String>> described(Measure... measures) {
+    return Arrays.stream(measures)
+        .map(
+            each ->
+                List.of(
+                    each.column(),
+                    each.title(),
+                    each.unit(),
+                    each.better().map(way -> way.name().toLowerCase(Locale.ROOT)).orElse(""),
+                    each.definition()))
+        .toList();
   }
 
   /** What {@code keys} printed, a row a key: four lines each. */

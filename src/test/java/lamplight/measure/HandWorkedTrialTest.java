@@ -107,7 +107,7 @@ class HandWorkedTrialTest {
     assertThat(measures).extracting(ProcessMeasures::process).containsExactly(1, 2);
     for (Metric metric : Metric.values()) {
       // Latency and lateness are wall time, in which a scaled model is so many times faster.
-      boolean wall = metric.unit().equals("us");
+      boolean wall = metric.unit().equals("µs");
       assertColumn(metric, measures.get(0), PROCESS_1, wall ? scale : 1);
       assertColumn(metric, measures.get(1), PROCESS_2, wall ? scale : 1);
     }

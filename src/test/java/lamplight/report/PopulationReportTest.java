@@ -73,7 +73,7 @@ class PopulationReportTest {
                 + " the 13 processes received nothing.")
         .contains(
             "**Between seeds.** From trial to trial, the median and the largest over the processes"
-                + " have standard deviations of 0 and 0 of the final offset behind the leader; 0"
+                + " have standard deviations of 0 and 0 of the final offset; 0"
                 + " and 0 of the mean receive jump; 6 and 12 of the largest queue.");
   }
 

@@ -61,8 +61,8 @@ class ReportFindingsTest {
         .contains("The largest jump of any trial is 16, of process 1 (1/s).")
         .contains("Process 2 (6/s) received nothing in any trial.")
         .contains(
-            "Where the trials differ most, each measure by itself: the final offset behind the"
-                + " leader of process 1 (1/s) (standard deviation 10, 110 to 130)");
+            "Where the trials differ most, each measure by itself: the final offset of"
+                + " process 1 (1/s) (standard deviation 10, 110 to 130)");
   }
 
   @Test
@@ -145,7 +145,7 @@ class ReportFindingsTest {
     assertThat(report(saturated()))
         .contains(
             """
-            ### Final offset behind the leader
+            ### Final offset (clock values)
 
             At the end of the trial, the leader's clock minus this one's.
 

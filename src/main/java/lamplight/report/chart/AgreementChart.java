@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lamplight.measure.Metric;
-import lamplight.report.data.MeasureNames;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
@@ -44,14 +43,10 @@ final class AgreementChart {
   }
 
   private static XYChart plot(StudyData data, Metric metric) {
-    String unit = " (" + MeasureNames.unit(metric) + ")";
+    String unit = " (" + metric.unit() + ")";
     Plot plot =
         new Plot(
-            MeasureNames.capital(metric),
-            "predicted" + unit,
-            "measured" + unit,
-            Picture.WIDTH / 2,
-            HEIGHT);
+            metric.heading(), "predicted" + unit, "measured" + unit, Picture.WIDTH / 2, HEIGHT);
     double low = 0;
     double high = 0;
     int style = 1;

@@ -5,8 +5,8 @@ import java.util.List;
 import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
-import lamplight.report.data.MeasureNames;
 import lamplight.report.data.StudyData;
+import lamplight.report.part.Words;
 import lamplight.stats.Summary;
 
 /** A measure over two varied keys: a heat map a process. */
@@ -33,8 +33,7 @@ final class GridChart {
         columns.values().size() <= COLUMNS_BESIDE_MAX ? Math.min(roles.size(), ROLES_MAX) : 1;
     List<double[][]> maps = roles.stream().map(role -> means(data, metric, role)).toList();
     HeatMap.Scale scale = HeatMap.Scale.of(maps);
-    String unit = MeasureNames.unit(metric);
-    String title = MeasureNames.capital(metric) + (unit.isEmpty() ? "" : " (" + unit + ")");
+    String title = Words.capital(metric.titleWithUnit());
     List<Panel> panels = new ArrayList<>();
     for (int index = 0; index < roles.size(); index++) {
       panels.add(
@@ -50,7 +49,7 @@ final class GridChart {
     }
     return new Picture(
         StudyCharts.PREFIX + metric.column() + ".png",
-        MeasureNames.capital(metric)
+        metric.heading()
             + " over "
             + rows.key()
             + " and "

@@ -7,7 +7,6 @@ import java.util.Optional;
 import lamplight.measure.Metric;
 import lamplight.report.data.AxisPlaces;
 import lamplight.report.data.Labels;
-import lamplight.report.data.MeasureNames;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
@@ -46,19 +45,11 @@ final class PointsChart {
     this.room = places.isNumeric() ? Math.min(places.span() / 12, closest()) : 1;
     this.plot =
         new Plot(
-            MeasureNames.capital(metric),
+            metric.heading(),
             slice.key() + (places.unit().isEmpty() ? "" : " (" + places.unit() + ")"),
-            unit(metric),
+            metric.unit(),
             Picture.WIDTH,
             HEIGHT);
-  }
-
-  /** What the y axis counts. */
-  private static String unit(Metric metric) {
-    return switch (metric) {
-      case OFFSET_FINAL, JUMP_RECEIVE_MEAN, JUMP_MAX -> "clock values";
-      default -> MeasureNames.unit(metric);
-    };
   }
 
   static Picture of(StudyData data, StudySlice slice, Metric metric, List<Integer> roles) {
@@ -210,7 +201,7 @@ final class PointsChart {
       }
       parts.add(label(index) + " " + String.join(", ", means));
     }
-    return MeasureNames.capital(metric)
+    return metric.heading()
         + " against "
         + slice.key()
         + " ("
@@ -222,7 +213,7 @@ final class PointsChart {
 
   private String caption(boolean predicted) {
     StringBuilder text = new StringBuilder();
-    text.append(MeasureNames.capital(metric)).append(" against `").append(slice.key()).append('`');
+    text.append(metric.heading()).append(" against `").append(slice.key()).append('`');
     if (!slice.fixed().isEmpty()) {
       text.append(" at ").append(slice.fixed());
     }

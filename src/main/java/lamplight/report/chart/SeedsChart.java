@@ -18,30 +18,19 @@ final class SeedsChart {
   private static final double SPREAD = 0.42;
   private static final double CAP = 0.10;
 
-  /** A measure that has a plot. */
-  private record Shown(Metric metric, String title, String unit) {}
-
-  private static final List<Shown> ALL =
-      List.of(
-          new Shown(Metric.OFFSET_FINAL, "Final offset", "clock values"),
-          new Shown(Metric.JUMP_RECEIVE_MEAN, "Mean receive jump", "clock values"),
-          new Shown(Metric.QUEUE_MAX, "Largest queue", "messages"));
+  private static final List<Metric> ALL =
+      List.of(Metric.OFFSET_FINAL, Metric.JUMP_RECEIVE_MEAN, Metric.QUEUE_MAX);
 
   private SeedsChart() {}
 
   static Picture of(RunData data) {
     // Where every process is killed on purpose, none has a final offset.
-    List<Shown> shown =
+    List<Metric> shown =
         ALL.stream()
-            .filter(
-                each ->
-                    each.metric() != Metric.OFFSET_FINAL || data.samples().isDefined(each.metric()))
+            .filter(each -> each != Metric.OFFSET_FINAL || data.samples().isDefined(each))
             .toList();
     int columns = data.roles().size() <= SIDE_BY_SIDE_MAX ? shown.size() : 1;
-    List<XYChart> plots =
-        shown.stream()
-            .map(each -> plot(data, each.metric(), each.title(), each.unit(), columns))
-            .toList();
+    List<XYChart> plots = shown.stream().map(each -> plot(data, each, columns)).toList();
     String marks =
         data.samples().size() > 1
             ? " A dot is a seed; the black bar is the mean over the seeds with its 95 % interval."
@@ -61,10 +50,14 @@ final class SeedsChart {
         columns);
   }
 
-  private static XYChart plot(RunData data, Metric metric, String title, String unit, int columns) {
+  private static XYChart plot(RunData data, Metric metric, int columns) {
     Plot plot =
         new Plot(
-            title, Labels.heading(data), unit, Picture.WIDTH / columns, columns == 1 ? 260 : 360);
+            metric.heading(),
+            Labels.heading(data),
+            metric.unit(),
+            Picture.WIDTH / columns,
+            columns == 1 ? 260 : 360);
     double highest = Plot.COUNTS_MIN;
     for (int role : data.roles()) {
       double[] values = data.samples().defined(role, metric);
@@ -119,7 +112,6 @@ final class SeedsChart {
 
   private static boolean isAnyCut(RunData data) {
     return ALL.stream()
-        .map(Shown::metric)
         .flatMap(metric -> data.roles().stream().map(role -> data.samples().summary(role, metric)))
         .flatMap(Optional::stream)
         .anyMatch(SeedsChart::isCut);

@@ -46,9 +46,7 @@ final class ComparisonCharts {
     }
     List<Measured> panels = new ArrayList<>();
     groups.forEach(
-        (metric, each) ->
-            panels.add(
-                new Measured(MeasureWords.capital(metric), MeasureWords.unit(metric), each)));
+        (metric, each) -> panels.add(new Measured(metric.heading(), metric.unit(), each)));
     List<Measured> drawn = panels.subList(0, Math.min(PANELS_MAX, panels.size()));
     return PairsChart.of(file, alternative(compared), caption(compared, isPaired, panels), drawn);
   }

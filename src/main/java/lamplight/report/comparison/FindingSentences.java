@@ -155,7 +155,7 @@ final class FindingSentences {
 
   private static String shown(Compared compared, List<Finding> findings) {
     Metric metric = findings.get(0).metric();
-    String unit = MeasureWords.unit(metric);
+    String unit = metric.unit();
     List<String> parts = new ArrayList<>();
     for (Finding finding : findings) {
       MeanDifference difference = finding.difference().orElseThrow();
@@ -175,7 +175,7 @@ final class FindingSentences {
                   .map(it -> " (95 % interval " + Numbers.range(it.low(), it.high()) + ")")
                   .orElse(""));
     }
-    return "**" + MeasureWords.capital(metric) + "** is " + String.join("; ", parts) + ".";
+    return "**" + metric.heading() + "** is " + String.join("; ", parts) + ".";
   }
 
   private static void addList(
@@ -228,7 +228,7 @@ final class FindingSentences {
         (metric, findings) -> {
           List<Integer> roles = findings.stream().map(Finding::role).toList();
           parts.add(
-              MeasureWords.title(metric)
+              metric.title()
                   + (roles.size() == comparison.roleCount()
                       ? ""
                       : " of " + RoleWords.many(comparison, roles)));

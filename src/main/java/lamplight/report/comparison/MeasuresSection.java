@@ -54,7 +54,7 @@ final class MeasuresSection {
 
   private static List<String> row(Comparison comparison, Finding finding) {
     return List.of(
-        MeasureWords.withUnit(finding.metric()),
+        finding.metric().titleWithUnit(),
         comparison.roles().column(finding.role()),
         finding.baseMean().stream().mapToObj(Numbers::figure).findFirst().orElse("-"),
         finding.otherMean().stream().mapToObj(Numbers::figure).findFirst().orElse("-"),
@@ -85,7 +85,7 @@ final class MeasuresSection {
       if (fewest > 0 && fewest < Design.TRIALS_MIN) {
         rows.add(
             List.of(
-                MeasureWords.withUnit(finding.metric()),
+                finding.metric().titleWithUnit(),
                 comparison.roles().column(finding.role()),
                 values(finding.base()),
                 values(finding.other())));
@@ -114,10 +114,7 @@ final class MeasuresSection {
     List<String> items = new ArrayList<>();
     for (Finding finding : comparison.findings()) {
       String what =
-          MeasureWords.capital(finding.metric())
-              + " of "
-              + RoleWords.one(comparison, finding.role())
-              + ", ";
+          finding.metric().heading() + " of " + RoleWords.one(comparison, finding.role()) + ", ";
       addOutliers(items, what + "base: ", finding.base());
       addOutliers(items, what + "other: ", finding.other());
     }

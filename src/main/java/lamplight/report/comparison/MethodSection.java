@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lamplight.measure.Metric;
+import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.stats.judge.Design;
@@ -28,7 +29,7 @@ final class MethodSection {
     }
     out.list(
         metrics.stream()
-            .map(metric -> MeasureWords.capital(metric) + ": " + metric.definition() + ".")
+            .map(metric -> metric.heading() + ": " + metric.definition() + ".")
             .toList());
     out.heading(3, "Runs");
     List<String> header = new ArrayList<>(List.of("side", "started"));
@@ -107,6 +108,6 @@ final class MethodSection {
             .distinct()
             .map(count -> count + (count == 1 ? " test" : " tests"))
             .toList();
-    return MeasureWords.list(counts);
+    return Words.list(counts);
   }
 }

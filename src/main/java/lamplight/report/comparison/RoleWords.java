@@ -2,6 +2,7 @@ package lamplight.report.comparison;
 
 import java.util.List;
 import lamplight.measure.ProcessPercentile;
+import lamplight.report.part.Words;
 import lamplight.stats.judge.Comparison;
 import lamplight.stats.judge.Roles;
 
@@ -21,9 +22,9 @@ final class RoleWords {
   /** Several roles: {@code processes 1 and 3}. */
   static String many(Comparison comparison, List<Integer> roles) {
     if (comparison.roles() == Roles.PROCESS && roles.size() > 1) {
-      return "processes " + MeasureWords.list(roles.stream().map(String::valueOf).toList());
+      return "processes " + Words.list(roles.stream().map(String::valueOf).toList());
     }
-    return MeasureWords.list(roles.stream().map(role -> one(comparison, role)).toList());
+    return Words.list(roles.stream().map(role -> one(comparison, role)).toList());
   }
 
   /** Short enough for an axis. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lamplight.measure.Metric;
+import lamplight.measure.Source;
 import lamplight.report.data.Predicted;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
@@ -156,16 +157,13 @@ public final class PredictionCheck {
         : deviates(deviation, limit, allowed(role, metric));
   }
 
-  /** What the schedule of a trial decides alone. */
+  /** What is decided before the trial. */
   private static boolean isFixed(Metric metric) {
-    return metric == Metric.RATE || metric == Metric.TICKS;
+    return metric.source() != Source.MEASURED;
   }
 
   private boolean isClockOfCounting(int role, Metric metric) {
-    return counting.contains(role)
-        && (metric == Metric.FINAL_CLOCK
-            || metric == Metric.CLOCK_PER_S
-            || metric == Metric.JUMP_MEAN);
+    return counting.contains(role) && metric.isFinalClock();
   }
 
   /**

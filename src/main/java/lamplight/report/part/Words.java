@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lamplight.measure.Metric;
-import lamplight.report.data.MeasureNames;
 import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
@@ -76,21 +75,5 @@ public final class Words {
     return seconds < 4 * 3600
         ? Numbers.figure(seconds / 60) + " min"
         : Numbers.figure(seconds / 3600) + " h";
-  }
-
-  /** The unit of a measure for people; empty for a plain number. */
-  public static String unit(Metric metric) {
-    return MeasureNames.unit(metric);
-  }
-
-  /** The name of a measure in a heading or a table. */
-  public static String title(Metric metric) {
-    return MeasureNames.title(metric);
-  }
-
-  /** The name of a measure and, in brackets, its unit, where it has one. */
-  public static String titleWithUnit(Metric metric) {
-    String unit = unit(metric);
-    return title(metric) + (unit.isEmpty() ? "" : " (" + unit + ")");
   }
 }

@@ -34,7 +34,7 @@ final class StudyFound {
       out.paragraph(comparison(data, changes));
       ChangeFindings findings = new ChangeFindings(data, changes);
       for (Metric metric : StudyMeasures.of(data)) {
-        add(items, Words.capital(Words.titleWithUnit(metric)), findings.text(metric));
+        add(items, Words.capital(metric.titleWithUnit()), findings.text(metric));
       }
     }
     add(items, "Faults", StudyFaults.sentence(data));

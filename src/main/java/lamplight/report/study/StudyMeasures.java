@@ -6,8 +6,8 @@ import java.util.Set;
 import lamplight.experiment.Key;
 import lamplight.experiment.Keys;
 import lamplight.measure.Metric;
+import lamplight.measure.Tier;
 import lamplight.report.data.StudyData;
-import lamplight.report.part.MainMeasures;
 
 /** The measures that the report of a study tells of: the main ones, and what was asked about. */
 final class StudyMeasures {
@@ -18,10 +18,9 @@ final class StudyMeasures {
   private StudyMeasures() {}
 
   static List<Metric> of(StudyData data) {
-    List<Metric> measures = new ArrayList<>(MainMeasures.ALL);
+    List<Metric> measures = new ArrayList<>(Metric.ofTier(Tier.MAIN));
     if (WAYS.stream().anyMatch(data::varies)) {
-      measures.add(Metric.LATENCY_P50_US);
-      measures.add(Metric.LATENCY_P99_US);
+      measures.addAll(Metric.ofTier(Tier.NETWORK));
     }
     return List.copyOf(measures);
   }

@@ -72,7 +72,7 @@ final class StudyPoints {
     for (Metric metric : Metric.values()) {
       if (at.data().samples().isDefined(metric)) {
         List<String> row = new ArrayList<>();
-        row.add(Words.titleWithUnit(metric));
+        row.add(metric.titleWithUnit());
         data.roles().forEach(role -> row.add(StudyTables.cell(at, judgement, role, metric)));
         rows.add(row);
       }
@@ -108,7 +108,7 @@ final class StudyPoints {
     if (!cells.isEmpty()) {
       header.addAll(List.of("predicted", "queues"));
     }
-    ROW.forEach(metric -> header.add(Words.titleWithUnit(metric)));
+    ROW.forEach(metric -> header.add(metric.titleWithUnit()));
     int shown = Math.min(ROWS_MAX, data.points().size());
     out.paragraph(
         "Means over the seeds, "

@@ -45,7 +45,7 @@ final class StudyTables {
             + " A dash stands where a measure is undefined. `summary.csv` has every measure of"
             + " every point.");
     for (Metric metric : StudyMeasures.of(data)) {
-      out.heading(3, Words.capital(Words.titleWithUnit(metric)));
+      out.heading(3, Words.capital(metric.titleWithUnit()));
       out.paragraph(Words.capital(metric.definition()) + ".");
       if (many) {
         percentiles(out, data, metric);

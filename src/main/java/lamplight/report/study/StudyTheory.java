@@ -132,7 +132,7 @@ final class StudyTheory {
     return List.of(
         Markdown.escape(one.at().label()),
         Labels.overall(data.first(), one.role()),
-        Words.title(one.metric()),
+        one.metric().title(),
         Numbers.figure(deviation.predicted() + deviation.difference()),
         Numbers.figure(deviation.predicted()),
         PredictionCheck.text(deviation),

@@ -76,7 +76,7 @@ public final class ComparisonTable implements Closeable {
         other,
         comparison.roles().column(finding.role()),
         finding.metric().column(),
-        finding.metric().unit(),
+        finding.metric().unitOnDisk(),
         comparison.design() instanceof Design.Paired ? "paired" : "unpaired",
         Integer.toString(finding.base().size()),
         Integer.toString(finding.other().size()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
+import lamplight.measure.Source;
 
 /**
  * Writes {@code processes.csv}: a row a trial and process, with every metric. Rows go out as they
@@ -58,8 +59,7 @@ public final class ProcessesTable implements Closeable {
   }
 
   private static String cell(Metric metric, ProcessMeasures measures) {
-    // A rate is a setting and not a measurement: it is written as it was set.
-    return metric == Metric.RATE && measures.get(metric).isPresent()
+    return metric.source() == Source.SETTING && measures.get(metric).isPresent()
         ? Decimals.exact(measures.get(metric).getAsDouble())
         : Decimals.rounded(measures.get(metric));
   }

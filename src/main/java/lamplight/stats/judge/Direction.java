@@ -1,5 +1,7 @@
 package lamplight.stats.judge;
 
+import lamplight.measure.Better;
+
 /** Which way a difference goes, other against base. */
 public enum Direction {
   /** The other side is higher. */
@@ -7,5 +9,10 @@ public enum Direction {
   /** The other side is lower. */
   LOWER,
   /** Either. */
-  DIFFERENT
+  DIFFERENT;
+
+  /** Which way a measure is worse that is better this way. */
+  static Direction worse(Better better) {
+    return better == Better.LOWER ? HIGHER : LOWER;
+  }
 }

@@ -1,6 +1,5 @@
 package lamplight.stats.judge;
 
-import java.util.Locale;
 import java.util.Optional;
 import lamplight.measure.Metric;
 
@@ -26,15 +25,4 @@ public record Gate(
   public static final String GRAMMAR =
       "MEASURE [PROCESS|all] (higher|lower|different|worse) [than X|than X%], such as"
           + " 'queue_final 1 worse than 5%'";
-
-  /** The measure of a name in the tables, {@code queue_final} or so. */
-  public static Optional<Metric> metricOf(String name) {
-    String plain = name.toLowerCase(Locale.ROOT);
-    for (Metric metric : Metric.values()) {
-      if (metric.column().equals(plain)) {
-        return Optional.of(metric);
-      }
-    }
-    return Optional.empty();
-  }
 }

@@ -32,7 +32,7 @@ public final class GateParser {
             Arrays.asList(text.strip().toLowerCase(Locale.ROOT).replace("%", " %").split("\\s+")));
     String name = words.pop();
     Metric metric =
-        Gate.metricOf(name)
+        Metric.ofColumn(name)
             .orElseThrow(
                 () ->
                     new GateException(quoted(text) + ": " + MeasureSuggestion.noSuchMeasure(name)));
@@ -79,7 +79,9 @@ public final class GateParser {
       case "lower" -> Direction.LOWER;
       case "different" -> Direction.DIFFERENT;
       case "worse" ->
-          ComparedMeasures.worse(metric)
+          metric
+              .better()
+              .map(Direction::worse)
               .orElseThrow(
                   () ->
                       fault(

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lamplight.measure.Metric;
-import lamplight.stats.judge.Gate;
 
 /**
  * How narrow an interval is to be.
@@ -40,7 +39,7 @@ public record PrecisionTarget(
         Optional.ofNullable(matcher.group("process")).filter(name -> !name.equals("all"));
     boolean isPercent = matcher.group("percent") != null;
     return amount > 0
-        ? Gate.metricOf(matcher.group("measure"))
+        ? Metric.ofColumn(matcher.group("measure"))
             .map(metric -> new PrecisionTarget(text.strip(), metric, process, amount, isPercent))
         : Optional.empty();
   }

@@ -76,7 +76,8 @@ class ComparisonReportTest {
         .element(1)
         .asString()
         .startsWith(
-            "plain/20260101-000000,plain/20260102-000000,1,jump_max,,paired,6,6,3.5,7,3.5,");
+            "plain/20260101-000000,plain/20260102-000000,1,jump_max,clock"
+                + " values,paired,6,6,3.5,7,3.5,");
   }
 
   @Test

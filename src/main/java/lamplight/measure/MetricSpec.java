@@ -1,0 +1,100 @@
+package lamplight.measure;
+
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a {@link Metric} is made of, written down in one go: {@code of("ticks", "how many ticks took
+ * place", reading -> ...)} and then whatever is not as usual. Nobody changes it afterwards.
+ */
+final class MetricSpec {
+  private static final int DECIMALS = 1;
+
+  final String title;
+  final String definition;
+  final ToDoubleFunction<ProcessReading> extractor;
+  String unit = "";
+  Optional<Better> better = Optional.empty();
+  Tier tier = Tier.OTHER;
+  Source source = Source.MEASURED;
+  int decimals = DECIMALS;
+  boolean isFinalClock;
+  boolean isRealTimeOnly;
+  boolean isUnknownOfKilled;
+
+  private MetricSpec(String title, String definition, ToDoubleFunction<ProcessReading> extractor) {
+    this.title = title;
+    this.definition = definition;
+    this.extractor = extractor;
+  }
+
+  /** A plain number, neither better nor worse, that every process has in both kinds of time. */
+  static MetricSpec of(
+      String title, String definition, ToDoubleFunction<ProcessReading> extractor) {
+    return new MetricSpec(title, definition, extractor);
+  }
+
+  /** A percentile of how long copies took. */
+  static MetricSpec latency(String title, String which, int percent) {
+    return of(
+            title,
+            which + " from a send to the copy's arrival in the queue, of the copies received",
+            reading -> reading.latencyUs(percent))
+        .in("µs", 0)
+        .tier(Tier.NETWORK)
+        .better(Better.LOWER);
+  }
+
+  /** A percentile of how late ticks were. */
+  static MetricSpec lateness(String title, String which, int percent) {
+    return of(
+            title,
+            which + " from a tick's deadline to its event, without ticks during a planned pause",
+            reading -> reading.latenessUs(percent))
+        .in("µs", 0)
+        .tier(Tier.TIMING)
+        .better(Better.LOWER)
+        .realTimeOnly();
+  }
+
+  /** Has a unit, and as many decimals as its values deserve. */
+  MetricSpec in(String its, int decimalPlaces) {
+    unit = its;
+    decimals = decimalPlaces;
+    return this;
+  }
+
+  MetricSpec tier(Tier its) {
+    tier = its;
+    return this;
+  }
+
+  MetricSpec better(Better its) {
+    better = Optional.of(its);
+    return this;
+  }
+
+  /** Is decided before the trial. */
+  MetricSpec from(Source its) {
+    source = its;
+    return this;
+  }
+
+  /** Is the final clock, as such or divided by what the schedule fixes. */
+  MetricSpec ofFinalClock() {
+    isFinalClock = true;
+    return this;
+  }
+
+  /** Is measured in real time only. */
+  MetricSpec realTimeOnly() {
+    isRealTimeOnly = true;
+    return this;
+  }
+
+  /** Is undefined of a process that was killed on purpose. */
+  MetricSpec unknownOfKilled() {
+    isUnknownOfKilled = true;
+    return this;
+  }
+}

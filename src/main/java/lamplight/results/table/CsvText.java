@@ -1,0 +1,24 @@
+package lamplight.results.table;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A small table as text, written like the tables of a run. */
+public final class CsvText {
+  private CsvText() {}
+
+  /** The header and the rows, each with a line feed at its end; a row has a cell a column. */
+  public static String of(List<String> header, List<List<String>> rows) {
+    StringWriter text = new StringWriter();
+    try (CsvRows table = new CsvRows(text, header)) {
+      for (List<String> row : rows) {
+        table.row(row);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("text in memory can always be written", impossible);
+    }
+    return text.toString();
+  }
+}
