@@ -16,7 +16,7 @@ class CompareIT {
 
   @Test
   void shouldFindRunsOfTheSameSeedsIdentical() throws Exception {
-    Harness harness = new Harness(folder);
+    Harness harness = Harness.withCharts(folder);
     Path base = run(harness, "1, 3, 6");
     Path other = run(harness, "1, 3, 6");
 

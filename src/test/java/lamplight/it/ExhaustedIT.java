@@ -26,7 +26,7 @@ class ExhaustedIT {
   @ParameterizedTest
   @ValueSource(strings = {"-Xmx8m", "-Xmx16m"})
   void shouldSayThatMoreMemoryIsNeededAndNotHang(String heap) throws Exception {
-    Harness harness = new Harness(folder);
+    Harness harness = Harness.withCharts(folder);
     harness.experiment("small.properties", "rates = 1, 3, 6", "seeds = 1", "time = virtual");
     try (Harness.Running running =
         harness.start(Map.of(), List.of(heap), "--quiet", "small.properties")) {
@@ -47,7 +47,7 @@ class ExhaustedIT {
 
   @Test
   void aSignalBeforeAnythingHasBegunShouldBeAnInterruption() throws Exception {
-    Harness harness = new Harness(folder);
+    Harness harness = Harness.withCharts(folder);
     harness.experiment("early.properties", "rates = 1, 3", "seeds = 1");
     Path classes = folder.resolve("classes.log");
     try (Harness.Running running =
@@ -70,7 +70,7 @@ class ExhaustedIT {
   @ValueSource(strings = {"keys", "plan x.properties", "--help"})
   void shouldSayThatStandardOutputCannotBeWritten(String words) throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")), "a device that is always full");
-    new Harness(folder).experiment("x.properties", "rates = 1, 3", "seeds = 1");
+    Harness.withCharts(folder).experiment("x.properties", "rates = 1, 3", "seeds = 1");
 
     Shell full = shell(words + " > /dev/full");
     assertThat(full.exit()).as(full.output()).isEqualTo(3);
@@ -92,7 +92,7 @@ class ExhaustedIT {
         mount("mount", "-t", "tmpfs", "-o", "size=4m", "none", disk.toString()),
         "a file system of its own takes the right to mount one");
     try {
-      Harness harness = new Harness(folder);
+      Harness harness = Harness.withCharts(folder);
       harness.experiment("full.properties", "rates = 1, 3", "seeds = 1..2", "time = virtual");
       Path run = harness.run("--results", "disk", "full.properties").run(folder).toRealPath();
       Map<String, String> earlier = contents(run);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class FaultsIT {
         .contains("more than 250,000 messages wait at process 1, the limit in real time");
   }
 
+  @Tag("slow")
   @Test
   void shouldGoOnAfterTheHarnessWasKilledAsIfItHadNotBeen() throws Exception {
     Harness harness = new Harness(folder);

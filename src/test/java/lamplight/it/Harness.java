@@ -18,17 +18,32 @@ final class Harness {
   /** What Java starts on Linux and macOS, to become what it was asked for. */
   private static final String SPAWN_HELPER = "jspawnhelper";
 
+  /** Without fonts it draws no charts, which are more than half of the work of a short run. */
+  private static final String NO_CHARTS = "-Dsun.awt.fontconfig=/there-is-no-such-file";
+
   private final Path folder;
   private final Path jar;
+  private final List<String> standing;
 
+  /** A harness whose reports have no charts. */
   Harness(Path folder) {
     this(folder, builtJar());
   }
 
-  /** A harness from a jar of its own, which a test may do anything to. */
+  /** A harness from a jar of its own, which a test may do anything to; likewise. */
   Harness(Path folder, Path jar) {
+    this(folder, jar, List.of(NO_CHARTS));
+  }
+
+  private Harness(Path folder, Path jar, List<String> standing) {
     this.folder = folder;
     this.jar = jar;
+    this.standing = standing;
+  }
+
+  /** A harness whose reports have charts. */
+  static Harness withCharts(Path folder) {
+    return new Harness(folder, builtJar(), List.of());
   }
 
   /** The jar that the build made. */
@@ -136,6 +151,7 @@ final class Harness {
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Half of the processor time of a short run is the second compiler, which pays in long ones.
     words.add("-XX:TieredStopAtLevel=1");
+    words.addAll(standing);
     words.addAll(flags);
     words.add("-jar");
     words.add(jar.toString());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LimitsIT {
   @TempDir Path folder;
 
+  @Tag("slow")
   @Test
   void shouldNameAProcessThatIsStoppedWhileItStartsAndGoOnWithTheOthers() throws Exception {
     Harness harness = new Harness(folder);

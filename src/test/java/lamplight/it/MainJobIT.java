@@ -22,7 +22,7 @@ class MainJobIT {
 
   @Test
   void shouldRunCheckMeasureAndReport() throws Exception {
-    Harness harness = new Harness(folder);
+    Harness harness = Harness.withCharts(folder);
     harness.experiment(
         "small.properties",
         "title = Small and quick",
@@ -63,7 +63,7 @@ class MainJobIT {
 
   @Test
   void shouldRebuildTheSameBytesFromTheLogs() throws Exception {
-    Harness harness = new Harness(folder);
+    Harness harness = Harness.withCharts(folder);
     harness.experiment(
         "two.properties", "rates = 2, 4", "draw.sides = 4", "seeds = 7, 9", "time.scale = 60");
     Harness.Result result = harness.run("two.properties");
@@ -79,7 +79,7 @@ class MainJobIT {
 
   @Test
   void shouldCheckARunAndLooseLogs() throws Exception {
-    Harness harness = new Harness(folder);
+    Harness harness = Harness.withCharts(folder);
     harness.experiment("one.properties", "rates = 1, 2, 5", "seeds = 4", "time.scale = 60");
     Harness.Result result = harness.run("one.properties");
     assertThat(result.exit()).as(result.err()).isZero();
@@ -121,7 +121,7 @@ class MainJobIT {
 
   @Test
   void shouldReportWithoutChartsWhereThereAreNoFonts() throws Exception {
-    Harness harness = new Harness(folder);
+    Harness harness = Harness.withCharts(folder);
     harness.experiment("plain.properties", "rates = 1, 3", "seeds = 1", "time.scale = 100");
     Path noFonts = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
     Harness.Result result;

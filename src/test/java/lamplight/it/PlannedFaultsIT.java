@@ -35,7 +35,7 @@ class PlannedFaultsIT {
 
   @Test
   void survivorsOfAKillShouldGoOn() throws Exception {
-    Harness harness = new Harness(folder);
+    Harness harness = Harness.withCharts(folder);
     harness.experiment(
         "kill.properties",
         "rates = 1, 3, 6",

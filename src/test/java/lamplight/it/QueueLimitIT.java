@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,7 @@ class QueueLimitIT {
     assertThat(result.report(folder)).content().contains("1 of 2 trials failed").contains(ADVICE);
   }
 
+  @Tag("slow")
   @Test
   void shouldFailTheSameTrialsWithoutLogs() throws Exception {
     Harness harness = new Harness(folder);
@@ -81,6 +83,7 @@ class QueueLimitIT {
     assertThat(run.resolve("checks.csv")).content().isEqualTo(tables);
   }
 
+  @Tag("slow")
   @Test
   void aTargetShouldBeGivenUpWhenEveryTrialFails() throws Exception {
     Harness harness = new Harness(folder);

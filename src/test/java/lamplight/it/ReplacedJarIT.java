@@ -11,10 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build replaces the jar of a run that goes on. */
+@Tag("slow")
 class ReplacedJarIT {
   @TempDir Path folder;
   private Path jar;

@@ -25,7 +25,7 @@ class StudyIT {
 
   @Test
   void shouldRunInVirtualTimeAndResumeToTheSameBytes() throws Exception {
-    Harness harness = new Harness(folder);
+    Harness harness = Harness.withCharts(folder);
     harness.experiment("study.properties", STUDY);
 
     Harness.Result result = harness.run("study.properties", "--virtual", "--quiet");

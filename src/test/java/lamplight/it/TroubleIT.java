@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,6 +205,7 @@ class TroubleIT {
     assertThat(run.resolve("trials/seed-2/trial.properties")).content().contains("= complete");
   }
 
+  @Tag("slow")
   @Test
   void shouldEndAHangingTrial() throws Exception {
     Harness harness = new Harness(folder);

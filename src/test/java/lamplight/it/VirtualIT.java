@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VirtualIT {
   @TempDir Path folder;
 
+  @Tag("slow")
   @Test
   void shouldRepeatEveryShippedExperimentByteForByte() throws Exception {
     Harness harness = new Harness(folder);
