@@ -89,6 +89,31 @@ class FilesTest {
         .isEqualTo(written);
   }
 
+  @Test
+  void everyFileOfARunShouldStandInTheManual() throws IOException {
+    String described =
+        text("results")
+            + text("trial-files")
+            + String.join(" ", Manual.page("report").namesBelow("Charts"));
+    try (Stream<Path> files = Files.walk(run)) {
+      assertThat(files.filter(file -> !file.equals(run)))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(described).contains(generic(file)));
+    }
+  }
+
+  /** The name of a file as the manual writes it. */
+  private static String generic(Path file) {
+    return file.getFileName()
+        .toString()
+        .replaceFirst("^(process|queue)-[0-9]+", "$1-<i>")
+        .replaceFirst("^seed-[0-9]+$", "seed-<s>");
+  }
+
+  private static String text(String page) throws IOException {
+    return Files.readString(Manual.page(page).file());
+  }
+
   private static Path runOf(String... options) throws IOException {
     Path experiment = folder.resolve("small.properties");
     Files.writeString(experiment, EXPERIMENT);

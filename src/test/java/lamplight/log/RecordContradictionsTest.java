@@ -185,7 +185,7 @@ class RecordContradictionsTest {
                 + " on");
   }
 
-  /** By the README: phase = number below the period; here of seed 7, at 3 ticks a second. */
+  /** By the manual: phase = number below the period; here of seed 7, at 3 ticks a second. */
   @Test
   void aPhaseShouldBeTheSeedsOwn() throws IOException {
     TrialSpec drawn = TrialSpec.withRandomPhases(7, 10, 60 * SECOND_NS, RATES);

@@ -74,7 +74,7 @@ class NetworkDelayTest {
       assertThat(delay.of(DRAWS, Hop.FROM_SENDER, 1, 2, number)).isEqualTo(mesh);
       assertThat(delay.of(DRAWS, Hop.FROM_RELAY, 1, 2, number)).isNotEqualTo(mesh);
     }
-    // mix(mix(mix(mix(mix(seed + G) + 1 G) + 6 G) + 2 G) + 1 G), as the README says.
+    // mix(mix(mix(mix(mix(seed + G) + 1 G) + 6 G) + 2 G) + 1 G), as the manual says.
     long bits = KeyedRandom.bits(KeyedRandom.bits(DRAWS.key(1, Purpose.RELAY_DELAY), 2), 1);
     assertThat(delay.of(DRAWS, Hop.FROM_RELAY, 1, 2, 1)).isEqualTo(delay.fromBits(bits));
   }
