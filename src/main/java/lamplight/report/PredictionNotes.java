@@ -1,8 +1,8 @@
 package lamplight.report;
 
 import lamplight.report.data.RunData;
+import lamplight.report.part.JudgeNotes;
 import lamplight.report.part.PredictionCheck;
-import lamplight.report.text.Numbers;
 
 /** What a reader must know of the predictions, said once for all tables. */
 final class PredictionNotes {
@@ -21,30 +21,11 @@ final class PredictionNotes {
     if (trials == 1) {
       return predicted;
     }
-    double limit = judgement.limit(trials);
     return predicted
         + " The *deviation* is the mean less the prediction, in standard errors (standard deviation"
         + " over the root of the number of trials); where the trials do not differ from each other"
-        + " it is not defined, and the values are compared exactly. A deviation is marked when it"
-        + " is over "
-        + Numbers.figure(limit)
-        + " standard errors"
-        + (limit > PredictionCheck.STANDARD_ERRORS_MIN
-            ? " ("
-                + Numbers.axis(PredictionCheck.STANDARD_ERRORS_MIN)
-                + " with many trials; with few, a standard error is itself uncertain, and so many"
-                + " let chance mark a measure in no more than one report in 20)"
-            : "")
-        + " and over what theory leaves out: "
-        + Numbers.percent(PredictionCheck.SHARE_MAX)
-        + " of the prediction, "
-        + Numbers.axis(PredictionCheck.VALUE_MAX)
-        + " in a count or clock value at the end of a trial, as much over a whole trial in a rate"
-        + " or slope (or, where none is predicted, the way from nothing to the predicted end), and "
-        + Numbers.axis(PredictionCheck.QUEUE_MEAN_MAX)
-        + " messages in a mean queue. Nothing is left out of the number of ticks, nor of the clock"
-        + " of a process that alone keeps up: it is never below its ticks, and above them by no"
-        + " more than the few messages can push it that it receives.";
+        + " it is not defined. "
+        + JudgeNotes.rule(judgement, trials);
   }
 
   /** How the predictions were come by. */

@@ -2,7 +2,6 @@ package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
@@ -26,10 +25,11 @@ final class TheoryFindings {
   private static String text(RunData data, PredictionCheck judgement) {
     List<String> deviating = new ArrayList<>();
     for (Metric metric : Metric.values()) {
-      for (Map.Entry<Integer, Deviation> entry : judgement.of(metric).entrySet()) {
-        if (judgement.deviates(entry.getKey(), metric)) {
-          boolean isExact = judgement.isExact(entry.getKey(), metric);
-          deviating.add(sentencePart(data, entry.getKey(), metric, entry.getValue(), isExact));
+      for (int role : judgement.roles(metric)) {
+        if (judgement.deviates(role, metric)) {
+          Deviation deviation = judgement.of(role, metric).orElseThrow();
+          boolean isExact = judgement.isExact(role, metric);
+          deviating.add(sentencePart(data, role, metric, deviation, isExact));
         }
       }
     }

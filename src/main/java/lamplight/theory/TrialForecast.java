@@ -48,6 +48,16 @@ public record TrialForecast(
   }
 
   /**
+   * What theory allows for in a column that it has a value for.
+   *
+   * @param process from 1
+   * @param durationS the length of the trial in seconds of model time
+   */
+  public Allowance allowance(int process, String column, double durationS) {
+    return Allowances.of(this, process, column, durationS);
+  }
+
+  /**
    * Whether the clock of a process, from 1, is known exactly but for how the trial begins: it is
    * the only one that keeps up, so nobody's clock comes to be ahead of it, and it counts its ticks.
    */

@@ -32,6 +32,7 @@ import lamplight.measure.TrialSeries;
 import lamplight.measure.TrialSeries.ProcessSeries;
 import lamplight.model.PlannedFault;
 import lamplight.model.Rate;
+import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import lamplight.report.data.RunFacts;
@@ -80,6 +81,11 @@ public final class TestRuns {
     return Made.hit(calm, faults);
   }
 
+  /** The fixed rates of an experiment, process 1 first. */
+  public static List<Rate> rates(Experiment experiment) {
+    return experiment.trial(1).schedules().stream().map(TickSchedule::rate).toList();
+  }
+
   /** What a caller knows of a run. */
   public static RunFacts facts(Experiment experiment, RunState state) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -101,6 +107,12 @@ public final class TestRuns {
     TrialSpec spec = experiment.trial(seed);
     TrialMeasures measures = new TrialMeasures(spec, TimeBase.virtual());
     VirtualTrial.run(spec, measures);
+    return analysed(experiment, spec, measures);
+  }
+
+  /** A complete trial with these measures, with a check that found nothing. */
+  public static TrialAnalysis analysed(
+      Experiment experiment, TrialSpec spec, TrialMeasures measures) {
     return new TrialAnalysis(
         complete(experiment, spec),
         checked(1200),

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lamplight.measure.Metric;
 import lamplight.stats.Deviation;
+import lamplight.theory.Allowance;
 import lamplight.theory.Forecasts;
 import lamplight.theory.TrialForecast;
 
@@ -48,11 +49,20 @@ public final class Predicted {
   }
 
   /**
-   * Whether theory knows the clock of a role exactly, but for how a trial begins, in every trial.
+   * What theory allows for in a measure of a role that it predicts, over all trials.
+   *
+   * @param seconds the length of a trial in model time
    */
-  public boolean countsItsTicks(int role) {
-    return IntStream.range(0, trials.size())
-        .allMatch(at -> forecasts.trials().get(at).countsItsTicks(trials.get(at).process(role)));
+  public Allowance allowance(int role, Metric metric, double seconds) {
+    return Allowance.mean(
+        IntStream.range(0, trials.size())
+            .mapToObj(
+                at ->
+                    forecasts
+                        .trials()
+                        .get(at)
+                        .allowance(trials.get(at).process(role), metric.column(), seconds))
+            .toList());
   }
 
   /** How far a measure is from its prediction; empty where there is none. */

@@ -2,7 +2,6 @@ package lamplight.report.data;
 
 import java.util.List;
 import java.util.Optional;
-import lamplight.measure.Metric;
 import lamplight.theory.QueuePrediction;
 import lamplight.theory.Stability;
 import lamplight.theory.TrialForecast;
@@ -51,22 +50,5 @@ public record Regime(Stability stability, double settlingS) {
   /** Whether trials of so many seconds end before or soon after the queue has settled. */
   public boolean isUnsettledIn(double durationSeconds) {
     return settlingS > SETTLING_SHARE_MAX * durationSeconds;
-  }
-
-  /**
-   * Whether a queue that has not settled explains that a measure of its process is off its
-   * prediction, which is for the settled state: a shorter queue that still grows, an offset that
-   * does the same, a clock that is less behind, and messages received that would be waiting later.
-   *
-   * @param difference measured less predicted
-   */
-  public boolean explains(Metric metric, double difference, double durationSeconds) {
-    return isUnsettledIn(durationSeconds)
-        && switch (metric) {
-          case QUEUE_MEAN, QUEUE_FINAL, OFFSET_FINAL -> difference < 0;
-          case QUEUE_GROWTH_PER_S, DRIFT_PER_S, FINAL_CLOCK, CLOCK_PER_S, RECEIVES ->
-              difference > 0;
-          default -> false;
-        };
   }
 }

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
-import lamplight.report.data.Regime;
-import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.StudyRegimes;
+import lamplight.report.part.JudgeNotes;
 import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
@@ -69,7 +68,6 @@ final class StudyTheory {
     }
     List<Deviating> deviating = deviating();
     int count = deviating.size();
-    long settling = deviating.stream().filter(StudyTheory::isSettling).count();
     String of = " of " + Numbers.count(comparisons) + " predicted measures over all points ";
     return count == 0
         ? "None"
@@ -80,19 +78,7 @@ final class StudyTheory {
             + Numbers.count(count)
             + of
             + (count == 1 ? "deviates from its prediction" : "deviate from their predictions")
-            + "**"
-            + settling(count, settling)
-            + "; see [theory](#theory-beside-the-measures).";
-  }
-
-  /** How many of those that deviate do so because a queue has not settled. */
-  private static String settling(int count, long settling) {
-    if (settling == 0) {
-      return "";
-    }
-    String which =
-        settling < count ? Numbers.count(settling) + " of them" : count == 1 ? "it" : "all of them";
-    return ", " + which + " because a stable queue had not settled in trials so short";
+            + "**; see [theory](#theory-beside-the-measures).";
   }
 
   void append(Markdown out) {
@@ -112,16 +98,8 @@ final class StudyTheory {
                   ? " (the first " + ROWS_MAX + " of " + Numbers.count(deviating.size()) + "):"
                   : ":"));
       out.table(
-          List.of(
-              "point", "process", "measure", "measured", "predicted", "standard errors", "reason"),
-          List.of(
-              Align.LEFT,
-              Align.LEFT,
-              Align.LEFT,
-              Align.RIGHT,
-              Align.RIGHT,
-              Align.RIGHT,
-              Align.LEFT),
+          List.of("point", "process", "measure", "measured", "predicted", "standard errors"),
+          List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
           deviating.stream().limit(ROWS_MAX).map(this::row).toList());
     }
     judgements.values().stream().findFirst().ifPresent(any -> out.paragraph(source(any)));
@@ -135,28 +113,7 @@ final class StudyTheory {
         one.metric().title(),
         Numbers.figure(deviation.predicted() + deviation.difference()),
         Numbers.figure(deviation.predicted()),
-        PredictionCheck.text(deviation),
-        reason(one));
-  }
-
-  /** Why a measure deviates, as a cell of a table; a dash where theory knows no reason. */
-  private static String reason(Deviating one) {
-    double settlingS = Regime.of(one.at().data(), one.role()).map(Regime::settlingS).orElse(0.0);
-    return isSettling(one)
-        ? "its queue takes about "
-            + Words.seconds(Math.ceil(settlingS))
-            + " to settle, long beside a trial of "
-            + Words.seconds(one.at().data().durationSeconds())
-        : "-";
-  }
-
-  private static boolean isSettling(Deviating one) {
-    RunData run = one.at().data();
-    return Regime.of(run, one.role())
-        .map(
-            regime ->
-                regime.explains(one.metric(), one.deviation().difference(), run.durationSeconds()))
-        .orElse(false);
+        PredictionCheck.text(deviation));
   }
 
   private List<Deviating> deviating() {
@@ -177,25 +134,15 @@ final class StudyTheory {
     return deviating;
   }
 
+  /** The limit is that of the points with the most trials: those with fewer have a wider one. */
   private String definition() {
-    return "*Predicted* is what theory expects of a trial of this length, on average over seeds. A"
-        + " measure deviates when the mean over the seeds is off by more than what chance would do"
-        + " to any of all "
-        + Numbers.count(comparisons)
-        + " with a probability of at most 5 % (Student's t and Bonferroni's correction over all"
-        + " points, and at least "
-        + Numbers.axis(PredictionCheck.STANDARD_ERRORS_MIN)
-        + " standard errors), and by more than theory leaves out: "
-        + Numbers.percent(PredictionCheck.SHARE_MAX)
-        + " of the prediction, and "
-        + Numbers.axis(PredictionCheck.VALUE_MAX)
-        + " in a count or clock value at the end of a trial; nothing is left out of the number of"
-        + " ticks, nor of the clock of a process that alone keeps up, which is never below its"
-        + " ticks. With few seeds the limit is wide. A stable queue near its edge takes long to"
-        + " settle: in trials that are short beside that it is shorter than predicted, and the"
-        + " table gives that as the reason. Where all trials of a point have one value, no standard"
-        + " error is known, and *no spread* stands in its place: of a count that is often zero, as"
-        + " a final queue is, that may be chance all the same.";
+    int trials = data.points().stream().mapToInt(PointData::trials).max().orElse(0);
+    return "*Predicted* is what theory expects of a trial of this length, on average over seeds."
+        + judgements.values().stream()
+            .findFirst()
+            .filter(any -> trials > 1)
+            .map(any -> " " + JudgeNotes.rule(any, trials))
+            .orElse("");
   }
 
   private static String source(PredictionCheck judgement) {

@@ -98,9 +98,10 @@ class StudyReportTest {
   }
 
   @Test
-  void aDeviationOfAQueueThatHasNotSettledShouldHaveThatAsItsReason() throws IOException {
+  void theoryShouldAllowForAQueueThatHasNotSettled() throws IOException {
     // With 20 sides p = 0.1, S = 10/1.2 and process 1 has 1 - 0.8148 to spare. Its mean queue is
     // predicted at 2.00, which takes 4 * 2.00 / 0.1852 = 43.2 s. With 10 sides it is saturated.
+    // Half of the 43.2 s of 60 are 36 %, with a fifth for the theory: 1.12 is allowed for.
     Study study = Studies.of("rates = 1, 3, 6", "vary.draw.sides = 10 | 20", "seeds = 1..5");
     StudyReport report = new StudyReport(study, Studies.facts(study));
     for (String point : List.of("draw.sides=10", "draw.sides=20")) {
@@ -113,15 +114,10 @@ class StudyReportTest {
     report.predict(VirtualTrial::run);
 
     assertThat(written(report))
-        .contains(
-            "**2 of 2 predicted measures over all points deviate from their predictions**, 1 of"
-                + " them because a stable queue had not settled in trials so short; see")
+        .contains("**1 of 2 predicted measures over all points deviates from its prediction**; see")
         .containsPattern(
-            "\\| 10 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 16.0 \\| -[0-9.,]+ \\| -"
-                + " \\|")
-        .containsPattern(
-            "\\| 20 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 2.00 \\| -[0-9.,]+ \\| its"
-                + " queue takes about 44 s to settle, long beside a trial of 60 s \\|")
+            "\\| 10 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 16.0 \\| -[0-9.,]+ \\|")
+        .doesNotContain("| 20 | process 1 (1/s) | mean queue |")
         .contains(
             "process 3 (6/s) stable. The queue of process 1 (1/s) takes about 44 s to settle, which"
                 + " is long beside a trial of 60 s: its predictions are for the settled state, so"

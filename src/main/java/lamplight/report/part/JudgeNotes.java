@@ -1,0 +1,39 @@
+package lamplight.report.part;
+
+import lamplight.report.text.Numbers;
+import lamplight.theory.Allowances;
+
+/** When a measure is marked as deviating from its prediction, in words. */
+public final class JudgeNotes {
+  private JudgeNotes() {}
+
+  /**
+   * The rule, for measures over so many trials.
+   *
+   * @param trials at least 2
+   */
+  public static String rule(PredictionCheck check, int trials) {
+    return "A deviation is marked when what is left of it, after what theory allows for, is over "
+        + Numbers.figure(check.limit(trials))
+        + " standard errors with "
+        + Numbers.count(trials, "trial")
+        + " (Student's t with one degree of freedom less, and Bonferroni's correction over all "
+        + Numbers.count(check.judged())
+        + " measures judged, so that chance marks any in at most one report in 20) and, of a count,"
+        + " as improbable by the count's own distribution: a few small counts may be equal by"
+        + " chance. Theory allows for "
+        + Numbers.percent(Allowances.SHARE)
+        + " of the prediction, "
+        + Numbers.percent(Allowances.ROUGH_SHARE)
+        + " in the length of a stable queue and in the few idle ticks of a process that is not"
+        + " stable; "
+        + Numbers.axis(Allowances.VALUE)
+        + " in a count or clock value at the end of a trial, as much over a whole trial in a rate"
+        + " or slope, and "
+        + Numbers.axis(Allowances.QUEUE_MEAN)
+        + " messages in a mean queue; and for the start of a queue that settles slowly. It"
+        + " allows for nothing in the number of ticks, nor in the clock of a process that alone"
+        + " keeps up: it is never below its ticks, and above them by no more than the few messages"
+        + " can push it that it receives.";
+  }
+}
