@@ -12,7 +12,6 @@ import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.StudyRegimes;
 import lamplight.report.part.JudgeNotes;
 import lamplight.report.part.PredictionCheck;
-import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
