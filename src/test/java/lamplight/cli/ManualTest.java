@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import lamplight.docs.Manual;
@@ -77,7 +78,7 @@ class ManualTest {
   }
 
   private static Set<String> options(String command) {
-    CommandLine line = Main.line().getSubcommands().get(command);
+    CommandLine line = Objects.requireNonNull(Main.line().getSubcommands().get(command));
     return options(line.getCommandSpec());
   }
 

@@ -104,8 +104,7 @@ class FilesTest {
 
   /** The name of a file as the manual writes it. */
   private static String generic(Path file) {
-    return file.getFileName()
-        .toString()
+    return String.valueOf(file.getFileName())
         .replaceFirst("^(process|queue)-[0-9]+", "$1-<i>")
         .replaceFirst("^seed-[0-9]+$", "seed-<s>");
   }
