@@ -55,8 +55,8 @@ class ReportFilesTest {
     }
     assertThat(markdown)
         .containsPattern(
-            "!\\[Lamport clocks against time, one line a process: process 1 \\(1/s\\) is at"
-                + " [0-9]+ after 20 s, process 2")
+            "!\\[Lamport clocks against time, one line a process, the mean of 3 seeds: process 1"
+                + " \\(1/s\\) is at [0-9.]+ after 20 s, process 2")
         .containsPattern(
             "Offset behind .*: process 1 \\(1/s\\) is at [0-9.]+ after 20 s, process 2")
         .containsPattern("Queue length .*: process 1 \\(1/s\\) is at [0-9.]+ after 20 s, process 2")

@@ -1,23 +1,28 @@
 package lamplight.report.chart;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import lamplight.measure.Metric;
+import java.util.Map;
+import lamplight.report.chart.Chart.Naming;
+import lamplight.report.chart.Series.Kind;
+import lamplight.report.chart.Series.Point;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
-import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.StudyRegimes;
-import lamplight.stats.Deviation;
-import lamplight.theory.Stability;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.Styler.LegendLayout;
-import org.knowm.xchart.style.Styler.LegendPosition;
+import lamplight.report.data.StudyRegimes.Cell;
+import lamplight.report.data.StudyRegimes.Shown;
+import lamplight.report.text.Numbers;
+import lamplight.theory.QueuePrediction;
 
-/** What was measured against what was predicted, a mark a point and process. */
+/**
+ * A map of the regimes: every queue of a study by what reaches its process and what it can take,
+ * marked by what was measured, with the boundary that theory predicts.
+ */
 final class AgreementChart {
-  private static final int HEIGHT = 440;
+  private static final int HEIGHT = 380;
+  private static final int TICKS_MAX = 8;
+  private static final double ROOM = 1.06;
 
   /** With fewer points the other charts show it better. */
   private static final int POINTS_MIN = 13;
@@ -25,69 +30,84 @@ final class AgreementChart {
   private AgreementChart() {}
 
   static boolean isPossible(StudyData data) {
-    return data.points().size() >= POINTS_MIN
-        && data.runs().stream().anyMatch(run -> run.predicted().isPresent());
+    return data.points().size() >= POINTS_MIN && !StudyRegimes.of(data).cells().isEmpty();
   }
 
   static Picture of(StudyData data) {
-    List<XYChart> plots =
-        List.of(plot(data, Metric.QUEUE_GROWTH_PER_S), plot(data, Metric.CLOCK_PER_S));
+    List<Cell> cells = StudyRegimes.of(data).cells();
+    Map<Shown, List<Point>> places = new LinkedHashMap<>();
+    List<Point> differing = new ArrayList<>();
+    for (Shown shown : Shown.values()) {
+      places.put(shown, new ArrayList<>());
+    }
+    for (Cell cell : cells) {
+      Point place = place(cell.at().data(), cell.role());
+      places.get(cell.shown()).add(place);
+      if (cell.disagrees()) {
+        differing.add(place);
+      }
+    }
+    double arrivals = most(places, true) * ROOM;
+    double ticks = most(places, false) * ROOM;
+    double corner = Math.min(arrivals, ticks);
+    List<Series> series = new ArrayList<>();
+    series.add(marks("the queue grows", 2, places.get(Shown.GROWS)));
+    series.add(marks("stays short", 1, places.get(Shown.STEADY)));
+    series.add(marks("cannot be told", 3, places.get(Shown.UNTOLD)));
+    series.add(marks("not as predicted", 5, differing));
+    series.add(
+        Series.of(
+            "predicted boundary",
+            Series.INK,
+            Kind.PREDICTED,
+            List.of(new Point(0, 0), new Point(corner, corner))));
+    Chart chart =
+        new Chart(
+            "",
+            Axis.linear(
+                "messages that reach the process (1/s)", -0.02 * arrivals, arrivals, TICKS_MAX),
+            Axis.linear("ticks of the process (1/s)", 0, ticks, TICKS_MAX),
+            HEIGHT,
+            series.stream().filter(each -> !each.points().isEmpty()).toList(),
+            Naming.LEGEND);
     return new Picture(
         StudyCharts.PREFIX + "agreement.png",
-        "Measured against predicted queue growth and clock rate, a mark a point and process; the"
-            + " list of disagreements and the tables below have the figures.",
-        "Measured against predicted: a mark is a process at one point, its mean over the seeds. On"
-            + " the dashed line both are equal.",
-        Panel.of(plots),
-        2);
+        "Map of the regimes",
+        "Map of "
+            + Numbers.count(cells.size(), "queue")
+            + " by the messages that reach the process and its ticks: "
+            + Numbers.count(places.get(Shown.GROWS).size())
+            + " grow, "
+            + Numbers.count(places.get(Shown.STEADY).size())
+            + " stay short, "
+            + Numbers.count(places.get(Shown.UNTOLD).size())
+            + " cannot be told; "
+            + Numbers.count(differing.size())
+            + " are not as predicted.",
+        "A mark is a process at a point. Below the dashed line more messages reach it than it has"
+            + " ticks to take them, so theory predicts a queue that grows; above, one that stays"
+            + " short. On the line it is critical, which no finite trial can tell.",
+        List.of(chart),
+        1);
   }
 
-  private static XYChart plot(StudyData data, Metric metric) {
-    String unit = " (" + metric.unit() + ")";
-    Plot plot =
-        new Plot(
-            metric.heading(), "predicted" + unit, "measured" + unit, Picture.WIDTH / 2, HEIGHT);
-    double low = 0;
-    double high = 0;
-    int style = 1;
-    for (Stability stability : List.of(Stability.STABLE, Stability.CRITICAL, Stability.SATURATED)) {
-      List<double[]> marks = marks(data, metric, stability);
-      for (double[] mark : marks) {
-        low = Math.min(low, Math.min(mark[0], mark[1]));
-        high = Math.max(high, Math.max(mark[0], mark[1]));
-      }
-      if (!marks.isEmpty()) {
-        plot.marks(
-            stability.name().toLowerCase(Locale.ROOT),
-            marks.stream().mapToDouble(mark -> mark[0]).toArray(),
-            marks.stream().mapToDouble(mark -> mark[1]).toArray(),
-            ProcessStyle.of(style));
-      }
-      style++;
-    }
-    double margin = Math.max(1e-9, 0.04 * (high - low));
-    double[] diagonal = {low - margin, high + margin};
-    plot.predictedLine(diagonal, diagonal, false);
-    plot.styler().setLegendPosition(LegendPosition.OutsideS);
-    plot.styler().setLegendLayout(LegendLayout.Horizontal);
-    plot.xRange(low - margin, high + margin, 60).yRange(low - margin, high + margin);
-    return plot.chart();
+  private static Series marks(String name, int process, List<Point> points) {
+    return Series.of(name, process, Kind.MARKS, points.stream().distinct().toList());
   }
 
-  private static List<double[]> marks(StudyData data, Metric metric, Stability stability) {
-    List<double[]> marks = new ArrayList<>();
-    for (PointData at : data.points()) {
-      RunData run = at.data();
-      for (int role : run.roles()) {
-        Optional<Deviation> deviation =
-            run.predicted().flatMap(predicted -> predicted.deviation(role, metric));
-        Optional<Stability> predicted = StudyRegimes.predicted(run, role);
-        if (deviation.isPresent() && predicted.equals(Optional.of(stability))) {
-          double expected = deviation.get().predicted();
-          marks.add(new double[] {expected, expected + deviation.get().difference()});
-        }
-      }
-    }
-    return marks;
+  /** What reaches a process and what it can take, which are the same in every trial of a point. */
+  private static Point place(RunData run, int role) {
+    int process = run.measured().get(0).process(role);
+    QueuePrediction queue =
+        run.predicted().orElseThrow().trials().get(0).prediction().queue(process);
+    return new Point(queue.arrivalsPerS(), queue.rate().perSecond());
+  }
+
+  private static double most(Map<Shown, List<Point>> places, boolean across) {
+    return places.values().stream()
+        .flatMap(List::stream)
+        .mapToDouble(point -> across ? point.x() : point.y())
+        .max()
+        .orElse(1);
   }
 }

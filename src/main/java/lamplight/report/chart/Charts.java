@@ -2,8 +2,6 @@ package lamplight.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import lamplight.measure.TrialSeries;
 import lamplight.report.data.Lines.Quantity;
 import lamplight.report.data.RunData;
 
@@ -17,12 +15,11 @@ public final class Charts {
 
   /** The charts that this run's data can fill, in the order of the report. */
   public static List<Picture> of(RunData data) {
-    Optional<TrialSeries> first = data.lines().first();
-    if (first.isEmpty()) {
+    if (data.lines().trials() == 0) {
       return List.of();
     }
     List<Picture> pictures = new ArrayList<>();
-    pictures.add(ClocksChart.of(data, first.get()));
+    pictures.add(OverTimeChart.of(data, Quantity.CLOCK));
     pictures.add(OverTimeChart.of(data, Quantity.OFFSET));
     pictures.add(JumpsChart.of(data));
     if (OverTimeChart.isPossible(data, Quantity.QUEUE)) {

@@ -1,9 +1,12 @@
 package lamplight.report.chart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
+import lamplight.report.chart.Chart.Span;
 import lamplight.report.data.FaultEffects;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyRoles;
@@ -15,17 +18,19 @@ import lamplight.report.data.StudyRoles;
 final class FaultMarks {
   private FaultMarks() {}
 
-  /** Draws them, up to a height. */
-  static void draw(Plot plot, RunData data, TimeAxis time, double highest) {
+  /** Where they are on the axis of time. */
+  static List<Span> of(RunData data, TimeAxis time) {
+    List<Span> spans = new ArrayList<>();
     for (PlannedFault fault : faults(data).list()) {
-      double at = time.of(new double[] {fault.atNs() / 1e9})[0];
-      if (fault instanceof PlannedFault.Pause) {
-        double end = time.of(new double[] {fault.endNs() / 1e9})[0];
-        plot.shade("process " + fault.process() + " paused", at, end, highest);
-      } else {
-        plot.across("process " + fault.process() + " killed", at, highest);
-      }
+      boolean isPause = fault instanceof PlannedFault.Pause;
+      double[] ends = time.of(new double[] {fault.atNs() / 1e9, fault.endNs() / 1e9});
+      spans.add(
+          new Span(
+              "process " + fault.process() + (isPause ? " paused" : " killed"),
+              ends[0],
+              isPause ? ends[1] : ends[0]));
     }
+    return spans;
   }
 
   /**
@@ -52,8 +57,8 @@ final class FaultMarks {
   static String note(RunData data) {
     PlannedFaults faults = faults(data);
     boolean pauses = faults.list().stream().anyMatch(PlannedFault.Pause.class::isInstance);
-    return (pauses ? " A pause on purpose is shaded." : "")
-        + (faults.killsAny() ? " A kill on purpose is a line across." : "")
+    return (pauses ? " Shaded: a planned pause." : "")
+        + (faults.killsAny() ? " Dotted: a planned kill." : "")
         + (faults.killsAny() && data.kind() != StudyRoles.NUMBERS
             ? " The clock of a killed process stands still from then on, and counts among the"
                 + " others' all the same."

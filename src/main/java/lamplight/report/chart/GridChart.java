@@ -6,7 +6,6 @@ import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
-import lamplight.report.part.Words;
 import lamplight.stats.Summary;
 
 /** A measure over two varied keys: a heat map a process. */
@@ -33,7 +32,8 @@ final class GridChart {
         columns.values().size() <= COLUMNS_BESIDE_MAX ? Math.min(roles.size(), ROLES_MAX) : 1;
     List<double[][]> maps = roles.stream().map(role -> means(data, metric, role)).toList();
     HeatMap.Scale scale = HeatMap.Scale.of(maps);
-    String title = Words.capital(metric.titleWithUnit());
+    String unit = metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")";
+    String title = metric.heading() + unit;
     List<Panel> panels = new ArrayList<>();
     for (int index = 0; index < roles.size(); index++) {
       panels.add(
@@ -44,11 +44,11 @@ final class GridChart {
               columns.key(),
               columns.values(),
               maps.get(index),
-              scale,
-              Picture.WIDTH / beside));
+              scale));
     }
     return new Picture(
         StudyCharts.PREFIX + metric.column() + ".png",
+        title,
         metric.heading()
             + " over "
             + rows.key()
@@ -56,7 +56,6 @@ final class GridChart {
             + columns.key()
             + ", a map a process; the table below has the figures.",
         title + ": means over the seeds, the darker the larger, all maps on one scale.",
-        title,
         panels,
         beside);
   }

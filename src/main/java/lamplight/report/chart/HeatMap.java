@@ -1,10 +1,7 @@
 package lamplight.report.chart;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -31,8 +28,7 @@ record HeatMap(
     String columnKey,
     List<String> columns,
     double[][] values,
-    Scale scale,
-    int width)
+    Scale scale)
     implements Panel {
   /** What the colours reach over, so that several maps can be compared. */
   record Scale(double low, double high) {
@@ -72,14 +68,20 @@ record HeatMap(
   }
 
   @Override
-  public void paint(Graphics2D graphics) {
-    graphics.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    graphics.setColor(Plot.INK);
-    graphics.setFont(Plot.FONT.deriveFont(Font.BOLD, 14f));
-    text(graphics, title, MARGIN, 20, width - 2 * MARGIN);
-    graphics.setFont(Plot.FONT.deriveFont(12f));
-    int left = MARGIN + labelWidth(graphics.getFontMetrics());
+  public Insets insets() {
+    return new Insets(0, 0, 0, 0);
+  }
+
+  @Override
+  public void paint(Graphics2D graphics, int width, int unused) {
+    graphics.setColor(ProcessStyle.INK);
+    ChartText.left(
+        graphics,
+        ChartText.BOLD,
+        ChartText.fitting(ChartText.BOLD, title, width - 2 * MARGIN),
+        MARGIN,
+        20);
+    int left = MARGIN + labelWidth();
     int cell = Math.max(1, (width - left - MARGIN) / columns.size());
     text(graphics, rowKey, MARGIN, ABOVE - 8, left - MARGIN - 6);
     centred(graphics, columnKey, left, cell * columns.size(), 38);
@@ -88,7 +90,7 @@ record HeatMap(
     }
     for (int row = 0; row < rows.size(); row++) {
       int top = ABOVE + row * ROW_HEIGHT;
-      graphics.setColor(Plot.INK);
+      graphics.setColor(ProcessStyle.INK);
       text(graphics, rows.get(row), MARGIN, top + 22, left - MARGIN - 6);
       for (int column = 0; column < columns.size(); column++) {
         cell(graphics, values[row][column], left + column * cell, top, cell);
@@ -98,7 +100,7 @@ record HeatMap(
 
   private void cell(Graphics2D graphics, double value, int left, int top, int cell) {
     if (Double.isNaN(value)) {
-      graphics.setColor(Plot.INK);
+      graphics.setColor(ProcessStyle.INK);
       centred(graphics, "-", left, cell, top + 22);
       return;
     }
@@ -123,32 +125,21 @@ record HeatMap(
     return 0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue() < 125;
   }
 
-  private int labelWidth(FontMetrics metrics) {
-    int widest = metrics.stringWidth(rowKey);
+  private int labelWidth() {
+    int widest = ChartText.width(ChartText.SMALL, rowKey);
     for (String row : rows) {
-      widest = Math.max(widest, metrics.stringWidth(row));
+      widest = Math.max(widest, ChartText.width(ChartText.SMALL, row));
     }
     return Math.min(LABEL_WIDTH_MAX, widest) + 10;
   }
 
   private static void centred(Graphics2D graphics, String text, int left, int room, int base) {
-    String shown = fitting(graphics.getFontMetrics(), text, room - 2);
-    int width = graphics.getFontMetrics().stringWidth(shown);
-    graphics.drawString(shown, left + Math.max(0, (room - width) / 2), base);
+    String shown = ChartText.fitting(ChartText.SMALL, text, room - 2);
+    ChartText.centred(graphics, ChartText.SMALL, shown, left + room / 2.0, base);
   }
 
   private static void text(Graphics2D graphics, String text, int left, int base, int room) {
-    graphics.drawString(fitting(graphics.getFontMetrics(), text, room), left, base);
-  }
-
-  /** As much of a text as there is room for. */
-  private static String fitting(FontMetrics metrics, String text, int room) {
-    String shown = text;
-    int length = text.length();
-    while (length > 1 && metrics.stringWidth(shown) > room) {
-      length--;
-      shown = text.substring(0, length) + "…";
-    }
-    return shown;
+    String shown = ChartText.fitting(ChartText.SMALL, text, room);
+    ChartText.left(graphics, ChartText.SMALL, shown, left, base);
   }
 }

@@ -2,107 +2,231 @@ package lamplight.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import lamplight.report.chart.Axis.Tick;
+import lamplight.report.chart.Chart.Naming;
+import lamplight.report.chart.Series.Kind;
+import lamplight.report.chart.Series.Point;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.ValueCounts;
 import lamplight.report.text.Numbers;
+import lamplight.theory.QueuePrediction;
+import lamplight.theory.ReceiveJump;
+import lamplight.theory.TrialForecast;
 
-/** How large the jumps of each clock are: the share of events by jump size. */
+/** How large the jumps of each clock are: the share of events by jump size, a mark a size. */
 final class JumpsChart {
+  private static final int HEIGHT = 330;
+
   /** Up to this size each size stands alone; beyond it, sizes are grouped by doubling. */
-  private static final long SINGLE_SIZES_MAX = 60;
+  private static final long SINGLE_SIZES_MAX = 40;
 
   /** The axis shows at least so many sizes, so that one size alone does not fill it. */
   private static final long SIZES_MIN = 5;
 
-  /** Points along the axis, somewhat fewer than there are. */
-  private static final int ROOM = 600;
+  private static final int TICKS_MAX = 20;
 
-  private static final int SPACING_MIN = 40;
+  /** How much of the room between two sizes the processes of one size stand side by side in. */
+  private static final double SPREAD = 0.6;
 
-  private JumpsChart() {}
+  private final RunData data;
+  private final boolean pooled;
+  private final List<Integer> groups;
+  private final List<Size> sizes;
+
+  /** Jump sizes that are counted together, both ends included. */
+  private record Size(long low, long high) {
+    String label() {
+      return low == high ? Numbers.count(low) : Numbers.count(low) + "-" + Numbers.count(high);
+    }
+  }
+
+  /** Where theory has the distribution of jumps: receives jump geometrically, others by one. */
+  private record Geometric(double receives, double probability) {
+    double share(Size size) {
+      double miss = 1 - probability;
+      double within = Math.pow(miss, size.low() - 1) - Math.pow(miss, size.high());
+      return receives * within + (size.low() == 1 ? 1 - receives : 0);
+    }
+  }
+
+  private JumpsChart(RunData data) {
+    this.data = data;
+    this.pooled = data.hasManyProcesses();
+    this.groups = data.groups().stream().filter(group -> data.jumps(group).total() > 0).toList();
+    this.sizes =
+        sizes(groups.stream().mapToLong(group -> data.jumps(group).largest()).max().orElse(1));
+  }
 
   static Picture of(RunData data) {
-    long largest = 1;
-    List<String> sights = new ArrayList<>();
-    for (int group : data.groups()) {
-      ValueCounts jumps = data.jumps(group);
-      largest = Math.max(largest, jumps.largest());
-      sights.add(
-          Labels.group(data, group)
-              + (data.hasManyProcesses() ? " jump by 1 at " : " jumps by 1 at ")
-              + Numbers.percent(jumps.share(1, 1))
-              + (data.hasManyProcesses() ? " of their events" : " of its events")
-              + " and by up to "
-              + Numbers.count(jumps.largest()));
+    return new JumpsChart(data).picture();
+  }
+
+  private static List<Size> sizes(long largest) {
+    boolean isGrouped = largest > SINGLE_SIZES_MAX;
+    List<Size> sizes = new ArrayList<>();
+    long high;
+    for (long low = 1; low <= largest || sizes.size() < SIZES_MIN; low = high + 1) {
+      high = isGrouped ? 2 * low - 1 : low;
+      sizes.add(new Size(low, high));
     }
-    boolean grouped = largest > SINGLE_SIZES_MAX;
-    Plot plot =
-        new Plot(
-            "How far the clocks jump at an event",
-            "jump size (clock values)",
-            data.hasManyProcesses() ? "share of all events" : "share of the process's events",
-            Picture.WIDTH,
-            400);
-    double lowest = 0.1;
-    for (int group : data.groups()) {
-      if (data.jumps(group).total() == 0) {
-        continue;
-      }
-      List<double[]> points = points(data.jumps(group), largest, grouped);
-      for (double[] point : points) {
-        lowest = Math.min(lowest, point[1]);
-      }
-      plot.processPoints(Labels.group(data, group), column(points, 0), column(points, 1), group);
+    return sizes;
+  }
+
+  private Picture picture() {
+    double floor = floor();
+    List<Series> series = new ArrayList<>();
+    boolean isAnyNone = false;
+    for (int group : groups) {
+      List<Point> none = none(group, floor);
+      isAnyNone |= !none.isEmpty();
+      series.add(Series.of("", group, Kind.NONE, none));
+      String name = Labels.group(data, group) + ", " + total(group) + " events";
+      series.add(Series.of(name, group, Kind.MARKS, marks(group)));
     }
-    plot.styler().setYAxisLogarithmic(true);
-    plot.styler().setYAxisTickLabelsFormattingFunction(share -> Numbers.axis(share * 100) + " %");
-    if (grouped) {
-      plot.styler().setXAxisTickLabelsFormattingFunction(JumpsChart::group);
-      plot.xRange(-0.5, groups(largest) - 0.5, ROOM / groups(largest));
-    } else {
-      long sizes = Math.max(largest, SIZES_MIN);
-      plot.xRange(0.5, sizes + 0.5, Math.max(SPACING_MIN, ROOM / (int) sizes));
+    boolean isPredicted = addPredicted(series, floor);
+    List<Tick> ticks = new ArrayList<>();
+    int every = (sizes.size() + TICKS_MAX - 1) / TICKS_MAX;
+    for (int place = 0; place < sizes.size(); place += every) {
+      ticks.add(new Tick(place, sizes.get(place).label()));
     }
-    plot.yRange(Math.pow(10, Math.floor(Math.log10(lowest) + 1e-9)), 1.2);
+    Axis shares = Axis.logarithmic("", floor, 1, Axis::percent);
+    List<Tick> percents =
+        new ArrayList<>(shares.ticks().stream().filter(tick -> tick.at() > floor * 1.5).toList());
+    percents.add(new Tick(floor, "none"));
+    Chart chart =
+        new Chart(
+            "",
+            Axis.marked("jump (clock values)", -0.6, sizes.size() - 0.4, ticks),
+            new Axis(
+                pooled ? "share of all events" : "share of the process's events",
+                floor / 1.4,
+                1.3,
+                true,
+                percents,
+                true),
+            HEIGHT,
+            series,
+            Naming.LEGEND);
     return new Picture(
         "jumps.png",
-        "Share of events by jump size, on a logarithmic scale: " + String.join("; ", sights) + ".",
-        "Over all events of all complete trials. A jump of 1 is an event that skips no clock"
-            + " value; larger ones happen only at a receive. A straight line on this scale is a"
-            + " geometric distribution.",
-        plot);
+        "How far the clocks jump",
+        alternative(),
+        caption(isAnyNone, isPredicted),
+        List.of(chart),
+        1);
   }
 
-  /** Points (x, share): x is the size itself, or the number of its group from 0. */
-  private static List<double[]> points(ValueCounts jumps, long largest, boolean grouped) {
-    List<double[]> points = new ArrayList<>();
-    long low = 1;
-    for (int place = 0; low <= largest; place++) {
-      long high = grouped ? 2 * low - 1 : low;
-      double share = jumps.share(low, high);
+  /** Below every share that occurs: there stand the sizes that did not. */
+  private double floor() {
+    double least =
+        groups.stream()
+            .flatMapToDouble(group -> marks(group).stream().mapToDouble(Point::y))
+            .min()
+            .orElse(0.1);
+    return Math.min(0.05, least / 2);
+  }
+
+  private List<Point> marks(int group) {
+    List<Point> marks = new ArrayList<>();
+    for (int place = 0; place < sizes.size(); place++) {
+      double share = share(group, place);
       if (share > 0) {
-        points.add(new double[] {grouped ? place : low, share});
+        marks.add(new Point(place(group, place), share));
       }
-      low = high + 1;
     }
-    return points;
+    return marks;
   }
 
-  private static int groups(long largest) {
-    return Long.SIZE - Long.numberOfLeadingZeros(largest);
-  }
-
-  /** The sizes of a group: {@code 1}, {@code 2-3}, {@code 4-7}, ... */
-  private static String group(double place) {
-    if (place < 0) {
-      return " ";
+  private List<Point> none(int group, double floor) {
+    List<Point> none = new ArrayList<>();
+    for (int place = 0; place < sizes.size(); place++) {
+      if (share(group, place) == 0 && sizes.get(place).low() < data.jumps(group).largest()) {
+        none.add(new Point(place(group, place), floor));
+      }
     }
-    long low = 1L << Math.round(place);
-    return low == 1 ? "1" : Numbers.count(low) + "-" + Numbers.count(2 * low - 1);
+    return none;
   }
 
-  private static double[] column(List<double[]> points, int column) {
-    return points.stream().mapToDouble(point -> point[column]).toArray();
+  private boolean addPredicted(List<Series> series, double floor) {
+    boolean isPredicted = false;
+    for (int group : groups) {
+      Optional<Geometric> geometric = geometric(group);
+      if (geometric.isPresent()) {
+        List<Point> strokes = new ArrayList<>();
+        for (int place = 0; place < sizes.size(); place++) {
+          double share = geometric.get().share(sizes.get(place));
+          if (share > floor) {
+            double half = SPREAD / 2 / groups.size();
+            strokes.add(new Point(place(group, place) - half, share));
+            strokes.add(new Point(place(group, place) + half, share));
+          }
+        }
+        String name = isPredicted ? "" : "predicted";
+        series.add(Series.of(name, group, Kind.PREDICTED_STROKES, strokes));
+        isPredicted = true;
+      }
+    }
+    return isPredicted;
+  }
+
+  private Optional<Geometric> geometric(int group) {
+    if (pooled || !data.hasFixedRates() || data.predicted().isEmpty()) {
+      return Optional.empty();
+    }
+    TrialForecast forecast = data.predicted().get().trials().get(0);
+    ReceiveJump jump = forecast.clocks().clock(group).receiveJump();
+    if (jump instanceof ReceiveJump.Geometric known) {
+      QueuePrediction queue = forecast.prediction().queue(group);
+      double receives = Math.min(1, queue.arrivalsPerS() / queue.rate().perSecond());
+      return Optional.of(new Geometric(receives, known.probability()));
+    }
+    return Optional.empty();
+  }
+
+  private double share(int group, int place) {
+    return data.jumps(group).share(sizes.get(place).low(), sizes.get(place).high());
+  }
+
+  /** Where a group's mark of a size stands: side by side with those of the others. */
+  private double place(int group, int place) {
+    double within = (groups.indexOf(group) + 0.5) / groups.size() - 0.5;
+    return place + SPREAD * within;
+  }
+
+  private String total(int group) {
+    return Numbers.count(data.jumps(group).total());
+  }
+
+  private String alternative() {
+    List<String> sights = new ArrayList<>();
+    for (int group : groups) {
+      ValueCounts jumps = data.jumps(group);
+      double ones = jumps.share(1, 1);
+      sights.add(
+          Labels.group(data, group)
+              + (pooled ? " jump" : " jumps")
+              + " by 1 at "
+              + Numbers.percent(ones)
+              + " ("
+              + Numbers.count(Math.round(ones * jumps.total()))
+              + " of "
+              + Numbers.count(jumps.total())
+              + ") of "
+              + (pooled ? "their" : "its")
+              + " events and by up to "
+              + Numbers.count(jumps.largest()));
+    }
+    return "Share of events by jump size, on a logarithmic scale: "
+        + String.join("; ", sights)
+        + ".";
+  }
+
+  private static String caption(boolean isAnyNone, boolean isPredicted) {
+    return "Over all events of all complete trials. A jump of 1 skips no clock value; larger ones"
+        + " happen only at a receive."
+        + (isAnyNone ? " Open circles at the bottom: sizes that did not occur." : "")
+        + (isPredicted ? " Short strokes: predicted, where theory has the distribution." : "");
   }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import lamplight.measure.Distribution.Bin;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
+import lamplight.report.chart.Chart.Naming;
+import lamplight.report.chart.Series.Kind;
+import lamplight.report.chart.Series.Point;
 import lamplight.report.data.Labels;
 import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
@@ -13,6 +16,9 @@ import lamplight.report.text.Numbers;
 
 /** How late the ticks were in real time: the share of ticks later than each lateness. */
 final class LatenessChart {
+  private static final int HEIGHT = 300;
+  private static final double ROOM = 1.06;
+
   private LatenessChart() {}
 
   static boolean isPossible(RunData data) {
@@ -20,46 +26,48 @@ final class LatenessChart {
   }
 
   static Picture of(RunData data) {
-    Plot plot =
-        new Plot(
-            "How late the ticks are",
-            "lateness (µs of wall time)",
-            "share of ticks that are later",
-            Picture.WIDTH,
-            400);
-    double low = Double.MAX_VALUE;
-    double high = 10;
-    double lowest = 0.1;
+    List<Integer> groups =
+        data.groups().stream().filter(group -> data.lateness(group).total() > 0).toList();
+    double low = groups.stream().mapToDouble(group -> least(data, group)).min().orElse(1);
+    double high =
+        groups.stream().mapToDouble(group -> data.lateness(group).largest()).max().orElse(1);
+    double fewest =
+        groups.stream().mapToDouble(group -> 1.0 / data.lateness(group).total()).min().orElse(1);
+    List<Series> series = new ArrayList<>();
     List<String> sights = new ArrayList<>();
-    for (int group : data.groups()) {
-      ValueCounts lateness = data.lateness(group);
-      if (lateness.total() == 0) {
-        continue;
-      }
-      List<double[]> curve = curve(lateness);
-      plot.processLine(
-          Labels.group(data, group),
-          curve.stream().mapToDouble(point -> point[0]).toArray(),
-          curve.stream().mapToDouble(point -> point[1]).toArray(),
-          group);
-      low = Math.min(low, curve.get(0)[0]);
-      high = Math.max(high, lateness.largest());
-      lowest = Math.min(lowest, 1.0 / lateness.total());
+    for (int group : groups) {
+      List<Point> curve = curve(data.lateness(group), low / ROOM);
+      series.add(Series.of("", group, Kind.MEAN, curve));
+      series.add(
+          Series.of(
+              Labels.group(data, group), group, Kind.MARKS, List.of(curve.get(curve.size() - 1))));
       sights.add(Labels.group(data, group) + " at most " + largest(data, group) + " µs");
     }
-    plot.styler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-    plot.styler().setYAxisTickLabelsFormattingFunction(share -> Numbers.axis(share * 100) + " %");
-    plot.xRange(decadeBelow(low), decadeBelow(high) * 10, 80);
-    plot.yRange(decadeBelow(lowest), 1.2);
+    Chart chart =
+        new Chart(
+            "",
+            Axis.logarithmic(
+                "lateness (µs)", low / ROOM, Math.max(high, 2 * low) * ROOM, Numbers::axis),
+            Axis.logarithmic("share of ticks that are later", fewest / 1.5, 1.2, Axis::percent),
+            HEIGHT,
+            series,
+            Naming.LEGEND);
     return new Picture(
         "lateness.png",
+        "How late the ticks are",
         "Share of ticks later than a given time, on logarithmic scales: "
             + String.join(", ", sights)
             + ".",
         "From a tick's deadline to its event, over all ticks of all complete trials"
             + LatenessWords.of(data.experiment()).exception()
-            + ". Where a line crosses 1 %, 99 of 100 ticks are earlier.",
-        plot);
+            + ". Where a line crosses 1 %, 99 of 100 ticks are earlier; it ends at the latest"
+            + " tick.",
+        List.of(chart),
+        1);
+  }
+
+  private static double least(RunData data, int group) {
+    return Math.max(1, data.lateness(group).bins().get(0).value());
   }
 
   /** The largest lateness of a group, as the table of lateness has it. */
@@ -71,28 +79,20 @@ final class LatenessChart {
         .orElseGet(() -> Numbers.count(data.lateness(group).largest()));
   }
 
-  /** Points (lateness, share of the ticks later than that), with lateness from 1 us up. */
-  private static List<double[]> curve(ValueCounts lateness) {
-    List<double[]> curve = new ArrayList<>();
+  /**
+   * Steps (lateness, share of the ticks later than that), from the left edge to the latest tick,
+   * than which none is later.
+   */
+  private static List<Point> curve(ValueCounts lateness, double edge) {
+    List<Point> curve = new ArrayList<>();
+    curve.add(new Point(edge, 1));
     long later = lateness.total();
-    double last = 1;
+    double share = 1;
     for (Bin bin : lateness.bins()) {
-      double at = Math.max(1, bin.value());
-      if (curve.isEmpty()) {
-        curve.add(new double[] {at, 1});
-      } else {
-        curve.add(new double[] {at, last});
-      }
       later -= bin.count();
-      last = (double) later / lateness.total();
-      if (later > 0) {
-        curve.add(new double[] {at, last});
-      }
+      share = later > 0 ? (double) later / lateness.total() : share;
+      curve.add(new Point(Math.max(1, bin.value()), share));
     }
     return curve;
-  }
-
-  private static double decadeBelow(double value) {
-    return Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
   }
 }

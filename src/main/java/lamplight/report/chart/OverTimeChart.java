@@ -2,7 +2,11 @@ package lamplight.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lamplight.measure.ProcessPercentile;
+import lamplight.report.chart.Chart.Naming;
+import lamplight.report.chart.Series.Kind;
+import lamplight.report.chart.Series.Point;
 import lamplight.report.data.Labels;
 import lamplight.report.data.Lines;
 import lamplight.report.data.Lines.Quantity;
@@ -10,19 +14,41 @@ import lamplight.report.data.RunData;
 import lamplight.report.data.StudyRoles;
 import lamplight.report.text.Numbers;
 import lamplight.theory.ExpectedTrajectory;
+import lamplight.theory.TrialForecast;
 
 /**
- * A quantity against time over the seeds: with few seeds every one as a thin line and their mean,
- * with many their median and the band that holds 90 % of them.
+ * Clocks, offsets or queues against time: every seed as a thin line, or with many seeds the bands
+ * that hold most of them, and in bold their mean; dashed what theory predicts of that mean.
  */
 final class OverTimeChart {
   /** Beyond so many seeds single lines hide each other. */
-  static final int SINGLE_LINES_MAX = 40;
+  static final int SINGLE_LINES_MAX = 12;
 
-  private static final double BAND_LOW = 0.05;
-  private static final double BAND_HIGH = 0.95;
+  private static final int HEIGHT = 350;
+  private static final int ENLARGED_HEIGHT = 120;
 
-  private OverTimeChart() {}
+  /** Lines that stay below this share of the highest one are drawn once more, enlarged. */
+  private static final double FLOOR_SHARE = 0.2;
+
+  /** The least upper end of an axis of counts. */
+  private static final double COUNTS_MIN = 5;
+
+  /** Steps of a predicted line, so fine that a bend does not show. */
+  private static final int PREDICTED_STEPS = 300;
+
+  private final RunData data;
+  private final Lines lines;
+  private final Quantity quantity;
+  private final TimeAxis time;
+  private final List<Integer> roles;
+
+  private OverTimeChart(RunData data, Quantity quantity) {
+    this.data = data;
+    this.lines = data.lines();
+    this.quantity = quantity;
+    this.time = TimeAxis.of(data.durationSeconds());
+    this.roles = data.roles().stream().filter(role -> isDrawn(data, quantity, role)).toList();
+  }
 
   /**
    * Whether there is anything to draw. What the queue of a killed process held is known only as far
@@ -37,165 +63,236 @@ final class OverTimeChart {
             && data.roles().stream().anyMatch(role -> isDrawn(data, quantity, role)));
   }
 
-  static Picture of(RunData data, Quantity quantity) {
-    Lines lines = data.lines();
-    boolean single = lines.trials() <= SINGLE_LINES_MAX;
-    TimeAxis time = TimeAxis.of(data.durationSeconds());
-    double[] x = time.of(lines.seconds());
-    String what =
-        switch (quantity) {
-          case OFFSET -> "Offset behind the leader";
-          case QUEUE -> "Queue length";
-        };
-    String unit =
-        switch (quantity) {
-          case OFFSET -> "offset (clock values)";
-          case QUEUE -> "queue length (messages)";
-        };
-    Plot plot =
-        new Plot(
-            what + ": " + reading(lines.trials(), single), time.title(), unit, Picture.WIDTH, 440);
-    double highest = Plot.COUNTS_MIN;
-    List<Integer> roles =
-        data.roles().stream().filter(role -> isDrawn(data, quantity, role)).toList();
-    for (int role : roles) {
-      boolean shaded = isShaded(data, role);
-      highest = Math.max(highest, background(plot, data, quantity, x, role, single, shaded));
-    }
-    List<String> ends = new ArrayList<>();
-    for (int role : roles) {
-      double[] whole = single ? lines.mean(quantity, role) : lines.quantile(quantity, role, 0.5);
-      double[] middle = FaultMarks.living(data, role, whole);
-      double[] lifetime = FaultMarks.living(data, role, x);
-      plot.processLine(Labels.overall(data, role), lifetime, middle, role);
-      ends.add(
-          time.end(
-              Labels.overall(data, role), Numbers.figure(middle[middle.length - 1]), lifetime));
-    }
-    PredictedLines.Quantity predicted =
-        switch (quantity) {
-          case OFFSET -> ExpectedTrajectory::offsetAfter;
-          case QUEUE -> ExpectedTrajectory::queueAfter;
-        };
-    highest = Math.max(highest, PredictedLines.draw(plot, data, time, predicted));
-    FaultMarks.draw(plot, data, time, highest * 1.03);
-    plot.xRange(0, x[x.length - 1], TimeAxis.TICK_SPACING).yRange(0, highest * 1.03);
-    return new Picture(
-        switch (quantity) {
-          case OFFSET -> "offsets.png";
-          case QUEUE -> "queues.png";
-        },
-        what
-            + " against time, one line a "
-            + Labels.heading(data)
-            + ", "
-            + middle(lines.trials(), single)
-            + ": "
-            + String.join(", ", ends)
-            + ".",
-        caption(data, quantity),
-        plot);
-  }
-
-  private static double background(
-      Plot plot,
-      RunData data,
-      Quantity quantity,
-      double[] wholeX,
-      int role,
-      boolean single,
-      boolean shaded) {
-    Lines lines = data.lines();
-    double[] x = FaultMarks.living(data, role, wholeX);
-    ProcessStyle style = ProcessStyle.of(role);
-    double highest = 0;
-    if (single) {
-      // The more lines there are, the fainter each is.
-      int opacity = Math.max(45, 150 - 3 * lines.trials());
-      for (int trial = 0; trial < lines.trials() && lines.trials() > 1; trial++) {
-        double[] line = FaultMarks.living(data, role, lines.line(quantity, role, trial));
-        plot.thinLine(x, line, style, opacity);
-        highest = Math.max(highest, max(line));
-      }
-      return Math.max(highest, max(FaultMarks.living(data, role, lines.mean(quantity, role))));
-    }
-    double[] high = FaultMarks.living(data, role, lines.quantile(quantity, role, BAND_HIGH));
-    if (shaded) {
-      double[] low = FaultMarks.living(data, role, lines.quantile(quantity, role, BAND_LOW));
-      plot.band(x, low, high, style);
-    }
-    return max(high);
-  }
-
   private static boolean isDrawn(RunData data, Quantity quantity, int role) {
     return quantity != Quantity.QUEUE || !FaultMarks.isKilled(data, role);
   }
 
-  /** Whether a role has a band: of the percentiles, which lie close together, only two. */
-  private static boolean isShaded(RunData data, int role) {
+  static Picture of(RunData data, Quantity quantity) {
+    return new OverTimeChart(data, quantity).picture();
+  }
+
+  private Picture picture() {
+    List<Panel> panels = new ArrayList<>();
+    List<Integer> low = quantity == Quantity.CLOCK ? List.of() : nearZero();
+    panels.add(chart(axisTitle(), roles, HEIGHT, low.isEmpty()));
+    if (!low.isEmpty()) {
+      panels.add(chart("the lines near zero, enlarged", low, ENLARGED_HEIGHT, true));
+    }
+    return new Picture(file(), title(), alternative(), caption(!low.isEmpty()), panels, 1);
+  }
+
+  private Chart chart(String yTitle, List<Integer> shown, int height, boolean isLast) {
+    List<Series> series = new ArrayList<>();
+    for (int role : shown) {
+      series.addAll(behind(role));
+    }
+    for (int role : shown) {
+      series.add(mean(role));
+    }
+    for (int role : shown) {
+      predicted(role).ifPresent(series::add);
+    }
+    double high = Math.max(COUNTS_MIN, highest(series) * 1.03);
+    return new Chart(
+        "",
+        time.axis(data.durationSeconds(), isLast),
+        Axis.counts(yTitle, 0, high, height / 40),
+        height,
+        series,
+        FaultMarks.of(data, time),
+        Naming.ENDS);
+  }
+
+  private List<Integer> nearZero() {
+    double most = roles.stream().mapToDouble(this::highest).max().orElse(0);
+    return roles.stream().filter(role -> highest(role) < FLOOR_SHARE * most).toList();
+  }
+
+  private double highest(int role) {
+    List<Series> series = new ArrayList<>(behind(role));
+    series.add(mean(role));
+    return highest(series);
+  }
+
+  private static double highest(List<Series> series) {
+    return series.stream()
+        .flatMap(each -> each.points().stream())
+        .mapToDouble(Point::y)
+        .max()
+        .orElse(0);
+  }
+
+  private boolean isSingle() {
+    return lines.trials() <= SINGLE_LINES_MAX;
+  }
+
+  private List<Series> behind(int role) {
+    List<Series> behind = new ArrayList<>();
+    if (isSingle()) {
+      for (int trial = 0; trial < lines.trials() && lines.trials() > 1; trial++) {
+        List<Point> points = points(role, lines.line(quantity, role, trial));
+        behind.add(new Series("", role, Kind.SEED, 0.6, points));
+      }
+    } else if (isShaded(role)) {
+      behind.add(band(role, 0.05, 0.95));
+      behind.add(band(role, 0.25, 0.75));
+    }
+    return behind;
+  }
+
+  /** Of percentiles over processes, which lie close together, only two have bands. */
+  private boolean isShaded(int role) {
     return !data.hasManyProcesses()
         || role == ProcessPercentile.MEDIAN.place()
         || role == ProcessPercentile.LARGEST.place();
   }
 
-  private static String reading(int trials, boolean single) {
-    if (trials == 1) {
-      return "one seed";
+  private Series band(int role, double low, double high) {
+    List<Point> outline = new ArrayList<>(points(role, lines.quantile(quantity, role, low)));
+    List<Point> back = points(role, lines.quantile(quantity, role, high));
+    for (int index = back.size() - 1; index >= 0; index--) {
+      outline.add(back.get(index));
     }
-    return single
-        ? trials + " seeds (thin) and their mean (bold)"
-        : Numbers.count(trials) + " seeds, median (bold) and the middle 90 % (shaded)";
+    return new Series("", role, Kind.BAND, 0.2, outline);
   }
 
-  /** What the bold lines are over the trials. */
-  private static String middle(int trials, boolean single) {
-    if (trials == 1) {
-      return "of one seed";
-    }
-    return (single ? "the mean" : "the median") + " of " + Numbers.count(trials) + " seeds";
+  private Series mean(int role) {
+    List<Point> points = points(role, lines.mean(quantity, role));
+    return Series.of(Labels.overall(data, role), role, Kind.MEAN, points);
   }
 
-  private static String caption(RunData data, Quantity quantity) {
-    String note =
-        data.lines().trials() < data.samples().size()
-            ? " The lines are drawn from the first "
-                + Numbers.count(data.lines().trials())
-                + " complete trials."
-            : "";
+  /** The line of a role against time, that of a killed process up to its kill. */
+  private List<Point> points(int role, double[] values) {
+    return Series.points(
+        FaultMarks.living(data, role, time.of(lines.seconds())),
+        FaultMarks.living(data, role, values));
+  }
+
+  /** With random rates there is no line that holds for every trial. */
+  private Optional<Series> predicted(int role) {
+    return forecast()
+        .map(
+            forecast -> {
+              ExpectedTrajectory course = forecast.course(role);
+              List<Point> points = new ArrayList<>();
+              for (int step = 0; step <= PREDICTED_STEPS; step++) {
+                double seconds = data.durationSeconds() * step / PREDICTED_STEPS;
+                points.add(new Point(seconds / time.unitSeconds(), predicted(course, seconds)));
+              }
+              return Series.of("", role, Kind.PREDICTED, points);
+            });
+  }
+
+  private double predicted(ExpectedTrajectory course, double seconds) {
     return switch (quantity) {
-          case OFFSET ->
-              "The leader's clock minus this one's. A line that climbs falls behind for good; one"
-                  + " that stays low keeps pace.";
-          case QUEUE ->
-              "Messages waiting in the queue. A line that climbs gets more messages than the"
-                  + " process has ticks to take them.";
-        }
-        + (data.hasManyProcesses()
-            ? " The lines are percentiles over the processes of a trial, at each instant anew;"
-                + " where there is shading, it is around the median and the largest."
-            : "")
-        + PredictedLines.note(data)
-        + FaultMarks.note(data)
-        + undrawn(data, quantity)
-        + note;
+      case CLOCK -> course.clockAfter(seconds);
+      case OFFSET -> course.offsetAfter(seconds);
+      case QUEUE -> course.queueAfter(seconds);
+    };
   }
 
-  private static String undrawn(RunData data, Quantity quantity) {
-    if (!isPossible(data, Quantity.QUEUE)) {
+  private Optional<TrialForecast> forecast() {
+    return data.hasFixedRates()
+        ? data.predicted().flatMap(predicted -> predicted.trials().stream().findFirst())
+        : Optional.empty();
+  }
+
+  private String file() {
+    return switch (quantity) {
+      case CLOCK -> "clocks.png";
+      case OFFSET -> "offsets.png";
+      case QUEUE -> "queues.png";
+    };
+  }
+
+  private String title() {
+    return switch (quantity) {
+      case CLOCK -> "Lamport clocks";
+      case OFFSET -> "Offset behind the leader";
+      case QUEUE -> "Queue length";
+    };
+  }
+
+  private String axisTitle() {
+    return switch (quantity) {
+      case CLOCK -> "Lamport clock";
+      case OFFSET -> "offset behind the leader (clock values)";
+      case QUEUE -> "queue length (messages)";
+    };
+  }
+
+  private String alternative() {
+    List<String> ends = new ArrayList<>();
+    for (int role : roles) {
+      List<Point> mean = mean(role).points();
+      Point end = mean.get(mean.size() - 1);
+      ends.add(
+          Labels.overall(data, role)
+              + " is at "
+              + Numbers.figure(end.y())
+              + " after "
+              + Numbers.figure(end.x())
+              + " "
+              + time.unit());
+    }
+    return title()
+        + " against time, one line a "
+        + Labels.heading(data)
+        + (lines.trials() == 1
+            ? ", one seed"
+            : ", the mean of " + Numbers.count(lines.trials()) + " seeds")
+        + ": "
+        + String.join(", ", ends)
+        + ".";
+  }
+
+  private String caption(boolean enlarged) {
+    String seeds =
+        lines.trials() == 1
+            ? " One seed"
+            : isSingle()
+                ? " Thin: each seed; bold: their mean"
+                : " Shaded: the middle 50 % and 90 % of "
+                    + Numbers.count(lines.trials())
+                    + " seeds"
+                    + (data.hasManyProcesses() ? ", around the median and the largest" : "")
+                    + "; bold: their mean";
+    return meaning()
+        + seeds
+        + (forecast().isPresent() && !roles.isEmpty() ? "; dashed: predicted." : ".")
+        + (enlarged ? " Below, the lines near zero once more on an axis of their own." : "")
+        + (data.hasManyProcesses()
+            ? " The lines are percentiles over the processes of a trial, at each instant anew."
+            : "")
+        + FaultMarks.note(data)
+        + undrawn()
+        + (lines.trials() < data.samples().size()
+            ? " The first " + Numbers.count(lines.trials()) + " complete trials are drawn."
+            : "");
+  }
+
+  private String meaning() {
+    return switch (quantity) {
+      case CLOCK ->
+          data.hasManyProcesses()
+              ? "Where lines part, some clocks fall behind."
+              : "Where lines run together, the slower process keeps pace.";
+      case OFFSET ->
+          "The highest clock minus this one. A line that keeps climbing belongs to a process that"
+              + " falls behind for good.";
+      case QUEUE ->
+          "Messages waiting. A line that keeps climbing belongs to a process that gets more"
+              + " messages than it has ticks to take them.";
+    };
+  }
+
+  private String undrawn() {
+    if (quantity == Quantity.OFFSET && !isPossible(data, Quantity.QUEUE)) {
       return " There is no chart of the queues: what that of a killed process held is known only as"
           + " far as it took it.";
     }
-    boolean all = data.roles().stream().allMatch(role -> isDrawn(data, quantity, role));
-    return all
+    return roles.size() == data.roles().size()
         ? ""
         : " The queue of a killed process is left out: what it held when it died is not known.";
-  }
-
-  private static double max(double[] values) {
-    double max = 0;
-    for (double value : values) {
-      max = Math.max(max, value);
-    }
-    return max;
   }
 }

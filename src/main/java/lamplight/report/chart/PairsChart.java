@@ -1,12 +1,13 @@
 package lamplight.report.chart;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import lamplight.report.text.Numbers;
-import org.knowm.xchart.XYChart;
+import lamplight.report.chart.Axis.Tick;
+import lamplight.report.chart.Chart.Naming;
+import lamplight.report.chart.Series.Kind;
+import lamplight.report.chart.Series.Point;
 
 /** Two sides of a comparison: a panel a measure, and in it a dot a trial on each side. */
 public final class PairsChart {
@@ -14,14 +15,14 @@ public final class PairsChart {
   public static final int DOTS_MAX = 200;
 
   private static final int COLUMNS = 3;
-  private static final int HEIGHT = 270;
-  private static final int LABELS_WIDTH = 96;
+  private static final int HEIGHT = 150;
+  private static final int TICKS_MAX = 5;
   private static final double APART = 0.2;
   private static final double MEAN_HALF = 0.11;
   private static final double ZERO_SHARE = 0.4;
-  private static final Color BASE = new Color(0x777777);
-  private static final Color OTHER = new Color(0x0072B2);
-  private static final Color JOINING = new Color(0x99, 0x99, 0x99, 140);
+
+  /** The other side has the colour of process 1, the base none. */
+  private static final int OTHER = 1;
 
   private PairsChart() {}
 
@@ -48,101 +49,72 @@ public final class PairsChart {
   }
 
   /** The picture of these panels, three a row. */
-  public static Picture of(String file, String alternative, String caption, List<Measured> panels) {
-    List<Panel> plots = new ArrayList<>();
-    panels.forEach(measure -> plots.add(new Panel.Plotted(plot(measure))));
-    return new Picture(file, alternative, caption, plots, COLUMNS);
+  public static Picture of(
+      String file, String title, String alternative, String caption, List<Measured> panels) {
+    List<Panel> charts = new ArrayList<>();
+    panels.forEach(measure -> charts.add(chart(measure)));
+    return new Picture(file, title, alternative, caption, charts, COLUMNS);
   }
 
-  private static XYChart plot(Measured panel) {
-    int count = panel.groups().size();
-    Plot plot = new Plot(panel.title(), "process", panel.unit(), Picture.WIDTH / COLUMNS, HEIGHT);
-    double[] all =
-        panel.groups().stream()
+  private static Chart chart(Measured panel) {
+    List<Series> series = new ArrayList<>();
+    List<Tick> ticks = new ArrayList<>();
+    for (Group group : panel.groups()) {
+      ticks.add(new Tick(ticks.size() + 1, group.label()));
+      series.addAll(series(group, ticks.size()));
+    }
+    String unit = panel.unit().isEmpty() ? "" : " (" + panel.unit() + ")";
+    return new Chart(
+        panel.title() + unit,
+        Axis.marked("", 0.5, ticks.size() + 0.5, ticks),
+        axis(panel.groups()),
+        HEIGHT,
+        series,
+        Naming.NONE);
+  }
+
+  private static List<Series> series(Group group, int place) {
+    List<Point> base = dots(group.base(), place - APART);
+    List<Point> other = dots(group.other(), place + APART);
+    List<Point> pairs = new ArrayList<>();
+    for (int index = 0; group.joined() && index < base.size(); index++) {
+      pairs.add(base.get(index));
+      pairs.add(other.get(index));
+    }
+    List<Point> means = new ArrayList<>(mean(group.base(), place - APART - MEAN_HALF));
+    means.addAll(mean(group.other(), place + APART + MEAN_HALF));
+    return List.of(
+        new Series("", Series.INK, Kind.PAIRS, 0.4, pairs),
+        new Series("", Series.INK, Kind.SEED_DOTS, 0.6, base),
+        Series.of("", OTHER, Kind.SEED_DOTS, other),
+        Series.of("", Series.INK, Kind.MEAN_STROKES, means));
+  }
+
+  private static List<Point> dots(List<Double> values, double place) {
+    return values.stream().limit(DOTS_MAX).map(value -> new Point(place, value)).toList();
+  }
+
+  /** The mean is of all trials, drawn or not, and stands outside of the dots. */
+  private static List<Point> mean(List<Double> values, double place) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    return List.of(new Point(place - MEAN_HALF / 2, mean), new Point(place + MEAN_HALF / 2, mean));
+  }
+
+  /** From zero where the values come near it, else from a little below the least. */
+  private static Axis axis(List<Group> groups) {
+    double[] values =
+        groups.stream()
             .flatMap(group -> Stream.of(group.base(), group.other()))
             .flatMap(List::stream)
             .mapToDouble(Double::doubleValue)
             .toArray();
-    for (int place = 1; place <= count; place++) {
-      group(plot, panel.groups().get(place - 1), place);
-    }
-    plot.styler().setPlotGridVerticalLinesVisible(false).setLegendVisible(false);
-    plot.styler().setMarkerSize(6);
-    plot.styler().setXAxisTickLabelsFormattingFunction(x -> label(panel.groups(), x));
-    int spacing = (Picture.WIDTH / COLUMNS - LABELS_WIDTH) / Math.max(1, count);
-    plot.xRange(0.5, count + 0.5, spacing);
-    range(plot, all);
-    return plot.chart();
-  }
-
-  private static void group(Plot plot, Group group, int place) {
-    double[] base = first(group.base());
-    double[] other = first(group.other());
-    if (group.joined()) {
-      List<double[]> lines = new ArrayList<>();
-      for (int index = 0; index < base.length; index++) {
-        lines.add(new double[] {place - APART, base[index]});
-        lines.add(new double[] {place + APART, other[index]});
-        lines.add(new double[] {place + APART, Double.NaN});
-      }
-      strokes(plot, lines, JOINING, 0.8f);
-    }
-    side(plot, base, place - APART, BASE);
-    side(plot, other, place + APART, OTHER);
-    mean(plot, group.base(), place - APART - MEAN_HALF);
-    mean(plot, group.other(), place + APART + MEAN_HALF);
-  }
-
-  private static void side(Plot plot, double[] values, double place, Color colour) {
-    if (values.length > 0) {
-      double[] x = new double[values.length];
-      Arrays.fill(x, place);
-      plot.dots(x, values, colour);
-    }
-  }
-
-  /** The mean is of all trials, drawn or not, and stands outside of the dots. */
-  private static void mean(Plot plot, List<Double> values, double place) {
-    if (!values.isEmpty()) {
-      double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-      List<double[]> line =
-          List.of(
-              new double[] {place - MEAN_HALF / 2, mean},
-              new double[] {place + MEAN_HALF / 2, mean});
-      strokes(plot, line, Color.BLACK, 2.6f);
-    }
-  }
-
-  private static void strokes(Plot plot, List<double[]> points, Color colour, float width) {
-    if (!points.isEmpty()) {
-      plot.strokes(
-          points.stream().mapToDouble(point -> point[0]).toArray(),
-          points.stream().mapToDouble(point -> point[1]).toArray(),
-          colour,
-          width);
-    }
-  }
-
-  /** From zero where the values come near it, else from a little below the least. */
-  private static void range(Plot plot, double[] values) {
-    double low = Arrays.stream(values).min().orElse(0);
-    double high = Arrays.stream(values).max().orElse(1);
-    if (low >= 0 && low < ZERO_SHARE * high) {
-      // A little below, so that dots at zero are whole.
-      plot.yRange(-0.04 * high, high * 1.06);
-      return;
-    }
-    double margin = low == high ? Math.max(1, Math.abs(low) * 0.1) : (high - low) * 0.08;
-    plot.yRange(low == 0 && high == 0 ? 0 : low - margin, high + margin);
-  }
-
-  private static double[] first(List<Double> values) {
-    return values.stream().limit(DOTS_MAX).mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static String label(List<Group> groups, double x) {
-    long place = Math.round(x);
-    boolean isNamed = Math.abs(x - place) < 1e-9 && place >= 1 && place <= groups.size();
-    return isNamed ? groups.get((int) place - 1).label() : Numbers.axis(x);
+    double least = Arrays.stream(values).min().orElse(0);
+    double most = Arrays.stream(values).max().orElse(1);
+    double low = least >= 0 && least < ZERO_SHARE * most ? 0 : least;
+    double margin = low == most ? Math.max(1, Math.abs(low) * 0.1) : (most - low) * 0.07;
+    return Axis.linear("", low - margin, most + margin, TICKS_MAX);
   }
 }

@@ -1,40 +1,24 @@
 package lamplight.report.chart;
 
 import java.awt.Graphics2D;
-import java.util.List;
-import org.knowm.xchart.XYChart;
 
-/** A part of a picture, measured in points. */
-public sealed interface Panel permits Panel.Plotted, HeatMap {
-  /** Its width in points. */
-  int width();
-
-  /** Its height in points. */
+/** A part of a picture, measured in points of the page. */
+public sealed interface Panel permits Chart, HeatMap {
+  /** How tall its inner area is. */
   int height();
 
-  /** Draws it with its upper left corner at the origin. */
-  void paint(Graphics2D graphics);
+  /** The room that it needs around its inner area. */
+  Insets insets();
 
-  /** A plot over two axes. */
-  record Plotted(XYChart chart) implements Panel {
-    @Override
-    public int width() {
-      return chart.getWidth();
-    }
+  /**
+   * Draws it.
+   *
+   * @param graphics with the upper left corner of the inner area at the origin
+   * @param width that of the inner area
+   * @param left the room to its left, which is at least what it needs
+   */
+  void paint(Graphics2D graphics, int width, int left);
 
-    @Override
-    public int height() {
-      return chart.getHeight();
-    }
-
-    @Override
-    public void paint(Graphics2D graphics) {
-      chart.paint(graphics, chart.getWidth(), chart.getHeight());
-    }
-  }
-
-  /** The panels of plots. */
-  static List<Panel> of(List<XYChart> charts) {
-    return charts.stream().<Panel>map(Plotted::new).toList();
-  }
+  /** The room around an inner area. */
+  record Insets(int left, int right, int top, int bottom) {}
 }

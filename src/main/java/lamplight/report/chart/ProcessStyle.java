@@ -1,17 +1,17 @@
 package lamplight.report.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * How one process looks in every chart: a colour, a dash and a marker, so that it can be told apart
- * without colour too. The colours are those of Okabe and Ito (Color Universal Design, 2008) that
- * are dark enough on white. The combinations repeat after 210 processes.
+ * How one process looks in every chart: a colour and the shape of its marks, so that it can be told
+ * apart without colour too; lines have their names beside them. The colours are those of Okabe and
+ * Ito (Color Universal Design, 2008) that are dark enough on white. The combinations repeat after
+ * 42 processes.
  */
-record ProcessStyle(Color colour, float[] dash, Marker marker) {
+record ProcessStyle(Color colour, Marker marker) {
   static final List<Color> COLOURS =
       List.of(
           new Color(0x0072B2),
@@ -22,13 +22,8 @@ record ProcessStyle(Color colour, float[] dash, Marker marker) {
           new Color(0xE69F00),
           new Color(0x56B4E9));
 
-  private static final List<float[]> DASHES =
-      List.of(
-          new float[] {},
-          new float[] {9, 4},
-          new float[] {2, 3},
-          new float[] {9, 3, 2, 3},
-          new float[] {16, 4});
+  /** What belongs to no process, and letters. */
+  static final Color INK = new Color(0x222222);
 
   private static final List<Marker> MARKERS =
       List.of(
@@ -39,24 +34,19 @@ record ProcessStyle(Color colour, float[] dash, Marker marker) {
           SeriesMarkers.TRIANGLE_DOWN,
           SeriesMarkers.CROSS);
 
-  /** The style of a process, from 1. */
+  /** The style of a process, from 1, or of {@link Series#INK}. */
   static ProcessStyle of(int process) {
+    if (process == Series.INK) {
+      return new ProcessStyle(INK, SeriesMarkers.CIRCLE);
+    }
     int index = process - 1;
     return new ProcessStyle(
-        COLOURS.get(index % COLOURS.size()),
-        DASHES.get(index % DASHES.size()),
-        MARKERS.get(index % MARKERS.size()));
+        COLOURS.get(index % COLOURS.size()), MARKERS.get(index % MARKERS.size()));
   }
 
-  /** A line of this process. */
-  BasicStroke stroke(float width) {
-    return dash.length == 0
-        ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-        : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
-  }
-
-  /** The colour, see-through: 255 is opaque. */
-  Color faded(int opacity) {
-    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
+  /** The colour, see-through. */
+  Color faded(double opacity) {
+    int alpha = (int) Math.round(255 * opacity);
+    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
   }
 }

@@ -1,22 +1,40 @@
 package lamplight.report.chart;
 
-import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
+import lamplight.report.chart.Axis.Tick;
+import lamplight.report.chart.Chart.Naming;
+import lamplight.report.chart.Series.Kind;
+import lamplight.report.chart.Series.Point;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
-import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
-import org.knowm.xchart.XYChart;
 
-/** The three main measures, a dot a seed, with their mean and its 95 % interval. */
+/**
+ * How the seeds differ: a column a measure and a row a process, each on an axis of its own, with a
+ * dot a seed, the mean with its 95 % interval below them, and what theory predicts.
+ */
 final class SeedsChart {
-  private static final int SIDE_BY_SIDE_MAX = 3;
-  private static final int LABEL_MAX = 9;
-  private static final double SPREAD = 0.42;
-  private static final double CAP = 0.10;
+  private static final int HEIGHT = 42;
+  private static final int TICKS_MAX = 4;
+
+  /** How much of the height a stack of equal dots may take, from the lowest dot up. */
+  private static final double DOTS_LOW = 0.5;
+
+  private static final double STACK_STEP = 0.13;
+
+  /** Dots closer than this share of the axis are stacked. */
+  private static final double DOT_WIDTH = 0.022;
+
+  private static final double INTERVAL_AT = 0.22;
+  private static final double CAP = 0.08;
+  private static final double MEAN_HALF = 0.17;
+
+  /** From zero where the least value is below this share of the greatest. */
+  private static final double ZERO_SHARE = 0.4;
 
   private static final List<Metric> ALL =
       List.of(Metric.OFFSET_FINAL, Metric.JUMP_RECEIVE_MEAN, Metric.QUEUE_MAX);
@@ -25,84 +43,124 @@ final class SeedsChart {
 
   static Picture of(RunData data) {
     // Where every process is killed on purpose, none has a final offset.
-    List<Metric> shown =
-        ALL.stream()
-            .filter(each -> each != Metric.OFFSET_FINAL || data.samples().isDefined(each))
-            .toList();
-    int columns = data.roles().size() <= SIDE_BY_SIDE_MAX ? shown.size() : 1;
-    List<XYChart> plots = shown.stream().map(each -> plot(data, each, columns)).toList();
-    String marks =
-        data.samples().size() > 1
-            ? " A dot is a seed; the black bar is the mean over the seeds with its 95 % interval."
-                + (isAnyCut(data)
-                    ? " One without a lower cap reaches below zero, where no value can be."
-                    : "")
-            : " A dot is a seed.";
+    List<Metric> shown = ALL.stream().filter(data.samples()::isDefined).toList();
+    List<Panel> strips = new ArrayList<>();
+    for (int role : data.roles()) {
+      for (int column = 0; column < shown.size(); column++) {
+        strips.add(strip(data, role, shown.get(column), role == 1, column == 0));
+      }
+    }
+    List<String> names = shown.stream().map(Metric::title).toList();
     return new Picture(
         "seeds.png",
-        (shown.size() == ALL.size()
-                ? "Final offset, mean receive jump and largest queue by "
-                : "Mean receive jump and largest queue by ")
+        "How the seeds differ",
+        "Strips of "
+            + String.join(", ", names)
+            + ", a row a "
             + Labels.heading(data)
-            + ", a dot a seed.",
-        "How much the trials differ." + marks,
-        Panel.of(plots),
-        columns);
+            + " and a dot a seed.",
+        caption(data),
+        strips,
+        Math.max(1, shown.size()));
   }
 
-  private static XYChart plot(RunData data, Metric metric, int columns) {
-    Plot plot =
-        new Plot(
-            metric.heading(),
-            Labels.heading(data),
-            metric.unit(),
-            Picture.WIDTH / columns,
-            columns == 1 ? 260 : 360);
-    double highest = Plot.COUNTS_MIN;
-    for (int role : data.roles()) {
-      double[] values = data.samples().defined(role, metric);
-      if (values.length == 0) {
-        continue;
-      }
-      double[] x = new double[values.length];
-      for (int index = 0; index < x.length; index++) {
-        // Spread over the width in the order of the seeds, so that equal values do not hide.
-        double place = values.length == 1 ? 0 : (double) index / (values.length - 1) - 0.5;
-        x[index] = role + SPREAD * place;
-        highest = Math.max(highest, values[index]);
-      }
-      // The more dots there are, the fainter each is; a few are opaque.
-      int opacity = Math.max(30, Math.min(255, 280 - values.length));
-      plot.dots(x, values, ProcessStyle.of(role).faded(opacity));
-    }
-    for (int role : data.roles()) {
-      Optional<Summary> summary = data.samples().summary(role, metric);
-      if (summary.isPresent() && summary.get().low().isPresent()) {
-        highest = Math.max(highest, summary.get().high().getAsDouble());
-        interval(plot, role, summary.get());
-      }
-    }
-    plot.styler().setPlotGridVerticalLinesVisible(false).setLegendVisible(false);
-    plot.styler().setXAxisTickLabelsFormattingFunction(place -> tick(data, place));
-    // Slightly less room than there is for each process gives one tick a process.
-    int spacing = (Picture.WIDTH / columns - 110) / data.roles().size();
-    plot.xRange(0.5, data.roles().size() + 0.5, spacing).yRange(0, highest * 1.05);
-    return plot.chart();
+  private static String caption(RunData data) {
+    boolean isPredicted =
+        ALL.stream()
+            .anyMatch(
+                each ->
+                    data.roles().stream()
+                        .anyMatch(role -> predicted(data, role, each).isPresent()));
+    return "A dot is a seed; equal ones are stacked. Each row has its own scale."
+        + (data.samples().size() > 1 ? " Below the dots: the mean and its 95 % interval." : "")
+        + (isAnyCut(data)
+            ? " One without a lower cap reaches below zero, where no value can be."
+            : "")
+        + (isPredicted ? " Dashed: predicted." : "");
   }
 
-  private static void interval(Plot plot, int role, Summary summary) {
+  private static Chart strip(
+      RunData data, int role, Metric metric, boolean isFirstRow, boolean isFirstColumn) {
+    double[] values = data.samples().defined(role, metric);
+    Optional<Summary> summary =
+        data.samples()
+            .summary(role, metric)
+            .filter(each -> each.low().isPresent() && each.high().isPresent());
+    Optional<Double> predicted = predicted(data, role, metric);
+    List<Double> all = new ArrayList<>(Arrays.stream(values).boxed().toList());
+    summary.ifPresent(each -> all.add(Math.max(0, each.low().getAsDouble())));
+    summary.ifPresent(each -> all.add(each.high().getAsDouble()));
+    predicted.ifPresent(all::add);
+    Axis x = axis(all, Arrays.stream(values).allMatch(value -> value == Math.rint(value)));
+    List<Series> series = new ArrayList<>();
+    predicted.ifPresent(
+        at ->
+            series.add(
+                Series.of(
+                    "", Series.INK, Kind.PREDICTED, List.of(new Point(at, 0), new Point(at, 1)))));
+    summary.ifPresent(each -> interval(series, each));
+    series.add(Series.of("", role, Kind.SEED_DOTS, stacked(values, x)));
+    List<Tick> name =
+        isFirstColumn ? List.of(new Tick(DOTS_LOW, Labels.brief(data, role))) : List.of();
+    return new Chart(
+        isFirstRow ? metric.heading() + " (" + metric.unit() + ")" : "",
+        x,
+        Axis.marked("", 0, 1, name),
+        HEIGHT,
+        series,
+        Naming.NONE);
+  }
+
+  private static Axis axis(List<Double> values, boolean isCount) {
+    double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    double low = least < ZERO_SHARE * most || isCount && most < 5 ? 0 : least;
+    double room = Math.max(0.04 * (most - low), most == low ? Math.max(0.5, 0.1 * most) : 0);
+    return isCount
+        ? Axis.counts("", low - room, most + room, TICKS_MAX)
+        : Axis.linear("", low - room, most + room, TICKS_MAX);
+  }
+
+  /** A dot a value, those that would hide each other one above another. */
+  private static List<Point> stacked(double[] values, Axis x) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int[] levels = new int[sorted.length];
+    double first = Double.NEGATIVE_INFINITY;
+    int most = 0;
+    for (int index = 0; index < sorted.length; index++) {
+      boolean isApart = x.share(sorted[index]) - first >= DOT_WIDTH;
+      levels[index] = isApart ? 0 : levels[index - 1] + 1;
+      first = isApart ? x.share(sorted[index]) : first;
+      most = Math.max(most, levels[index]);
+    }
+    double step = Math.min(STACK_STEP, (0.95 - DOTS_LOW) / Math.max(1, most));
+    List<Point> points = new ArrayList<>();
+    for (int index = 0; index < sorted.length; index++) {
+      points.add(new Point(sorted[index], DOTS_LOW + step * levels[index]));
+    }
+    return points;
+  }
+
+  private static void interval(List<Series> series, Summary summary) {
     double low = isCut(summary) ? 0 : summary.low().orElse(summary.mean());
     double high = summary.high().orElse(summary.mean());
-    List<double[]> points = new ArrayList<>();
-    segment(points, role, low, role, high);
-    if (!isCut(summary)) {
-      segment(points, role - CAP, low, role + CAP, low);
+    List<Point> strokes = new ArrayList<>();
+    strokes.add(new Point(low, INTERVAL_AT));
+    strokes.add(new Point(high, INTERVAL_AT));
+    for (double end : isCut(summary) ? new double[] {high} : new double[] {low, high}) {
+      strokes.add(new Point(end, INTERVAL_AT - CAP));
+      strokes.add(new Point(end, INTERVAL_AT + CAP));
     }
-    segment(points, role - CAP, high, role + CAP, high);
-    plot.strokes(column(points, 0), column(points, 1), Color.BLACK, 1.4f);
-    points.clear();
-    segment(points, role - 2 * CAP, summary.mean(), role + 2 * CAP, summary.mean());
-    plot.strokes(column(points, 0), column(points, 1), Color.BLACK, 2.6f);
+    series.add(Series.of("", Series.INK, Kind.INTERVALS, strokes));
+    series.add(
+        Series.of(
+            "",
+            Series.INK,
+            Kind.MEAN_STROKES,
+            List.of(
+                new Point(summary.mean(), INTERVAL_AT - MEAN_HALF),
+                new Point(summary.mean(), INTERVAL_AT + MEAN_HALF))));
   }
 
   /** None of these measures is ever below zero: an interval that reaches below it is cut there. */
@@ -112,28 +170,15 @@ final class SeedsChart {
 
   private static boolean isAnyCut(RunData data) {
     return ALL.stream()
-        .flatMap(metric -> data.roles().stream().map(role -> data.samples().summary(role, metric)))
+        .flatMap(
+            each -> data.roles().stream().map(role -> data.samples().summary(role, each)))
         .flatMap(Optional::stream)
         .anyMatch(SeedsChart::isCut);
   }
 
-  private static void segment(List<double[]> points, double x1, double y1, double x2, double y2) {
-    points.add(new double[] {x1, y1});
-    points.add(new double[] {x2, y2});
-    points.add(new double[] {x2, Double.NaN});
-  }
-
-  private static double[] column(List<double[]> points, int column) {
-    return points.stream().mapToDouble(point -> point[column]).toArray();
-  }
-
-  private static String tick(RunData data, double place) {
-    long role = Math.round(place);
-    boolean named = Math.abs(place - role) < 1e-9 && role >= 1 && role <= data.roles().size();
-    if (!named) {
-      return Numbers.axis(place);
-    }
-    String label = Labels.brief(data, (int) role);
-    return label.length() <= LABEL_MAX ? label : Numbers.axis(role);
+  private static Optional<Double> predicted(RunData data, int role, Metric metric) {
+    return data.predicted()
+        .flatMap(known -> known.deviation(role, metric))
+        .map(deviation -> deviation.predicted());
   }
 }

@@ -57,7 +57,9 @@ public final class StudyCharts {
   private static boolean isLine(StudyData data) {
     StudySlice slice = StudySlice.of(data);
     int values = slice.values().size();
+    int numbers = StudyAxis.of(slice.key(), slice.values(), slice.values()).numbers().size();
     return data.study().axes().size() != 2
-        && values <= (slice.places().isNumeric() ? NUMBERS_MAX : CATEGORIES_MAX);
+        && numbers <= NUMBERS_MAX
+        && values - numbers <= CATEGORIES_MAX;
   }
 }

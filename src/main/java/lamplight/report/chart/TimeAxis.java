@@ -1,7 +1,5 @@
 package lamplight.report.chart;
 
-import lamplight.report.text.Numbers;
-
 /**
  * The unit in which time is shown: the one that makes the numbers of an axis short.
  *
@@ -9,8 +7,7 @@ import lamplight.report.text.Numbers;
  * @param unitSeconds how many seconds a unit has
  */
 record TimeAxis(String unit, double unitSeconds) {
-  /** How far apart the ticks of a time axis stand, in points. */
-  static final int TICK_SPACING = 80;
+  private static final int TICKS_MAX = 12;
 
   /** The axis for a trial of this length. */
   static TimeAxis of(double durationSeconds) {
@@ -26,20 +23,14 @@ record TimeAxis(String unit, double unitSeconds) {
     return new TimeAxis("h", 3600);
   }
 
-  /** The title of the axis. */
-  String title() {
-    return "time since the start (" + unit + ")";
-  }
-
   /**
-   * What a line comes to for those who cannot see it: its last value and the instant of that value,
-   * after which events may still follow that the line does not show.
+   * From the start of a trial of this length to its end.
    *
-   * @param instants in this unit, as many as are drawn
+   * @param isTitled whether it says what it shows
    */
-  String end(String label, String value, double[] instants) {
-    double last = instants[instants.length - 1];
-    return label + " is at " + value + " after " + Numbers.figure(last) + " " + unit;
+  Axis axis(double durationSeconds, boolean isTitled) {
+    String title = isTitled ? "time since the start (" + unit + ")" : "";
+    return Axis.linear(title, 0, durationSeconds / unitSeconds, TICKS_MAX).withoutGrid();
   }
 
   /** Seconds in this unit. */

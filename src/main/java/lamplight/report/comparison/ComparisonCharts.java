@@ -48,7 +48,8 @@ final class ComparisonCharts {
     groups.forEach(
         (metric, each) -> panels.add(new Measured(metric.heading(), metric.unit(), each)));
     List<Measured> drawn = panels.subList(0, Math.min(PANELS_MAX, panels.size()));
-    return PairsChart.of(file, alternative(compared), caption(compared, isPaired, panels), drawn);
+    return PairsChart.of(
+        file, "Trial by trial", alternative(compared), caption(compared, isPaired, panels), drawn);
   }
 
   private static String alternative(Compared compared) {

@@ -9,9 +9,9 @@ import lamplight.measure.TrialSeries;
 import lamplight.measure.TrialSeries.ProcessSeries;
 
 /**
- * The series of the first trials of a run, on their common grid: offsets and queue lengths. Seeds
- * are exchangeable, so the first trials are as good a sample as any, and memory stays bounded. Not
- * thread-safe.
+ * The series of the first trials of a run, on their common grid: clocks, offsets and queue lengths.
+ * Seeds are exchangeable, so the first trials are as good a sample as any, and memory stays
+ * bounded. Not thread-safe.
  */
 public final class Lines {
   /** How many trials are kept at most. */
@@ -21,6 +21,8 @@ public final class Lines {
 
   /** What is drawn against time over the seeds. */
   public enum Quantity {
+    /** The Lamport clock. */
+    CLOCK,
     /** The leader's clock minus this one's. */
     OFFSET,
     /** The queue length. */
@@ -39,7 +41,8 @@ public final class Lines {
         || grid.processes().size() != series.processes().size()) {
       throw new IllegalArgumentException("the series of two trials stand on different grids");
     }
-    long numbers = 2L * grid.processes().size() * grid.seconds().size();
+    long numbers =
+        (long) Quantity.values().length * grid.processes().size() * grid.seconds().size();
     if (trials.size() >= TRIALS_MAX
         || (!trials.isEmpty() && (trials.size() + 1) * numbers > NUMBERS_MAX)) {
       return;
@@ -116,6 +119,7 @@ public final class Lines {
 
   private static LongSamples samples(ProcessSeries process, Quantity quantity) {
     return switch (quantity) {
+      case CLOCK -> process.clock();
       case OFFSET -> process.offset();
       case QUEUE -> process.queue();
     };

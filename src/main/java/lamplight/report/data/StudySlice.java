@@ -41,9 +41,4 @@ public record StudySlice(String key, List<String> values, List<PointData> points
     return new StudySlice(
         axes.get(0).key(), axes.get(0).values(), points, String.join(", ", fixed));
   }
-
-  /** Where the values lie on an axis. */
-  public AxisPlaces places() {
-    return AxisPlaces.of(values);
-  }
 }

@@ -1,0 +1,80 @@
+package lamplight.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import lamplight.report.chart.Series.Kind;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** The names of series in rows, each behind a sample of what is drawn. */
+final class Legend {
+  private static final int SAMPLE = 28;
+  private static final int GAP = 6;
+  private static final int APART = 20;
+
+  private final List<List<Series>> rows = new ArrayList<>();
+
+  Legend(List<Series> all) {
+    int used = 0;
+    for (Series series : all) {
+      if (series.name().isEmpty()) {
+        continue;
+      }
+      int room = room(series);
+      if (rows.isEmpty() || used + room > Picture.WIDTH - APART) {
+        rows.add(new ArrayList<>());
+        used = 0;
+      }
+      rows.get(rows.size() - 1).add(series);
+      used += room;
+    }
+  }
+
+  int rows() {
+    return rows.size();
+  }
+
+  void paint(Graphics2D graphics, int left, int firstBase, int rowHeight) {
+    for (int row = 0; row < rows.size(); row++) {
+      int x = left;
+      int base = firstBase + row * rowHeight;
+      for (Series series : rows.get(row)) {
+        sample(graphics, series, x, base - 4);
+        graphics.setColor(ProcessStyle.INK);
+        ChartText.left(graphics, ChartText.FONT, series.name(), x + SAMPLE + GAP, base);
+        x += room(series);
+      }
+    }
+  }
+
+  private static int room(Series series) {
+    return SAMPLE + GAP + ChartText.width(ChartText.FONT, series.name()) + APART;
+  }
+
+  private static void sample(Graphics2D graphics, Series series, int x, int y) {
+    // One entry stands for what is predicted of every process.
+    boolean isPredicted =
+        series.kind() == Kind.PREDICTED || series.kind() == Kind.PREDICTED_STROKES;
+    ProcessStyle style = ProcessStyle.of(isPredicted ? Series.INK : series.process());
+    graphics.setColor(style.colour());
+    switch (series.kind().form()) {
+      case LINE, STEPS, STROKES, AREA -> {
+        float[] dash = series.kind().isDashed() ? new float[] {6, 4} : null;
+        graphics.setStroke(
+            new BasicStroke(
+                series.kind().width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dash, 0));
+        graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
+      }
+      case MARKS -> mark(graphics, style.marker(), x, y);
+      case DOTS -> mark(graphics, SeriesMarkers.CIRCLE, x, y);
+      case CIRCLES -> mark(graphics, new ChartPen.Circle(), x, y);
+    }
+  }
+
+  private static void mark(Graphics2D graphics, Marker marker, int x, int y) {
+    marker.paint(graphics, x + SAMPLE / 2.0, y, ChartPen.MARK_SIZE);
+  }
+}

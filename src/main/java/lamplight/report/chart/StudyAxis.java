@@ -1,0 +1,147 @@
+package lamplight.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import lamplight.report.chart.Axis.Tick;
+import lamplight.report.text.Numbers;
+
+/**
+ * Where the values of a varied key lie on an axis: numbers (of one kind) at their own places, with
+ * ticks at the values that were run and on a logarithmic axis where they are too close otherwise;
+ * values that are no numbers beside them; and all one after another where hardly any is a number.
+ * Immutable.
+ *
+ * @param axis the axis, with a tick a value
+ * @param places one a value, in the order of the key
+ * @param numbers which of the values are numbers, which a line may join; none or at least two
+ * @param slot how much room a value that is no number has; for the rest of the axis 0
+ */
+record StudyAxis(Axis axis, List<Double> places, List<Integer> numbers, double slot) {
+  private static final Pattern NUMBER = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?: (ms|s|min|h))?");
+  private static final List<String> UNITS = List.of("ms", "s", "min", "h");
+  private static final List<Double> UNIT_MS = List.of(1.0, 1e3, 6e4, 3.6e6);
+
+  /** Numbers closer than this share of the axis cannot be told apart. */
+  private static final double CLOSEST_SHARE = 0.04;
+
+  private static final double SIDE_SHARE = 0.06;
+  private static final double SLOT_SHARE = 0.14;
+
+  StudyAxis {
+    places = List.copyOf(places);
+    numbers = List.copyOf(numbers);
+  }
+
+  /**
+   * The axis of a key.
+   *
+   * @param names what is written at each value that is no number
+   */
+  static StudyAxis of(String key, List<String> values, List<String> names) {
+    List<Optional<Matcher>> parsed = values.stream().map(StudyAxis::number).toList();
+    List<Integer> numbers =
+        IntStream.range(0, values.size()).filter(at -> parsed.get(at).isPresent()).boxed().toList();
+    List<Integer> units =
+        numbers.stream().map(at -> UNITS.indexOf(unit(parsed.get(at).get()))).distinct().toList();
+    int unit = units.stream().mapToInt(Integer::intValue).min().orElse(-1);
+    if (numbers.size() < 2 || (unit < 0 && units.size() > 1)) {
+      return inOrder(key, names);
+    }
+    double[] at = new double[values.size()];
+    for (int number : numbers) {
+      Matcher matcher = parsed.get(number).get();
+      double scale = unit < 0 ? 1 : UNIT_MS.get(UNITS.indexOf(unit(matcher))) / UNIT_MS.get(unit);
+      at[number] = Double.parseDouble(matcher.group(1)) * scale;
+    }
+    double[] sorted = numbers.stream().mapToDouble(number -> at[number]).sorted().toArray();
+    String title = unit < 0 ? key : key + " (" + UNITS.get(unit) + ")";
+    double[] logs =
+        IntStream.range(0, sorted.length).mapToDouble(i -> Math.log(sorted[i])).toArray();
+    if (areApart(sorted)) {
+      return numeric(title, at, numbers, names, false);
+    }
+    return sorted[0] > 0 && areApart(logs)
+        ? numeric(title, at, numbers, names, true)
+        : inOrder(key, names);
+  }
+
+  private static Optional<Matcher> number(String value) {
+    Matcher matcher = NUMBER.matcher(value);
+    return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+  }
+
+  private static String unit(Matcher matcher) {
+    String unit = matcher.group(2);
+    return unit == null ? "" : unit;
+  }
+
+  private static boolean areApart(double[] sorted) {
+    double span = sorted[sorted.length - 1] - sorted[0];
+    return IntStream.range(1, sorted.length)
+        .allMatch(
+            at ->
+                sorted[at] > sorted[at - 1] && sorted[at] - sorted[at - 1] >= CLOSEST_SHARE * span);
+  }
+
+  /** Numbers at their places; what comes before the first of them to the left, others right. */
+  private static StudyAxis numeric(
+      String title, double[] at, List<Integer> numbers, List<String> names, boolean isLog) {
+    double low = numbers.stream().mapToDouble(n -> isLog ? Math.log(at[n]) : at[n]).min().orElse(0);
+    double high =
+        numbers.stream().mapToDouble(n -> isLog ? Math.log(at[n]) : at[n]).max().orElse(1);
+    double span = high - low;
+    double slot = SLOT_SHARE * span;
+    long before = numbers.get(0);
+    double right = high + SIDE_SHARE * span;
+    List<Double> places = new ArrayList<>();
+    List<Tick> ticks = new ArrayList<>();
+    for (int value = 0; value < at.length; value++) {
+      boolean isNumber = numbers.contains(value);
+      double place = isLog && isNumber ? Math.log(at[value]) : at[value];
+      if (!isNumber && value < before) {
+        place = low - SIDE_SHARE * span - slot * (before - value - 0.5);
+      } else if (!isNumber) {
+        place = right + slot / 2;
+        right += slot;
+      }
+      places.add(isLog ? Math.exp(place) : place);
+      ticks.add(new Tick(places.get(value), isNumber ? Numbers.axis(at[value]) : names.get(value)));
+    }
+    double left = low - SIDE_SHARE * span - slot * before;
+    Axis axis =
+        new Axis(
+            title,
+            isLog ? Math.exp(left) : left,
+            isLog ? Math.exp(right) : right,
+            isLog,
+            ticks,
+            false);
+    return new StudyAxis(axis, places, numbers, slot);
+  }
+
+  private static StudyAxis inOrder(String key, List<String> names) {
+    List<Double> places = new ArrayList<>();
+    List<Tick> ticks = new ArrayList<>();
+    for (String name : names) {
+      places.add(places.size() + 1.0);
+      ticks.add(new Tick(places.size(), name));
+    }
+    return new StudyAxis(Axis.marked(key, 0.5, names.size() + 0.5, ticks), places, List.of(), 1);
+  }
+
+  /** Whether a value lies at its own place. */
+  boolean isNumber(int value) {
+    return numbers.contains(value);
+  }
+
+  /** A place beside that of a value, by a share of the room that a value has. */
+  double beside(int value, double share) {
+    double place = places.get(value);
+    double by = share * slot;
+    return axis.logarithmic() ? place * Math.exp(by) : place + by;
+  }
+}
