@@ -4,10 +4,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
-import lamplight.measure.ProcessPercentile;
 import lamplight.model.PlannedFaults;
 import lamplight.model.TimeMode;
-import lamplight.stats.judge.Roles;
+import lamplight.stats.frame.Roles;
 import lamplight.stats.precision.PrecisionTarget;
 
 /**
@@ -33,10 +32,7 @@ record TargetCheck(PrecisionTarget target, Study study) {
   }
 
   private void requireMeant(StudyPoint point, Roles roles) throws UserException {
-    int count =
-        roles == Roles.PERCENTILE
-            ? ProcessPercentile.values().length
-            : point.experiment().processes();
+    int count = roles.count(point.experiment().processes());
     if (IntStream.rangeClosed(1, count).noneMatch(role -> isMeant(roles, role))) {
       throw refusal(
           "no process "
@@ -68,7 +64,7 @@ record TargetCheck(PrecisionTarget target, Study study) {
             .filter(process -> faults.kills(process) && isMeant(roles, process))
             .boxed()
             .findFirst();
-    if (roles == Roles.PROCESS && killed.isPresent()) {
+    if (roles == Roles.NUMBERS && killed.isPresent()) {
       throw refusal(
           target.metric().column()
               + " is not known of process "

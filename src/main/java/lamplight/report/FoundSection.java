@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import lamplight.report.data.Checked;
 import lamplight.report.data.RunData;
-import lamplight.report.data.StudyRoles;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.FewTrials;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
+import lamplight.stats.frame.Roles;
 
 /** What was found, in sentences whose figures are drawn from the data. */
 final class FoundSection {
@@ -82,7 +82,7 @@ final class FoundSection {
                     + " their rate (equal rates in the order of the process numbers), and the"
                     + " intervals hold the chance of that draw too.";
     String killed =
-        data.kind() == StudyRoles.RANKS && data.experiment().faults().planned().killsAny()
+        data.kind() == Roles.RANKS && data.experiment().faults().planned().killsAny()
             ? " In a trial in which a rank is that of a killed process, its queue and its final"
                 + " offset are unknown, and means of these are over the other trials."
             : "";

@@ -8,10 +8,10 @@ import lamplight.measure.Metric;
 import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
-import lamplight.report.data.StudyRoles;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
+import lamplight.stats.frame.Roles;
 
 /**
  * Who leads. The offset of a process is behind the highest clock, and that may be the clock of a
@@ -50,7 +50,7 @@ record Leader(List<Integer> living, Optional<Integer> role, long beaten) {
     }
     // The processes that live to the end are the same in every trial unless roles are ranks: then
     // the highest clock may be that of another rank, now killed and now not.
-    return living.size() == data.roles().size() || data.kind() == StudyRoles.NUMBERS
+    return living.size() == data.roles().size() || data.kind() == Roles.NUMBERS
         ? beaten == 0
         : data.samples().summary(role.get(), Metric.OFFSET_FINAL).map(Summary::max).orElse(0.0)
             < riseMin(data, highestRate(data));
@@ -83,7 +83,7 @@ record Leader(List<Integer> living, Optional<Integer> role, long beaten) {
     if (leads(data)) {
       return clock(data, " leads", "");
     }
-    if (data.kind() != StudyRoles.NUMBERS) {
+    if (data.kind() != Roles.NUMBERS) {
       return "No rank is close to the highest clock at the end of every trial, so none is said to"
           + " lead.";
     }
@@ -112,7 +112,7 @@ record Leader(List<Integer> living, Optional<Integer> role, long beaten) {
             .filter(each -> !living.contains(each))
             .map(each -> Labels.inSentence(data, each))
             .toList();
-    return data.kind() != StudyRoles.RANKS || living.isEmpty() || others.isEmpty()
+    return data.kind() != Roles.RANKS || living.isEmpty() || others.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Words.capital(Words.list(others))

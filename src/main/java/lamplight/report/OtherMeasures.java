@@ -13,7 +13,7 @@ import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
-import lamplight.results.table.SeedSamples;
+import lamplight.stats.frame.Measurements;
 
 /** The table of the measures that have none of their own: a row a measure, a column a process. */
 final class OtherMeasures {
@@ -43,7 +43,7 @@ final class OtherMeasures {
     return "Mean over the trials ± half the width of its 95 % interval"
         + (predicted ? ", and in brackets the prediction and the deviation from it" : "")
         + "; `summary.csv` holds the medians and ranges"
-        + (data.hasManyProcesses() && data.processes() <= SeedSamples.PROCESSES_MAX
+        + (data.hasManyProcesses() && data.processes() <= Measurements.PROCESSES_MAX
             ? " of every process."
             : ".");
   }

@@ -22,6 +22,7 @@ import lamplight.report.part.Reporting;
 import lamplight.report.part.UntilNote;
 import lamplight.report.text.Markdown;
 import lamplight.results.TrialAnalysis;
+import lamplight.stats.frame.Measurements;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
 
@@ -56,6 +57,11 @@ public final class ReportBuilder implements Reporting {
   @Override
   public void conclude(RunFacts facts) {
     data.conclude(facts);
+  }
+
+  @Override
+  public Measurements measurements() {
+    return data.measurements();
   }
 
   @Override

@@ -36,7 +36,6 @@ import lamplight.results.TrialAnalysis;
 import lamplight.results.table.ChecksTable;
 import lamplight.results.table.ProcessesTable;
 import lamplight.results.table.RelaysTable;
-import lamplight.results.table.SeedSamples;
 import lamplight.results.table.SummaryTable;
 import lamplight.run.Build;
 import lamplight.run.MatchingTrials;
@@ -63,7 +62,6 @@ public final class RunReport {
   private final Reporting report;
   private final Optional<Maker> maker;
   private final Makers makers = new Makers();
-  private final SeedSamples samples = new SeedSamples();
   private Verdict verdict = Verdict.VALID;
   private final List<String> warnings = new ArrayList<>();
   private final BrokenRules broken = new BrokenRules();
@@ -209,7 +207,6 @@ public final class RunReport {
       failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;
       processes.add(trial.point(), trial.seed(), analysis.measures());
       checks.add(trial.point(), trial.seed(), analysis.check());
-      samples.add(trial.point(), analysis.measures());
       if (analysis.relay().isPresent()) {
         relays.accept(trial, analysis.relay().get());
       }
@@ -231,10 +228,9 @@ public final class RunReport {
   }
 
   private Outcome write() throws IOException {
-    SummaryTable.Predictions predictions =
-        new PredictedMeans(samples, report.predict(VirtualTrial::run));
+    SummaryTable.Predictions predictions = new PredictedMeans(report.predict(VirtualTrial::run));
     try (Writer summary = draft("summary.csv")) {
-      SummaryTable.write(summary, samples, predictions);
+      SummaryTable.write(summary, report.measurements(), predictions);
     }
     ChartSupport support = ChartSupport.probe();
     report.write(folder.path(), support);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
-import lamplight.results.table.SeedSamples;
+import lamplight.stats.frame.Roles;
+import lamplight.stats.frame.Samples;
 import lamplight.theory.Forecasts;
 import lamplight.theory.TrialForecast;
 import org.junit.jupiter.api.Test;
@@ -16,43 +18,49 @@ import org.junit.jupiter.api.Test;
 class PredictedMeansTest {
   @Test
   void shouldBeTheMeanOverTheSeedsOwnPredictions() {
-    PredictedMeans means = means(100, 1, 2, 4);
+    Run means = means(100, 1, 2, 4);
 
     // (1 + 2 + 6) / 3 for a sample of all three.
-    assertThat(means.predicted("", 1, Metric.QUEUE_FINAL)).hasValue(3);
-    assertThat(means.predicted("", 2, Metric.QUEUE_FINAL)).hasValue(3);
+    assertThat(predicted(means, "", 1, Metric.QUEUE_FINAL)).hasValue(3);
+    assertThat(predicted(means, "", 2, Metric.QUEUE_FINAL)).hasValue(3);
   }
 
   @Test
   void shouldLeaveOutTheTrialsInWhichTheMeasureIsUndefined() {
     // Predicted 1, 2, 6, and measured in the first and the last trial.
-    assertThat(means(100, 1, Double.NaN, 4).predicted("", 1, Metric.QUEUE_FINAL)).hasValue(3.5);
+    assertThat(predicted(means(100, 1, Double.NaN, 4), "", 1, Metric.QUEUE_FINAL)).hasValue(3.5);
   }
 
   @Test
   void shouldBeEmptyWithoutAValueForEachOfTheMeasures() {
-    assertThat(means(2, 1, 2, 4).predicted("", 1, Metric.QUEUE_FINAL)).isEmpty();
+    assertThat(predicted(means(2, 1, 2, 4), "", 1, Metric.QUEUE_FINAL)).isEmpty();
     // The trial without a prediction is the one that measured nothing.
-    assertThat(means(2, 1, 2, Double.NaN).predicted("", 1, Metric.QUEUE_FINAL)).isPresent();
-    assertThat(means(100, 1, 2, 4).predicted("", 1, Metric.QUEUE_MAX)).isEmpty();
-    assertThat(means(100, Double.NaN).predicted("", 1, Metric.QUEUE_FINAL)).isEmpty();
+    assertThat(predicted(means(2, 1, 2, Double.NaN), "", 1, Metric.QUEUE_FINAL)).isPresent();
+    assertThat(predicted(means(100, 1, 2, 4), "", 1, Metric.QUEUE_MAX)).isEmpty();
+    assertThat(predicted(means(100, Double.NaN), "", 1, Metric.QUEUE_FINAL)).isEmpty();
   }
 
   @Test
   void shouldBeEmptyForAPointThatIsNotPredicted() {
-    assertThat(means(100, 1).predicted("draw.sides=4", 1, Metric.QUEUE_FINAL)).isEmpty();
-    assertThat(means(100, 1).predicted("", 3, Metric.QUEUE_FINAL)).isEmpty();
+    assertThat(predicted(means(100, 1), "draw.sides=4", 1, Metric.QUEUE_FINAL)).isEmpty();
+    assertThat(predicted(means(100, 1), "", 3, Metric.QUEUE_FINAL)).isEmpty();
+  }
+
+  private record Run(Samples samples, PredictedMeans means) {}
+
+  private static OptionalDouble predicted(Run run, String point, int role, Metric metric) {
+    return run.means().predicted(point, run.samples(), role, metric);
   }
 
   /** Trials with these final queues of process 1, of which so many have a prediction. */
-  private PredictedMeans means(int predicted, double... queues) {
+  private static Run means(int predicted, double... queues) {
     double[] predictions = {1, 2, 6};
-    SeedSamples own = new SeedSamples();
+    Samples samples = new Samples(Roles.NUMBERS);
     List<TrialForecast> forecasts = new ArrayList<>();
     for (int trial = 0; trial < queues.length; trial++) {
       double queue = queues[trial];
-      own.add(
-          "",
+      samples.add(
+          trial,
           List.of(
               ProcessMeasures.of(1, metric -> metric == Metric.QUEUE_FINAL ? queue : Double.NaN),
               ProcessMeasures.of(2, metric -> 7)));
@@ -61,6 +69,6 @@ class PredictedMeansTest {
       forecasts.add(
           TestRuns.forecast(List.of(values, Map.of("queue_final", predictions[trial])), 1, 6));
     }
-    return new PredictedMeans(own, Map.of("", new Forecasts(forecasts, "")));
+    return new Run(samples, new PredictedMeans(Map.of("", new Forecasts(forecasts, ""))));
   }
 }

@@ -135,23 +135,25 @@ class ReportStatusTest {
   @Test
   void anInvalidRunIsNotCalledIncompleteToo() throws IOException {
     Experiment hit = TestRuns.hit(TWO, new PlannedFault.Kill(2, 5_000_000_000L));
-    TrialAnalysis trial = TestRuns.modelled(hit, 1);
-    TrialAnalysis byPlan =
-        new TrialAnalysis(
-            trial.record(),
-            new CheckResult(Verdict.INCOMPLETE, trial.check().rules(), List.of("a tail is lost")),
-            trial.measures(),
-            trial.series());
+    TrialAnalysis byPlan = incomplete(TestRuns.modelled(hit, 1));
     TrialAnalysis broken =
         TestRuns.invalid(
             TestRuns.modelled(hit, 2), "process 1, tick 3: the clock is 12, expected 13");
 
-    assertThat(report(hit, RunState.COMPLETE, byPlan, byPlan))
+    assertThat(report(hit, RunState.COMPLETE, byPlan, incomplete(TestRuns.modelled(hit, 2))))
         .contains("> **Incomplete, as planned.**");
     assertThat(report(hit, RunState.COMPLETE, byPlan, broken))
         .contains("> **Invalid: the figures of this report must not be trusted.**")
         .doesNotContain("**Incomplete")
         .doesNotContain("No rule is broken");
+  }
+
+  private static TrialAnalysis incomplete(TrialAnalysis trial) {
+    return new TrialAnalysis(
+        trial.record(),
+        new CheckResult(Verdict.INCOMPLETE, trial.check().rules(), List.of("a tail is lost")),
+        trial.measures(),
+        trial.series());
   }
 
   @Test
@@ -234,13 +236,7 @@ class ReportStatusTest {
   @Test
   void aFailedTrialAndOneThatCouldNotBeMatchedAreToldApart() throws IOException {
     Experiment hit = TestRuns.hit(TWO, new PlannedFault.Kill(2, 5_000_000_000L));
-    TrialAnalysis trial = TestRuns.modelled(hit, 1);
-    TrialAnalysis byPlan =
-        new TrialAnalysis(
-            trial.record(),
-            new CheckResult(Verdict.INCOMPLETE, trial.check().rules(), List.of("a tail is lost")),
-            trial.measures(),
-            trial.series());
+    TrialAnalysis byPlan = incomplete(TestRuns.modelled(hit, 1));
 
     assertThat(
             report(

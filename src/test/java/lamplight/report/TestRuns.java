@@ -3,6 +3,7 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -137,18 +138,20 @@ public final class TestRuns {
   }
 
   /**
-   * A trial whose measures are given by hand, the others undefined; its clocks, offsets and queues
-   * are straight lines to their final values, every jump is 1, and in real time of ten ticks nine
-   * are 20 us late and one 90.
+   * A trial whose measures are given by hand, the others undefined but the rate; its clocks,
+   * offsets and queues are straight lines to their final values, every jump is 1, and in real time
+   * of ten ticks nine are 20 us late and one 90.
    *
    * @param measures process 1 first
    */
   public static TrialAnalysis constructed(
       Experiment experiment, long seed, List<Map<Metric, Double>> measures) {
+    TrialSpec spec = experiment.trial(seed);
     List<ProcessMeasures> processes = new ArrayList<>();
     List<ProcessSeries> series = new ArrayList<>();
     for (int process = 1; process <= measures.size(); process++) {
-      Map<Metric, Double> values = measures.get(process - 1);
+      Map<Metric, Double> values = new HashMap<>(measures.get(process - 1));
+      values.put(Metric.RATE, spec.schedule(process).rate().perSecond());
       processes.add(ProcessMeasures.of(process, metric -> values.getOrDefault(metric, Double.NaN)));
       series.add(
           new ProcessSeries(
@@ -162,7 +165,7 @@ public final class TestRuns {
     double end = experiment.durationNs() / 1e9;
     TrialSeries lines = new TrialSeries(List.of(0.0, end / 2, end), series);
     return new TrialAnalysis(
-        complete(experiment, experiment.trial(seed)),
+        complete(experiment, spec),
         checked(1200),
         processes,
         ProcessPercentile.describes(processes.size()) ? lines.overProcesses() : lines);

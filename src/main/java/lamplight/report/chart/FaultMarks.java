@@ -9,7 +9,7 @@ import lamplight.model.PlannedFaults;
 import lamplight.report.chart.Chart.Span;
 import lamplight.report.data.FaultEffects;
 import lamplight.report.data.RunData;
-import lamplight.report.data.StudyRoles;
+import lamplight.stats.frame.Roles;
 
 /**
  * Faults on purpose in a plot against time: pauses are shaded, kills are lines across, and the line
@@ -59,14 +59,14 @@ final class FaultMarks {
     boolean pauses = faults.list().stream().anyMatch(PlannedFault.Pause.class::isInstance);
     return (pauses ? " Shaded: a planned pause." : "")
         + (faults.killsAny() ? " Dotted: a planned kill." : "")
-        + (faults.killsAny() && data.kind() != StudyRoles.NUMBERS
+        + (faults.killsAny() && data.kind() != Roles.NUMBERS
             ? " The clock of a killed process stands still from then on, and counts among the"
                 + " others' all the same."
             : "");
   }
 
   private static OptionalLong killedNs(RunData data, int role) {
-    return data.kind() == StudyRoles.NUMBERS ? faults(data).killedNs(role) : OptionalLong.empty();
+    return data.kind() == Roles.NUMBERS ? faults(data).killedNs(role) : OptionalLong.empty();
   }
 
   private static PlannedFaults faults(RunData data) {

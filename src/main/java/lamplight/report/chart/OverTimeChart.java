@@ -11,8 +11,8 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.Lines;
 import lamplight.report.data.Lines.Quantity;
 import lamplight.report.data.RunData;
-import lamplight.report.data.StudyRoles;
 import lamplight.report.text.Numbers;
+import lamplight.stats.frame.Roles;
 import lamplight.theory.ExpectedTrajectory;
 import lamplight.theory.TrialForecast;
 
@@ -59,7 +59,7 @@ final class OverTimeChart {
     boolean kills = data.experiment().faults().planned().killsAny();
     return quantity != Quantity.QUEUE
         || !kills
-        || (data.kind() == StudyRoles.NUMBERS
+        || (data.kind() == Roles.NUMBERS
             && data.roles().stream().anyMatch(role -> isDrawn(data, quantity, role)));
   }
 

@@ -55,7 +55,7 @@ final class MeasuresSection {
   private static List<String> row(Comparison comparison, Finding finding) {
     return List.of(
         finding.metric().titleWithUnit(),
-        comparison.roles().column(finding.role()),
+        comparison.roles().name(finding.role()),
         finding.baseMean().stream().mapToObj(Numbers::figure).findFirst().orElse("-"),
         finding.otherMean().stream().mapToObj(Numbers::figure).findFirst().orElse("-"),
         finding
@@ -86,7 +86,7 @@ final class MeasuresSection {
         rows.add(
             List.of(
                 finding.metric().titleWithUnit(),
-                comparison.roles().column(finding.role()),
+                comparison.roles().name(finding.role()),
                 values(finding.base()),
                 values(finding.other())));
       }

@@ -3,8 +3,8 @@ package lamplight.report.comparison;
 import java.util.List;
 import lamplight.measure.ProcessPercentile;
 import lamplight.report.part.Words;
+import lamplight.stats.frame.Roles;
 import lamplight.stats.judge.Comparison;
-import lamplight.stats.judge.Roles;
 
 /** What the roles of a comparison are called in sentences. */
 final class RoleWords {
@@ -13,15 +13,15 @@ final class RoleWords {
   /** One role: {@code process 1}, {@code the slowest process}, {@code the 5 % percentile ...}. */
   static String one(Comparison comparison, int role) {
     return switch (comparison.roles()) {
-      case PROCESS -> "process " + role;
-      case RANK -> "the " + rank(role, comparison.roleCount()) + " process";
-      case PERCENTILE -> "the " + percentile(role) + " over the processes";
+      case NUMBERS -> "process " + role;
+      case RANKS -> "the " + rank(role, comparison.roleCount()) + " process";
+      case PERCENTILES -> "the " + percentile(role) + " over the processes";
     };
   }
 
   /** Several roles: {@code processes 1 and 3}. */
   static String many(Comparison comparison, List<Integer> roles) {
-    if (comparison.roles() == Roles.PROCESS && roles.size() > 1) {
+    if (comparison.roles() == Roles.NUMBERS && roles.size() > 1) {
       return "processes " + Words.list(roles.stream().map(String::valueOf).toList());
     }
     return Words.list(roles.stream().map(role -> one(comparison, role)).toList());
@@ -30,9 +30,9 @@ final class RoleWords {
   /** Short enough for an axis. */
   static String brief(Comparison comparison, int role) {
     return switch (comparison.roles()) {
-      case PROCESS -> Integer.toString(role);
-      case RANK -> rank(role, comparison.roleCount());
-      case PERCENTILE -> comparison.roles().column(role);
+      case NUMBERS -> Integer.toString(role);
+      case RANKS -> rank(role, comparison.roleCount());
+      case PERCENTILES -> comparison.roles().name(role);
     };
   }
 

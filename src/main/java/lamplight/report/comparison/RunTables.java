@@ -9,14 +9,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import lamplight.results.table.ChecksReader;
 import lamplight.results.table.ProcessesReader;
-import lamplight.stats.judge.Roles;
-import lamplight.stats.judge.SideSamples;
+import lamplight.stats.frame.Roles;
+import lamplight.stats.frame.Samples;
 
 /** What the tables of one run say of its points. */
 final class RunTables {
   private final Map<String, SortedSet<Long>> ended = new LinkedHashMap<>();
   private final Map<String, SortedSet<Long>> broken = new HashMap<>();
-  private final Map<String, SideSamples> samples = new HashMap<>();
+  private final Map<String, Samples> samples = new HashMap<>();
 
   private RunTables() {}
 
@@ -36,17 +36,15 @@ final class RunTables {
 
   /** Reads the measures of these points. */
   void readMeasures(SideReference run, Roles roles, Set<String> points) throws IOException {
-    Map<String, SideSamples.Builder> builders = new HashMap<>();
-    points.forEach(point -> builders.put(point, new SideSamples.Builder(roles)));
+    points.forEach(point -> samples.put(point, new Samples(roles)));
     ProcessesReader.read(
         run.processes(),
-        row -> {
-          SideSamples.Builder builder = builders.get(row.point());
-          if (builder != null) {
-            builder.add(row.seed(), row.measures());
+        (point, seed, measures) -> {
+          Samples known = samples.get(point);
+          if (known != null) {
+            known.add(seed, measures);
           }
         });
-    builders.forEach((point, builder) -> samples.put(point, builder.build()));
   }
 
   /** The points, in the order of the table. */
@@ -67,8 +65,8 @@ final class RunTables {
   }
 
   /** The measures of a point that was read. */
-  SideSamples samples(String point) {
-    SideSamples known = samples.get(point);
+  Samples samples(String point) {
+    Samples known = samples.get(point);
     if (known == null) {
       throw new IllegalStateException("the measures of " + point + " were not read");
     }

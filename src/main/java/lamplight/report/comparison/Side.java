@@ -1,10 +1,10 @@
 package lamplight.report.comparison;
 
+import lamplight.stats.frame.Samples;
 import lamplight.stats.judge.SideFacts;
-import lamplight.stats.judge.SideSamples;
 
 /** One side of a comparison. */
-record Side(SideFacts facts, SideSamples samples) {
+record Side(SideFacts facts, Samples samples) {
   String name() {
     return facts.name();
   }

@@ -18,7 +18,7 @@ import lamplight.experiment.Study;
 import lamplight.run.MatchingTrials;
 import lamplight.run.RunFolder;
 import lamplight.run.RunRecord;
-import lamplight.stats.judge.Roles;
+import lamplight.stats.frame.Roles;
 import lamplight.stats.judge.SideFacts;
 
 /**

@@ -2,6 +2,7 @@ package lamplight.report.data;
 
 import lamplight.experiment.RateSetting;
 import lamplight.measure.ProcessPercentile;
+import lamplight.stats.frame.Roles;
 
 /** The names of the processes of a run. */
 public final class Labels {
@@ -15,7 +16,7 @@ public final class Labels {
     if (data.hasManyProcesses()) {
       return percentile(role);
     }
-    if (data.kind() == StudyRoles.NUMBERS
+    if (data.kind() == Roles.NUMBERS
         && data.experiment().rates() instanceof RateSetting.Fixed fixed) {
       return "process " + role + " (" + fixed.rates().get(role - 1) + "/s)";
     }
@@ -40,7 +41,7 @@ public final class Labels {
     if (data.hasManyProcesses()) {
       return "the " + percentile(role) + " over the processes";
     }
-    return data.kind() == StudyRoles.NUMBERS ? overall(data, role) : "the " + overall(data, role);
+    return data.kind() == Roles.NUMBERS ? overall(data, role) : "the " + overall(data, role);
   }
 
   /** The same, short enough for the tick of an axis or the head of a column. */
@@ -48,7 +49,7 @@ public final class Labels {
     if (data.hasManyProcesses()) {
       return percentile(role);
     }
-    if (data.kind() == StudyRoles.NUMBERS
+    if (data.kind() == Roles.NUMBERS
         && data.experiment().rates() instanceof RateSetting.Fixed fixed) {
       return role + " (" + fixed.rates().get(role - 1) + "/s)";
     }

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lamplight.measure.Metric;
 import lamplight.stats.Deviation;
+import lamplight.stats.frame.Samples;
 import lamplight.theory.Allowance;
 import lamplight.theory.Forecasts;
 import lamplight.theory.TrialForecast;
@@ -21,7 +22,6 @@ import lamplight.theory.TrialForecast;
  */
 public final class Predicted {
   private final Forecasts forecasts;
-  private final List<TrialRow> trials;
   private final Samples samples;
 
   /** Several sections ask for the same, and over thousands of trials the answer takes a while. */
@@ -30,11 +30,10 @@ public final class Predicted {
   /**
    * Predictions beside the measures.
    *
-   * @param trials the complete ones, in the order of the forecasts and of the samples
+   * @param forecasts one a complete trial, in the order of the samples
    */
-  Predicted(Forecasts forecasts, List<TrialRow> trials, Samples samples) {
+  public Predicted(Forecasts forecasts, Samples samples) {
     this.forecasts = forecasts;
-    this.trials = trials;
     this.samples = samples;
   }
 
@@ -55,13 +54,13 @@ public final class Predicted {
    */
   public Allowance allowance(int role, Metric metric, double seconds) {
     return Allowance.mean(
-        IntStream.range(0, trials.size())
+        IntStream.range(0, samples.size())
             .mapToObj(
                 at ->
                     forecasts
                         .trials()
                         .get(at)
-                        .allowance(trials.get(at).process(role), metric.column(), seconds))
+                        .allowance(samples.process(role, at), metric.column(), seconds))
             .toList());
   }
 
@@ -77,7 +76,7 @@ public final class Predicted {
     return deviation(
         samples.column(measure.role(), measure.metric()),
         trial ->
-            forecasts.trials().get(trial).value(trials.get(trial).process(measure.role()), column));
+            forecasts.trials().get(trial).value(samples.process(measure.role(), trial), column));
   }
 
   /**
@@ -88,7 +87,7 @@ public final class Predicted {
    * @param column the values trial by trial, NaN where undefined
    * @param prediction that of a trial, from 0
    */
-  public static Optional<Deviation> deviation(
+  private static Optional<Deviation> deviation(
       double[] column, IntFunction<OptionalDouble> prediction) {
     double[] values = new double[column.length];
     double[] predictions = new double[column.length];

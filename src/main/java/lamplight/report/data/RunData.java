@@ -2,6 +2,7 @@ package lamplight.report.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,7 +14,6 @@ import lamplight.check.Verdict;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.RateSetting;
 import lamplight.measure.PauseMeasures;
-import lamplight.measure.ProcessPercentile;
 import lamplight.measure.RelayMeasures;
 import lamplight.measure.RelayMetric;
 import lamplight.measure.TrialSeries;
@@ -21,6 +21,9 @@ import lamplight.measure.TrialSeries.ProcessSeries;
 import lamplight.results.TrialAnalysis;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
+import lamplight.stats.frame.Measurements;
+import lamplight.stats.frame.Roles;
+import lamplight.stats.frame.Samples;
 import lamplight.theory.Forecasts;
 
 /**
@@ -35,8 +38,9 @@ public final class RunData {
   private final List<TrialRow> trials = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private final List<RuleTotal> rules = new ArrayList<>();
-  private final Samples samples;
-  private final StudyRoles kind;
+  private final Measurements measurements;
+  private final String point;
+  private final Roles kind;
   private final boolean detailed;
   private final Lines lines = new Lines();
   private final List<Population> crowds = new ArrayList<>();
@@ -48,27 +52,35 @@ public final class RunData {
 
   /** A run without trials yet. */
   public RunData(RunFacts facts) {
-    this(facts, StudyRoles.of(facts.experiment()), true);
+    this(facts, rolesOf(facts.experiment()), "", Optional.empty());
   }
 
   /**
    * A run, or a point of a study, without trials yet.
    *
    * @param kind what the roles are
-   * @param detailed whether the series, distributions and pauses are kept, or the measures alone
+   * @param point the point within a study, or empty
+   * @param study where the measures of the whole study are kept; otherwise those of the run are
+   *     kept here, and the series, distributions and pauses too
    */
-  RunData(RunFacts facts, StudyRoles kind, boolean detailed) {
+  RunData(RunFacts facts, Roles kind, String point, Optional<Measurements> study) {
     this.facts = facts;
     this.kind = kind;
-    this.detailed = detailed;
+    this.point = point;
+    this.detailed = study.isEmpty();
+    this.measurements = study.orElseGet(() -> new Measurements(EnumSet.of(Roles.NUMBERS, kind)));
     int roles = kind.count(facts.experiment().processes());
-    this.samples = new Samples(roles);
     int groups = hasManyProcesses() ? 1 : roles;
     this.jumps = Stream.generate(ValueCounts::new).limit(groups).toList();
     this.lateness = Stream.generate(ValueCounts::new).limit(groups).toList();
     for (Rule rule : Rule.values()) {
       rules.add(new RuleTotal(rule, 0, 0, ""));
     }
+  }
+
+  /** The roles of an experiment by itself. */
+  private static Roles rolesOf(Experiment experiment) {
+    return Roles.of(experiment.processes(), experiment.rates() instanceof RateSetting.Random);
   }
 
   /** Adds a trial whose files cannot be read. */
@@ -79,8 +91,11 @@ public final class RunData {
   /** Adds the next trial. */
   public void add(TrialAnalysis trial) {
     boolean measured = !trial.measures().isEmpty();
-    List<Integer> roles = kind.of(trial.record().spec());
-    TrialRow row = TrialRow.of(trial, roles, measured ? samples.size() : TrialRow.NO_SAMPLE);
+    List<Double> rates =
+        trial.record().spec().schedules().stream().map(it -> it.rate().perSecond()).toList();
+    List<Integer> roles = kind.processes(rates);
+    TrialRow row = TrialRow.of(trial, roles, measured ? samples().size() : TrialRow.NO_SAMPLE);
+    measurements.add(point, row.seed(), trial.measures());
     trials.add(row);
     for (RuleResult result : trial.check().rules()) {
       rules.replaceAll(
@@ -98,7 +113,6 @@ public final class RunData {
       addMany(trial);
       return;
     }
-    samples.add(inOrder(roles, trial.measures()));
     if (!detailed) {
       return;
     }
@@ -112,7 +126,6 @@ public final class RunData {
 
   private void addMany(TrialAnalysis trial) {
     crowds.add(Population.of(trial));
-    samples.add(ProcessPercentile.measures(trial.measures()));
     if (!detailed) {
       return;
     }
@@ -136,11 +149,12 @@ public final class RunData {
    * @param predicted one forecast a complete trial, in their order
    */
   public void predict(Forecasts forecasts) {
-    if (forecasts.trials().size() != samples.size()) {
+    int complete = samples().size();
+    if (forecasts.trials().size() != complete) {
       throw new IllegalArgumentException(
-          forecasts.trials().size() + " forecasts for " + samples.size() + " complete trials");
+          forecasts.trials().size() + " forecasts for " + complete + " complete trials");
     }
-    predicted = Optional.of(new Predicted(forecasts, measured(), samples));
+    predicted = Optional.of(new Predicted(forecasts, samples()));
   }
 
   /** What is known of the run besides its trials. */
@@ -160,7 +174,7 @@ public final class RunData {
 
   /** Whether a trial has so many processes that percentiles over them take their roles. */
   public boolean hasManyProcesses() {
-    return kind == StudyRoles.PERCENTILES;
+    return kind == Roles.PERCENTILES;
   }
 
   /**
@@ -172,7 +186,7 @@ public final class RunData {
   }
 
   /** What the roles are. */
-  public StudyRoles kind() {
+  public Roles kind() {
     return kind;
   }
 
@@ -224,9 +238,14 @@ public final class RunData {
     return Collections.unmodifiableList(rules);
   }
 
-  /** The measures of the complete trials. */
+  /** The measures of the complete trials, by the roles of the report. */
   public Samples samples() {
-    return samples;
+    return measurements.at(point, kind);
+  }
+
+  /** The same and those by process number, of the whole study where this is a point of one. */
+  public Measurements measurements() {
+    return measurements;
   }
 
   /** What theory predicts of the complete trials; empty unless it was set for all of them. */

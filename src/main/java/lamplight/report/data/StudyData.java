@@ -2,6 +2,7 @@ package lamplight.report.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import lamplight.experiment.StudyPoint;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
 import lamplight.results.TrialAnalysis;
+import lamplight.stats.frame.Measurements;
+import lamplight.stats.frame.Roles;
 import lamplight.theory.Forecasts;
 import lamplight.theory.StudyForecasts;
 import lamplight.theory.VirtualDriver;
@@ -26,7 +29,8 @@ public final class StudyData {
   private static final int SHOWN_MAX = 6;
 
   private final Study study;
-  private final StudyRoles kind;
+  private final Roles kind;
+  private final Measurements measurements;
   private RunFacts facts;
   private final Map<String, PointData> points = new LinkedHashMap<>();
 
@@ -53,10 +57,15 @@ public final class StudyData {
     this.study = study;
     this.facts = facts;
     this.kind = kindOf(study);
+    this.measurements = new Measurements(EnumSet.of(Roles.NUMBERS, kind));
     for (StudyPoint point : study.points()) {
       RunFacts own = new RunFacts(point.experiment(), facts.settings(), facts.provenance());
       points.put(
-          point.name(), new PointData(point, label(study, point), new RunData(own, kind, false)));
+          point.name(),
+          new PointData(
+              point,
+              label(study, point),
+              new RunData(own, kind, point.name(), Optional.of(measurements))));
     }
   }
 
@@ -65,17 +74,17 @@ public final class StudyData {
    * the ranks of the rates otherwise; and percentiles where there are many processes at a point, or
    * not as many at each.
    */
-  private static StudyRoles kindOf(Study study) {
+  private static Roles kindOf(Study study) {
     int processes = study.first().processes();
     boolean same = study.points().stream().allMatch(at -> at.experiment().processes() == processes);
     if (!same || ProcessPercentile.describes(processes)) {
-      return StudyRoles.PERCENTILES;
+      return Roles.PERCENTILES;
     }
     RateSetting rates = study.first().rates();
     boolean fixed =
         rates instanceof RateSetting.Fixed
             && study.points().stream().allMatch(at -> at.experiment().rates().equals(rates));
-    return fixed ? StudyRoles.NUMBERS : StudyRoles.RANKS;
+    return fixed ? Roles.NUMBERS : Roles.RANKS;
   }
 
   /** The values of a point for people, such as {@code 4}; with several keys, those too. */
@@ -134,7 +143,7 @@ public final class StudyData {
       }
     }
     Map<String, Forecasts> forecasts = new LinkedHashMap<>(StudyForecasts.of(driver, questions));
-    if (kind != StudyRoles.PERCENTILES) {
+    if (kind != Roles.PERCENTILES) {
       for (PointData at : points.values()) {
         forecasts.computeIfPresent(
             at.point().name(),
@@ -158,8 +167,13 @@ public final class StudyData {
   }
 
   /** What the roles are at all points. */
-  public StudyRoles kind() {
+  public Roles kind() {
     return kind;
+  }
+
+  /** The measures of all points, by process number and by the roles of the report. */
+  public Measurements measurements() {
+    return measurements;
   }
 
   /** The points, in the order of the study. */
@@ -194,7 +208,7 @@ public final class StudyData {
 
   /** The roles that charts and sentences tell of: few all, of more the first, middle and last. */
   public List<Integer> shownRoles() {
-    if (kind == StudyRoles.PERCENTILES) {
+    if (kind == Roles.PERCENTILES) {
       return List.of(
           ProcessPercentile.SMALLEST.place(),
           ProcessPercentile.MEDIAN.place(),
@@ -231,7 +245,7 @@ public final class StudyData {
 
   /** What the check found over all points. */
   public Checked checked() {
-    Checked total = Checked.of(new RunData(facts, kind, false));
+    Checked total = Checked.of(new RunData(facts));
     for (PointData at : points()) {
       total = total.plus(Checked.of(at.data()), at.label());
     }

@@ -8,6 +8,7 @@ import lamplight.report.data.StudyData.PointData;
 import lamplight.stats.Deviation;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
+import lamplight.stats.frame.Samples;
 import lamplight.theory.Stability;
 
 /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import lamplight.measure.Metric;
 import lamplight.model.TimeMode;
+import lamplight.stats.frame.Samples;
 
 /**
  * How well a process of one trial kept time.

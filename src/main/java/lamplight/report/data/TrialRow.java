@@ -8,6 +8,7 @@ import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.results.TrialAnalysis;
+import lamplight.stats.frame.Roles;
 import lamplight.twin.TwinResult;
 
 /**
@@ -17,7 +18,7 @@ import lamplight.twin.TwinResult;
  *     percentiles over many processes, so that memory does not grow with their number
  * @param nominalTicks how many ticks were due, of a killed process before its kill, process 1
  *     first; likewise
- * @param roles the process in each role, role 1 first; likewise; see {@link StudyRoles}
+ * @param roles the process in each role, role 1 first; likewise; see {@link Roles}
  * @param cause why the trial failed; empty when it is complete
  * @param firstViolation the first broken rule in one sentence; empty when none is
  * @param notes what could not be matched

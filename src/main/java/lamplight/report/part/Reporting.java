@@ -7,6 +7,7 @@ import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.Unread;
 import lamplight.results.TrialAnalysis;
+import lamplight.stats.frame.Measurements;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
 
@@ -32,6 +33,9 @@ public interface Reporting {
 
   /** Replaces the facts: what made the trials is known only after the last one. */
   void conclude(RunFacts facts);
+
+  /** The measures of the complete trials so far. */
+  Measurements measurements();
 
   /**
    * Works out what theory predicts of the complete trials, once all have been added. Of many

@@ -14,11 +14,11 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
-import lamplight.report.data.StudyRoles;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
+import lamplight.stats.frame.Roles;
 
 /** What changes from the first point to the others and what does not, a sentence a measure. */
 final class ChangeFindings {
@@ -214,7 +214,7 @@ final class ChangeFindings {
 
   private String roles(List<Integer> roles) {
     return roles.size() == data.shownRoles().size() && roles.size() > 1
-        ? (data.kind() == StudyRoles.PERCENTILES ? "any of these percentiles" : "any process")
+        ? (data.kind() == Roles.PERCENTILES ? "any of these percentiles" : "any process")
         : Words.list(roles.stream().map(role -> Labels.inSentence(data.first(), role)).toList());
   }
 }

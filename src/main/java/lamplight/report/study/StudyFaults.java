@@ -7,11 +7,11 @@ import java.util.Map;
 import lamplight.model.PlannedFaults;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
-import lamplight.report.data.StudyRoles;
 import lamplight.report.part.FaultWords;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
+import lamplight.stats.frame.Roles;
 
 /** What goes wrong on purpose at the points of a study, and what is unknown there. */
 final class StudyFaults {
@@ -92,7 +92,7 @@ final class StudyFaults {
         "What the queue of a killed process held when it died and how far behind it ended are"
             + " unknown: ";
     return what
-        + (data.kind() == StudyRoles.NUMBERS
+        + (data.kind() == Roles.NUMBERS
             ? "at a point that kills it, it has no mean, final and growing queue and no final and"
                 + " largest offset, and is not compared by these."
             : "figures of offsets, and of mean, final and growing queues, are over the others.");

@@ -74,7 +74,7 @@ public final class ComparisonTable implements Closeable {
     return List.of(
         base,
         other,
-        comparison.roles().column(finding.role()),
+        comparison.roles().name(finding.role()),
         finding.metric().column(),
         finding.metric().unitOnDisk(),
         comparison.design() instanceof Design.Paired ? "paired" : "unpaired",

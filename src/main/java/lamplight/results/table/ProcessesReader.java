@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
@@ -22,20 +27,33 @@ public final class ProcessesReader {
 
   private ProcessesReader() {}
 
+  /** Takes the trials of a table. */
+  @FunctionalInterface
+  public interface Sink {
+    /**
+     * Takes the next trial.
+     *
+     * @param point the experiment point within a study, or empty
+     * @param measures the measures of every process, process 1 first
+     */
+    void accept(String point, long seed, List<ProcessMeasures> measures);
+  }
+
   /**
-   * Hands over every row of a table, in order.
+   * Hands over every trial of a table, in order.
    *
    * @throws IOException when the file cannot be read or is not such a table; the message names the
    *     file, line and column, and what was expected
    */
-  public static void read(Path file, Consumer<ProcessRow> rows) throws IOException {
+  public static void read(Path file, Sink trials) throws IOException {
     try (Reader reader = CsvRows.open(file)) {
-      read(reader, file.toString(), rows);
+      read(reader, file.toString(), trials);
     }
   }
 
-  static void read(Reader reader, String name, Consumer<ProcessRow> rows) throws IOException {
+  static void read(Reader reader, String name, Sink trials) throws IOException {
     try (CSVParser parser = CsvRows.FORMAT.parse(reader)) {
+      Trials grouped = new Trials(name, trials);
       boolean header = true;
       for (CSVRecord row : parser) {
         Line line = new Line(name, parser.getCurrentLineNumber(), row);
@@ -43,14 +61,62 @@ public final class ProcessesReader {
           line.expectHeader();
           header = false;
         } else {
-          rows.accept(line.row());
+          line.into(grouped);
         }
       }
       if (header) {
         throw new IOException(name + ": empty: expected the table's header");
       }
+      grouped.end();
     } catch (UncheckedIOException failure) {
       throw OwnLines.named(name, failure);
+    }
+  }
+
+  /** Puts the rows of a trial together, which stand one after another. */
+  private static final class Trials {
+    private final String name;
+    private final Sink sink;
+    private final Map<String, Set<Long>> seen = new HashMap<>();
+    private final List<ProcessMeasures> trial = new ArrayList<>();
+    private String point = "";
+    private long seed;
+
+    Trials(String name, Sink sink) {
+      this.name = name;
+      this.sink = sink;
+    }
+
+    void add(long line, String ofPoint, long ofSeed, ProcessMeasures measures) throws IOException {
+      if (trial.isEmpty() || ofSeed != seed || !ofPoint.equals(point)) {
+        end();
+        point = ofPoint;
+        seed = ofSeed;
+        if (!seen.computeIfAbsent(point, unused -> new HashSet<>()).add(seed)) {
+          throw new IOException(
+              name + ":" + line + ": seed " + seed + " for the second time: expected it once");
+        }
+      }
+      int expected = trial.size() + 1;
+      if (measures.process() != expected) {
+        throw new IOException(
+            name
+                + ":"
+                + line
+                + ": process "
+                + measures.process()
+                + ": expected process "
+                + expected
+                + ", as a trial has a row for each from 1 on");
+      }
+      trial.add(measures);
+    }
+
+    void end() {
+      if (!trial.isEmpty()) {
+        sink.accept(point, seed, List.copyOf(trial));
+        trial.clear();
+      }
     }
   }
 
@@ -64,7 +130,7 @@ public final class ProcessesReader {
       }
     }
 
-    ProcessRow row() throws IOException {
+    void into(Trials trials) throws IOException {
       expectColumns();
       double[] values = new double[Metric.values().length];
       for (int index = 0; index < values.length; index++) {
@@ -72,8 +138,11 @@ public final class ProcessesReader {
       }
       long seed = whole(1, Long.MIN_VALUE, Long.MAX_VALUE, "a whole number");
       int process = (int) whole(2, 1, Integer.MAX_VALUE, "a whole number from 1");
-      return new ProcessRow(
-          cells.get(0), seed, ProcessMeasures.of(process, metric -> values[metric.ordinal()]));
+      trials.add(
+          number,
+          cells.get(0),
+          seed,
+          ProcessMeasures.of(process, metric -> values[metric.ordinal()]));
     }
 
     private void expectColumns() throws IOException {

@@ -37,20 +37,15 @@ public final class ProcessesTable implements Closeable {
    */
   public void add(String point, long seed, List<ProcessMeasures> measures) throws IOException {
     for (ProcessMeasures process : measures) {
-      add(new ProcessRow(point, seed, process));
+      List<String> cells = new ArrayList<>(COLUMNS.size());
+      cells.add(point);
+      cells.add(Long.toString(seed));
+      cells.add(Integer.toString(process.process()));
+      for (Metric metric : Metric.values()) {
+        cells.add(cell(metric, process));
+      }
+      rows.row(cells);
     }
-  }
-
-  /** Adds a row. */
-  public void add(ProcessRow row) throws IOException {
-    List<String> cells = new ArrayList<>(COLUMNS.size());
-    cells.add(row.point());
-    cells.add(Long.toString(row.seed()));
-    cells.add(Integer.toString(row.measures().process()));
-    for (Metric metric : Metric.values()) {
-      cells.add(cell(metric, row.measures()));
-    }
-    rows.row(cells);
   }
 
   @Override

@@ -9,13 +9,15 @@ import lamplight.measure.Metric;
 import lamplight.stats.Interval;
 import lamplight.stats.QuantileIntervals;
 import lamplight.stats.Summary;
+import lamplight.stats.frame.Measurements;
+import lamplight.stats.frame.Samples;
 
 /**
  * Writes {@code summary.csv}: a row a point, process and metric, summarised over the seeds. A
  * metric that is defined in no trial has n = 0 and empty cells. {@code ci95_low} and {@code
  * ci95_high} are the t interval of the mean, {@code median_low} and {@code median_high} that of the
  * median, empty for fewer than five trials; see {@link QuantileIntervals}. Of trials with more than
- * {@link SeedSamples#PROCESSES_MAX} processes there is a row a percentile over the processes and
+ * {@link Measurements#PROCESSES_MAX} processes there is a row a percentile over the processes and
  * metric, with its name in the column {@code process}. Thread-safe.
  */
 public final class SummaryTable {
@@ -43,22 +45,24 @@ public final class SummaryTable {
   @FunctionalInterface
   public interface Predictions {
     /** No prediction of anything. */
-    Predictions NONE = (point, process, metric) -> OptionalDouble.empty();
+    Predictions NONE = (point, samples, role, metric) -> OptionalDouble.empty();
 
-    /** The predicted mean; empty where there is no prediction. */
-    OptionalDouble predicted(String point, int process, Metric metric);
+    /** The predicted mean of a role of these samples; empty where there is no prediction. */
+    OptionalDouble predicted(String point, Samples samples, int role, Metric metric);
   }
 
   /** Writes the whole table and closes the writer. */
-  public static void write(Writer out, SeedSamples samples, Predictions predictions)
+  public static void write(Writer out, Measurements measurements, Predictions predictions)
       throws IOException {
     QuantileIntervals medians = QuantileIntervals.ofMedians();
     try (CsvRows rows = new CsvRows(out, COLUMNS)) {
-      for (String point : samples.points()) {
-        for (int process = 1; process <= samples.processes(point); process++) {
-          for (Metric metric : Metric.values()) {
-            OptionalDouble predicted = predictions.predicted(point, process, metric);
-            rows.row(row(point, process, metric, samples, medians, predicted));
+      for (String point : measurements.points()) {
+        for (Samples samples : measurements.at(point).stream().limit(1).toList()) {
+          for (int role = 1; role <= samples.roleCount(); role++) {
+            for (Metric metric : Metric.values()) {
+              OptionalDouble predicted = predictions.predicted(point, samples, role, metric);
+              rows.row(row(point, role, metric, samples, medians, predicted));
+            }
           }
         }
       }
@@ -67,16 +71,16 @@ public final class SummaryTable {
 
   private static List<String> row(
       String point,
-      int process,
+      int role,
       Metric metric,
-      SeedSamples samples,
+      Samples samples,
       QuantileIntervals medians,
       OptionalDouble predicted) {
-    Optional<Summary> summary = samples.summary(point, process, metric);
-    Optional<Interval> median = medians.of(samples.values(point, process, metric));
+    Optional<Summary> summary = samples.summary(role, metric);
+    Optional<Interval> median = medians.of(samples.defined(role, metric));
     return List.of(
         point,
-        samples.name(point, process),
+        samples.roles().name(role),
         metric.column(),
         Long.toString(summary.map(Summary::n).orElse(0L)),
         summary.map(it -> Decimals.rounded(it.mean())).orElse(""),

@@ -13,14 +13,15 @@ import lamplight.stats.MeanDifference;
 import lamplight.stats.RankSumTest;
 import lamplight.stats.SignedRankTest;
 import lamplight.stats.TestResult;
+import lamplight.stats.frame.Samples;
 
 /** Compares two sides, measure by measure and role by role. Not thread-safe. */
 public final class Comparer {
-  private final SideSamples base;
-  private final SideSamples other;
+  private final Samples base;
+  private final Samples other;
   private final Design design;
 
-  private Comparer(SideSamples base, SideSamples other) {
+  private Comparer(Samples base, Samples other) {
     this.base = base;
     this.other = other;
     this.design = Design.of(base.seeds(), other.seeds());
@@ -33,7 +34,7 @@ public final class Comparer {
    * @param obstacles why the sides cannot be compared; then means are given, but nothing is tested
    */
   public static Comparison compare(
-      SideSamples base, SideSamples other, Collection<Metric> measures, List<String> obstacles) {
+      Samples base, Samples other, Collection<Metric> measures, List<String> obstacles) {
     if (base.roles() != other.roles()) {
       throw new IllegalArgumentException(base.roles() + " against " + other.roles());
     }
@@ -131,7 +132,7 @@ public final class Comparer {
     return cases;
   }
 
-  private static boolean isDefined(SideSamples side, int role, Metric metric) {
+  private static boolean isDefined(Samples side, int role, Metric metric) {
     return side.seeds().stream().anyMatch(seed -> side.get(seed, role, metric).isPresent());
   }
 
@@ -151,7 +152,7 @@ public final class Comparer {
         isPaired);
   }
 
-  private static List<Long> defined(SideSamples side, List<Long> seeds, int role, Metric metric) {
+  private static List<Long> defined(Samples side, List<Long> seeds, int role, Metric metric) {
     List<Long> defined = new ArrayList<>();
     for (long seed : seeds) {
       if (side.get(seed, role, metric).isPresent()) {
@@ -161,7 +162,7 @@ public final class Comparer {
     return defined;
   }
 
-  private static Sample sample(SideSamples side, List<Long> seeds, int role, Metric metric) {
+  private static Sample sample(Samples side, List<Long> seeds, int role, Metric metric) {
     return new Sample(
         seeds, seeds.stream().map(seed -> side.get(seed, role, metric).orElseThrow()).toList());
   }

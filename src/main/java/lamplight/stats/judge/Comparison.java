@@ -1,6 +1,7 @@
 package lamplight.stats.judge;
 
 import java.util.List;
+import lamplight.stats.frame.Roles;
 
 /**
  * What came of comparing two sides.

@@ -3,6 +3,7 @@ package lamplight.stats.judge;
 import java.util.List;
 import java.util.Locale;
 import lamplight.stats.Interval;
+import lamplight.stats.frame.Roles;
 
 /**
  * Decides gates. A gate fails when the difference is shown (by the rank test, under Holm's
@@ -65,8 +66,8 @@ public final class GateJudge {
   }
 
   private static GateResult judge(Gate gate, Comparison comparison, Finding finding) {
-    String who = comparison.roles() == Roles.PROCESS ? "process " : "";
-    String what = who + comparison.roles().column(finding.role()) + ": ";
+    String who = comparison.roles() == Roles.NUMBERS ? "process " : "";
+    String what = who + comparison.roles().name(finding.role()) + ": ";
     return switch (finding.verdict()) {
       case ALL_EQUAL, NO_DIFFERENCE_SHOWN ->
           new GateResult(gate, GateResult.State.PASSED, what + finding.verdict().words());

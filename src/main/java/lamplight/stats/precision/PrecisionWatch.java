@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 import lamplight.measure.ProcessMeasures;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
-import lamplight.stats.judge.Roles;
-import lamplight.stats.judge.SideSamples;
+import lamplight.stats.frame.Roles;
+import lamplight.stats.frame.Samples;
 
 /** Collects the measures of trials and says how near a target is. Not thread-safe. */
 public final class PrecisionWatch {
   private final PrecisionTarget target;
   private final boolean randomRates;
-  private final Map<String, SideSamples.Builder> points = new LinkedHashMap<>();
+  private final Map<String, Samples> points = new LinkedHashMap<>();
 
   /** How many trials failed, by point. */
   private final Map<String, Integer> failed = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ public final class PrecisionWatch {
    * @param processes how many a trial of this point has
    */
   public void expect(String point, int processes) {
-    points.putIfAbsent(point, new SideSamples.Builder(Roles.of(processes, randomRates)));
+    points.putIfAbsent(point, new Samples(Roles.of(processes, randomRates)));
   }
 
   /**
@@ -45,13 +45,12 @@ public final class PrecisionWatch {
    */
   public boolean isNowhereDefined() {
     return points.values().stream()
-        .map(SideSamples.Builder::build)
         .allMatch(
             samples ->
-                samples.seeds().size() >= Precision.TRIALS_MIN
+                samples.size() >= Precision.TRIALS_MIN
                     && IntStream.rangeClosed(1, samples.roleCount())
                         .filter(role -> isMeant(samples, role))
-                        .allMatch(role -> values(samples, role).length == 0));
+                        .allMatch(role -> samples.defined(role, target.metric()).length == 0));
   }
 
   /**
@@ -67,8 +66,8 @@ public final class PrecisionWatch {
   }
 
   private boolean hasNoTrial(String point) {
-    SideSamples.Builder builder = points.get(point);
-    return builder == null || builder.build().seeds().isEmpty();
+    Samples samples = points.get(point);
+    return samples == null || samples.size() == 0;
   }
 
   /**
@@ -83,24 +82,23 @@ public final class PrecisionWatch {
       return;
     }
     Roles kind = Roles.of(measures.size(), randomRates);
-    SideSamples.Builder builder =
-        points.computeIfAbsent(point, unused -> new SideSamples.Builder(kind));
-    measures.forEach(process -> builder.add(seed, process));
+    points.computeIfAbsent(point, unused -> new Samples(kind)).add(seed, measures);
   }
 
   /** The precision of the measure, process and point that is furthest from the target. */
   public Precision worst() {
     Precision worst = new Precision(0, Double.POSITIVE_INFINITY, "", "", 0, 0);
     boolean isFirst = true;
-    for (Map.Entry<String, SideSamples.Builder> entry : points.entrySet()) {
-      SideSamples samples = entry.getValue().build();
-      if (samples.seeds().isEmpty()) {
+    for (Map.Entry<String, Samples> entry : points.entrySet()) {
+      Samples samples = entry.getValue();
+      if (samples.size() == 0) {
         return new Precision(0, Double.POSITIVE_INFINITY, entry.getKey(), "", 0, 0);
       }
       for (int role = 1; role <= samples.roleCount(); role++) {
-        String name = samples.roles().column(role);
+        String name = samples.roles().name(role);
         if (isMeant(samples, role)) {
-          Precision precision = precision(entry.getKey(), name, values(samples, role));
+          Precision precision =
+              precision(entry.getKey(), name, samples.defined(role, target.metric()));
           if (isFirst || precision.ratio() > worst.ratio()) {
             worst = precision;
           }
@@ -111,15 +109,8 @@ public final class PrecisionWatch {
     return worst;
   }
 
-  private boolean isMeant(SideSamples samples, int role) {
+  private boolean isMeant(Samples samples, int role) {
     return target.process().isEmpty() || samples.roles().isMeant(target.process().get(), role);
-  }
-
-  private double[] values(SideSamples samples, int role) {
-    return samples.seeds().stream()
-        .mapToDouble(seed -> samples.get(seed, role, target.metric()).orElse(Double.NaN))
-        .filter(value -> !Double.isNaN(value))
-        .toArray();
   }
 
   private Precision precision(String point, String role, double[] values) {

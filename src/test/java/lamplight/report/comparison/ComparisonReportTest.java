@@ -254,7 +254,7 @@ class ComparisonReportTest {
     assertThat(page)
         .contains("No verdict on largest jump of the slowest process; final queue of the slowest")
         .contains("Equal in every trial: largest jump of the fastest process; final queue of the")
-        .contains("| final queue (messages) | rank 1 | 3.50 | 3 |");
+        .contains("| final queue (messages) | rank-1 | 3.50 | 3 |");
   }
 
   @Test

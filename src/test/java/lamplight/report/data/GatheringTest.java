@@ -98,28 +98,6 @@ class GatheringTest {
   }
 
   @Test
-  void rolesAreProcessesWithFixedRatesAndRanksWithRandomOnes() {
-    Experiment fixed = TestRuns.fixed(1, 1, TimeMode.VIRTUAL, 6, 1, 3);
-    assertThat(StudyRoles.of(fixed).of(fixed.trial(1))).containsExactly(1, 2, 3);
-    Experiment random = TestRuns.random(1, 1, TimeMode.VIRTUAL);
-    for (long seed = 0; seed < 200; seed++) {
-      List<Integer> roles = StudyRoles.of(random).of(random.trial(seed));
-      assertThat(roles).as("seed %d", seed).containsExactlyInAnyOrder(1, 2, 3);
-      for (int rank = 1; rank < 3; rank++) {
-        int slower = roles.get(rank - 1);
-        int faster = roles.get(rank);
-        int order =
-            random
-                .trial(seed)
-                .schedule(slower)
-                .rate()
-                .compareTo(random.trial(seed).schedule(faster).rate());
-        assertThat(order < 0 || (order == 0 && slower < faster)).as("seed %d", seed).isTrue();
-      }
-    }
-  }
-
-  @Test
   void processesAreNamedByRateOrByRank() {
     RunData fixed = data(TestRuns.fixed(1, 1, TimeMode.VIRTUAL, 6, 1));
     assertThat(Labels.overall(fixed, 2)).isEqualTo("process 2 (1/s)");

@@ -9,6 +9,7 @@ import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.report.TestRuns;
 import lamplight.report.data.StudyData.PointData;
+import lamplight.stats.frame.Roles;
 import lamplight.theory.Forecasts;
 import lamplight.trial.VirtualTrial;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class StudyDataTest {
   @Test
   void processesOfTheSameRatesEverywhereShouldKeepTheirNumbers() {
     StudyData data = data("rates = 6, 1", "vary.draw.sides = 4 | 10");
-    assertThat(data.kind()).isEqualTo(StudyRoles.NUMBERS);
+    assertThat(data.kind()).isEqualTo(Roles.NUMBERS);
     assertThat(Labels.overall(data.first(), 1)).isEqualTo("process 1 (6/s)");
     assertThat(data.points()).extracting(PointData::label).containsExactly("4", "10");
   }
@@ -25,7 +26,7 @@ class StudyDataTest {
   @Test
   void processesOfVariedRatesShouldBeRanked() {
     StudyData data = data("vary.rates = 6, 1 | 2, 3");
-    assertThat(data.kind()).isEqualTo(StudyRoles.RANKS);
+    assertThat(data.kind()).isEqualTo(Roles.RANKS);
     assertThat(Labels.overall(data.first(), 1)).isEqualTo("slowest process");
     data.add("rates=6,1", TestRuns.modelled(data.study().at("rates=6,1"), 1));
     // The slowest process is process 2.
@@ -36,13 +37,13 @@ class StudyDataTest {
   @Test
   void processesOfRandomRatesShouldBeRanked() {
     assertThat(data("rates = random 1..6", "vary.draw.sides = 4 | 10").kind())
-        .isEqualTo(StudyRoles.RANKS);
+        .isEqualTo(Roles.RANKS);
   }
 
   @Test
   void differentNumbersOfProcessesShouldBeComparedByPercentiles() {
     StudyData data = data("rates = random 1..6", "vary.processes = 2 | 3");
-    assertThat(data.kind()).isEqualTo(StudyRoles.PERCENTILES);
+    assertThat(data.kind()).isEqualTo(Roles.PERCENTILES);
     assertThat(data.roles()).hasSize(7);
     assertThat(data.shownRoles()).containsExactly(1, 4, 7);
   }
@@ -50,9 +51,9 @@ class StudyDataTest {
   @Test
   void manyProcessesShouldBeComparedByPercentiles() {
     String twelve = "rates = random 1..6\nprocesses = 12\ndraw.sides = 20";
-    assertThat(data(twelve, "vary.phase = random | aligned").kind()).isEqualTo(StudyRoles.RANKS);
+    assertThat(data(twelve, "vary.phase = random | aligned").kind()).isEqualTo(Roles.RANKS);
     assertThat(data(twelve.replace("12", "13"), "vary.phase = random | aligned").kind())
-        .isEqualTo(StudyRoles.PERCENTILES);
+        .isEqualTo(Roles.PERCENTILES);
   }
 
   @Test

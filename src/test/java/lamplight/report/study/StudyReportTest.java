@@ -114,7 +114,7 @@ class StudyReportTest {
     report.predict(VirtualTrial::run);
 
     assertThat(written(report))
-        .contains("**1 of 2 predicted measures over all points deviates from its prediction**; see")
+        .contains("**1 of 8 predicted measures over all points deviates from its prediction**; see")
         .containsPattern(
             "\\| 10 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 16.0 \\| -[0-9.,]+ \\|")
         .doesNotContain("| 20 | process 1 (1/s) | mean queue |")

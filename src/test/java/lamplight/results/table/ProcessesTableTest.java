@@ -82,29 +82,30 @@ class ProcessesTableTest {
   @Test
   void shouldReadWhatItWrote(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("processes.csv");
-    Files.writeString(file, HEADER + HAND_WORKED + "\"a,b \"\"c\"\"\"" + HAND_WORKED);
-    List<ProcessRow> rows = new ArrayList<>();
-    ProcessesReader.read(file, rows::add);
+    String quoted = "\"a,b \"\"c\"\"\"";
+    String named = quoted + HAND_WORKED.replace("\n,", "\n" + quoted + ",");
+    Files.writeString(file, HEADER + HAND_WORKED + named);
+    List<Trial> trials = new ArrayList<>();
+    ProcessesReader.read(
+        file, (point, seed, measures) -> trials.add(new Trial(point, seed, measures)));
 
     StringWriter again = new StringWriter();
     try (ProcessesTable table = new ProcessesTable(again)) {
-      for (ProcessRow row : rows) {
-        table.add(row);
+      for (Trial trial : trials) {
+        table.add(trial.point(), trial.seed(), trial.measures());
       }
     }
-    assertThat(rows).hasSize(4);
-    assertThat(rows.get(2).point()).isEqualTo("a,b \"c\"");
-    assertThat(rows.get(1).seed()).isEqualTo(7);
-    assertThat(rows.get(1).measures().get(Metric.RATE)).hasValue(0.5);
+    assertThat(trials).extracting(Trial::point).containsExactly("", "a,b \"c\"");
+    assertThat(trials.get(0).seed()).isEqualTo(7);
+    assertThat(trials.get(0).measures().get(1).get(Metric.RATE)).hasValue(0.5);
     assertThat(again).hasToString(Files.readString(file));
   }
 
   @Test
   void shouldReadAnEmptyCellAsUndefined() throws IOException {
-    List<ProcessRow> rows = new ArrayList<>();
-    read(HEADER + "p,1,1" + ",".repeat(29) + "\n", rows);
+    List<Trial> trials = read(HEADER + "p,1,1" + ",".repeat(29) + "\n");
     for (Metric metric : Metric.values()) {
-      assertThat(rows.get(0).measures().get(metric)).as(metric.column()).isEmpty();
+      assertThat(trials.get(0).measures().get(0).get(metric)).as(metric.column()).isEmpty();
     }
   }
 
@@ -136,19 +137,38 @@ class ProcessesTableTest {
   }
 
   @Test
+  void shouldRefuseRowsThatAreNoWholeTrials() {
+    String values = ",1".repeat(29) + "\n";
+    assertFault(
+        HEADER + ",4,1" + values + ",4,3" + values,
+        "t.csv:3: process 3: expected process 2, as a trial has a row for each from 1 on");
+    assertFault(
+        HEADER + ",4,2" + values,
+        "t.csv:2: process 2: expected process 1, as a trial has a row for each from 1 on");
+    assertFault(
+        HEADER + ",4,1" + values + "p,4,1" + values + ",4,1" + values,
+        "t.csv:4: seed 4 for the second time: expected it once");
+  }
+
+  @Test
   void shouldRefuseAQuoteThatIsNeverClosed() {
-    assertThatThrownBy(() -> read(HEADER + "\"open,1,1\n", new ArrayList<>()))
+    assertThatThrownBy(() -> read(HEADER + "\"open,1,1\n"))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("t.csv: ");
   }
 
   private static void assertFault(String text, String message) {
-    assertThatThrownBy(() -> read(text, new ArrayList<>()))
-        .isInstanceOf(IOException.class)
-        .hasMessage(message);
+    assertThatThrownBy(() -> read(text)).isInstanceOf(IOException.class).hasMessage(message);
   }
 
-  private static void read(String text, List<ProcessRow> rows) throws IOException {
-    ProcessesReader.read(new StringReader(text), "t.csv", rows::add);
+  private record Trial(String point, long seed, List<ProcessMeasures> measures) {}
+
+  private static List<Trial> read(String text) throws IOException {
+    List<Trial> trials = new ArrayList<>();
+    ProcessesReader.read(
+        new StringReader(text),
+        "t.csv",
+        (point, seed, measures) -> trials.add(new Trial(point, seed, measures)));
+    return trials;
   }
 }

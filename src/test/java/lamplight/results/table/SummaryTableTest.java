@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.stream.IntStream;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
 import lamplight.results.table.SummaryTable.Predictions;
+import lamplight.stats.frame.Measurements;
+import lamplight.stats.frame.Roles;
 import org.junit.jupiter.api.Test;
 
 class SummaryTableTest {
@@ -19,12 +21,12 @@ class SummaryTableTest {
 
   @Test
   void shouldSummariseEveryMetricOverTheSeeds() throws IOException {
-    SeedSamples samples = new SeedSamples();
+    Measurements samples = new Measurements(EnumSet.of(Roles.NUMBERS));
     // Queue growth 1, 2, 4: mean 7/3, sd sqrt(7/3) = 1.527525, t(0.975, 2) = 4.302653, so the half
     // width is 4.302653 * 1.527525 / sqrt(3) = 3.794586.
-    samples.add("", List.of(process(1, 1, Double.NaN), process(2, 5, Double.NaN)));
-    samples.add("", List.of(process(1, 2, 8), process(2, 5, Double.NaN)));
-    samples.add("", List.of(process(1, 4, Double.NaN), process(2, 5, Double.NaN)));
+    samples.add("", 1, List.of(process(1, 1, Double.NaN), process(2, 5, Double.NaN)));
+    samples.add("", 2, List.of(process(1, 2, 8), process(2, 5, Double.NaN)));
+    samples.add("", 3, List.of(process(1, 4, Double.NaN), process(2, 5, Double.NaN)));
     String table = text(samples, Predictions.NONE);
 
     assertThat(table).startsWith(HEADER);
@@ -39,9 +41,9 @@ class SummaryTableTest {
 
   @Test
   void shouldGiveTheMedianOfFiveTrialsAnInterval() throws IOException {
-    SeedSamples samples = new SeedSamples();
+    Measurements samples = new Measurements(EnumSet.of(Roles.NUMBERS));
     for (double growth : new double[] {3, 1, 4, 2, 10}) {
-      samples.add("", List.of(process(1, growth, Double.NaN)));
+      samples.add("", (long) growth, List.of(process(1, growth, Double.NaN)));
     }
     // The bootstrap interval of five values spans their range.
     assertThat(text(samples, Predictions.NONE))
@@ -50,14 +52,11 @@ class SummaryTableTest {
 
   @Test
   void shouldKeepPointsApartInTheOrderInWhichTheyCame() throws IOException {
-    SeedSamples samples = new SeedSamples();
-    samples.add("draw.sides=20", List.of(process(1, 3, 1)));
-    samples.add("draw.sides=10", List.of(process(1, 1, 1)));
-    samples.add("draw.sides=20", List.of(process(1, 5, 1)));
+    Measurements samples = new Measurements(EnumSet.of(Roles.NUMBERS));
+    samples.add("draw.sides=20", 1, List.of(process(1, 3, 1)));
+    samples.add("draw.sides=10", 1, List.of(process(1, 1, 1)));
+    samples.add("draw.sides=20", 2, List.of(process(1, 5, 1)));
 
-    assertThat(samples.points()).containsExactly("draw.sides=20", "draw.sides=10");
-    assertThat(samples.values("draw.sides=20", 1, Metric.QUEUE_GROWTH_PER_S)).containsExactly(3, 5);
-    assertThat(samples.values("draw.sides=10", 1, Metric.QUEUE_GROWTH_PER_S)).containsExactly(1);
     assertThat(text(samples, Predictions.NONE).lines().skip(1))
         .allMatch(line -> line.startsWith("draw.sides="))
         .element(0)
@@ -67,11 +66,11 @@ class SummaryTableTest {
 
   @Test
   void shouldSetPredictionsBesideTheMeasures() throws IOException {
-    SeedSamples samples = new SeedSamples();
-    samples.add("p", List.of(process(1, 2, 1)));
+    Measurements samples = new Measurements(EnumSet.of(Roles.NUMBERS));
+    samples.add("p", 1, List.of(process(1, 2, 1)));
     Predictions predictions =
-        (point, process, metric) ->
-            point.equals("p") && process == 1 && metric == Metric.QUEUE_GROWTH_PER_S
+        (point, of, role, metric) ->
+            point.equals("p") && role == 1 && metric == Metric.QUEUE_GROWTH_PER_S
                 ? OptionalDouble.of(0.5)
                 : OptionalDouble.empty();
 
@@ -81,58 +80,21 @@ class SummaryTableTest {
   }
 
   @Test
-  void shouldKeepThePlaceOfATrialInWhichAMetricIsUndefined() {
-    SeedSamples samples = new SeedSamples();
-    samples.add("p", List.of(process(1, 3, Double.NaN)));
-    samples.add("p", List.of());
-    samples.add("p", List.of(process(1, 5, 7)));
-
-    assertThat(samples.column("p", 1, Metric.JUMP_RECEIVE_MEAN)).containsExactly(Double.NaN, 7);
-    assertThat(samples.values("p", 1, Metric.JUMP_RECEIVE_MEAN)).containsExactly(7);
-    assertThat(samples.column("p", 2, Metric.TICKS)).isEmpty();
-    assertThat(samples.column("q", 1, Metric.TICKS)).isEmpty();
-  }
-
-  @Test
-  void shouldHoldNothingOfAFailedTrialOrAnUnknownPoint() {
-    SeedSamples samples = new SeedSamples();
-    samples.add("p", List.of());
-
-    assertThat(samples.points()).containsExactly("p");
-    assertThat(samples.processes("p")).isZero();
-    assertThat(samples.processes("q")).isZero();
-    assertThat(samples.values("p", 1, Metric.TICKS)).isEmpty();
-    assertThat(samples.summary("q", 3, Metric.TICKS)).isEmpty();
-  }
-
-  @Test
-  void shouldKeepEveryValueOfManySeeds() {
-    Random random = new Random(3);
-    double[] values = random.doubles(1_000).toArray();
-    SeedSamples samples = new SeedSamples();
-    for (double value : values) {
-      samples.add("", List.of(process(1, value, -value)));
-    }
-    assertThat(samples.values("", 1, Metric.QUEUE_GROWTH_PER_S)).containsExactly(values);
-    assertThat(samples.summary("", 1, Metric.JUMP_RECEIVE_MEAN).orElseThrow().n()).isEqualTo(1_000);
-  }
-
-  @Test
   void shouldListPercentilesInThePlaceOfVeryManyProcesses() throws IOException {
-    SeedSamples samples = new SeedSamples();
+    Measurements samples = new Measurements(EnumSet.of(Roles.NUMBERS));
     // Processes 1..1001 with the growths 1..1001, times the seed: the nearest rank of 5 % is the
     // ceil(50.05)-th, of the median the ceil(500.5)-th.
     for (int seed = 1; seed <= 2; seed++) {
       int factor = seed;
       samples.add(
           "p",
-          IntStream.rangeClosed(1, SeedSamples.PROCESSES_MAX + 1)
+          seed,
+          IntStream.rangeClosed(1, Measurements.PROCESSES_MAX + 1)
               .mapToObj(process -> process(process, (double) process * factor, Double.NaN))
               .toList());
     }
     String table = text(samples, Predictions.NONE);
 
-    assertThat(samples.processes("p")).isEqualTo(7);
     assertThat(table.lines()).hasSize(1 + 7 * Metric.values().length);
     assertThat(table)
         .contains("\np,p0,queue_growth_per_s,2,1.5,")
@@ -144,14 +106,14 @@ class SummaryTableTest {
 
   @Test
   void shouldListEachOfAThousandProcesses() throws IOException {
-    SeedSamples samples = new SeedSamples();
+    Measurements samples = new Measurements(EnumSet.of(Roles.NUMBERS));
     samples.add(
         "",
-        IntStream.rangeClosed(1, SeedSamples.PROCESSES_MAX)
+        1,
+        IntStream.rangeClosed(1, Measurements.PROCESSES_MAX)
             .mapToObj(process -> process(process, process, 1))
             .toList());
 
-    assertThat(samples.processes("")).isEqualTo(1000);
     assertThat(text(samples, Predictions.NONE))
         .contains("\n,1000,queue_growth_per_s,1,1000,,,,1000,,,1000,1000,\n");
   }
@@ -167,7 +129,7 @@ class SummaryTableTest {
             });
   }
 
-  private static String text(SeedSamples samples, Predictions predictions) throws IOException {
+  private static String text(Measurements samples, Predictions predictions) throws IOException {
     StringWriter out = new StringWriter();
     SummaryTable.write(out, samples, predictions);
     return out.toString();

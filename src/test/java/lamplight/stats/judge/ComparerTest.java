@@ -14,6 +14,8 @@ import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
 import lamplight.stats.Interval;
 import lamplight.stats.TestMethod;
+import lamplight.stats.frame.Roles;
+import lamplight.stats.frame.Samples;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
@@ -182,23 +184,24 @@ class ComparerTest {
     return new Comparer.Case(1, metric, sample, sample, true);
   }
 
-  private static SideSamples clock(double seconds, double ticks, double more) {
-    SideSamples.Builder builder = new SideSamples.Builder(Roles.PROCESS);
+  private static Samples clock(double seconds, double ticks, double more) {
+    Samples samples = new Samples(Roles.NUMBERS);
     for (int seed = 1; seed <= 6; seed++) {
       double clock = 100 + 37 * seed + more;
-      builder.add(
+      samples.add(
           seed,
-          ProcessMeasures.of(
-              1,
-              metric ->
-                  switch (metric) {
-                    case FINAL_CLOCK -> clock;
-                    case CLOCK_PER_S -> Math.rint(clock / seconds * 1e5) / 1e5;
-                    case JUMP_MEAN -> Math.rint(clock / ticks * 1e5) / 1e5;
-                    default -> 1;
-                  }));
+          List.of(
+              ProcessMeasures.of(
+                  1,
+                  metric ->
+                      switch (metric) {
+                        case FINAL_CLOCK -> clock;
+                        case CLOCK_PER_S -> Math.rint(clock / seconds * 1e5) / 1e5;
+                        case JUMP_MEAN -> Math.rint(clock / ticks * 1e5) / 1e5;
+                        default -> 1;
+                      })));
     }
-    return builder.build();
+    return samples;
   }
 
   @Test
@@ -244,7 +247,7 @@ class ComparerTest {
 
   @Test
   void shouldCallSidesIdenticalOnlyWhenEveryMeasureAndSeedIs() {
-    SideSamples side = Trials.of(QUEUE, 1, 2, 3);
+    Samples side = Trials.of(QUEUE, 1, 2, 3);
 
     Comparison comparison = compare(side, Trials.of(QUEUE, 1, 2, 3));
     assertThat(comparison.identical()).isTrue();
@@ -285,7 +288,7 @@ class ComparerTest {
 
   @Test
   void shouldRefuseRolesOfTwoKinds() {
-    SideSamples ranks = new SideSamples.Builder(Roles.RANK).build();
+    Samples ranks = new Samples(Roles.RANKS);
 
     assertThatThrownBy(() -> compare(ranks, Trials.of(QUEUE, 1)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -311,49 +314,6 @@ class ComparerTest {
   }
 
   @Test
-  void shouldRankProcessesByTheRatesOfTheirTrial() {
-    SideSamples.Builder builder = new SideSamples.Builder(Roles.RANK);
-    // Rates 5, 2, 2 in trial 1: the slowest are processes 2 and 3, in this order.
-    double[] rates = {5, 2, 2};
-    for (int process = 1; process <= 3; process++) {
-      int number = process;
-      builder.add(
-          1,
-          ProcessMeasures.of(
-              number, metric -> metric == Metric.RATE ? rates[number - 1] : 10 * number));
-    }
-    SideSamples side = builder.build();
-
-    assertThat(side.roleCount()).isEqualTo(3);
-    assertThat(side.get(1, 1, QUEUE)).hasValue(20);
-    assertThat(side.get(1, 2, QUEUE)).hasValue(30);
-    assertThat(side.get(1, 3, QUEUE)).hasValue(10);
-    assertThat(side.get(1, 4, QUEUE)).isEmpty();
-    assertThat(side.get(2, 1, QUEUE)).isEmpty();
-    assertThat(Roles.RANK.column(2)).isEqualTo("rank 2");
-    assertThat(Roles.RANK.isMeant("2", 2)).isTrue();
-    assertThat(Roles.PERCENTILE.isMeant("2", 2)).isFalse();
-    assertThat(Roles.PERCENTILE.isMeant("p5", 2)).isTrue();
-  }
-
-  @Test
-  void shouldTakePercentilesOverManyProcesses() {
-    SideSamples.Builder builder = new SideSamples.Builder(Roles.of(13, true));
-    for (int process = 1; process <= 13; process++) {
-      int number = process;
-      builder.add(1, ProcessMeasures.of(number, metric -> number));
-    }
-    SideSamples side = builder.build();
-
-    // Smallest, the 1st of 13 at 5 %, ..., the 7th at 50 %, the largest.
-    assertThat(side.roleCount()).isEqualTo(7);
-    assertThat(side.get(1, 4, QUEUE)).hasValue(7);
-    assertThat(side.get(1, 7, QUEUE)).hasValue(13);
-    assertThat(Roles.of(12, false)).isEqualTo(Roles.PROCESS);
-    assertThat(Roles.of(12, true)).isEqualTo(Roles.RANK);
-  }
-
-  @Test
   void shouldPairOnlyWhereThatHelps() {
     // Four seeds in common and plenty on both sides: unpaired. Four and four: pairs, but too few.
     assertThat(design(Trials.from(1, QUEUE, new double[8]), Trials.from(5, QUEUE, new double[8])))
@@ -366,15 +326,15 @@ class ComparerTest {
         .isEqualTo(new Design.Unpaired(List.of(1L, 2L), List.of(9L, 10L)));
   }
 
-  private static Design design(SideSamples base, SideSamples other) {
+  private static Design design(Samples base, Samples other) {
     return Design.of(base.seeds(), other.seeds());
   }
 
-  private static Comparison compare(SideSamples base, SideSamples other) {
+  private static Comparison compare(Samples base, Samples other) {
     return Comparer.compare(base, other, List.of(QUEUE), List.of());
   }
 
-  private static Finding one(SideSamples base, SideSamples other) {
+  private static Finding one(Samples base, Samples other) {
     List<Finding> findings = compare(base, other).findings();
     assertThat(findings).hasSize(1);
     return findings.get(0);
@@ -382,7 +342,7 @@ class ComparerTest {
 
   @Test
   void unpairedSidesShouldBeAllEqualOnlyWhereEveryValueIs() {
-    SideSamples sevens = Trials.from(1, QUEUE, 7, 7, 7, 7, 7);
+    Samples sevens = Trials.from(1, QUEUE, 7, 7, 7, 7, 7);
 
     assertThat(one(sevens, Trials.from(101, QUEUE, 7, 7, 7, 7, 7)).verdict())
         .isEqualTo(ComparisonVerdict.ALL_EQUAL);

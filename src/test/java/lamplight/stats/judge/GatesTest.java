@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
+import lamplight.stats.frame.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,8 +92,8 @@ class GatesTest {
   })
   void shouldFailWhenTheWholeIntervalLiesBeyondTheLimit(String gate, GateResult.State state)
       throws GateException {
-    SideSamples base = Trials.of(QUEUE, 100, 100, 100, 100, 100, 100);
-    SideSamples other = Trials.of(QUEUE, 110, 112, 110, 112, 110, 112);
+    Samples base = Trials.of(QUEUE, 100, 100, 100, 100, 100, 100);
+    Samples other = Trials.of(QUEUE, 110, 112, 110, 112, 110, 112);
 
     assertThat(judge(gate, base, other).state()).isEqualTo(state);
   }
@@ -107,15 +108,15 @@ class GatesTest {
     "queue_final higher, PASSED"
   })
   void shouldJudgeTheOtherDirectionAlike(String gate, GateResult.State state) throws GateException {
-    SideSamples base = Trials.of(QUEUE, 100, 100, 100, 100, 100, 100);
-    SideSamples other = Trials.of(QUEUE, 90, 88, 90, 88, 90, 88);
+    Samples base = Trials.of(QUEUE, 100, 100, 100, 100, 100, 100);
+    Samples other = Trials.of(QUEUE, 90, 88, 90, 88, 90, 88);
 
     assertThat(judge(gate, base, other).state()).isEqualTo(state);
   }
 
   @Test
   void shouldPassWhatIsNotShown() throws GateException {
-    SideSamples base = Trials.of(QUEUE, 1, 2, 3, 4, 5, 6);
+    Samples base = Trials.of(QUEUE, 1, 2, 3, 4, 5, 6);
 
     GateResult result = judge("queue_final worse", base, Trials.of(QUEUE, 2, 1, 4, 3, 6, 5));
 
@@ -131,7 +132,7 @@ class GatesTest {
     assertThat(tooFew.sentence())
         .startsWith("process 1: too few trials: 3 pairs cannot reach 0.05");
 
-    SideSamples nothing = Trials.of(QUEUE, Double.NaN);
+    Samples nothing = Trials.of(QUEUE, Double.NaN);
     assertThat(judge("queue_final worse", nothing, nothing).sentence())
         .isEqualTo("the measure is defined in no trial");
     assertThat(judge("queue_final worse", nothing, nothing).state())
@@ -146,8 +147,8 @@ class GatesTest {
 
   @Test
   void shouldLetTheWorstProcessDecide() throws GateException {
-    SideSamples base = Trials.two(QUEUE, 9, seed -> 100, seed -> 100);
-    SideSamples other = Trials.two(QUEUE, 9, seed -> 100, seed -> 200 + seed);
+    Samples base = Trials.two(QUEUE, 9, seed -> 100, seed -> 100);
+    Samples other = Trials.two(QUEUE, 9, seed -> 100, seed -> 200 + seed);
 
     GateResult all = judge("queue_final worse than 50%", base, other);
     assertThat(all.state()).isEqualTo(GateResult.State.FAILED);
@@ -159,8 +160,7 @@ class GatesTest {
         .hasMessageContaining("no process 3: expected all, or one from 1 to 2");
   }
 
-  private static GateResult judge(String gate, SideSamples base, SideSamples other)
-      throws GateException {
+  private static GateResult judge(String gate, Samples base, Samples other) throws GateException {
     Gate parsed = GateParser.parse(gate);
     return GateJudge.judge(
         parsed, Comparer.compare(base, other, List.of(parsed.metric()), List.of()));
@@ -175,8 +175,8 @@ class GatesTest {
     "queue_final higher than 9.9, PASSED"
   })
   void aPercentageShouldBeOneOfTheBase(String gate, GateResult.State state) throws GateException {
-    SideSamples base = Trials.of(QUEUE, 50, 50, 50, 50, 50, 50);
-    SideSamples other = Trials.of(QUEUE, 60, 62, 60, 62, 60, 62);
+    Samples base = Trials.of(QUEUE, 50, 50, 50, 50, 50, 50);
+    Samples other = Trials.of(QUEUE, 60, 62, 60, 62, 60, 62);
 
     assertThat(judge(gate, base, other).state()).isEqualTo(state);
   }
@@ -184,7 +184,7 @@ class GatesTest {
   @Test
   void shouldSayWhereTheIntervalAndTheLimitLie() throws GateException {
     // 11 plus or minus 1.149599, as above.
-    SideSamples base = Trials.of(QUEUE, 100, 100, 100, 100, 100, 100);
+    Samples base = Trials.of(QUEUE, 100, 100, 100, 100, 100, 100);
 
     assertThat(
             judge("queue_final higher than 3", base, Trials.of(QUEUE, 110, 112, 110, 112, 110, 112))
