@@ -76,7 +76,7 @@ public record Page(
         file, (int) text.lines().count(), gatherer.anchors, gatherer.links, gatherer.tables);
   }
 
-  /** The tables below a heading and above the next. */
+  /** The tables below a heading and above the next one. */
   public List<Table> tablesBelow(String heading) {
     return tables.stream().filter(table -> table.heading().equals(heading)).toList();
   }
