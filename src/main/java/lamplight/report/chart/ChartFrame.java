@@ -20,6 +20,10 @@ final class ChartFrame {
   private static final int TICK = 4;
   private static final int ABOVE = 12;
   private static final int LABELS_APART = 6;
+
+  /** Names of faults that find no room in so many rows are left out. */
+  private static final int SPAN_ROWS_MAX = 2;
+
   private static final Color GRID = new Color(0xDDDDDD);
   private static final Color SHADE = new Color(0x66, 0x66, 0x66, 45);
   private static final BasicStroke THIN = new BasicStroke(0.7f);
@@ -36,7 +40,8 @@ final class ChartFrame {
     this.chart = chart;
     this.ends = new LineNames(chart);
     this.legend = new Legend(chart.naming() == Naming.LEGEND ? chart.series() : List.of());
-    this.spanRows = chart.spans().isEmpty() ? 0 : Math.min(3, chart.spans().size());
+    long labels = chart.spans().stream().filter(span -> !span.label().isEmpty()).count();
+    this.spanRows = (int) Math.min(SPAN_ROWS_MAX, labels);
   }
 
   /** The room for all of this. */

@@ -18,15 +18,19 @@ import lamplight.stats.frame.Roles;
 final class FaultMarks {
   private FaultMarks() {}
 
-  /** Where they are on the axis of time. */
-  static List<Span> of(RunData data, TimeAxis time) {
+  /**
+   * Where they are on the axis of time.
+   *
+   * @param isNamed whether it is written beside them what they are
+   */
+  static List<Span> of(RunData data, TimeAxis time, boolean isNamed) {
     List<Span> spans = new ArrayList<>();
     for (PlannedFault fault : faults(data).list()) {
       boolean isPause = fault instanceof PlannedFault.Pause;
       double[] ends = time.of(new double[] {fault.atNs() / 1e9, fault.endNs() / 1e9});
       spans.add(
           new Span(
-              "process " + fault.process() + (isPause ? " paused" : " killed"),
+              isNamed ? "process " + fault.process() + (isPause ? " paused" : " killed") : "",
               ends[0],
               isPause ? ends[1] : ends[0]));
     }

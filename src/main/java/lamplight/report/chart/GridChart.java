@@ -38,6 +38,7 @@ final class GridChart {
     for (int index = 0; index < roles.size(); index++) {
       panels.add(
           new HeatMap(
+              index == 0 ? metric.titleWithUnit() : "",
               Labels.overall(data.first(), roles.get(index)),
               rows.key(),
               rows.values(),

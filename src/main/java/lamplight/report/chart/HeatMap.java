@@ -13,7 +13,8 @@ import lamplight.report.text.Numbers;
  * consideration for color vision deficiency", PLoS ONE 13(7), 2018) from its light end to its dark
  * one, so that they can be told apart without colour too.
  *
- * @param title what is shown
+ * @param measure what is shown, above this map and those beside it; empty for no line of its own
+ * @param title of which process
  * @param rowKey the key whose values are the rows
  * @param rows its values
  * @param columnKey the key whose values are the columns
@@ -22,6 +23,7 @@ import lamplight.report.text.Numbers;
  * @param scale the values of the lightest and of the darkest colour
  */
 record HeatMap(
+    String measure,
     String title,
     String rowKey,
     List<String> rows,
@@ -46,6 +48,7 @@ record HeatMap(
 
   private static final int ROW_HEIGHT = 34;
   private static final int ABOVE = 62;
+  private static final int MEASURE_HEIGHT = 22;
   private static final int BELOW = 26;
   private static final int MARGIN = 12;
   private static final int LABEL_WIDTH_MAX = 170;
@@ -69,12 +72,13 @@ record HeatMap(
 
   @Override
   public Insets insets() {
-    return new Insets(0, 0, 0, 0);
+    return new Insets(0, 0, measure.isEmpty() ? 0 : MEASURE_HEIGHT, 0);
   }
 
   @Override
   public void paint(Graphics2D graphics, int width, int unused) {
     graphics.setColor(ProcessStyle.INK);
+    ChartText.left(graphics, ChartText.FONT, measure, MARGIN, -4);
     ChartText.left(
         graphics,
         ChartText.BOLD,

@@ -93,7 +93,7 @@ final class JumpsChart {
     }
     Axis shares = Axis.logarithmic("", floor, 1, Axis::percent);
     List<Tick> percents =
-        new ArrayList<>(shares.ticks().stream().filter(tick -> tick.at() > floor * 1.5).toList());
+        new ArrayList<>(shares.ticks().stream().filter(tick -> tick.at() > floor * 2).toList());
     percents.add(new Tick(floor, "none"));
     Chart chart =
         new Chart(
@@ -125,7 +125,7 @@ final class JumpsChart {
             .flatMapToDouble(group -> marks(group).stream().mapToDouble(Point::y))
             .min()
             .orElse(0.1);
-    return Math.min(0.05, least / 2);
+    return Math.min(0.05, least / 3);
   }
 
   private List<Point> marks(int group) {

@@ -74,14 +74,14 @@ final class OverTimeChart {
   private Picture picture() {
     List<Panel> panels = new ArrayList<>();
     List<Integer> low = quantity == Quantity.CLOCK ? List.of() : nearZero();
-    panels.add(chart(axisTitle(), roles, HEIGHT, low.isEmpty()));
+    panels.add(chart(axisTitle(), roles, HEIGHT, true, low.isEmpty()));
     if (!low.isEmpty()) {
-      panels.add(chart("the lines near zero, enlarged", low, ENLARGED_HEIGHT, true));
+      panels.add(chart("the lines near zero, enlarged", low, ENLARGED_HEIGHT, false, true));
     }
     return new Picture(file(), title(), alternative(), caption(!low.isEmpty()), panels, 1);
   }
 
-  private Chart chart(String yTitle, List<Integer> shown, int height, boolean isLast) {
+  private Chart chart(String yTitle, List<Integer> shown, int height, boolean isFirst, boolean isLast) {
     List<Series> series = new ArrayList<>();
     for (int role : shown) {
       series.addAll(behind(role));
@@ -99,13 +99,16 @@ final class OverTimeChart {
         Axis.counts(yTitle, 0, high, height / 40),
         height,
         series,
-        FaultMarks.of(data, time),
+        FaultMarks.of(data, time, isFirst),
         Naming.ENDS);
   }
 
   private List<Integer> nearZero() {
     double most = roles.stream().mapToDouble(this::highest).max().orElse(0);
-    return roles.stream().filter(role -> highest(role) < FLOOR_SHARE * most).toList();
+    List<Integer> low =
+        roles.stream().filter(role -> highest(role) < FLOOR_SHARE * most).toList();
+    // Of lines that never leave the floor there is nothing to see.
+    return low.stream().allMatch(role -> highest(role) <= 1) ? List.of() : low;
   }
 
   private double highest(int role) {

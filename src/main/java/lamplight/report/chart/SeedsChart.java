@@ -112,6 +112,9 @@ final class SeedsChart {
   }
 
   private static Axis axis(List<Double> values, boolean isCount) {
+    if (values.isEmpty()) {
+      return Axis.marked("", 0, 1, List.of(new Tick(0.5, "no value")));
+    }
     double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
     double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     double low = least < ZERO_SHARE * most || isCount && most < 5 ? 0 : least;

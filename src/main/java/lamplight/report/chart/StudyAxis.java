@@ -3,7 +3,6 @@ package lamplight.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lamplight.report.chart.Axis.Tick;
@@ -12,7 +11,7 @@ import lamplight.report.text.Numbers;
 /**
  * Where the values of a varied key lie on an axis: numbers (of one kind) at their own places, with
  * ticks at the values that were run and on a logarithmic axis where they are too close otherwise;
- * values that are no numbers beside them; and all one after another where hardly any is a number.
+ * values that are no numbers, and zero on a logarithmic axis, beside them; and all one after another where hardly any is a number.
  * Immutable.
  *
  * @param axis the axis, with a tick a value
@@ -21,15 +20,19 @@ import lamplight.report.text.Numbers;
  * @param slot how much room a value that is no number has; for the rest of the axis 0
  */
 record StudyAxis(Axis axis, List<Double> places, List<Integer> numbers, double slot) {
-  private static final Pattern NUMBER = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?: (ms|s|min|h))?");
-  private static final List<String> UNITS = List.of("ms", "s", "min", "h");
-  private static final List<Double> UNIT_MS = List.of(1.0, 1e3, 6e4, 3.6e6);
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+  private static final List<String> UNITS = List.of("us", "ms", "s", "min", "h");
+  private static final List<Double> UNIT_US = List.of(1.0, 1e3, 1e6, 6e7, 3.6e9);
+  private static final int NO_UNIT = -1;
 
   /** Numbers closer than this share of the axis cannot be told apart. */
   private static final double CLOSEST_SHARE = 0.04;
 
   private static final double SIDE_SHARE = 0.06;
   private static final double SLOT_SHARE = 0.14;
+
+  /** About how wide the numbers' part of the axis is, in points. */
+  private static final double NUMBERS_WIDTH = 550;
 
   StudyAxis {
     places = List.copyOf(places);
@@ -42,49 +45,49 @@ record StudyAxis(Axis axis, List<Double> places, List<Integer> numbers, double s
    * @param names what is written at each value that is no number
    */
   static StudyAxis of(String key, List<String> values, List<String> names) {
-    List<Optional<Matcher>> parsed = values.stream().map(StudyAxis::number).toList();
+    List<Optional<Quantity>> parsed = values.stream().map(Quantity::parse).toList();
     List<Integer> numbers =
         IntStream.range(0, values.size()).filter(at -> parsed.get(at).isPresent()).boxed().toList();
     List<Integer> units =
-        numbers.stream().map(at -> UNITS.indexOf(unit(parsed.get(at).get()))).distinct().toList();
-    int unit = units.stream().mapToInt(Integer::intValue).min().orElse(-1);
-    if (numbers.size() < 2 || (unit < 0 && units.size() > 1)) {
+        numbers.stream().map(at -> parsed.get(at).orElseThrow().unit()).distinct().toList();
+    int unit = units.stream().mapToInt(Integer::intValue).min().orElse(NO_UNIT);
+    if (numbers.size() < 2 || (unit == NO_UNIT && units.size() > 1)) {
       return inOrder(key, names);
     }
     double[] at = new double[values.size()];
-    for (int number : numbers) {
-      Matcher matcher = parsed.get(number).get();
-      double scale = unit < 0 ? 1 : UNIT_MS.get(UNITS.indexOf(unit(matcher))) / UNIT_MS.get(unit);
-      at[number] = Double.parseDouble(matcher.group(1)) * scale;
-    }
-    double[] sorted = numbers.stream().mapToDouble(number -> at[number]).sorted().toArray();
-    String title = unit < 0 ? key : key + " (" + UNITS.get(unit) + ")";
-    double[] logs =
-        IntStream.range(0, sorted.length).mapToDouble(i -> Math.log(sorted[i])).toArray();
-    if (areApart(sorted)) {
+    numbers.forEach(number -> at[number] = parsed.get(number).orElseThrow().in(unit));
+    String title = unit == NO_UNIT ? key : key + " (" + UNITS.get(unit) + ")";
+    if (areApart(numbers.stream().map(number -> at[number]).toList())) {
       return numeric(title, at, numbers, names, false);
     }
-    return sorted[0] > 0 && areApart(logs)
-        ? numeric(title, at, numbers, names, true)
+    List<Integer> positive = numbers.stream().filter(number -> at[number] > 0).toList();
+    return positive.size() > 1
+            && areApart(positive.stream().map(number -> Math.log(at[number])).toList())
+        ? numeric(title, at, positive, names, true)
         : inOrder(key, names);
   }
 
-  private static Optional<Matcher> number(String value) {
-    Matcher matcher = NUMBER.matcher(value);
-    return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+  /** A number and the place of its unit, or {@link #NO_UNIT}. */
+  private record Quantity(double number, int unit) {
+    static Optional<Quantity> parse(String value) {
+      String[] parts = value.split(" ", -1);
+      int unit = parts.length == 2 ? UNITS.indexOf(parts[1]) : NO_UNIT;
+      boolean isOne = parts.length == 1 || (parts.length == 2 && unit != NO_UNIT);
+      return isOne && NUMBER.matcher(parts[0]).matches()
+          ? Optional.of(new Quantity(Double.parseDouble(parts[0]), unit))
+          : Optional.empty();
+    }
+
+    double in(int other) {
+      return unit == NO_UNIT ? number : number * UNIT_US.get(unit) / UNIT_US.get(other);
+    }
   }
 
-  private static String unit(Matcher matcher) {
-    String unit = matcher.group(2);
-    return unit == null ? "" : unit;
-  }
-
-  private static boolean areApart(double[] sorted) {
-    double span = sorted[sorted.length - 1] - sorted[0];
+  private static boolean areApart(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    double least = CLOSEST_SHARE * (sorted[sorted.length - 1] - sorted[0]);
     return IntStream.range(1, sorted.length)
-        .allMatch(
-            at ->
-                sorted[at] > sorted[at - 1] && sorted[at] - sorted[at - 1] >= CLOSEST_SHARE * span);
+        .allMatch(at -> sorted[at] > sorted[at - 1] && sorted[at] - sorted[at - 1] >= least);
   }
 
   /** Numbers at their places; what comes before the first of them to the left, others right. */
@@ -94,7 +97,7 @@ record StudyAxis(Axis axis, List<Double> places, List<Integer> numbers, double s
     double high =
         numbers.stream().mapToDouble(n -> isLog ? Math.log(at[n]) : at[n]).max().orElse(1);
     double span = high - low;
-    double slot = SLOT_SHARE * span;
+    double slot = span * slotShare(IntStream.range(0, at.length), numbers, names);
     long before = numbers.get(0);
     double right = high + SIDE_SHARE * span;
     List<Double> places = new ArrayList<>();
@@ -121,6 +124,17 @@ record StudyAxis(Axis axis, List<Double> places, List<Integer> numbers, double s
             ticks,
             false);
     return new StudyAxis(axis, places, numbers, slot);
+  }
+
+  /** Room for the widest name of a value that has no place of its own. */
+  private static double slotShare(IntStream values, List<Integer> numbers, List<String> names) {
+    int widest =
+        values
+            .filter(value -> !numbers.contains(value))
+            .map(value -> ChartText.width(ChartText.SMALL, names.get(value)))
+            .max()
+            .orElse(0);
+    return Math.max(SLOT_SHARE, (double) widest / NUMBERS_WIDTH);
   }
 
   private static StudyAxis inOrder(String key, List<String> names) {

@@ -26,6 +26,7 @@ class StudyAxisTest {
     assertThat(axis.places()).containsExactly(500.0, 1000.0, 2000.0);
     assertThat(axis.axis().title()).isEqualTo("key (ms)");
     assertThat(of("30 s", "1 min").places()).containsExactly(30.0, 60.0);
+    assertThat(of("500 us", "2 ms").places()).containsExactly(500.0, 2000.0);
     assertThat(of("1 h", "2 h").axis().title()).isEqualTo("key (h)");
   }
 
@@ -36,8 +37,12 @@ class StudyAxisTest {
     assertThat(axis.axis().logarithmic()).isTrue();
     assertThat(axis.places().get(1)).isCloseTo(5, within(1e-9));
     assertThat(of("2", "6", "100").axis().logarithmic()).isFalse();
-    // Zero has no place there, and 100 and 101 are too close on either.
-    assertThat(of("0", "1", "100").numbers()).isEmpty();
+    // Zero has no place there, so it stands beside the others, and no line joins it.
+    StudyAxis zero = of("0 ms", "1 ms", "100 ms");
+    assertThat(zero.numbers()).containsExactly(1, 2);
+    assertThat(zero.places().get(0)).isBetween(zero.axis().low(), 1.0);
+    assertThat(zero.axis().ticks().get(0).label()).isEqualTo("0 ms");
+    // 100 and 101 are too close on either.
     assertThat(of("1", "100", "101").numbers()).isEmpty();
   }
 

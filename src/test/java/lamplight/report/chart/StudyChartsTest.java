@@ -70,6 +70,9 @@ class StudyChartsTest {
 
     assertThat(picture.title()).isEqualTo("Queue growth (messages/s)");
     assertThat(picture.caption()).startsWith("Queue growth (messages/s): means over the seeds");
+    assertThat(picture.panels())
+        .extracting(panel -> ((HeatMap) panel).measure())
+        .containsExactly("queue growth (messages/s)", "");
     assertThat(picture.panels()).hasSize(2).allMatch(panel -> panel instanceof HeatMap);
     HeatMap slowest = (HeatMap) picture.panels().get(0);
     assertThat(slowest.rows()).containsExactly("1, 3", "2, 3");
@@ -78,8 +81,8 @@ class StudyChartsTest {
     assertThat(slowest.values()[0][1]).isEqualTo((growths[0] + growths[1]) / 2);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.png()));
     assertThat(image.getWidth()).isEqualTo(1800);
-    // Two maps of two rows side by side.
-    assertThat(image.getHeight()).isEqualTo(2 * (62 + 2 * 34 + 26 + 8));
+    // Two maps of two rows side by side, below a line that says what they show.
+    assertThat(image.getHeight()).isEqualTo(2 * (22 + 62 + 2 * 34 + 26 + 8));
   }
 
   @Test
@@ -168,6 +171,7 @@ class StudyChartsTest {
     double[][] values = {{0, 10}, {Double.NaN, 4.99}};
     HeatMap map =
         new HeatMap(
+            "",
             "t",
             "a",
             List.of("1", "2"),
