@@ -81,7 +81,8 @@ final class OverTimeChart {
     return new Picture(file(), title(), alternative(), caption(!low.isEmpty()), panels, 1);
   }
 
-  private Chart chart(String yTitle, List<Integer> shown, int height, boolean isFirst, boolean isLast) {
+  private Chart chart(
+      String yTitle, List<Integer> shown, int height, boolean isFirst, boolean isLast) {
     List<Series> series = new ArrayList<>();
     for (int role : shown) {
       series.addAll(behind(role));
@@ -105,8 +106,7 @@ final class OverTimeChart {
 
   private List<Integer> nearZero() {
     double most = roles.stream().mapToDouble(this::highest).max().orElse(0);
-    List<Integer> low =
-        roles.stream().filter(role -> highest(role) < FLOOR_SHARE * most).toList();
+    List<Integer> low = roles.stream().filter(role -> highest(role) < FLOOR_SHARE * most).toList();
     // Of lines that never leave the floor there is nothing to see.
     return low.stream().allMatch(role -> highest(role) <= 1) ? List.of() : low;
   }

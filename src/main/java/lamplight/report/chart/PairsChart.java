@@ -1,25 +1,31 @@
 package lamplight.report.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import lamplight.report.chart.Axis.Tick;
 import lamplight.report.chart.Chart.Naming;
 import lamplight.report.chart.Series.Kind;
 import lamplight.report.chart.Series.Point;
 
-/** Two sides of a comparison: a panel a measure, and in it a dot a trial on each side. */
+/**
+ * Two sides of a comparison: a column a measure and a row a process, each on an axis of its own, in
+ * which a dot is a trial, the base's above those of the other side.
+ */
 public final class PairsChart {
   /** No more trials of a side than these are drawn. */
   public static final int DOTS_MAX = 200;
 
   private static final int COLUMNS = 3;
-  private static final int HEIGHT = 150;
-  private static final int TICKS_MAX = 5;
-  private static final double APART = 0.2;
-  private static final double MEAN_HALF = 0.11;
-  private static final double ZERO_SHARE = 0.4;
+  private static final int HEIGHT = 34;
+
+  /** No more strips than these, in whole rows of measures, make a picture. */
+  private static final int STRIPS_MAX = 90;
+
+  private static final int MEASURES_MAX = 12;
+  private static final double BASE_AT = 0.72;
+  private static final double OTHER_AT = 0.28;
+  private static final double MEAN_HALF = 0.24;
 
   /** The other side has the colour of process 1, the base none. */
   private static final int OTHER = 1;
@@ -29,7 +35,7 @@ public final class PairsChart {
   /**
    * The trials of one process.
    *
-   * @param label its name on the axis
+   * @param label its name beside the row
    * @param base the values on the base's side
    * @param other the values on the other side
    * @param joined whether the values stand in pairs
@@ -46,75 +52,90 @@ public final class PairsChart {
     public Measured {
       groups = List.copyOf(groups);
     }
-  }
 
-  /** The picture of these panels, three a row. */
-  public static Picture of(
-      String file, String title, String alternative, String caption, List<Measured> panels) {
-    List<Panel> charts = new ArrayList<>();
-    panels.forEach(measure -> charts.add(chart(measure)));
-    return new Picture(file, title, alternative, caption, charts, COLUMNS);
-  }
-
-  private static Chart chart(Measured panel) {
-    List<Series> series = new ArrayList<>();
-    List<Tick> ticks = new ArrayList<>();
-    for (Group group : panel.groups()) {
-      ticks.add(new Tick(ticks.size() + 1, group.label()));
-      series.addAll(series(group, ticks.size()));
+    private Optional<Group> group(String label) {
+      return groups.stream().filter(group -> group.label().equals(label)).findFirst();
     }
-    String unit = panel.unit().isEmpty() ? "" : " (" + panel.unit() + ")";
+  }
+
+  /** Those of the measures that a picture shows: the first ones that find room. */
+  public static List<Measured> shown(List<Measured> measures) {
+    int rows = Math.max(1, labels(measures).size());
+    int most = Math.min(MEASURES_MAX, STRIPS_MAX / rows / COLUMNS * COLUMNS);
+    return measures.subList(0, Math.min(measures.size(), Math.max(COLUMNS, most)));
+  }
+
+  /** The picture of these measures, three a row. */
+  public static Picture of(
+      String file, String title, String alternative, String caption, List<Measured> measures) {
+    List<String> labels = labels(measures);
+    List<Panel> panels = new ArrayList<>();
+    for (int first = 0; first < measures.size(); first += COLUMNS) {
+      for (String label : labels) {
+        boolean isTop = label.equals(labels.get(0));
+        for (int column = 0; column < COLUMNS; column++) {
+          panels.add(
+              first + column < measures.size()
+                  ? strip(measures.get(first + column), label, isTop, column == 0)
+                  : new Panel.Blank());
+        }
+      }
+    }
+    return new Picture(file, title, alternative, caption, panels, COLUMNS);
+  }
+
+  private static List<String> labels(List<Measured> measures) {
+    return measures.stream()
+        .flatMap(measure -> measure.groups().stream())
+        .map(Group::label)
+        .distinct()
+        .toList();
+  }
+
+  private static Chart strip(Measured measure, String label, boolean isTop, boolean isFirst) {
+    Optional<Group> group = measure.group(label);
+    String unit = measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")";
+    List<Double> values =
+        group.stream()
+            .flatMap(each -> Stream.of(each.base(), each.other()))
+            .flatMap(List::stream)
+            .toList();
     return new Chart(
-        panel.title() + unit,
-        Axis.marked("", 0.5, ticks.size() + 0.5, ticks),
-        axis(panel.groups()),
+        isTop ? measure.title() + unit : "",
+        Strips.axis(values),
+        Strips.across(isFirst ? label : ""),
         HEIGHT,
-        series,
+        group.map(PairsChart::series).orElse(List.of()),
         Naming.NONE);
   }
 
-  private static List<Series> series(Group group, int place) {
-    List<Point> base = dots(group.base(), place - APART);
-    List<Point> other = dots(group.other(), place + APART);
+  private static List<Series> series(Group group) {
+    List<Point> base = dots(group.base(), BASE_AT);
+    List<Point> other = dots(group.other(), OTHER_AT);
     List<Point> pairs = new ArrayList<>();
     for (int index = 0; group.joined() && index < base.size(); index++) {
       pairs.add(base.get(index));
       pairs.add(other.get(index));
     }
-    List<Point> means = new ArrayList<>(mean(group.base(), place - APART - MEAN_HALF));
-    means.addAll(mean(group.other(), place + APART + MEAN_HALF));
+    List<Point> means = new ArrayList<>(mean(group.base(), BASE_AT));
+    means.addAll(mean(group.other(), OTHER_AT));
     return List.of(
-        new Series("", Series.INK, Kind.PAIRS, 0.4, pairs),
-        new Series("", Series.INK, Kind.SEED_DOTS, 0.6, base),
-        Series.of("", OTHER, Kind.SEED_DOTS, other),
+        new Series("", Series.INK, Kind.PAIRS, 0.35, pairs),
+        new Series("", Series.INK, Kind.SEED_DOTS, 0.55, base),
+        new Series("", OTHER, Kind.SEED_DOTS, 0.8, other),
         Series.of("", Series.INK, Kind.MEAN_STROKES, means));
   }
 
-  private static List<Point> dots(List<Double> values, double place) {
-    return values.stream().limit(DOTS_MAX).map(value -> new Point(place, value)).toList();
+  private static List<Point> dots(List<Double> values, double at) {
+    return values.stream().limit(DOTS_MAX).map(value -> new Point(value, at)).toList();
   }
 
-  /** The mean is of all trials, drawn or not, and stands outside of the dots. */
-  private static List<Point> mean(List<Double> values, double place) {
+  /** The mean is of all trials, drawn or not. */
+  private static List<Point> mean(List<Double> values, double at) {
     if (values.isEmpty()) {
       return List.of();
     }
     double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    return List.of(new Point(place - MEAN_HALF / 2, mean), new Point(place + MEAN_HALF / 2, mean));
-  }
-
-  /** From zero where the values come near it, else from a little below the least. */
-  private static Axis axis(List<Group> groups) {
-    double[] values =
-        groups.stream()
-            .flatMap(group -> Stream.of(group.base(), group.other()))
-            .flatMap(List::stream)
-            .mapToDouble(Double::doubleValue)
-            .toArray();
-    double least = Arrays.stream(values).min().orElse(0);
-    double most = Arrays.stream(values).max().orElse(1);
-    double low = least >= 0 && least < ZERO_SHARE * most ? 0 : least;
-    double margin = low == most ? Math.max(1, Math.abs(low) * 0.1) : (most - low) * 0.07;
-    return Axis.linear("", low - margin, most + margin, TICKS_MAX);
+    return List.of(new Point(mean, at - MEAN_HALF), new Point(mean, at + MEAN_HALF));
   }
 }

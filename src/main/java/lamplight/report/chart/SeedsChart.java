@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
-import lamplight.report.chart.Axis.Tick;
 import lamplight.report.chart.Chart.Naming;
 import lamplight.report.chart.Series.Kind;
 import lamplight.report.chart.Series.Point;
@@ -19,7 +18,6 @@ import lamplight.stats.Summary;
  */
 final class SeedsChart {
   private static final int HEIGHT = 42;
-  private static final int TICKS_MAX = 4;
 
   /** How much of the height a stack of equal dots may take, from the lowest dot up. */
   private static final double DOTS_LOW = 0.5;
@@ -32,9 +30,6 @@ final class SeedsChart {
   private static final double INTERVAL_AT = 0.22;
   private static final double CAP = 0.08;
   private static final double MEAN_HALF = 0.17;
-
-  /** From zero where the least value is below this share of the greatest. */
-  private static final double ZERO_SHARE = 0.4;
 
   private static final List<Metric> ALL =
       List.of(Metric.OFFSET_FINAL, Metric.JUMP_RECEIVE_MEAN, Metric.QUEUE_MAX);
@@ -91,7 +86,7 @@ final class SeedsChart {
     summary.ifPresent(each -> all.add(Math.max(0, each.low().getAsDouble())));
     summary.ifPresent(each -> all.add(each.high().getAsDouble()));
     predicted.ifPresent(all::add);
-    Axis x = axis(all, Arrays.stream(values).allMatch(value -> value == Math.rint(value)));
+    Axis x = Strips.axis(all);
     List<Series> series = new ArrayList<>();
     predicted.ifPresent(
         at ->
@@ -100,28 +95,13 @@ final class SeedsChart {
                     "", Series.INK, Kind.PREDICTED, List.of(new Point(at, 0), new Point(at, 1)))));
     summary.ifPresent(each -> interval(series, each));
     series.add(Series.of("", role, Kind.SEED_DOTS, stacked(values, x)));
-    List<Tick> name =
-        isFirstColumn ? List.of(new Tick(DOTS_LOW, Labels.brief(data, role))) : List.of();
     return new Chart(
         isFirstRow ? metric.heading() + " (" + metric.unit() + ")" : "",
         x,
-        Axis.marked("", 0, 1, name),
+        Strips.across(isFirstColumn ? Labels.brief(data, role) : ""),
         HEIGHT,
         series,
         Naming.NONE);
-  }
-
-  private static Axis axis(List<Double> values, boolean isCount) {
-    if (values.isEmpty()) {
-      return Axis.marked("", 0, 1, List.of(new Tick(0.5, "no value")));
-    }
-    double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    double low = least < ZERO_SHARE * most || isCount && most < 5 ? 0 : least;
-    double room = Math.max(0.04 * (most - low), most == low ? Math.max(0.5, 0.1 * most) : 0);
-    return isCount
-        ? Axis.counts("", low - room, most + room, TICKS_MAX)
-        : Axis.linear("", low - room, most + room, TICKS_MAX);
   }
 
   /** A dot a value, those that would hide each other one above another. */
@@ -173,8 +153,7 @@ final class SeedsChart {
 
   private static boolean isAnyCut(RunData data) {
     return ALL.stream()
-        .flatMap(
-            each -> data.roles().stream().map(role -> data.samples().summary(role, each)))
+        .flatMap(each -> data.roles().stream().map(role -> data.samples().summary(role, each)))
         .flatMap(Optional::stream)
         .anyMatch(SeedsChart::isCut);
   }

@@ -11,8 +11,8 @@ import lamplight.report.text.Numbers;
 /**
  * Where the values of a varied key lie on an axis: numbers (of one kind) at their own places, with
  * ticks at the values that were run and on a logarithmic axis where they are too close otherwise;
- * values that are no numbers, and zero on a logarithmic axis, beside them; and all one after another where hardly any is a number.
- * Immutable.
+ * values that are no numbers, and zero on a logarithmic axis, beside them; and all one after
+ * another where hardly any is a number. Immutable.
  *
  * @param axis the axis, with a tick a value
  * @param places one a value, in the order of the key

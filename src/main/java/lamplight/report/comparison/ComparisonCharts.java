@@ -10,14 +10,13 @@ import lamplight.report.chart.PairsChart.Group;
 import lamplight.report.chart.PairsChart.Measured;
 import lamplight.report.chart.Picture;
 import lamplight.report.text.Markdown;
+import lamplight.report.text.Numbers;
 import lamplight.stats.judge.Comparison;
 import lamplight.stats.judge.Design;
 import lamplight.stats.judge.Finding;
 
 /** The charts of a comparison: one picture a side, with a panel a measure. */
 final class ComparisonCharts {
-  private static final int PANELS_MAX = 12;
-
   private ComparisonCharts() {}
 
   static List<Picture> of(List<Compared> comparisons) {
@@ -47,9 +46,10 @@ final class ComparisonCharts {
     List<Measured> panels = new ArrayList<>();
     groups.forEach(
         (metric, each) -> panels.add(new Measured(metric.heading(), metric.unit(), each)));
-    List<Measured> drawn = panels.subList(0, Math.min(PANELS_MAX, panels.size()));
+    List<Measured> drawn = PairsChart.shown(panels);
+    int left = panels.size() - drawn.size();
     return PairsChart.of(
-        file, "Trial by trial", alternative(compared), caption(compared, isPaired, panels), drawn);
+        file, "Trial by trial", alternative(compared), caption(compared, isPaired, left), drawn);
   }
 
   private static String alternative(Compared compared) {
@@ -58,21 +58,21 @@ final class ComparisonCharts {
         + " by process, a dot a trial on each side.";
   }
 
-  private static String caption(Compared compared, boolean isPaired, List<Measured> panels) {
+  private static String caption(Compared compared, boolean isPaired, int left) {
     int most =
         Math.max(
             compared.comparison().design().base().size(),
             compared.comparison().design().other().size());
-    return "In each process on the left in grey "
+    return "In each row above in grey "
         + Markdown.escape(compared.base().name())
-        + ", on the right in blue "
+        + ", below in blue "
         + Markdown.escape(compared.other().name())
         + ". A dot is a trial"
         + (isPaired ? ", a line joins the trials of one seed" : "")
-        + "; the black bars are the means."
+        + "; the black strokes are the means. Each row has its own scale."
         + (most > PairsChart.DOTS_MAX
             ? " The first " + PairsChart.DOTS_MAX + " trials are drawn."
             : "")
-        + (panels.size() > PANELS_MAX ? " The first " + PANELS_MAX + " measures are drawn." : "");
+        + (left > 0 ? " " + Numbers.count(left, "more measure") + " in the table." : "");
   }
 }

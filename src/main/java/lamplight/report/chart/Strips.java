@@ -1,0 +1,35 @@
+package lamplight.report.chart;
+
+import java.util.List;
+import lamplight.report.chart.Axis.Tick;
+
+/** Low charts below each other, each on a horizontal axis of its own. */
+final class Strips {
+  private static final int TICKS_MAX = 4;
+
+  /** From zero where the least value is below this share of the greatest. */
+  private static final double ZERO_SHARE = 0.4;
+
+  private static final double ROOM = 0.04;
+
+  private Strips() {}
+
+  /** The axis that fits these values; whole ones have whole ticks. */
+  static Axis axis(List<Double> values) {
+    if (values.isEmpty()) {
+      return Axis.marked("", 0, 1, List.of(new Tick(0.5, "no value")));
+    }
+    double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    double low = least >= 0 && least < ZERO_SHARE * most ? 0 : least;
+    double room = most == low ? Math.max(0.5, 0.1 * Math.abs(most)) : ROOM * (most - low);
+    return values.stream().allMatch(value -> value == Math.rint(value))
+        ? Axis.counts("", low - room, most + room, TICKS_MAX)
+        : Axis.linear("", low - room, most + room, TICKS_MAX);
+  }
+
+  /** The axis across a strip from 0 to 1, which has at most a name in its middle. */
+  static Axis across(String name) {
+    return Axis.marked("", 0, 1, name.isEmpty() ? List.of() : List.of(new Tick(0.5, name)));
+  }
+}
