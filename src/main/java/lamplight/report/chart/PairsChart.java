@@ -120,7 +120,7 @@ public final class PairsChart {
     List<Point> means = new ArrayList<>(mean(group.base(), BASE_AT));
     means.addAll(mean(group.other(), OTHER_AT));
     return List.of(
-        new Series("", Series.INK, Kind.PAIRS, 0.35, pairs),
+        new Series("", Series.INK, Kind.PAIRS, 0.25, pairs),
         new Series("", Series.INK, Kind.SEED_DOTS, 0.55, base),
         new Series("", OTHER, Kind.SEED_DOTS, 0.8, other),
         Series.of("", Series.INK, Kind.MEAN_STROKES, means));

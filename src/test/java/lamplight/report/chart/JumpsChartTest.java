@@ -32,8 +32,9 @@ class JumpsChartTest {
     assertThat(none).hasSize(1);
     // Size 3 has the third place; process 1 stands to the left of process 2.
     assertThat(none.get(0).x()).isCloseTo(2 - 0.15, within(1e-9));
-    assertThat(none.get(0).y()).isEqualTo(0.05);
-    assertThat(chart.y().ticks()).contains(new Tick(0.05, "none"));
+    // A third of the least share.
+    assertThat(none.get(0).y()).isEqualTo(0.1 / 3);
+    assertThat(chart.y().ticks()).contains(new Tick(0.1 / 3, "none"));
     assertThat(chart.x().ticks()).extracting(Tick::label).containsExactly("1", "2", "3", "4", "5");
     assertThat(picture.caption()).contains("Open circles at the bottom: sizes that did not occur.");
     assertThat(picture.alternative())

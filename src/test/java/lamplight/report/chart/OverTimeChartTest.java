@@ -40,7 +40,7 @@ class OverTimeChartTest {
 
   @Test
   void linesNearZeroAreDrawnOnceMoreOnAnAxisOfTheirOwn() {
-    Picture far = OverTimeChart.of(ChartData.constructed(Metric.OFFSET_FINAL, 20), Quantity.OFFSET);
+    Picture far = OverTimeChart.of(offsets(20, 3), Quantity.OFFSET);
     assertThat(far.charts()).hasSize(2);
     assertThat(far.charts().get(0).y().high()).isEqualTo(20 * 1.03);
     assertThat(far.charts().get(1).y().high()).isEqualTo(5);
@@ -48,10 +48,24 @@ class OverTimeChartTest {
         .extracting(Series::name)
         .containsExactly("process 2 (6/s)");
     assertThat(far.caption()).contains("Below, the lines near zero once more");
-    // Where all are low there is nothing to enlarge.
-    Picture near = OverTimeChart.of(ChartData.constructed(Metric.OFFSET_FINAL, 0), Quantity.OFFSET);
-    assertThat(near.charts()).hasSize(1);
-    assertThat(near.caption()).doesNotContain("near zero");
+    // A fifth of the highest is not near zero, nor is there anything to enlarge in a line at 1.
+    for (RunData data : List.of(offsets(20, 4), offsets(20, 1))) {
+      Picture near = OverTimeChart.of(data, Quantity.OFFSET);
+      assertThat(near.charts()).hasSize(1);
+      assertThat(near.caption()).doesNotContain("near zero");
+    }
+  }
+
+  /** One trial of two processes whose offsets end so high. */
+  private static RunData offsets(double first, double second) {
+    Experiment two = TestRuns.fixed(60, 1, TimeMode.VIRTUAL, 1, 6);
+    return ChartData.data(
+        two,
+        seed ->
+            TestRuns.constructed(
+                two,
+                seed,
+                List.of(Map.of(Metric.OFFSET_FINAL, first), Map.of(Metric.OFFSET_FINAL, second))));
   }
 
   @Test
