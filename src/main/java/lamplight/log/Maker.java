@@ -10,18 +10,4 @@ package lamplight.log;
  * @param jvm the JVM's name and version
  * @param host the machine's name
  */
-public record Maker(String version, String commit, boolean dirty, String jvm, String host) {
-  static final String VERSION = "tool.version";
-  static final String COMMIT = "git.commit";
-  static final String DIRTY = "git.dirty";
-  static final String JVM = "jvm";
-  static final String HOST = "host";
-
-  void put(OrderedProperties out) {
-    out.put(VERSION, version);
-    out.put(COMMIT, commit);
-    out.put(DIRTY, dirty);
-    out.put(JVM, jvm);
-    out.put(HOST, host);
-  }
-}
+public record Maker(String version, String commit, boolean dirty, String jvm, String host) {}

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -51,6 +52,20 @@ public final class PropertyLines {
     return read;
   }
 
+  /**
+   * Reads lines that another JVM was told; faults name them by their numbers.
+   *
+   * @param name what they are
+   * @throws IOException when one is malformed
+   */
+  public static PropertyLines of(String name, List<String> lines) throws IOException {
+    PropertyLines read = new PropertyLines(name);
+    for (int index = 0; index < lines.size(); index++) {
+      read.add(index + 1, lines.get(index));
+    }
+    return read;
+  }
+
   /** Every entry, in the order of the file. */
   public Map<String, String> values() {
     Map<String, String> values = new LinkedHashMap<>();
@@ -61,6 +76,16 @@ public final class PropertyLines {
   /** Whether there is such a key. */
   boolean has(String key) {
     return entries.containsKey(key);
+  }
+
+  /** Whether there is a key that begins like this. */
+  boolean hasAny(String prefix) {
+    for (String key : entries.keySet()) {
+      if (key.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -101,33 +101,6 @@ public record TrialRecord(
         OptionalLong.empty());
   }
 
-  /** The record of a trial in which nothing goes wrong on purpose. */
-  public TrialRecord(
-      String point,
-      TrialSpec spec,
-      TimeMode time,
-      BigDecimal timeScale,
-      State state,
-      String cause,
-      long startNs,
-      List<ProcessEnd> processes,
-      Optional<RelayEnd> relay) {
-    this(point, spec, time, timeScale, state, cause, startNs, processes, relay, List.of());
-  }
-
-  /** The record of a trial of a mesh in which nothing goes wrong on purpose. */
-  public TrialRecord(
-      String point,
-      TrialSpec spec,
-      TimeMode time,
-      BigDecimal timeScale,
-      State state,
-      String cause,
-      long startNs,
-      List<ProcessEnd> processes) {
-    this(point, spec, time, timeScale, state, cause, startNs, processes, Optional.empty());
-  }
-
   /** Whether a trial ran to its end. */
   public enum State {
     /**
@@ -248,12 +221,12 @@ public record TrialRecord(
 
   /** Writes the record; the file is replaced as a whole. */
   public void write(Path file) throws IOException {
-    TrialRecordWriter.properties(this).write(file);
+    TrialRecordEntries.of(this).write(file);
   }
 
   /** The record as it is written, a line a key. */
   public String text() {
-    return TrialRecordWriter.properties(this).text();
+    return TrialRecordEntries.of(this).text();
   }
 
   /**
@@ -263,6 +236,16 @@ public record TrialRecord(
    *     that it can have, or values contradict each other; the message names the file and the key
    */
   public static TrialRecord read(Path file) throws IOException {
-    return new TrialRecordReader(file).record();
+    PropertyLines lines = PropertyLines.read(file);
+    lines.requirePlainKeys();
+    TrialRecord record;
+    try {
+      record = TrialRecordEntries.take(new EntryReader(lines));
+    } catch (IllegalArgumentException impossible) {
+      throw new IOException(file + ": " + impossible.getMessage(), impossible);
+    }
+    lines.requireAllTaken();
+    new RecordContradictions(lines, record).refuse();
+    return record;
   }
 }

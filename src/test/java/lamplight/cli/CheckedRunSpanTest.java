@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.log.TrialFolder;
@@ -46,7 +47,9 @@ class CheckedRunSpanTest {
               TrialRecord.State.COMPLETE,
               "",
               1,
-              virtual.processes())
+              virtual.processes(),
+              Optional.empty(),
+              List.of())
           .write(folder.record());
     }
     return InProcess.run("check", run.folder().path().toString());

@@ -53,7 +53,9 @@ class TrialRecordTest {
         TrialRecord.State.FAILED,
         "process 2 ended: \"too\nsoon\"",
         1_700_000_000_000_000_001L,
-        ends);
+        ends,
+        Optional.empty(),
+        List.of());
   }
 
   private Path file() {
@@ -132,7 +134,9 @@ class TrialRecordTest {
                 TrialRecord.State.COMPLETE,
                 "",
                 1_700_000_000_000_000_001L,
-                List.of(WELL, WELL))
+                List.of(WELL, WELL),
+                Optional.empty(),
+                List.of())
             .endedAt(1_700_000_061_000_000_002L);
     record.write(file());
 
@@ -252,7 +256,8 @@ class TrialRecordTest {
         "the relay hangs",
         1,
         List.of(WELL, BADLY),
-        Optional.of(end));
+        Optional.of(end),
+        List.of());
   }
 
   @Test
@@ -311,7 +316,8 @@ class TrialRecordTest {
                     "",
                     1,
                     List.of(WELL, BADLY),
-                    Optional.of(end)))
+                    Optional.of(end),
+                    List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the relay of a star ends in one way, and no other does");
   }
@@ -330,7 +336,9 @@ class TrialRecordTest {
             TrialRecord.State.COMPLETE,
             "",
             0,
-            List.of(end, end));
+            List.of(end, end),
+            Optional.empty(),
+            List.of());
     record.write(file());
     assertThat(TrialRecord.read(file())).isEqualTo(record);
   }

@@ -128,7 +128,8 @@ class StarAnalysisTest {
             "the relay ended",
             0,
             whole.processes(),
-            whole.relay())
+            whole.relay(),
+            List.of())
         .write(folder.record());
     TrialAnalysis cutShort = TrialAnalyzer.analyze(folder);
     assertThat(cutShort.check().verdict()).isEqualTo(Verdict.INCOMPLETE);

@@ -163,7 +163,17 @@ class TrialAnalyzerTest {
     try (Logs logs = new Logs(folder, SPEC)) {
       ends = VirtualTrial.record("", SPEC, logs).processes();
     }
-    new TrialRecord("", SPEC, TimeMode.REAL, BigDecimal.ONE, State.COMPLETE, "", startNs, ends)
+    new TrialRecord(
+            "",
+            SPEC,
+            TimeMode.REAL,
+            BigDecimal.ONE,
+            State.COMPLETE,
+            "",
+            startNs,
+            ends,
+            Optional.empty(),
+            List.of())
         .write(folder.record());
     TrialAnalysis agreeing = TrialAnalyzer.analyze(folder);
     List<String> rows = Files.readAllLines(folder.log(1));
@@ -288,7 +298,16 @@ class TrialAnalyzerTest {
             "",
             state == State.COMPLETE ? OptionalLong.of(0) : OptionalLong.empty());
     return new TrialRecord(
-        "", spec, time, scale, state, cause, startNs, Collections.nCopies(spec.processes(), end));
+        "",
+        spec,
+        time,
+        scale,
+        state,
+        cause,
+        startNs,
+        Collections.nCopies(spec.processes(), end),
+        Optional.empty(),
+        List.of());
   }
 
   /** Writes every event to the log of its process. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -67,7 +68,9 @@ class MatchingTrialsTest {
               TrialRecord.State.COMPLETE,
               "",
               experiment.time() == TimeMode.REAL ? 1 : 0,
-              ends)
+              ends,
+              Optional.empty(),
+              List.of())
           .write(folder.createDraft(trial).record());
       folder.publish(trial);
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,7 +45,9 @@ class RunSpanTest {
         TrialRecord.State.COMPLETE,
         "",
         instant.getEpochSecond() * 1_000_000_000L + instant.getNano(),
-        Collections.nCopies(2, end));
+        Collections.nCopies(2, end),
+        Optional.empty(),
+        List.of());
   }
 
   @Test

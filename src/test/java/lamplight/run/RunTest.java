@@ -74,7 +74,9 @@ class RunTest {
             state,
             state == TrialRecord.State.FAILED ? "process 2 died" : "",
             1,
-            Collections.nCopies(2, end))
+            Collections.nCopies(2, end),
+            Optional.empty(),
+            List.of())
         .write(run.folder().createDraft(trial).record());
     run.folder().publish(trial);
   }

@@ -67,8 +67,8 @@ public final class ScriptedChild {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     int process = 0;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (line.startsWith("process ")) {
-        process = Integer.parseInt(line.substring("process ".length()));
+      if (line.startsWith("process = ")) {
+        process = Integer.parseInt(line.substring("process = ".length()));
       }
       if (line.equals("end")) {
         break;
