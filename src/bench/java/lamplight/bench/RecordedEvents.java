@@ -1,7 +1,10 @@
 package lamplight.bench;
 
 import java.util.Arrays;
+import lamplight.model.EventKind;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
+import lamplight.model.MutableEvent;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;
 
@@ -11,10 +14,7 @@ import lamplight.trial.VirtualTrial;
  */
 final class RecordedEvents implements EventListener {
   private static final int FIELDS = 10;
-  private static final int INTERNAL = 0;
-  private static final int SEND = 1;
-  private static final int RECEIVE = 2;
-  private static final int QUEUED = 3;
+  private static final EventKind[] KINDS = EventKind.values();
 
   private long[] rows = new long[1024 * FIELDS];
   private int length;
@@ -29,90 +29,53 @@ final class RecordedEvents implements EventListener {
 
   /** Tells a listener of all events, and of the messages that were left. */
   void tell(EventListener to) {
+    MutableEvent event = new MutableEvent();
     for (int at = 0; at < length; at += FIELDS) {
       int process = (int) row(at, 1);
-      switch ((int) row(at, 0)) {
-        case INTERNAL -> to.internal(process, row(at, 2), row(at, 3), row(at, 4), row(at, 5));
+      int peer = (int) row(at, 7);
+      switch (KINDS[(int) row(at, 0)]) {
+        case INTERNAL ->
+            to.on(event.internal(process, row(at, 2), row(at, 3), row(at, 4), row(at, 5)));
         case SEND ->
-            to.send(
-                process,
-                row(at, 2),
-                row(at, 3),
-                row(at, 4),
-                row(at, 5),
-                row(at, 6),
-                (int) row(at, 7));
+            to.on(
+                event.send(
+                    process, row(at, 2), row(at, 3), row(at, 4), row(at, 5), row(at, 6), peer));
         case RECEIVE ->
-            to.receive(
-                process,
-                row(at, 2),
-                row(at, 3),
-                row(at, 4),
-                row(at, 5),
-                (int) row(at, 7),
-                row(at, 6),
-                row(at, 8),
-                row(at, 9));
-        default -> to.queued(process, (int) row(at, 7), row(at, 6), row(at, 8), row(at, 9));
+            to.on(
+                event.receive(
+                    process,
+                    row(at, 2),
+                    row(at, 3),
+                    row(at, 4),
+                    row(at, 5),
+                    peer,
+                    row(at, 6),
+                    row(at, 8),
+                    row(at, 9)));
+        default -> to.on(event.queued(process, peer, row(at, 6), row(at, 8), row(at, 9)));
       }
     }
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    add(INTERNAL, process, tick, timeNs, clock, queueLength, 0, 0, 0, 0);
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    add(SEND, process, tick, timeNs, clock, queueLength, number, receiver, 0, 0);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    add(
-        RECEIVE,
-        process,
-        tick,
-        timeNs,
-        clock,
-        queueLength,
-        number,
-        sender,
-        messageClock,
-        arrivedNs);
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    add(QUEUED, process, 0, 0, 0, 0, number, sender, messageClock, arrivedNs);
+  public void on(EventView event) {
+    if (length == rows.length) {
+      rows = Arrays.copyOf(rows, Math.multiplyExact(length, 2));
+    }
+    rows[length] = event.kind().ordinal();
+    rows[length + 1] = event.process();
+    rows[length + 2] = event.tick();
+    rows[length + 3] = event.timeNs();
+    rows[length + 4] = event.clock();
+    rows[length + 5] = event.queueLength();
+    rows[length + 6] = event.number();
+    rows[length + 7] = event.peer();
+    rows[length + 8] = event.messageClock();
+    rows[length + 9] = event.arrivedNs();
+    length += FIELDS;
   }
 
   private long row(int at, int field) {
     return rows[at + field];
-  }
-
-  private void add(long... fields) {
-    if (length == rows.length) {
-      rows = Arrays.copyOf(rows, Math.multiplyExact(length, 2));
-    }
-    System.arraycopy(fields, 0, rows, length, FIELDS);
-    length += FIELDS;
   }
 }

@@ -1,6 +1,8 @@
 package lamplight.bench;
 
+import lamplight.model.EventKind;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;
 
@@ -26,40 +28,16 @@ final class TotalsListener implements EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    ticks[process - 1] = tick;
-    clocks[process - 1] = clock;
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    internal(process, tick, timeNs, clock, queueLength);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    internal(process, tick, timeNs, clock, queueLength);
-    receives[process - 1]++;
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    queued[process - 1]++;
+  public void on(EventView event) {
+    int index = event.process() - 1;
+    if (event.kind() == EventKind.QUEUED) {
+      queued[index]++;
+      return;
+    }
+    ticks[index] = event.tick();
+    clocks[index] = event.clock();
+    if (event.kind() == EventKind.RECEIVE) {
+      receives[index]++;
+    }
   }
 }

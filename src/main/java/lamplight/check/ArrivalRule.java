@@ -3,6 +3,7 @@ package lamplight.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import lamplight.model.EventView;
 import lamplight.model.KeyedRandom;
 import lamplight.model.NetworkDelay;
 import lamplight.model.TrialSpec;
@@ -35,22 +36,18 @@ final class ArrivalRule {
   /**
    * Examines the arrival of a copy that has a send.
    *
-   * @param isQueued whether it is still queued at the end
+   * @param event its receive, or the message that is still queued
    * @param place the tick of its receive, or its place in the queue
    */
-  void examine(
-      int receiver,
-      boolean isQueued,
-      long place,
-      int sender,
-      long number,
-      long sentNs,
-      long arrivedNs) {
+  void examine(EventView event, long place, long sentNs) {
+    int receiver = event.process();
+    int sender = event.peer();
+    long arrivedNs = event.arrivedNs();
     long expectedNs = sentNs;
     long slackNs = 0;
     boolean exact = timeline != null && timeline.exact();
     if (timeline != null && !delay.isNone()) {
-      long ownNs = timeline.lengthNs(delay.of(draws, sender, receiver, number));
+      long ownNs = timeline.lengthNs(delay.of(draws, sender, receiver, event.number()));
       slackNs = Math.min(ownNs, timeline.slackNs(ownNs));
       expectedNs += ownNs;
       if (exact) {
@@ -62,8 +59,7 @@ final class ArrivalRule {
       long atNs = expectedNs;
       tally.violation(
           () ->
-              ChannelCheck.opening(receiver, isQueued, place)
-                  + Wording.message(sender, number)
+              ChannelCheck.message(event, place)
                   + ", which arrived at "
                   + arrivedNs
                   + " ns, but an arrival "

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lamplight.model.EventKind;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.KeyedRandom;
 import lamplight.model.Machine;
 import lamplight.model.Message;
@@ -70,91 +72,22 @@ public final class CausalityCheck implements EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    processes.get(process - 1).internal(tick, timeNs, clock, queueLength);
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    sendStamped(process, tick, timeNs, clock, queueLength, number, receiver, clock);
-  }
-
-  @Override
-  public void sendStamped(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver,
-      long messageClock) {
-    // With two processes, everyone else is the one peer, and a log cannot tell the two.
-    boolean onePeer = receiver == Message.EVERYONE && scope.processes() == 2;
-    int to = onePeer ? Machine.peer(process, 1) : receiver;
-    processes.get(process - 1).send(tick, timeNs, clock, queueLength, number, to, messageClock);
-    channels.sent(process, tick, timeNs, clock, number, to, messageClock);
-    if (relay != null) {
-      relay.sent(process, timeNs, number, to, messageClock);
-    }
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    processes
-        .get(process - 1)
-        .receive(tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
-    boolean hasSend =
-        channels.received(process, tick, timeNs, clock, sender, number, messageClock, arrivedNs);
-    if (relay != null && hasSend) {
-      String opening = ChannelCheck.opening(process, false, tick);
-      relay.received(process, opening, sender, number, arrivedNs);
-    }
-  }
-
-  @Override
-  public void relayed(
-      int sender,
-      long number,
-      int receiver,
-      long messageClock,
-      long arrivedNs,
-      long takenNs,
-      long forwardedNs,
-      long queueLength) {
-    if (relay != null) {
-      Message copy = new Message(sender, number, receiver, messageClock);
-      relay.row(new RelayRowSeen(copy, arrivedNs, takenNs, forwardedNs, queueLength));
-    }
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    ProcessCheck check = processes.get(process - 1);
-    endEvents(process, check);
-    queued[process - 1]++;
-    check.queued(sender, number, arrivedNs);
-    boolean hasSend =
-        channels.queued(process, queued[process - 1], sender, number, messageClock, arrivedNs);
-    if (relay != null && hasSend) {
-      String opening = ChannelCheck.opening(process, true, queued[process - 1]);
-      relay.received(process, opening, sender, number, arrivedNs);
+  public void on(EventView event) {
+    ProcessCheck check = processes.get(event.process() - 1);
+    EventKind kind = event.kind();
+    if (kind == EventKind.RECEIVE) {
+      check.receive(event);
+      if (channels.received(event) && relay != null) {
+        relay.received(event, event.tick());
+      }
+    } else if (kind == EventKind.SEND) {
+      send(check, event);
+    } else if (kind == EventKind.INTERNAL) {
+      check.internal(event);
+    } else if (kind == EventKind.QUEUED) {
+      queued(check, event);
+    } else if (relay != null) {
+      relay.row(RelayRowSeen.of(event));
     }
   }
 
@@ -164,6 +97,26 @@ public final class CausalityCheck implements EventListener {
       result = Optional.of(finish());
     }
     return result.get();
+  }
+
+  private void send(ProcessCheck check, EventView event) {
+    // With two processes, everyone else is the one peer, and a log cannot tell the two.
+    boolean onePeer = event.peer() == Message.EVERYONE && scope.processes() == 2;
+    int receiver = onePeer ? Machine.peer(event.process(), 1) : event.peer();
+    check.send(event, receiver);
+    channels.sent(event, receiver);
+    if (relay != null) {
+      relay.sent(event, receiver);
+    }
+  }
+
+  private void queued(ProcessCheck check, EventView event) {
+    endEvents(event.process(), check);
+    long place = ++queued[event.process() - 1];
+    check.queued(event);
+    if (channels.queued(event, place) && relay != null) {
+      relay.received(event, place);
+    }
   }
 
   private CheckResult finish() {

@@ -3,6 +3,8 @@ package lamplight.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lamplight.model.EventKind;
+import lamplight.model.EventView;
 import lamplight.model.Message;
 
 /**
@@ -38,21 +40,16 @@ final class ChannelCheck {
     this.highestSent = new long[processes];
   }
 
-  /** Examines the number of a message and keeps its copies. */
-  void sent(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long number,
-      int receiver,
-      long messageClock) {
+  /** Examines the number of a message and keeps its copies, to a process or to everyone. */
+  void sent(EventView event, int receiver) {
     matched.examine();
+    int process = event.process();
+    long number = event.number();
     long expected = numbers[process - 1].expected();
     if (!numbers[process - 1].accept(number)) {
       matched.violation(
           () ->
-              Wording.event(process, tick)
+              Wording.event(process, event.tick())
                   + "sends "
                   + Wording.message(process, number)
                   + ", but as the id of its next message "
@@ -64,7 +61,8 @@ final class ChannelCheck {
     highestSent[process - 1] = Math.max(highestSent[process - 1], number);
     boolean toAll = receiver == Message.EVERYONE;
     int copies = toAll ? processes - 1 : 1;
-    int message = outstanding.addMessage(number, messageClock, clock, timeNs, copies);
+    int message =
+        outstanding.addMessage(number, event.messageClock(), event.clock(), event.timeNs(), copies);
     if (!toAll) {
       outstanding.addCopy(message, process, receiver);
       return;
@@ -77,44 +75,38 @@ final class ChannelCheck {
   }
 
   /** Matches a receive with its send, and says whether it has one. */
-  boolean received(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
+  boolean received(EventView event) {
+    long timeNs = event.timeNs();
+    long arrivedNs = event.arrivedNs();
     if (arrivedNs > timeNs) {
       matched.violation(
           () ->
-              opening(process, false, tick)
-                  + Wording.message(sender, number)
+              message(event, event.tick())
                   + " at "
                   + timeNs
                   + " ns, but it arrived only at "
                   + arrivedNs
                   + " ns");
     }
-    if (!take(process, sender, number, messageClock, arrivedNs, false, tick)) {
+    if (!take(event, event.tick())) {
       return false;
     }
     long sendClock = outstanding.takenClock();
     clockCondition.examine();
+    long clock = event.clock();
     if (clock <= sendClock) {
       clockCondition.violation(
           () ->
-              Wording.event(process, tick)
+              Wording.event(event.process(), event.tick())
                   + "the clock at the receive of "
-                  + Wording.message(sender, number)
+                  + Wording.message(event.peer(), event.number())
                   + " is "
                   + clock
                   + ", but more than "
                   + sendClock
                   + ", the clock at its send, was expected");
     }
-    matches.matched(process, arrivedNs, outstanding.takenSentNs());
+    matches.matched(event.process(), arrivedNs, outstanding.takenSentNs());
     return true;
   }
 
@@ -123,9 +115,8 @@ final class ChannelCheck {
    *
    * @param position its place among those listed, from 1
    */
-  boolean queued(
-      int process, long position, int sender, long number, long messageClock, long arrivedNs) {
-    return take(process, sender, number, messageClock, arrivedNs, true, position);
+  boolean queued(EventView event, long position) {
+    return take(event, position);
   }
 
   /**
@@ -180,25 +171,21 @@ final class ChannelCheck {
     return arrivals.foundSentLater();
   }
 
-  private boolean take(
-      int process,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs,
-      boolean isQueued,
-      long place) {
+  private boolean take(EventView event, long place) {
+    int process = event.process();
+    int sender = event.peer();
+    long number = event.number();
     matched.examine();
     if (!outstanding.take(sender, process, number)) {
-      missing(process, sender, number, messageClock, arrivedNs, isQueued, place);
+      missing(event, place);
       return false;
     }
     long timestamp = outstanding.takenTimestamp();
+    long messageClock = event.messageClock();
     if (messageClock != timestamp) {
       matched.violation(
           () ->
-              opening(process, isQueued, place)
-                  + Wording.message(sender, number)
+              message(event, place)
                   + " with timestamp "
                   + messageClock
                   + ", but process "
@@ -207,8 +194,7 @@ final class ChannelCheck {
                   + timestamp);
     }
     if (endToEnd) {
-      arrivals.examine(
-          process, isQueued, place, sender, number, outstanding.takenSentNs(), arrivedNs);
+      arrivals.examine(event, place, outstanding.takenSentNs());
     }
     firstInFirstOut.examine();
     long overtaker =
@@ -220,8 +206,7 @@ final class ChannelCheck {
     if (endToEnd && overtaker > 0) {
       firstInFirstOut.violation(
           () ->
-              opening(process, isQueued, place)
-                  + Wording.message(sender, number)
+              message(event, place)
                   + " after "
                   + Wording.message(sender, overtaker)
                   + ", but process "
@@ -231,23 +216,18 @@ final class ChannelCheck {
     return true;
   }
 
-  private void missing(
-      int process,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs,
-      boolean isQueued,
-      long place) {
-    boolean known = number <= highestSent[sender - 1];
-    String opening = opening(process, isQueued, place) + Wording.message(sender, number);
+  private void missing(EventView event, long place) {
+    int process = event.process();
+    int sender = event.peer();
+    String message = message(event, place);
     Unmatched.Pending copy =
-        new Unmatched.Pending(sender, process, number, messageClock, arrivedNs, opening);
-    if (known) {
+        new Unmatched.Pending(
+            sender, process, event.number(), event.messageClock(), event.arrivedNs(), message);
+    if (event.number() <= highestSent[sender - 1]) {
       unmatched.count(sender, process);
       matched.violation(
           () ->
-              opening
+              message
                   + ", but process "
                   + sender
                   + " sent no copy of it that is still to be received");
@@ -263,9 +243,16 @@ final class ChannelCheck {
     matched.violation(() -> copy.sentence() + reason);
   }
 
-  static String opening(int process, boolean isQueued, long place) {
-    return isQueued
-        ? Wording.queued(process, place) + "holds "
-        : Wording.event(process, place) + "receives ";
+  /**
+   * How a sentence on a message that was received or is still queued begins.
+   *
+   * @param place the tick of its receive, or its place in the queue
+   */
+  static String message(EventView event, long place) {
+    String opening =
+        event.kind() == EventKind.QUEUED
+            ? Wording.queued(event.process(), place) + "holds "
+            : Wording.event(event.process(), place) + "receives ";
+    return opening + Wording.message(event.peer(), event.number());
   }
 }

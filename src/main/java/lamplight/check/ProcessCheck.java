@@ -2,6 +2,7 @@ package lamplight.check;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import lamplight.model.EventView;
 import lamplight.model.KeyedRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -29,41 +30,28 @@ final class ProcessCheck {
             : null;
   }
 
-  void internal(long tick, long timeNs, long clockAfter, long queueLength) {
-    tick(tick, timeNs);
-    clock.internal(tick, clockAfter, ticks.isContinuous());
-    drawn(tick, timeNs, queueLength, DrawRule.NOBODY);
+  void internal(EventView event) {
+    tick(event);
+    clock.internal(event.tick(), event.clock(), ticks.isContinuous());
+    drawn(event, DrawRule.NOBODY);
   }
 
-  void send(
-      long tick,
-      long timeNs,
-      long clockAfter,
-      long queueLength,
-      long number,
-      int receiver,
-      long messageClock) {
-    tick(tick, timeNs);
-    clock.send(tick, clockAfter, ticks.isContinuous(), number, messageClock);
-    drawn(tick, timeNs, queueLength, receiver);
+  /** Examines a send to a process or to everyone, as a log can tell the two apart. */
+  void send(EventView event, int receiver) {
+    tick(event);
+    clock.send(
+        event.tick(), event.clock(), ticks.isContinuous(), event.number(), event.messageClock());
+    drawn(event, receiver);
   }
 
-  void receive(
-      long tick,
-      long timeNs,
-      long clockAfter,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    tick(tick, timeNs);
-    clock.receive(tick, clockAfter, ticks.isContinuous(), messageClock);
-    queue.receive(tick, timeNs, queueLength, ticks, sender, number, arrivedNs);
+  void receive(EventView event) {
+    tick(event);
+    clock.receive(event.tick(), event.clock(), ticks.isContinuous(), event.messageClock());
+    queue.receive(event, ticks);
   }
 
-  void queued(int sender, long number, long arrivedNs) {
-    queue.queued(sender, number, arrivedNs);
+  void queued(EventView event) {
+    queue.queued(event);
   }
 
   /** Examines the end of the events, once, before what was queued. */
@@ -158,16 +146,16 @@ final class ProcessCheck {
         : Optional.empty();
   }
 
-  private void tick(long tick, long timeNs) {
-    ticks.event(tick, timeNs);
+  private void tick(EventView event) {
+    ticks.event(event.tick(), event.timeNs());
     if (deadlines != null && ticks.isContinuous() && !ticks.isBackwards()) {
-      deadlines.event(tick, timeNs);
+      deadlines.event(event.tick(), event.timeNs());
     }
   }
 
   /** An event other than a receive, which acts only on an empty queue. */
-  private void drawn(long tick, long timeNs, long queueLength, int receiver) {
-    queue.event(tick, timeNs, queueLength, ticks);
-    draw.event(tick, ticks.expectedTick(), queueLength, receiver);
+  private void drawn(EventView event, int receiver) {
+    queue.event(event, ticks);
+    draw.event(event.tick(), ticks.expectedTick(), event.queueLength(), receiver);
   }
 }

@@ -1,5 +1,8 @@
 package lamplight.check;
 
+import lamplight.model.EventKind;
+import lamplight.model.EventView;
+
 /**
  * Rule 7 for one process: the logged queue lengths follow from the arrivals.
  *
@@ -64,35 +67,28 @@ final class QueueRule {
   }
 
   /** Examines the queue length after an event other than a receive. */
-  void event(long tick, long timeNs, long queueLength, TickRule ticks) {
+  void event(EventView event, TickRule ticks) {
     tally.examine();
-    if (!follow(queueLength, timeNs, ticks)) {
-      fall(tick, queueLength);
+    if (!follow(event, ticks)) {
+      fall(event.tick(), event.queueLength());
     }
-    remember(tick, timeNs, queueLength);
+    remember(event);
   }
 
   /** Examines the queue length after a receive, and when its message arrived. */
-  void receive(
-      long tick,
-      long timeNs,
-      long queueLength,
-      TickRule ticks,
-      int sender,
-      long number,
-      long arrivedNs) {
+  void receive(EventView event, TickRule ticks) {
     tally.examine();
     received++;
-    boolean agrees = follow(queueLength, timeNs, ticks);
+    boolean agrees = follow(event, ticks);
     windows.advanceTo(received);
     if (!agrees) {
-      fall(tick, queueLength);
-      latestArrivalNs = arrivedNs;
-    } else if (arrivedNs <= timeNs) {
+      fall(event.tick(), event.queueLength());
+      latestArrivalNs = event.arrivedNs();
+    } else if (event.arrivedNs() <= event.timeNs()) {
       // One that arrived after its receive breaks rule 3.
-      arrival(false, tick, sender, number, arrivedNs, windows.lowNs(), windows.highNs());
+      arrival(event, event.tick(), windows.lowNs(), windows.highNs());
     }
-    remember(tick, timeNs, queueLength);
+    remember(event);
   }
 
   /**
@@ -109,7 +105,7 @@ final class QueueRule {
    * another rule, so that it is skipped here and only counted. After a first violation the windows
    * no longer tell anything.
    */
-  void queued(int sender, long number, long arrivedNs) {
+  void queued(EventView event) {
     tally.examine();
     queued++;
     if (queuedBroken) {
@@ -117,14 +113,14 @@ final class QueueRule {
     }
     nextQueued = Math.max(nextQueued, received + 1);
     windows.advanceTo(nextQueued);
-    while (!windows.isEmpty() && arrivedNs > windows.highNs()) {
+    while (!windows.isEmpty() && event.arrivedNs() > windows.highNs()) {
       skipped += windows.upTo() - nextQueued + 1;
       nextQueued = after(windows.upTo());
       windows.removeFirst();
     }
     long lowNs = windows.isEmpty() ? latestNs : windows.lowNs();
     long highNs = windows.isEmpty() ? endNs : windows.highNs();
-    queuedBroken = !arrival(true, queued, sender, number, arrivedNs, lowNs, highNs);
+    queuedBroken = !arrival(event, queued, lowNs, highNs);
     nextQueued = after(nextQueued);
   }
 
@@ -150,8 +146,8 @@ final class QueueRule {
   }
 
   /** Derives windows from the length after an event; false when it contradicts the one before. */
-  private boolean follow(long queueLength, long timeNs, TickRule ticks) {
-    long now = arrivalsBy(queueLength);
+  private boolean follow(EventView event, TickRule ticks) {
+    long now = arrivalsBy(event.queueLength());
     boolean agrees = true;
     if (!ticks.isContinuous()) {
       windows.restart(now);
@@ -161,7 +157,7 @@ final class QueueRule {
     } else if (ticks.isBackwards()) {
       windows.claimUnbounded(now);
     } else {
-      windows.claim(now, latestNs, timeNs);
+      windows.claim(now, latestNs, event.timeNs());
     }
     return agrees;
   }
@@ -182,23 +178,18 @@ final class QueueRule {
   }
 
   /** Examines one arrival; where it stands is put in words only when that is needed. */
-  private boolean arrival(
-      boolean isQueued,
-      long place,
-      int sender,
-      long number,
-      long arrivedNs,
-      long lowNs,
-      long highNs) {
+  private boolean arrival(EventView event, long place, long lowNs, long highNs) {
+    long arrivedNs = event.arrivedNs();
     boolean bounded = lowNs != Long.MIN_VALUE || highNs != Long.MAX_VALUE;
     boolean within = arrivedNs >= lowNs && arrivedNs <= highNs;
     boolean inOrder = !bounded || arrivedNs >= latestArrivalNs;
     if (!within || !inOrder) {
       long beforeNs = latestArrivalNs;
+      boolean isQueued = event.kind() == EventKind.QUEUED;
       tally.violation(
           () ->
               (isQueued ? Wording.queued(process, place) : Wording.event(process, place))
-                  + Wording.message(sender, number)
+                  + Wording.message(event.peer(), event.number())
                   + " arrived at "
                   + arrivedNs
                   + " ns, but "
@@ -234,10 +225,10 @@ final class QueueRule {
     return "from " + lowNs + " to " + highNs + " ns";
   }
 
-  private void remember(long tick, long timeNs, long queueLength) {
-    arrivals = arrivalsBy(queueLength);
-    latestTick = tick;
-    latestNs = timeNs;
-    latestLength = queueLength;
+  private void remember(EventView event) {
+    arrivals = arrivalsBy(event.queueLength());
+    latestTick = event.tick();
+    latestNs = event.timeNs();
+    latestLength = event.queueLength();
   }
 }

@@ -2,6 +2,7 @@ package lamplight.check;
 
 import java.util.OptionalLong;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
 
@@ -45,67 +46,31 @@ public final class RecordCheck implements EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    event(process, tick, timeNs);
+  public void on(EventView event) {
+    switch (event.kind()) {
+      case INTERNAL, SEND, RECEIVE -> event(event.process(), event.tick(), event.timeNs());
+      case QUEUED -> queued[event.process() - 1]++;
+      case RELAYED -> relayed(event);
+    }
   }
 
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    event(process, tick, timeNs);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    event(process, tick, timeNs);
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    queued[process - 1]++;
-  }
-
-  @Override
-  public void relayed(
-      int sender,
-      long number,
-      int receiver,
-      long messageClock,
-      long arrivedNs,
-      long takenNs,
-      long forwardedNs,
-      long queueLength) {
+  private void relayed(EventView event) {
     forwarded++;
-    long tookNs = forwardedNs - takenNs;
+    long tookNs = event.forwardedNs() - event.takenNs();
     long handlingNs = timeline.lengthNs(spec.relay().map(RelaySpec::timeNs).orElse(0L));
     boolean tooShort =
         timeline.exact()
             ? tookNs != handlingNs
-            : tookNs < handlingNs - handlingNs / SHARE - GRAIN_NS && forwardedNs < drainNs;
+            : tookNs < handlingNs - handlingNs / SHARE - GRAIN_NS && event.forwardedNs() < drainNs;
     if (tooShort) {
       times.violation(
           () ->
               "the relay took "
                   + tookNs
                   + " ns over "
-                  + Wording.message(sender, number)
+                  + Wording.message(event.process(), event.number())
                   + " to process "
-                  + receiver
+                  + event.peer()
                   + ", but its time over a copy, "
                   + handlingNs
                   + " ns, was expected");

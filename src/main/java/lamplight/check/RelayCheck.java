@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lamplight.model.EventView;
 import lamplight.model.Hop;
 import lamplight.model.Message;
 import lamplight.model.RelayOrder;
@@ -70,14 +71,16 @@ final class RelayCheck {
   }
 
   /** Keeps the copies of a send, which are on their way to the relay. */
-  void sent(int process, long timeNs, long number, int receiver, long messageClock) {
+  void sent(EventView event, int receiver) {
+    int process = event.process();
+    long number = event.number();
     leftovers.sent(process, number);
     int first = receiver == Message.EVERYONE ? 1 : receiver;
     int last = receiver == Message.EVERYONE ? processes : receiver;
     for (int peer = first; peer <= last; peer++) {
       if (peer != process) {
         RelayedCopy.Id id = new RelayedCopy.Id(process, number, peer);
-        toRelay[process - 1].add(new RelayedCopy(id, messageClock, timeNs));
+        toRelay[process - 1].add(new RelayedCopy(id, event.messageClock(), event.timeNs()));
       }
     }
   }
@@ -108,9 +111,14 @@ final class RelayCheck {
   /**
    * Examines the arrival of a copy that has a send.
    *
-   * @param opening how a sentence on it begins
+   * @param event its receive, or the message that is still queued
+   * @param place the tick of its receive, or its place in the queue
    */
-  void received(int process, String opening, int sender, long number, long arrivedNs) {
+  void received(EventView event, long place) {
+    int process = event.process();
+    int sender = event.peer();
+    long number = event.number();
+    long arrivedNs = event.arrivedNs();
     RelayedCopy.Id id = new RelayedCopy.Id(sender, number, process);
     RelayRowSeen self =
         new RelayRowSeen(new Message(sender, number, process, 0), arrivedNs, 0, 0, 0);
@@ -118,7 +126,9 @@ final class RelayCheck {
         fromRelay[process - 1].take(
             id, before -> before.overtaker = before.overtaker.isNone() ? self : before.overtaker);
     if (taken.isEmpty()) {
-      toRelay[sender - 1].find(id).ifPresent(copy -> copy.received = opening + copy.message());
+      toRelay[sender - 1]
+          .find(id)
+          .ifPresent(copy -> copy.received = ChannelCheck.message(event, place));
       return;
     }
     RelayedCopy copy = taken.get();
@@ -126,8 +136,7 @@ final class RelayCheck {
     if (arrivedNs < earliestNs) {
       matched.violation(
           () ->
-              opening
-                  + copy.message()
+              ChannelCheck.message(event, place)
                   + ", which arrived at "
                   + arrivedNs
                   + " ns, but an arrival from "
@@ -138,8 +147,7 @@ final class RelayCheck {
     if (!copy.overtaker.isNone()) {
       firstInFirstOut.violation(
           () ->
-              opening
-                  + copy.message()
+              ChannelCheck.message(event, place)
                   + " after "
                   + Wording.message(
                       copy.overtaker.message().sender(), copy.overtaker.message().number())

@@ -1,5 +1,6 @@
 package lamplight.check;
 
+import lamplight.model.EventView;
 import lamplight.model.Message;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelayQueue;
@@ -12,6 +13,16 @@ import lamplight.model.RelayQueue;
 record RelayRowSeen(
     Message message, long arrivedNs, long takenNs, long forwardedNs, long queueLength) {
   static final RelayRowSeen NONE = new RelayRowSeen(new Message(0, 0, 0, 0), 0, 0, 0, 0);
+
+  /** The row of a relayed copy. */
+  static RelayRowSeen of(EventView event) {
+    return new RelayRowSeen(
+        new Message(event.process(), event.number(), event.peer(), event.messageClock()),
+        event.arrivedNs(),
+        event.takenNs(),
+        event.forwardedNs(),
+        event.queueLength());
+  }
 
   boolean isNone() {
     return message.sender() == 0;

@@ -21,7 +21,7 @@ final class Tally {
     examined += count;
   }
 
-  /** Counts a violation; only the first one is put in words. */
+  /** Counts a violation; only the first one is put in words, and that at once. */
   void violation(Supplier<String> sentence) {
     if (violations == 0) {
       first = sentence.get();

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lamplight.model.Event;
+import lamplight.model.EventView;
+import lamplight.model.MutableEvent;
 
 /**
  * Reads the log of one process, {@code process-<i>.csv}, event by event. It is strict about the
@@ -32,6 +33,7 @@ public final class LogReader implements Closeable {
   private final long seed;
   private final int process;
   private final MessageColumns messages;
+  private final MutableEvent read = new MutableEvent();
 
   /**
    * Opens a log file and reads its header.
@@ -113,12 +115,12 @@ public final class LogReader implements Closeable {
   }
 
   /**
-   * Reads the next row.
+   * Reads the next row, which the view shows until the one after it is read.
    *
    * @throws LogFormatException when it is malformed or cut short
    * @throws IllegalStateException when there is none
    */
-  public Event next() throws IOException {
+  public EventView next() throws IOException {
     rows.next();
     rows.demand(SEED, seed);
     rows.demand(PROCESS, process);
@@ -140,31 +142,31 @@ public final class LogReader implements Closeable {
     rows.close();
   }
 
-  private Event internal(long tick, long timeNs, long clock, long queueLength)
+  private EventView internal(long tick, long timeNs, long clock, long queueLength)
       throws LogFormatException {
     for (int column = MESSAGE_ID; column <= ARRIVED; column++) {
       rows.demandEmpty(column, "the event is internal");
     }
-    return new Event.Internal(process, tick, timeNs, clock, queueLength);
+    return read.internal(process, tick, timeNs, clock, queueLength);
   }
 
-  private Event send(long tick, long timeNs, long clock, long queueLength)
+  private EventView send(long tick, long timeNs, long clock, long queueLength)
       throws LogFormatException {
     long number = messages.number(rows, MESSAGE_ID, process);
     int receiver = messages.receiver(rows, PEERS);
     long messageClock = rows.whole(MESSAGE_CLOCK, 0);
     rows.demandEmpty(ARRIVED, "the event is a send");
-    return new Event.Send(
-        process, tick, timeNs, clock, queueLength, number, receiver, messageClock);
+    return read.send(process, tick, timeNs, clock, queueLength, number, receiver)
+        .stamped(messageClock);
   }
 
-  private Event receive(long tick, long timeNs, long clock, long queueLength)
+  private EventView receive(long tick, long timeNs, long clock, long queueLength)
       throws LogFormatException {
     int sender = messages.peer(rows, PEERS);
     long number = messages.number(rows, MESSAGE_ID, sender);
     long messageClock = rows.whole(MESSAGE_CLOCK, 0);
     long arrivedNs = rows.whole(ARRIVED);
-    return new Event.Receive(
+    return read.receive(
         process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
   }
 }

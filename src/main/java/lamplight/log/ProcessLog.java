@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.StringJoiner;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.Message;
 
 /**
@@ -61,54 +62,39 @@ public final class ProcessLog implements EventListener, Closeable {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    begin(process, tick, timeNs, INTERNAL, clock, queueLength);
-    row.empty().empty().empty().empty();
-    end(events);
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    begin(process, tick, timeNs, SEND, clock, queueLength);
-    row.messageId(process, number);
-    if (receiver == Message.EVERYONE) {
-      row.word(everyone);
-    } else {
-      row.number(receiver);
+  public void on(EventView event) {
+    switch (event.kind()) {
+      case INTERNAL -> {
+        begin(event, INTERNAL);
+        row.empty().empty().empty().empty();
+        end(events);
+      }
+      case SEND -> {
+        begin(event, SEND);
+        row.messageId(event.process(), event.number());
+        if (event.peer() == Message.EVERYONE) {
+          row.word(everyone);
+        } else {
+          row.number(event.peer());
+        }
+        row.number(event.messageClock()).empty();
+        end(events);
+      }
+      case RECEIVE -> {
+        begin(event, RECEIVE);
+        message(event);
+        end(events);
+      }
+      case QUEUED -> {
+        position++;
+        row.number(seed).number(event.process()).number(position);
+        message(event);
+        end(queue);
+      }
+      case RELAYED -> {
+        // The relay has a log of its own; see RelayLog.
+      }
     }
-    row.number(clock).empty();
-    end(events);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    begin(process, tick, timeNs, RECEIVE, clock, queueLength);
-    row.messageId(sender, number).number(sender).number(messageClock).number(arrivedNs);
-    end(events);
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    position++;
-    row.number(seed).number(process).number(position);
-    row.messageId(sender, number).number(sender).number(messageClock).number(arrivedNs);
-    end(queue);
   }
 
   @Override
@@ -118,10 +104,14 @@ public final class ProcessLog implements EventListener, Closeable {
     }
   }
 
-  private void begin(
-      int process, long tick, long timeNs, byte[] event, long clock, long queueLength) {
-    row.number(seed).number(process).number(tick).number(timeNs);
-    row.word(event).number(clock).number(queueLength);
+  private void begin(EventView event, byte[] kind) {
+    row.number(seed).number(event.process()).number(event.tick()).number(event.timeNs());
+    row.word(kind).number(event.clock()).number(event.queueLength());
+  }
+
+  private void message(EventView event) {
+    row.messageId(event.peer(), event.number()).number(event.peer());
+    row.number(event.messageClock()).number(event.arrivedNs());
   }
 
   private void end(OutputStream out) {

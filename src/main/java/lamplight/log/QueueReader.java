@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import lamplight.model.EventView;
+import lamplight.model.MutableEvent;
 
 /**
  * Reads the messages left in the queue of one process, {@code queue-<i>.csv}, row by row. Any fault
@@ -23,6 +25,7 @@ public final class QueueReader implements Closeable {
   private final long seed;
   private final int process;
   private final MessageColumns messages;
+  private final MutableEvent read = new MutableEvent();
   private long position;
 
   /**
@@ -66,19 +69,19 @@ public final class QueueReader implements Closeable {
   }
 
   /**
-   * Reads the next row.
+   * Reads the next row, which the view shows until the one after it is read.
    *
    * @throws LogFormatException when it is malformed or cut short
    * @throws IllegalStateException when there is none
    */
-  public QueueRow next() throws IOException {
+  public EventView next() throws IOException {
     rows.next();
     position++;
     rows.demand(SEED, seed);
     rows.demand(PROCESS, process);
     rows.demand(POSITION, position);
     int sender = messages.peer(rows, SENDER);
-    return new QueueRow(
+    return read.queued(
         process,
         sender,
         messages.number(rows, MESSAGE_ID, sender),

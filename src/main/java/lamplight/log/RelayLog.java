@@ -5,13 +5,16 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import lamplight.model.EventKind;
+import lamplight.model.EventListener;
+import lamplight.model.EventView;
 
 /**
  * Writes the log of the relay of a star, {@code relay.csv}: a row for each copy that it forwarded,
  * after it did. UTF-8, {@code \n} line ends. A failed write is thrown as {@link
  * UncheckedIOException}. Not thread-safe.
  */
-public final class RelayLog implements Closeable {
+public final class RelayLog implements EventListener, Closeable {
   private final long seed;
   private final OutputStream out;
   private final RowBuffer row = new RowBuffer();
@@ -34,19 +37,16 @@ public final class RelayLog implements Closeable {
     }
   }
 
-  /** Adds a row; see {@link lamplight.model.EventListener#relayed}. */
-  public void relayed(
-      int sender,
-      long number,
-      int receiver,
-      long messageClock,
-      long arrivedNs,
-      long takenNs,
-      long forwardedNs,
-      long queueLength) {
-    row.number(seed).messageId(sender, number).number(sender).number(receiver);
-    row.number(messageClock).number(arrivedNs).number(takenNs).number(forwardedNs);
-    row.number(queueLength);
+  /** Adds a row for a relayed copy, and takes no notice of anything else. */
+  @Override
+  public void on(EventView event) {
+    if (event.kind() != EventKind.RELAYED) {
+      return;
+    }
+    int sender = event.process();
+    row.number(seed).messageId(sender, event.number()).number(sender).number(event.peer());
+    row.number(event.messageClock()).number(event.arrivedNs());
+    row.number(event.takenNs()).number(event.forwardedNs()).number(event.queueLength());
     try {
       row.writeTo(out);
     } catch (IOException failure) {

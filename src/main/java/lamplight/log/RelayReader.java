@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import lamplight.model.EventView;
+import lamplight.model.MutableEvent;
 
 /**
  * Reads the log of the relay of a star, {@code relay.csv}, row by row. It is strict about the form
@@ -24,6 +26,7 @@ public final class RelayReader implements Closeable {
   private final RowReader rows;
   private final long seed;
   private final int processes;
+  private final MutableEvent read = new MutableEvent();
 
   /**
    * Opens a relay's log and reads its header.
@@ -62,17 +65,17 @@ public final class RelayReader implements Closeable {
   }
 
   /**
-   * Reads the next row.
+   * Reads the next row, which the view shows until the one after it is read.
    *
    * @throws LogFormatException when it is malformed or cut short
    * @throws IllegalStateException when there is none
    */
-  public RelayRow next() throws IOException {
+  public EventView next() throws IOException {
     rows.next();
     rows.demand(SEED, seed);
     int sender = MessageColumns.anyProcess(rows, SENDER, processes);
     MessageColumns messages = new MessageColumns(sender, processes);
-    return new RelayRow(
+    return read.relayed(
         sender,
         messages.number(rows, MESSAGE_ID, sender),
         messages.peer(rows, RECEIVER),

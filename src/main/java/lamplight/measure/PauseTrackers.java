@@ -2,6 +2,7 @@ package lamplight.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import lamplight.model.EventView;
 import lamplight.model.PlannedFault;
 import lamplight.model.TrialSpec;
 
@@ -22,18 +23,22 @@ final class PauseTrackers {
     return trackers.length == 0;
   }
 
-  /** Takes an event of a process that sends nothing; see {@link PauseTracker#tick}. */
-  void tick(int process, long tick, long timeNs, long held, long left) {
+  /**
+   * Takes an event that sends nothing.
+   *
+   * @param held how many messages the queue held right before it
+   */
+  void tick(EventView event, long held) {
     for (PauseTracker tracker : trackers) {
-      tracker.tick(process, tick, timeNs, held, left);
+      tracker.tick(event.process(), event.tick(), event.timeNs(), held, event.queueLength());
     }
   }
 
   /** Takes a send; the queue is the same before and after. */
-  void send(int process, long tick, long timeNs, long queueLength, int receiver) {
+  void send(EventView event) {
+    tick(event, event.queueLength());
     for (PauseTracker tracker : trackers) {
-      tracker.tick(process, tick, timeNs, queueLength, queueLength);
-      tracker.sent(process, timeNs, receiver);
+      tracker.sent(event.process(), event.timeNs(), event.peer());
     }
   }
 

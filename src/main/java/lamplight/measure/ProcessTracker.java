@@ -67,11 +67,6 @@ final class ProcessTracker extends ReceiveTracker {
     clock = clockAfter;
   }
 
-  /** Reads what the next event will read and write, and returns a number without meaning. */
-  long fetch() {
-    return clock + offsetMax + receives() + fetchKept();
-  }
-
   int process() {
     return process;
   }

@@ -78,12 +78,6 @@ class ReceiveTracker {
     jumpsToCount().add(jump);
   }
 
-  /** Reads what the next receive will write, and returns a number without meaning. */
-  final long fetchKept() {
-    int next = keptCount;
-    return next < kept.length ? kept[next] : 0;
-  }
-
   final Quantiles.Precision precision() {
     return precision;
   }

@@ -1,12 +1,15 @@
 package lamplight.measure;
 
+import lamplight.model.EventKind;
+import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.TrialSpec;
 
 /**
  * Follows the relay of a star through a trial, in memory that does not grow with its length. Not
  * thread-safe.
  */
-public final class RelayTracker {
+public final class RelayTracker implements EventListener {
   private static final double NANOS_PER_MICRO = 1e3;
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -35,13 +38,18 @@ public final class RelayTracker {
     this.fromRelayNs = new Quantiles(precision);
   }
 
-  /** Takes a copy that the relay forwarded; see {@link lamplight.model.EventListener#relayed}. */
-  public void relayed(long arrivedNs, long takenNs, long forwardedNs, long queueLength) {
+  /** Takes a relayed copy, and no notice of anything else. */
+  @Override
+  public void on(EventView event) {
+    if (event.kind() != EventKind.RELAYED) {
+      return;
+    }
     copies++;
-    inRelayNs.add(forwardedNs - arrivedNs);
+    inRelayNs.add(event.forwardedNs() - event.arrivedNs());
     // Right before it was taken the queue held it too, and a queue only falls when one is taken.
-    queueMax = Math.max(queueMax, queueLength + 1);
-    queuedNs += Math.max(0, Math.min(takenNs, endNs) - Math.max(arrivedNs, startNs));
+    queueMax = Math.max(queueMax, event.queueLength() + 1);
+    queuedNs +=
+        Math.max(0, Math.min(event.takenNs(), endNs) - Math.max(event.arrivedNs(), startNs));
   }
 
   /** Takes the time from a copy's send to its arrival at the relay, in wall time. */

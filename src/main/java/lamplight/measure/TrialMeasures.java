@@ -3,7 +3,9 @@ package lamplight.measure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import lamplight.model.EventKind;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.Message;
 import lamplight.model.TrialSpec;
 
@@ -61,66 +63,31 @@ public final class TrialMeasures implements EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    reach(timeNs);
-    trackers[process - 1].internal(clock, leaderBefore);
-    if (pausesMeasured) {
-      pauses.tick(process, tick, timeNs, queueLength, queueLength);
+  public void on(EventView event) {
+    EventKind kind = event.kind();
+    if (kind == EventKind.RECEIVE) {
+      reach(event.timeNs());
+      receive(event);
+      took(event);
+    } else if (kind == EventKind.SEND) {
+      reach(event.timeNs());
+      int copies = event.peer() == Message.EVERYONE ? trackers.length - 1 : 1;
+      tracker(event).send(event.clock(), leaderBefore, copies);
+      if (pausesMeasured) {
+        pauses.send(event);
+      }
+      took(event);
+    } else if (kind == EventKind.INTERNAL) {
+      reach(event.timeNs());
+      tracker(event).internal(event.clock(), leaderBefore);
+      if (pausesMeasured) {
+        pauses.tick(event, event.queueLength());
+      }
+      took(event);
+    } else if (kind == EventKind.QUEUED) {
+      samples.joined(event.process() - 1, event.arrivedNs());
+      tracker(event).queued(stayNs(event.arrivedNs(), endNs));
     }
-    took(process, tick, timeNs, clock);
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    reach(timeNs);
-    int copies = receiver == Message.EVERYONE ? trackers.length - 1 : 1;
-    trackers[process - 1].send(clock, leaderBefore, copies);
-    if (pausesMeasured) {
-      pauses.send(process, tick, timeNs, queueLength, receiver);
-    }
-    took(process, tick, timeNs, clock);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    reach(timeNs);
-    // What arrived and left between two instants was in the queue at neither.
-    if (arrivedNs <= passedInstantNs || arrivedNs > timeNs) {
-      samples.queued(process - 1, arrivedNs, timeNs);
-    }
-    long stayNs = stayNs(arrivedNs, timeNs);
-    trackers[process - 1].receive(clock, leaderBefore, timeNs - arrivedNs, queueLength, stayNs);
-    if (pausesMeasured) {
-      pauses.tick(process, tick, timeNs, queueLength + 1, queueLength);
-    }
-    took(process, tick, timeNs, clock);
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    samples.joined(process - 1, arrivedNs);
-    trackers[process - 1].queued(stayNs(arrivedNs, endNs));
-  }
-
-  @Override
-  public long fetch(int process) {
-    return trackers[process - 1].fetch();
   }
 
   /**
@@ -174,16 +141,40 @@ public final class TrialMeasures implements EventListener {
     }
   }
 
+  private ProcessTracker tracker(EventView event) {
+    return trackers[event.process() - 1];
+  }
+
+  private void receive(EventView event) {
+    long arrivedNs = event.arrivedNs();
+    long timeNs = event.timeNs();
+    // What arrived and left between two instants was in the queue at neither.
+    if (arrivedNs <= passedInstantNs || arrivedNs > timeNs) {
+      samples.queued(event.process() - 1, arrivedNs, timeNs);
+    }
+    tracker(event)
+        .receive(
+            event.clock(),
+            leaderBefore,
+            timeNs - arrivedNs,
+            event.queueLength(),
+            stayNs(arrivedNs, timeNs));
+    if (pausesMeasured) {
+      pauses.tick(event, event.queueLength() + 1);
+    }
+  }
+
   /** What is left to do after an event has been taken. */
-  private void took(int process, long tick, long timeNs, long clock) {
+  private void took(EventView event) {
+    long clock = event.clock();
     if (clock > leader) {
       leader = clock;
     }
-    if (timeNs <= passedInstantNs) {
-      samples.late(process - 1, timeNs, clock);
+    if (event.timeNs() <= passedInstantNs) {
+      samples.late(event.process() - 1, event.timeNs(), clock);
     }
     if (latenessMeasured) {
-      lateness.event(process - 1, tick, timeNs);
+      lateness.event(event.process() - 1, event.tick(), event.timeNs());
     }
   }
 

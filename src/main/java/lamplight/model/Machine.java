@@ -20,6 +20,7 @@ public final class Machine extends MessageQueue {
   private final int processes;
   private final int sides;
   private final Outbox outbox;
+  private final MutableEvent event;
   private final EventListener listener;
   private final QueueSpace space;
   private long ticks;
@@ -34,7 +35,7 @@ public final class Machine extends MessageQueue {
 
   /** The machine of one process of a trial, before its first tick, whose queue may grow freely. */
   public Machine(int process, TrialSpec spec, Outbox outbox, EventListener listener) {
-    this(process, spec, outbox, listener, QueueSpace.UNBOUNDED);
+    this(process, spec, outbox, new MutableEvent(), listener, QueueSpace.UNBOUNDED);
   }
 
   /**
@@ -42,11 +43,17 @@ public final class Machine extends MessageQueue {
    *
    * @param process its number, from 1
    * @param outbox takes the copies that it sends
-   * @param listener is told of every event
+   * @param event shows every event to the listener; machines of one thread may share it
+   * @param listener is shown every event
    * @param space is asked before its queue grows
    */
   public Machine(
-      int process, TrialSpec spec, Outbox outbox, EventListener listener, QueueSpace space) {
+      int process,
+      TrialSpec spec,
+      Outbox outbox,
+      MutableEvent event,
+      EventListener listener,
+      QueueSpace space) {
     if (process < 1 || process > spec.processes()) {
       throw new IllegalArgumentException(
           "a process is from 1 to " + spec.processes() + ", but this one is " + process);
@@ -57,6 +64,7 @@ public final class Machine extends MessageQueue {
     this.drawKey = KeyedRandom.of(spec.seed()).key(process, Purpose.DRAW);
     this.nextDraw = draw(drawKey, 1, sides);
     this.outbox = outbox;
+    this.event = event;
     this.listener = listener;
     this.space = space;
   }
@@ -81,7 +89,7 @@ public final class Machine extends MessageQueue {
     }
     clock = LamportClock.afterOwnEvent(clock);
     if (draw > processes) {
-      listener.internal(process, ticks, timeNs, clock, 0);
+      listener.on(event.internal(process, ticks, timeNs, clock, 0));
     } else if (draw == processes) {
       sendToAll(timeNs);
     } else {
@@ -112,8 +120,13 @@ public final class Machine extends MessageQueue {
   /** Tells the listener of the messages that are still queued, in the order of the queue. */
   public void tellQueued() {
     for (int position = 0; position < size(); position++) {
-      listener.queued(
-          process, sender(position), number(position), timestamp(position), arrivedNs(position));
+      listener.on(
+          event.queued(
+              process,
+              sender(position),
+              number(position),
+              timestamp(position),
+              arrivedNs(position)));
     }
   }
 
@@ -168,13 +181,14 @@ public final class Machine extends MessageQueue {
     long arrivedNs = arrivedNs(0);
     removeHead();
     clock = LamportClock.afterReceive(clock, timestamp);
-    listener.receive(process, ticks, timeNs, clock, size(), sender, number, timestamp, arrivedNs);
+    listener.on(
+        event.receive(process, ticks, timeNs, clock, size(), sender, number, timestamp, arrivedNs));
   }
 
   private void sendTo(int receiver, long timeNs) {
     messagesSent++;
     outbox.send(process, messagesSent, receiver, clock);
-    listener.send(process, ticks, timeNs, clock, 0, messagesSent, receiver);
+    listener.on(event.send(process, ticks, timeNs, clock, 0, messagesSent, receiver));
   }
 
   private void sendToAll(long timeNs) {
@@ -184,6 +198,6 @@ public final class Machine extends MessageQueue {
         outbox.send(process, messagesSent, receiver, clock);
       }
     }
-    listener.send(process, ticks, timeNs, clock, 0, messagesSent, Message.EVERYONE);
+    listener.on(event.send(process, ticks, timeNs, clock, 0, messagesSent, Message.EVERYONE));
   }
 }

@@ -2,25 +2,13 @@ package lamplight.process;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import lamplight.model.EventListener;
 import lamplight.model.Message;
+import lamplight.model.MutableEvent;
 
 /** What the relay does with each copy: it takes one, takes its time, sends it on, and logs it. */
 final class RelayForwarding {
   private RelayForwarding() {}
-
-  /** Takes a row of the relay's log; see {@link lamplight.model.EventListener#relayed}. */
-  @FunctionalInterface
-  interface Rows {
-    void relayed(
-        int sender,
-        long number,
-        int receiver,
-        long messageClock,
-        long arrivedNs,
-        long takenNs,
-        long forwardedNs,
-        long queueLength);
-  }
 
   /**
    * Forwards until there will be no copy any more.
@@ -28,11 +16,16 @@ final class RelayForwarding {
    * @param handlingNs how long each copy takes, in nanoseconds of wall time; what is left once
    *     every process has ended takes no time, because nobody ticks any more
    * @param onward sends a copy to its receiver
-   * @param rows is told of each copy after that
+   * @param log is shown each copy after that
    */
   static void run(
-      RelayInbox inbox, TimeSource time, long handlingNs, Consumer<Message> onward, Rows rows)
+      RelayInbox inbox,
+      TimeSource time,
+      long handlingNs,
+      Consumer<Message> onward,
+      EventListener log)
       throws InterruptedException {
+    MutableEvent event = new MutableEvent();
     Optional<RelayInbox.Taken> next = inbox.take();
     while (next.isPresent()) {
       RelayInbox.Taken copy = next.get();
@@ -43,15 +36,16 @@ final class RelayForwarding {
       long forwardedNs = Math.max(copy.takenNs(), time.systemNs());
       Message message = copy.message();
       onward.accept(message);
-      rows.relayed(
-          message.sender(),
-          message.number(),
-          message.receiver(),
-          message.timestamp(),
-          copy.arrivedNs(),
-          copy.takenNs(),
-          forwardedNs,
-          copy.queueLength());
+      log.on(
+          event.relayed(
+              message.sender(),
+              message.number(),
+              message.receiver(),
+              message.timestamp(),
+              copy.arrivedNs(),
+              copy.takenNs(),
+              forwardedNs,
+              copy.queueLength()));
       next = inbox.take();
     }
   }

@@ -83,7 +83,7 @@ final class RelayJob {
           hub.forward(message);
           forwarded.incrementAndGet();
         },
-        log::relayed);
+        log);
   }
 
   private void watchEnds(Hub hub) {

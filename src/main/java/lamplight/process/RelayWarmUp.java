@@ -26,7 +26,7 @@ final class RelayWarmUp {
     // Copies with a delay are not waited for.
     inbox.end();
     try (RelayLog log = new RelayLog(spec.seed(), OutputStream.nullOutputStream())) {
-      RelayForwarding.run(inbox, time, 0, unused -> {}, log::relayed);
+      RelayForwarding.run(inbox, time, 0, unused -> {}, log);
     }
   }
 }

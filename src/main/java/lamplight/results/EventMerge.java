@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lamplight.model.Event;
+import lamplight.model.EventKind;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 
 /**
  * Merges the events of the processes of one trial into one order: a receive comes after its send,
@@ -18,7 +19,7 @@ final class EventMerge {
   private static final int NONE = -1;
 
   private final List<EventSource> sources;
-  private final Event[] heads;
+  private final EventView[] heads;
   private final IndexHeap ready;
 
   /** For each sender, the highest message number that was told as sent; no limit after its end. */
@@ -36,7 +37,7 @@ final class EventMerge {
   EventMerge(List<EventSource> sources) {
     int count = sources.size();
     this.sources = sources;
-    heads = new Event[count];
+    heads = new EventView[count];
     ready = new IndexHeap(count);
     sent = new long[count];
     firstWaiting = new int[count];
@@ -51,10 +52,10 @@ final class EventMerge {
     }
     while (!ready.isEmpty() || waiting > 0) {
       int index = ready.isEmpty() ? removeEarliestWaiting() : ready.removeFirst();
-      Event event = heads[index];
-      event.tell(listener);
-      if (event instanceof Event.Send send) {
-        sent[index] = Math.max(sent[index], send.number());
+      EventView event = heads[index];
+      listener.on(event);
+      if (event.kind() == EventKind.SEND) {
+        sent[index] = Math.max(sent[index], event.number());
         release(index);
       }
       advance(index);
@@ -63,7 +64,7 @@ final class EventMerge {
 
   /** Reads the next event of a process and lines it up. */
   private void advance(int index) throws IOException {
-    Optional<Event> next = sources.get(index).next();
+    Optional<EventView> next = sources.get(index).next();
     if (next.isEmpty()) {
       // What waits for a send that will not be told, of a process that was killed perhaps, would
       // hold back its process to the end of the trial.
@@ -71,10 +72,10 @@ final class EventMerge {
       release(index);
       return;
     }
-    Event event = next.get();
+    EventView event = next.get();
     heads[index] = event;
-    if (event instanceof Event.Receive receive && isAhead(receive)) {
-      int sender = receive.sender() - 1;
+    if (isAhead(event)) {
+      int sender = event.peer() - 1;
       nextWaiting[index] = firstWaiting[sender];
       firstWaiting[sender] = index;
       waiting++;
@@ -83,8 +84,9 @@ final class EventMerge {
     }
   }
 
-  private boolean isAhead(Event.Receive receive) {
-    return receive.number() > sent[receive.sender() - 1];
+  /** Whether it is a receive whose send was not told yet. */
+  private boolean isAhead(EventView event) {
+    return event.kind() == EventKind.RECEIVE && event.number() > sent[event.peer() - 1];
   }
 
   /** Lines up the events that waited for what this sender has now sent. */
@@ -93,7 +95,7 @@ final class EventMerge {
     firstWaiting[sender] = NONE;
     while (index != NONE) {
       int next = nextWaiting[index];
-      if (isAhead((Event.Receive) heads[index])) {
+      if (isAhead(heads[index])) {
         nextWaiting[index] = firstWaiting[sender];
         firstWaiting[sender] = index;
       } else {

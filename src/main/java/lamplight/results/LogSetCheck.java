@@ -82,8 +82,7 @@ public final class LogSetCheck {
         scope
             .timeline()
             .flatMap(line -> RecordedFacts.check(record.get(), line, !queues.isEmpty(), false));
-    EventListener listener =
-        against.<EventListener>map(other -> new BothListeners(check, other)).orElse(check);
+    EventListener listener = against.map(check::andThen).orElse(check);
     try {
       files.tell(listener);
     } catch (IOException fault) {

@@ -3,8 +3,8 @@ package lamplight.results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import lamplight.log.RelayRow;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 
 /**
  * Passes the events of a star's processes on, and tells of the copies that its relay forwarded in
@@ -15,17 +15,11 @@ import lamplight.model.EventListener;
  */
 final class RelayLogMerger implements EventListener {
   private final EventListener next;
-  private final Rows rows;
+  private final EventSource rows;
   private final long[] sent;
-  private Optional<RelayRow> head;
+  private Optional<EventView> head;
 
-  /** Gives the rows of the relay's log in their order, and nothing when there are no more. */
-  @FunctionalInterface
-  interface Rows {
-    Optional<RelayRow> next() throws IOException;
-  }
-
-  RelayLogMerger(EventListener next, Rows rows, int processes) {
+  RelayLogMerger(EventListener next, EventSource rows, int processes) {
     this.next = next;
     this.rows = rows;
     this.sent = new long[processes];
@@ -33,61 +27,30 @@ final class RelayLogMerger implements EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    tellBefore(timeNs);
-    next.internal(process, tick, timeNs, clock, queueLength);
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    tellBefore(timeNs);
-    next.send(process, tick, timeNs, clock, queueLength, number, receiver);
-    noteSend(process, number, timeNs);
-  }
-
-  @Override
-  public void sendStamped(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver,
-      long messageClock) {
-    tellBefore(timeNs);
-    next.sendStamped(process, tick, timeNs, clock, queueLength, number, receiver, messageClock);
-    noteSend(process, number, timeNs);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    tellBefore(timeNs);
-    tellSentAt(timeNs);
-    next.receive(
-        process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    tellRest();
-    next.queued(process, sender, number, messageClock, arrivedNs);
+  public void on(EventView event) {
+    switch (event.kind()) {
+      case INTERNAL -> {
+        tellBefore(event.timeNs());
+        next.on(event);
+      }
+      case SEND -> {
+        tellBefore(event.timeNs());
+        next.on(event);
+        int index = event.process() - 1;
+        sent[index] = Math.max(sent[index], event.number());
+        tellSentAt(event.timeNs());
+      }
+      case RECEIVE -> {
+        tellBefore(event.timeNs());
+        tellSentAt(event.timeNs());
+        next.on(event);
+      }
+      case QUEUED -> {
+        tellRest();
+        next.on(event);
+      }
+      case RELAYED -> throw new IllegalStateException("a process logs no copy of the relay");
+    }
   }
 
   /** Tells of every copy of which nothing was told yet. */
@@ -95,11 +58,6 @@ final class RelayLogMerger implements EventListener {
     while (head.isPresent()) {
       tellHead(head.get());
     }
-  }
-
-  private void noteSend(int process, long number, long timeNs) {
-    sent[process - 1] = Math.max(sent[process - 1], number);
-    tellSentAt(timeNs);
   }
 
   private void tellBefore(long timeNs) {
@@ -111,17 +69,17 @@ final class RelayLogMerger implements EventListener {
   private void tellSentAt(long timeNs) {
     while (head.isPresent()
         && head.get().forwardedNs() == timeNs
-        && head.get().number() <= sent[head.get().sender() - 1]) {
+        && head.get().number() <= sent[head.get().process() - 1]) {
       tellHead(head.get());
     }
   }
 
-  private void tellHead(RelayRow row) {
-    row.tell(next);
+  private void tellHead(EventView row) {
+    next.on(row);
     head = read();
   }
 
-  private Optional<RelayRow> read() {
+  private Optional<EventView> read() {
     try {
       return rows.next();
     } catch (IOException failure) {

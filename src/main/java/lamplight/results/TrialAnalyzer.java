@@ -19,6 +19,7 @@ import lamplight.measure.TimeBase;
 import lamplight.measure.TrialMeasures;
 import lamplight.measure.TrialSeries;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.TrialSpec;
 import lamplight.twin.TwinResult;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,7 @@ public final class TrialAnalyzer implements EventListener {
       refuseStrays(folder, spec);
       Optional<RecordCheck> against =
           scope.timeline().flatMap(line -> RecordedFacts.check(record, line, true, true));
-      EventListener listener =
-          against.<EventListener>map(other -> new BothListeners(analyzer, other)).orElse(analyzer);
+      EventListener listener = against.map(analyzer::andThen).orElse(analyzer);
       TwinResult twin = TwinTrial.tell(record, logs, listener);
       TrialAnalysis analysis = analyzer.analysis(record).beside(twin);
       return Recomputation.compared(
@@ -145,81 +145,12 @@ public final class TrialAnalyzer implements EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    check.internal(process, tick, timeNs, clock, queueLength);
-    measures.internal(process, tick, timeNs, clock, queueLength);
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    check.send(process, tick, timeNs, clock, queueLength, number, receiver);
-    measures.send(process, tick, timeNs, clock, queueLength, number, receiver);
-  }
-
-  @Override
-  public void sendStamped(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver,
-      long messageClock) {
-    check.sendStamped(process, tick, timeNs, clock, queueLength, number, receiver, messageClock);
-    measures.send(process, tick, timeNs, clock, queueLength, number, receiver);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    check.receive(
-        process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
-    measures.receive(
-        process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
-  }
-
-  @Override
-  public void relayed(
-      int sender,
-      long number,
-      int receiver,
-      long messageClock,
-      long arrivedNs,
-      long takenNs,
-      long forwardedNs,
-      long queueLength) {
-    check.relayed(
-        sender, number, receiver, messageClock, arrivedNs, takenNs, forwardedNs, queueLength);
+  public void on(EventView event) {
+    check.on(event);
+    measures.on(event);
     if (relay != null) {
-      relay.relayed(arrivedNs, takenNs, forwardedNs, queueLength);
+      relay.on(event);
     }
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    check.queued(process, sender, number, messageClock, arrivedNs);
-    measures.queued(process, sender, number, messageClock, arrivedNs);
-  }
-
-  @Override
-  public long fetch(int process) {
-    return measures.fetch(process);
   }
 
   /** The scope with what the record says of the times; a trial that never started has none. */

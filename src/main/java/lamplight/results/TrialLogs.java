@@ -8,19 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import lamplight.check.Kills;
 import lamplight.log.LineEnds;
 import lamplight.log.LogFormatException;
 import lamplight.log.LogReader;
 import lamplight.log.QueueReader;
-import lamplight.log.QueueRow;
 import lamplight.log.RelayReader;
-import lamplight.log.RelayRow;
 import lamplight.log.TrialFolder;
-import lamplight.model.Event;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.TrialSpec;
 
 /**
@@ -111,7 +108,7 @@ public final class TrialLogs {
       }
     }
     for (int process = 1; process <= queues.size(); process++) {
-      readQueue(process, row -> row.tell(listener));
+      readQueue(process, listener);
     }
   }
 
@@ -143,7 +140,7 @@ public final class TrialLogs {
     }
     try (LogReader reader = reader(process)) {
       boolean isWhole = isWhole(process);
-      Optional<Event> event = next(reader, isWhole);
+      Optional<EventView> event = next(reader, isWhole);
       while (event.isPresent()) {
         event = next(reader, isWhole);
       }
@@ -155,7 +152,7 @@ public final class TrialLogs {
       return;
     }
     try (RelayReader reader = new RelayReader(relayLog, ends, seed, logs.size())) {
-      Optional<RelayRow> row = nextRow(reader);
+      Optional<EventView> row = nextRow(reader);
       while (row.isPresent()) {
         row = nextRow(reader);
       }
@@ -180,7 +177,7 @@ public final class TrialLogs {
     }
   }
 
-  private Optional<RelayRow> nextRow(RelayReader reader) throws IOException {
+  private Optional<EventView> nextRow(RelayReader reader) throws IOException {
     if (!reader.hasNext()) {
       return Optional.empty();
     }
@@ -191,7 +188,7 @@ public final class TrialLogs {
     }
   }
 
-  private static Optional<Event> next(LogReader reader, boolean isWhole) throws IOException {
+  private static Optional<EventView> next(LogReader reader, boolean isWhole) throws IOException {
     if (!reader.hasNext()) {
       return Optional.empty();
     }
@@ -202,22 +199,22 @@ public final class TrialLogs {
     }
   }
 
-  private void readQueue(int process, Consumer<QueueRow> rows) throws IOException {
+  private void readQueue(int process, EventListener listener) throws IOException {
     Path queue = queues.get(process - 1);
     if (isLeftOut(queue)) {
       return;
     }
     try (QueueReader reader = new QueueReader(queue, ends, seed, process, logs.size())) {
       while (reader.hasNext()) {
-        rows.accept(reader.next());
+        listener.on(reader.next());
       }
     } catch (LogFormatException fault) {
-      Optional<Event> unused = endOrThrow(fault, isWhole(process));
+      Optional<EventView> unused = endOrThrow(fault, isWhole(process));
     }
   }
 
   /** A process that died leaves its log where it was: its last row may lack its end. */
-  private static <T> Optional<T> endOrThrow(LogFormatException fault, boolean isWhole)
+  private static Optional<EventView> endOrThrow(LogFormatException fault, boolean isWhole)
       throws LogFormatException {
     if (isWhole || !fault.isCutShort()) {
       throw fault;

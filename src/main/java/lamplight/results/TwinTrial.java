@@ -29,7 +29,7 @@ final class TwinTrial {
       logs.tell(analyzer);
       return new TwinResult.NotCompared("its twin did not run: " + overflow.sentence());
     }
-    logs.tell(new BothListeners(analyzer, twin));
+    logs.tell(analyzer.andThen(twin));
     return twin.result();
   }
 

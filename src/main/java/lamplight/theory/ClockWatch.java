@@ -2,6 +2,7 @@ package lamplight.theory;
 
 import java.util.Arrays;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 
 /**
  * Follows the clocks of a trial from an instant on: how far the largest goes, and how far behind it
@@ -41,39 +42,13 @@ final class ClockWatch implements EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    advance(process, timeNs, clock);
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    advance(process, timeNs, clock);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    advance(process, timeNs, clock);
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    // A message that was not received moved no clock.
+  public void on(EventView event) {
+    switch (event.kind()) {
+      case INTERNAL, SEND, RECEIVE -> advance(event.process(), event.timeNs(), event.clock());
+      case QUEUED, RELAYED -> {
+        // Neither moves a clock.
+      }
+    }
   }
 
   private void advance(int process, long timeNs, long clock) {

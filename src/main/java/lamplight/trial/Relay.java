@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 import lamplight.model.EventListener;
 import lamplight.model.Hop;
 import lamplight.model.Message;
+import lamplight.model.MutableEvent;
 import lamplight.model.Outbox;
 import lamplight.model.RelayQueue;
 import lamplight.model.RelaySpec;
@@ -23,6 +24,7 @@ final class Relay implements Outbox {
   private final RelaySpec spec;
   private final InFlight inFlight;
   private final LongSupplier now;
+  private final MutableEvent event = new MutableEvent();
   private final EventListener listener;
   private final QueueRoom room;
   private final DelayedChannels toRelay;
@@ -112,15 +114,16 @@ final class Relay implements Outbox {
     taken = null;
     forwarded++;
     Message copy = waiting.message();
-    listener.relayed(
-        copy.sender(),
-        copy.number(),
-        copy.receiver(),
-        copy.timestamp(),
-        waiting.arrivedNs(),
-        takenNs,
-        timeNs,
-        lengthThen);
+    listener.on(
+        event.relayed(
+            copy.sender(),
+            copy.number(),
+            copy.receiver(),
+            copy.timestamp(),
+            waiting.arrivedNs(),
+            takenNs,
+            timeNs,
+            lengthThen));
     long arrivalNs = fromRelay.arrivalNs(timeNs, copy.sender(), copy.receiver(), copy.number());
     inFlight.add(arrivalNs, copy.receiver(), copy.sender(), copy.number(), copy.timestamp());
   }

@@ -12,7 +12,9 @@ import java.util.Optional;
 import lamplight.log.ProcessLog;
 import lamplight.log.RelayLog;
 import lamplight.log.TrialFolder;
+import lamplight.model.EventKind;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.TrialSpec;
 
 /**
@@ -59,57 +61,12 @@ public final class TrialLogWriter implements EventListener, Closeable {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    logs.get(process - 1).internal(process, tick, timeNs, clock, queueLength);
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    logs.get(process - 1).send(process, tick, timeNs, clock, queueLength, number, receiver);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    logs.get(process - 1)
-        .receive(
-            process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    logs.get(process - 1).queued(process, sender, number, messageClock, arrivedNs);
-  }
-
-  @Override
-  public void relayed(
-      int sender,
-      long number,
-      int receiver,
-      long messageClock,
-      long arrivedNs,
-      long takenNs,
-      long forwardedNs,
-      long queueLength) {
-    relay
-        .orElseThrow()
-        .relayed(
-            sender, number, receiver, messageClock, arrivedNs, takenNs, forwardedNs, queueLength);
+  public void on(EventView event) {
+    if (event.kind() == EventKind.RELAYED) {
+      relay.orElseThrow().on(event);
+    } else {
+      logs.get(event.process() - 1).on(event);
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import lamplight.log.TrialRecord;
 import lamplight.model.EventListener;
 import lamplight.model.Hop;
 import lamplight.model.Machine;
+import lamplight.model.MutableEvent;
 import lamplight.model.Outbox;
 import lamplight.model.QueueOverflowException;
 import lamplight.model.TrialSpec;
@@ -65,8 +66,9 @@ public final class VirtualTrial {
     Outbox atOnce = killedNs == null ? this::arriveAtOnce : this::arriveAtOnceUnlessKilled;
     Outbox direct = spec.delay().isNone() ? atOnce : new Delaying();
     Outbox outbox = relay == null ? direct : relay;
+    MutableEvent event = new MutableEvent();
     for (int index = 0; index < machines.length; index++) {
-      machines[index] = new Machine(index + 1, spec, outbox, listener, room);
+      machines[index] = new Machine(index + 1, spec, outbox, event, listener, room);
     }
   }
 
@@ -169,14 +171,13 @@ public final class VirtualTrial {
 
   /**
    * Reads the machines of the next ticks, those to which they will send, the queues of both behind
-   * their first message, and what the listener keeps of them. These reads do not wait for each
-   * other as those of the ticks do, so that the way to main memory is taken for all of them at
-   * once.
+   * their first message. These reads do not wait for each other as those of the ticks do, so that
+   * the way to main memory is taken for all of them at once.
    */
   private void fetch(int[] indices, int from) {
     long read = 0;
     for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
-      read += machines[indices[tick]].fetch() + listener.fetch(indices[tick] + 1);
+      read += machines[indices[tick]].fetch();
     }
     for (int tick = from; tick < from + FETCHED_AT_ONCE; tick++) {
       Machine machine = machines[indices[tick]];

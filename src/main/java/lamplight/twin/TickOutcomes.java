@@ -1,6 +1,7 @@
 package lamplight.twin;
 
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.Message;
 import lamplight.model.TrialSpec;
 
@@ -27,58 +28,39 @@ abstract class TickOutcomes implements EventListener {
   abstract void left(int process, int sender, long number, int sendTick, long arrivedNs);
 
   @Override
-  public final void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    deed(process, tick, timeNs, TickOutcome.internal(clock, queueLength), 0);
-  }
-
-  @Override
-  public final void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    sendStamped(process, tick, timeNs, clock, queueLength, number, receiver, clock);
-  }
-
-  @Override
-  public final void sendStamped(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver,
-      long messageClock) {
-    sendTicks.sent(process, number, tick);
-    TickOutcome deed = TickOutcome.send(named(process, receiver), messageClock, clock, queueLength);
-    deed(process, tick, timeNs, deed, 0);
-  }
-
-  @Override
-  public final void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    int sendTick = sendTicks.tickOf(sender, number);
-    TickOutcome deed =
-        TickOutcome.receive(sender, number, sendTick, messageClock, clock, queueLength);
-    deed(process, tick, timeNs, deed, arrivedNs);
-  }
-
-  @Override
-  public final void queued(
-      int process, int sender, long number, long messageClock, long arrivedNs) {
-    left(process, sender, number, sendTicks.tickOf(sender, number), arrivedNs);
+  public final void on(EventView event) {
+    int process = event.process();
+    long tick = event.tick();
+    long clock = event.clock();
+    long queueLength = event.queueLength();
+    switch (event.kind()) {
+      case INTERNAL ->
+          deed(process, tick, event.timeNs(), TickOutcome.internal(clock, queueLength), 0);
+      case SEND -> {
+        sendTicks.sent(process, event.number(), tick);
+        int receiver = named(process, event.peer());
+        TickOutcome deed = TickOutcome.send(receiver, event.messageClock(), clock, queueLength);
+        deed(process, tick, event.timeNs(), deed, 0);
+      }
+      case RECEIVE -> {
+        TickOutcome deed =
+            TickOutcome.receive(
+                event.peer(),
+                event.number(),
+                sendTicks.tickOf(event.peer(), event.number()),
+                event.messageClock(),
+                clock,
+                queueLength);
+        deed(process, tick, event.timeNs(), deed, event.arrivedNs());
+      }
+      case QUEUED -> {
+        int sendTick = sendTicks.tickOf(event.peer(), event.number());
+        left(process, event.peer(), event.number(), sendTick, event.arrivedNs());
+      }
+      case RELAYED -> {
+        // A relay is no process, and has no ticks that a twin could make too.
+      }
+    }
   }
 
   /** With two processes, everyone else is the one peer, and a log cannot tell the two. */

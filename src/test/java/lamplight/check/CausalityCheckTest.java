@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import lamplight.model.Event;
 import lamplight.model.Message;
+import lamplight.model.MutableEvent;
 import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.Test;
 
@@ -538,7 +539,7 @@ class CausalityCheckTest {
   void shouldTakeASendToAllOfTwoForOneToThePeer() {
     TrialSpec two = new TrialSpec(1, 2, 1_000_000_000L, tape.spec.schedules().subList(0, 2));
     CausalityCheck check = new CausalityCheck(two, true, (receiver, arrived, sent) -> {});
-    check.send(1, 1, 0, 1, 0, 1, Message.EVERYONE);
+    check.on(new MutableEvent().send(1, 1, 0, 1, 0, 1, Message.EVERYONE));
 
     assertThat(check.result().rules().get(Rule.DRAWS.ordinal()).violations()).isZero();
   }

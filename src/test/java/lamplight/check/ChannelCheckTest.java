@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lamplight.model.KeyedRandom;
 import lamplight.model.Message;
+import lamplight.model.MutableEvent;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,20 +40,20 @@ class ChannelCheckTest {
 
   @Test
   void shouldSayWhetherAMessageHasASend() {
-    check.sent(1, 1, 10, 1, 1, 2, 1);
-    check.sent(1, 2, 20, 2, 2, 2, 2);
+    check.sent(new MutableEvent().send(1, 1, 10, 1, 0, 1, 2).stamped(1), 2);
+    check.sent(new MutableEvent().send(1, 2, 20, 2, 0, 2, 2).stamped(2), 2);
 
-    assertThat(check.received(2, 1, 30, 2, 1, 1, 1, 15)).isTrue();
-    assertThat(check.received(2, 2, 30, 3, 1, 1, 1, 15)).isFalse();
-    assertThat(check.queued(2, 1, 1, 2, 2, 25)).isTrue();
-    assertThat(check.queued(2, 2, 1, 2, 2, 25)).isFalse();
+    assertThat(check.received(new MutableEvent().receive(2, 1, 30, 2, 0, 1, 1, 1, 15))).isTrue();
+    assertThat(check.received(new MutableEvent().receive(2, 2, 30, 3, 0, 1, 1, 1, 15))).isFalse();
+    assertThat(check.queued(new MutableEvent().queued(2, 1, 2, 2, 25), 1)).isTrue();
+    assertThat(check.queued(new MutableEvent().queued(2, 1, 2, 2, 25), 2)).isFalse();
   }
 
   /** It may have sent one message whose row was not written any more, but not two. */
   @Test
   void shouldCountAMessageThatAKilledProcessCannotHaveSentAsOneWithoutASend() {
-    check.received(1, 1, 30, 2, 3, 1, 1, 15);
-    check.received(1, 2, 30, 3, 3, 2, 2, 15);
+    check.received(new MutableEvent().receive(1, 1, 30, 2, 0, 3, 1, 1, 15));
+    check.received(new MutableEvent().receive(1, 2, 30, 3, 0, 3, 2, 2, 15));
 
     assertThat(check.endMatching(processes()))
         .containsExactly(
@@ -65,19 +66,20 @@ class ChannelCheckTest {
 
   @Test
   void shouldKeepASendToAllUntilItsLastCopyWasTakenAndNoLonger() {
-    check.sent(1, 1, 10, 1, 1, Message.EVERYONE, 1);
-    check.received(2, 1, 30, 2, 1, 1, 1, 15);
+    check.sent(
+        new MutableEvent().send(1, 1, 10, 1, 0, 1, Message.EVERYONE).stamped(1), Message.EVERYONE);
+    check.received(new MutableEvent().receive(2, 1, 30, 2, 0, 1, 1, 1, 15));
     // The second message cannot take the slot of the first, of which a copy is outstanding.
     assertThat(check.outstanding().addMessage(2, 2, 2, 20, 1)).isOne();
-    check.received(3, 1, 30, 2, 1, 1, 1, 15);
+    check.received(new MutableEvent().receive(3, 1, 30, 2, 0, 1, 1, 1, 15));
     assertThat(check.outstanding().addMessage(3, 3, 3, 30, 1)).isZero();
   }
 
   @Test
   void shouldTakeAnUnloggedMessageOfAKilledProcessOnceAndOnlyWhereItsDrawMeansIt() {
-    check.received(1, 1, 30, 2, 3, 1, 1, 15);
-    check.received(1, 2, 30, 3, 3, 1, 1, 15);
-    check.received(2, 1, 30, 2, 3, 1, 1, 15);
+    check.received(new MutableEvent().receive(1, 1, 30, 2, 0, 3, 1, 1, 15));
+    check.received(new MutableEvent().receive(1, 2, 30, 3, 0, 3, 1, 1, 15));
+    check.received(new MutableEvent().receive(2, 1, 30, 2, 0, 3, 1, 1, 15));
 
     assertThat(check.endMatching(processes())).hasSize(1);
     assertThat(check.unmatched().unlogged())
@@ -92,9 +94,9 @@ class ChannelCheckTest {
 
   @Test
   void shouldFindALoggedMessageReceivedAfterTheUnloggedOne() {
-    check.sent(3, 1, 10, 1, 1, 1, 1);
-    check.received(1, 1, 30, 3, 3, 2, 2, 15);
-    check.received(1, 2, 30, 4, 3, 1, 1, 15);
+    check.sent(new MutableEvent().send(3, 1, 10, 1, 0, 1, 1).stamped(1), 1);
+    check.received(new MutableEvent().receive(1, 1, 30, 3, 0, 3, 2, 2, 15));
+    check.received(new MutableEvent().receive(1, 2, 30, 4, 0, 3, 1, 1, 15));
 
     assertThat(tallies.of(Rule.FIRST_IN_FIRST_OUT).result().first())
         .isEqualTo(
@@ -105,8 +107,8 @@ class ChannelCheckTest {
   /** A connection loses what came last, not what came before something that arrived. */
   @Test
   void shouldFindACopyLostBeforeTheUnloggedOne() {
-    check.sent(3, 1, 10, 1, 1, 1, 1);
-    check.received(1, 1, 30, 2, 3, 2, 1, 15);
+    check.sent(new MutableEvent().send(3, 1, 10, 1, 0, 1, 1).stamped(1), 1);
+    check.received(new MutableEvent().receive(1, 1, 30, 2, 0, 3, 2, 1, 15));
     assertThat(check.endMatching(processes())).hasSize(1);
 
     Tally conserved = tallies.of(Rule.CONSERVED);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import lamplight.model.KeyedRandom;
+import lamplight.model.MutableEvent;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
@@ -27,8 +28,8 @@ class ProcessCheckTest {
 
   private static ProcessCheck afterTwoEvents(CheckScope scope) {
     ProcessCheck check = new ProcessCheck(3, scope, KeyedRandom.of(1), new Tallies());
-    check.internal(1, 100, 1, 0);
-    check.internal(2, 200, 2, 0);
+    check.internal(new MutableEvent().internal(3, 1, 100, 1, 0));
+    check.internal(new MutableEvent().internal(3, 2, 200, 2, 0));
     return check;
   }
 
@@ -38,7 +39,7 @@ class ProcessCheckTest {
     assertThat(check.obstacleToSend(1, 3, 200))
         .isEqualTo("the draw of its next tick, 3, means a send to process 2");
 
-    check.send(3, 300, 3, 0, 1, 2, 3);
+    check.send(new MutableEvent().send(3, 3, 300, 3, 0, 1, 2).stamped(3), 2);
     assertThat(check.obstacleToSend(2, 4, 300))
         .isEqualTo("the draw of its next tick, 4, means an internal event");
   }
@@ -74,7 +75,7 @@ class ProcessCheckTest {
 
   @Test
   void shouldLetItSendNothingWhileItsQueueHoldsSomething() {
-    check.receive(3, 300, 6, 2, 1, 1, 5, 250);
+    check.receive(new MutableEvent().receive(3, 3, 300, 6, 2, 1, 1, 5, 250));
 
     assertThat(check.obstacleToSend(2, 7, 400))
         .isEqualTo("its queue held 2 messages after its last event");

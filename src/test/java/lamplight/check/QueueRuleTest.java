@@ -2,6 +2,7 @@ package lamplight.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lamplight.model.MutableEvent;
 import org.junit.jupiter.api.Test;
 
 /** The queue of process 1; times in nanoseconds, all messages from process 2. */
@@ -12,12 +13,14 @@ class QueueRuleTest {
 
   private void event(long tick, long timeNs, long queueLength) {
     ticks.event(tick, timeNs);
-    rule.event(tick, timeNs, queueLength, ticks);
+    rule.event(new MutableEvent().internal(1, tick, timeNs, 0, queueLength), ticks);
   }
 
   private void receive(long tick, long timeNs, long queueLength, long number, long arrivedNs) {
     ticks.event(tick, timeNs);
-    rule.receive(tick, timeNs, queueLength, ticks, 2, number, arrivedNs);
+    rule.receive(
+        new MutableEvent().receive(1, tick, timeNs, 0, queueLength, 2, number, 0, arrivedNs),
+        ticks);
   }
 
   private void assertWhole() {
@@ -39,9 +42,9 @@ class QueueRuleTest {
     QueueRule other = new QueueRule(1, tally);
     TickRule otherTicks = new TickRule(1, new Tally(Rule.TICKS));
     otherTicks.event(1, 10);
-    other.event(1, 10, 1, otherTicks);
+    other.event(new MutableEvent().internal(1, 1, 10, 0, 1), otherTicks);
     otherTicks.event(2, 20);
-    other.receive(2, 20, 0, otherTicks, 2, 1, 11);
+    other.receive(new MutableEvent().receive(1, 2, 20, 0, 0, 2, 1, 0, 11), otherTicks);
     assertBrokenOnce(
         "process 1, tick 2: message 2-1 arrived at 11 ns, but by the queue lengths an arrival up to"
             + " 10 ns was expected");
@@ -85,7 +88,7 @@ class QueueRuleTest {
     event(1, 10, 0);
     event(2, 20, 1);
     rule.missingEvents();
-    rule.queued(2, 2, 25);
+    rule.queued(new MutableEvent().queued(1, 2, 2, 0, 25));
     rule.end(0);
 
     assertWhole();
@@ -95,7 +98,7 @@ class QueueRuleTest {
   void shouldFindALastLengthThatCountsMoreThanWasLeft() {
     event(1, 10, 0);
     event(2, 20, 2);
-    rule.queued(2, 1, 15);
+    rule.queued(new MutableEvent().queued(1, 2, 1, 0, 15));
     rule.end(0);
 
     assertBrokenOnce(
@@ -107,7 +110,7 @@ class QueueRuleTest {
   void shouldNotFindALastLengthThatCountsWhatWentMissing() {
     event(1, 10, 0);
     event(2, 20, 2);
-    rule.queued(2, 1, 15);
+    rule.queued(new MutableEvent().queued(1, 2, 1, 0, 15));
     rule.end(1);
 
     assertWhole();
@@ -118,8 +121,8 @@ class QueueRuleTest {
   void shouldFindOneFaultAmongQueuedMessagesOnce() {
     event(1, 10, 0);
     event(2, 20, 0);
-    rule.queued(2, 1, 15);
-    rule.queued(2, 2, 16);
+    rule.queued(new MutableEvent().queued(1, 2, 1, 0, 15));
+    rule.queued(new MutableEvent().queued(1, 2, 2, 0, 16));
     rule.end(0);
 
     assertBrokenOnce(
@@ -132,11 +135,11 @@ class QueueRuleTest {
   void shouldFindAQueuedMessageThatArrivedAfterTheEnd() {
     QueueRule ended = new QueueRule(1, tally, 100);
     ticks.event(1, 10);
-    ended.event(1, 10, 0, ticks);
-    ended.queued(2, 1, 100);
+    ended.event(new MutableEvent().internal(1, 1, 10, 0, 0), ticks);
+    ended.queued(new MutableEvent().queued(1, 2, 1, 0, 100));
     assertWhole();
 
-    ended.queued(2, 2, 101);
+    ended.queued(new MutableEvent().queued(1, 2, 2, 0, 101));
     assertBrokenOnce(
         "process 1, place 2 of its queue at the end: message 2-2 arrived at 101 ns, but by the"
             + " queue lengths an arrival from 10 to 100 ns was expected");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import lamplight.model.MutableEvent;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
@@ -44,22 +45,22 @@ class RecordCheckTest {
   }
 
   private void agree() {
-    check.queued(1, 2, 1, 1, START_NS);
-    check.queued(1, 2, 2, 2, START_NS);
+    check.on(new MutableEvent().queued(1, 2, 1, 1, START_NS));
+    check.on(new MutableEvent().queued(1, 2, 2, 2, START_NS));
     relayed(START_NS, START_NS + 10_000_000);
   }
 
   private void relayed(long takenNs, long forwardedNs) {
-    check.relayed(2, 1, 1, 1, takenNs, takenNs, forwardedNs, 0);
+    check.on(new MutableEvent().relayed(2, 1, 1, 1, takenNs, takenNs, forwardedNs, 0));
   }
 
   @Test
   void shouldAddNothingToLogsThatAgree() {
     agree();
     // The moments before a pause and after its end, and the last before a kill.
-    check.internal(1, 9, START_NS + 5 * SECOND_NS, 1, 0);
-    check.internal(1, 10, START_NS + 7 * SECOND_NS, 2, 0);
-    check.internal(2, 40, START_NS + 20 * SECOND_NS, 3, 0);
+    check.on(new MutableEvent().internal(1, 9, START_NS + 5 * SECOND_NS, 1, 0));
+    check.on(new MutableEvent().internal(1, 10, START_NS + 7 * SECOND_NS, 2, 0));
+    check.on(new MutableEvent().internal(2, 40, START_NS + 20 * SECOND_NS, 3, 0));
 
     assertThat(result())
         .isEqualTo(new CheckResult(Verdict.INCOMPLETE, new Tallies().results(), List.of("n")));
@@ -68,7 +69,7 @@ class RecordCheckTest {
   @Test
   void shouldCountTheMessagesLeftAndTheCopiesForwarded() {
     agree();
-    check.queued(1, 2, 3, 3, START_NS);
+    check.on(new MutableEvent().queued(1, 2, 3, 3, START_NS));
     assertThat(result().verdict()).isEqualTo(Verdict.INVALID);
     assertThat(first(Rule.CONSERVED))
         .isEqualTo(
@@ -92,14 +93,14 @@ class RecordCheckTest {
   @Test
   void shouldFindATickOfAProcessThatWasKilledOrPaused() {
     agree();
-    check.internal(2, 41, START_NS + 20 * SECOND_NS + 261_000_000, 3, 0);
-    check.internal(1, 10, START_NS + 5 * SECOND_NS + 253_500_000, 3, 0);
-    check.internal(1, 11, START_NS + 7 * SECOND_NS - 4_500_000, 3, 0);
+    check.on(new MutableEvent().internal(2, 41, START_NS + 20 * SECOND_NS + 261_000_000, 3, 0));
+    check.on(new MutableEvent().internal(1, 10, START_NS + 5 * SECOND_NS + 253_500_000, 3, 0));
+    check.on(new MutableEvent().internal(1, 11, START_NS + 7 * SECOND_NS - 4_500_000, 3, 0));
     assertThat(first(Rule.TICKS)).isEmpty();
 
-    check.internal(2, 41, START_NS + 20 * SECOND_NS + 261_000_001, 3, 0);
-    check.internal(1, 10, START_NS + 5 * SECOND_NS + 253_500_001, 3, 0);
-    check.internal(1, 11, START_NS + 7 * SECOND_NS - 4_500_001, 3, 0);
+    check.on(new MutableEvent().internal(2, 41, START_NS + 20 * SECOND_NS + 261_000_001, 3, 0));
+    check.on(new MutableEvent().internal(1, 10, START_NS + 5 * SECOND_NS + 253_500_001, 3, 0));
+    check.on(new MutableEvent().internal(1, 11, START_NS + 7 * SECOND_NS - 4_500_001, 3, 0));
     assertThat(first(Rule.TICKS))
         .isEqualTo(
             "process 2, tick 41: the time is 1020261000001 ns, but by trial.properties the process"
@@ -111,9 +112,9 @@ class RecordCheckTest {
   void theRelayShouldTakeItsTime() {
     agree();
     // A tenth and a microsecond less than 10 ms.
-    check.relayed(2, 2, 1, 1, START_NS, START_NS, START_NS + 8_999_000, 0);
+    check.on(new MutableEvent().relayed(2, 2, 1, 1, START_NS, START_NS, START_NS + 8_999_000, 0));
     assertThat(first(Rule.TICKS)).isEmpty();
-    check.relayed(2, 3, 1, 1, START_NS, START_NS, START_NS + 8_998_999, 0);
+    check.on(new MutableEvent().relayed(2, 3, 1, 1, START_NS, START_NS, START_NS + 8_998_999, 0));
     assertThat(first(Rule.TICKS))
         .isEqualTo(
             "the relay took 8998999 ns over message 2-3 to process 1, but its time over a copy,"
@@ -142,9 +143,9 @@ class RecordCheckTest {
                 OptionalLong.empty(),
                 List.of()));
     CheckResult nothing = new CheckResult(Verdict.VALID, new Tallies().results(), List.of());
-    virtual.relayed(2, 1, 1, 1, 5, 5, 20_000_005, 0);
+    virtual.on(new MutableEvent().relayed(2, 1, 1, 1, 5, 5, 20_000_005, 0));
     assertThat(virtual.beside(nothing)).isEqualTo(nothing);
-    virtual.relayed(2, 1, 1, 1, 5, 5, 20_000_006, 0);
+    virtual.on(new MutableEvent().relayed(2, 1, 1, 1, 5, 5, 20_000_006, 0));
     assertThat(virtual.beside(nothing).verdict()).isEqualTo(Verdict.INVALID);
   }
 }

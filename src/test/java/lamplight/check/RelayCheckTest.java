@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lamplight.model.KeyedRandom;
 import lamplight.model.Message;
+import lamplight.model.MutableEvent;
 import lamplight.model.RelayOrder;
 import org.junit.jupiter.api.Test;
 
@@ -87,10 +88,10 @@ class RelayCheckTest {
         new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order), Kills.NONE);
     RelayCheck check =
         new RelayCheck(scope, order, LogCompleteness.of(scope, complete), tallies, new Matches());
-    check.sent(1, 100, 1, Message.EVERYONE, 1);
-    check.sent(2, 110, 1, 3, 5);
-    check.sent(3, 115, 1, 2, 2);
-    check.sent(1, 120, 2, 2, 6);
+    sent(check, 1, 100, 1, Message.EVERYONE, 1);
+    sent(check, 2, 110, 1, 3, 5);
+    sent(check, 3, 115, 1, 2, 2);
+    sent(check, 1, 120, 2, 2, 6);
     if (arrivalsFirst) {
       arrivals.forEach(arrival -> tell(check, arrival));
     }
@@ -105,13 +106,26 @@ class RelayCheckTest {
     notes = check.end(processes, List.of());
   }
 
+  private static void sent(
+      RelayCheck check, int process, long timeNs, long number, int receiver, long timestamp) {
+    check.sent(
+        new MutableEvent().send(process, 1, timeNs, timestamp, 0, number, receiver), receiver);
+  }
+
   private static void tell(RelayCheck check, Arrival arrival) {
     check.received(
-        arrival.process(),
-        "process " + arrival.process() + " gets ",
-        arrival.sender(),
-        arrival.number(),
-        arrival.arrivedNs());
+        new MutableEvent()
+            .receive(
+                arrival.process(),
+                7,
+                arrival.arrivedNs(),
+                0,
+                0,
+                arrival.sender(),
+                arrival.number(),
+                0,
+                arrival.arrivedNs()),
+        7);
   }
 
   /** The rule is the only one broken, and this once. */
@@ -239,8 +253,8 @@ class RelayCheckTest {
 
     assertBroken(
         Rule.MATCHED,
-        "process 2 gets message 1-2, which the relay did not forward, but it goes through the"
-            + " relay");
+        "process 2, tick 7: receives message 1-2, which the relay did not forward, but it goes"
+            + " through the relay");
   }
 
   @Test
@@ -292,8 +306,8 @@ class RelayCheckTest {
 
     assertBroken(
         Rule.MATCHED,
-        "process 2 gets message 1-2, which arrived at 209 ns, but an arrival from 210 ns on was"
-            + " expected, when the relay forwarded it");
+        "process 2, tick 7: receives message 1-2, which arrived at 209 ns, but an arrival from 210"
+            + " ns on was expected, when the relay forwarded it");
   }
 
   @Test
@@ -311,8 +325,8 @@ class RelayCheckTest {
 
     assertBroken(
         Rule.MATCHED,
-        "process 2 gets message 1-2 before the relay forwarded it, but a receive after that was"
-            + " expected");
+        "process 2, tick 7: receives message 1-2 before the relay forwarded it, but a receive after"
+            + " that was expected");
   }
 
   @Test
@@ -324,7 +338,8 @@ class RelayCheckTest {
 
     assertBroken(
         Rule.FIRST_IN_FIRST_OUT,
-        "process 2 gets message 1-1 after message 3-1, but the relay forwarded it before that one");
+        "process 2, tick 7: receives message 1-1 after message 3-1, but the relay forwarded it"
+            + " before that one");
   }
 
   @Test
@@ -357,9 +372,9 @@ class RelayCheckTest {
           new CheckScope(1, 3, 10, Optional.empty(), true, Optional.of(order), Kills.NONE);
       RelayCheck check =
           new RelayCheck(scope, order, LogCompleteness.of(scope, true), own, new Matches());
-      check.sent(2, 10, 1, 3, 1);
-      check.sent(1, 20, 1, 3, 8);
-      check.sent(1, 30, 2, 3, 4);
+      sent(check, 2, 10, 1, 3, 1);
+      sent(check, 1, 20, 1, 3, 8);
+      sent(check, 1, 30, 2, 3, 4);
       check.row(row(2, 1, 3, 1, 15, 15, 100, 0));
       // Both wait at 100: the later one has the lower timestamp.
       check.row(row(1, 2, 3, 4, 35, 100, 110, 1));
@@ -464,8 +479,8 @@ class RelayCheckTest {
     RelayCheck check =
         new RelayCheck(
             scope, RelayOrder.TIMESTAMP, LogCompleteness.of(scope, true), own, new Matches());
-    check.sent(1, 20, 1, 3, 8);
-    check.sent(1, 30, 2, 3, 4);
+    sent(check, 1, 20, 1, 3, 8);
+    sent(check, 1, 30, 2, 3, 4);
     check.row(row(1, 2, 3, 4, 100, 100, 110, 1));
     check.row(row(1, 1, 3, 8, 100, 110, 120, 0));
 
@@ -484,10 +499,10 @@ class RelayCheckTest {
     RelayCheck check =
         new RelayCheck(
             scope, RelayOrder.TIMESTAMP, LogCompleteness.of(scope, true), tallies, new Matches());
-    check.sent(1, 10, 1, 2, 1);
-    check.sent(1, 20, 2, 3, 2);
-    check.sent(1, 30, 3, 3, 3);
-    check.sent(1, 40, 4, 3, 4);
+    sent(check, 1, 10, 1, 2, 1);
+    sent(check, 1, 20, 2, 3, 2);
+    sent(check, 1, 30, 3, 3, 3);
+    sent(check, 1, 40, 4, 3, 4);
     tell(check, new Arrival(2, 1, 1, 15));
     check.row(row(1, 3, 3, 3, 35, 35, 45, 0));
 

@@ -6,8 +6,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lamplight.model.Event;
+import lamplight.model.EventKind;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.Message;
+import lamplight.model.MutableEvent;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;
@@ -51,8 +54,14 @@ final class Tape implements EventListener {
     events.forEach(event -> event.tell(check));
     left.forEach(
         one ->
-            check.queued(
-                one.process(), one.sender(), one.number(), one.messageClock(), one.arrivedNs()));
+            check.on(
+                new MutableEvent()
+                    .queued(
+                        one.process(),
+                        one.sender(),
+                        one.number(),
+                        one.messageClock(),
+                        one.arrivedNs())));
     return check.result();
   }
 
@@ -107,42 +116,31 @@ final class Tape implements EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    events.add(new Event.Internal(process, tick, timeNs, clock, queueLength));
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
+  public void on(EventView event) {
+    if (event.kind() == EventKind.QUEUED) {
+      left.add(
+          new Left(
+              event.process(),
+              event.peer(),
+              event.number(),
+              event.messageClock(),
+              event.arrivedNs()));
+      return;
+    }
+    Event data = Event.of(event);
     // As in a log, where a send to all names the one peer that there is.
-    int to = receiver == Message.EVERYONE && spec.processes() == 2 ? 3 - process : receiver;
-    events.add(new Event.Send(process, tick, timeNs, clock, queueLength, number, to));
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
+    boolean isToThePeer =
+        spec.processes() == 2 && data instanceof Event.Send && event.peer() == Message.EVERYONE;
     events.add(
-        new Event.Receive(
-            process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs));
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    left.add(new Left(process, sender, number, messageClock, arrivedNs));
+        isToThePeer
+            ? new Event.Send(
+                event.process(),
+                event.tick(),
+                event.timeNs(),
+                event.clock(),
+                event.queueLength(),
+                event.number(),
+                3 - event.process())
+            : data);
   }
 }

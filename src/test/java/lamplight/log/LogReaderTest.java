@@ -25,7 +25,7 @@ class LogReaderTest {
     List<Event> events = new ArrayList<>();
     try (LogReader reader = reader(text, 3)) {
       while (reader.hasNext()) {
-        events.add(reader.next());
+        events.add(Event.of(reader.next()));
       }
     }
     return events;
@@ -65,7 +65,7 @@ class LogReaderTest {
   @Test
   void shouldReportTheOnePeerOfTwoProcesses() throws IOException {
     try (LogReader reader = reader(HEADER + "7,2,1,5,send,1,0,2-1,1,1,\n", 2)) {
-      assertThat(reader.next()).isEqualTo(new Event.Send(2, 1, 5, 1, 0, 1, 1));
+      assertThat(Event.of(reader.next())).isEqualTo(new Event.Send(2, 1, 5, 1, 0, 1, 1));
     }
   }
 

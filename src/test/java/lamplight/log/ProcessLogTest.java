@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lamplight.model.Message;
+import lamplight.model.MutableEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class ProcessLogTest {
   @Test
   void shouldWriteAnInternalEvent() throws IOException {
     try (ProcessLog log = log(5, 2, 3)) {
-      log.internal(2, 7, 1_700_000_000_123_456_789L, 12, 0);
+      log.on(new MutableEvent().internal(2, 7, 1_700_000_000_123_456_789L, 12, 0));
     }
     assertThat(rows()).isEqualTo("5,2,7,1700000000123456789,internal,12,0,,,,\n");
   }
@@ -62,7 +63,7 @@ class ProcessLogTest {
   @Test
   void shouldWriteASendToOne() throws IOException {
     try (ProcessLog log = log(5, 2, 3)) {
-      log.send(2, 8, 100, 13, 0, 17, 3);
+      log.on(new MutableEvent().send(2, 8, 100, 13, 0, 17, 3));
     }
     assertThat(rows()).isEqualTo("5,2,8,100,send,13,0,2-17,3,13,\n");
   }
@@ -70,7 +71,7 @@ class ProcessLogTest {
   @Test
   void shouldNameEveryReceiverOfASendToAll() throws IOException {
     try (ProcessLog log = log(5, 2, 4)) {
-      log.send(2, 8, 100, 13, 0, 18, Message.EVERYONE);
+      log.on(new MutableEvent().send(2, 8, 100, 13, 0, 18, Message.EVERYONE));
     }
     assertThat(rows()).isEqualTo("5,2,8,100,send,13,0,2-18,1 3 4,13,\n");
   }
@@ -78,7 +79,7 @@ class ProcessLogTest {
   @Test
   void shouldWriteAReceive() throws IOException {
     try (ProcessLog log = log(5, 2, 3)) {
-      log.receive(2, 9, 200, 41, 6, 3, 4, 40, 150);
+      log.on(new MutableEvent().receive(2, 9, 200, 41, 6, 3, 4, 40, 150));
     }
     assertThat(rows()).isEqualTo("5,2,9,200,receive,41,6,3-4,3,40,150\n");
   }
@@ -86,8 +87,8 @@ class ProcessLogTest {
   @Test
   void shouldNumberTheQueuedMessagesFromTheHead() throws IOException {
     try (ProcessLog log = log(5, 2, 3)) {
-      log.queued(2, 1, 3, 10, 300);
-      log.queued(2, 3, 4, 40, 310);
+      log.on(new MutableEvent().queued(2, 1, 3, 10, 300));
+      log.on(new MutableEvent().queued(2, 3, 4, 40, 310));
     }
     assertThat(queueRows()).isEqualTo("5,2,1,1-3,1,10,300\n5,2,2,3-4,3,40,310\n");
     assertThat(rows()).isEmpty();
@@ -96,8 +97,19 @@ class ProcessLogTest {
   @Test
   void shouldWriteTheLeastAndTheGreatestNumbers() throws IOException {
     try (ProcessLog log = log(Long.MIN_VALUE, 1, 2)) {
-      log.internal(1, 1, -1, Long.MAX_VALUE, 0);
-      log.receive(1, Long.MAX_VALUE, -9_000_000_000_000_000_000L, 1, 10, 2, Long.MAX_VALUE, 9, -10);
+      log.on(new MutableEvent().internal(1, 1, -1, Long.MAX_VALUE, 0));
+      log.on(
+          new MutableEvent()
+              .receive(
+                  1,
+                  Long.MAX_VALUE,
+                  -9_000_000_000_000_000_000L,
+                  1,
+                  10,
+                  2,
+                  Long.MAX_VALUE,
+                  9,
+                  -10));
     }
     assertThat(rows())
         .isEqualTo(
@@ -122,8 +134,8 @@ class ProcessLogTest {
           }
         };
     try (ProcessLog log = new ProcessLog(1, 1, 2, counting, queue)) {
-      log.internal(1, 1, 0, 1, 0);
-      log.internal(1, 2, 10, 2, 0);
+      log.on(new MutableEvent().internal(1, 1, 0, 1, 0));
+      log.on(new MutableEvent().internal(1, 2, 10, 2, 0));
     }
     // "1,1,1,0,internal,1,0,,,,\n" has 25 bytes, the next row one more.
     assertThat(writes.toByteArray()).containsExactly(HEADER.length(), 25, 26);
@@ -133,9 +145,9 @@ class ProcessLogTest {
   void shouldWriteIntoTheFolderOfTheTrialAtOnce() throws IOException {
     TrialFolder trial = new TrialFolder(folder);
     try (ProcessLog log = ProcessLog.create(trial, 5, 2, 3)) {
-      log.internal(2, 1, 100, 1, 0);
+      log.on(new MutableEvent().internal(2, 1, 100, 1, 0));
       assertThat(trial.log(2)).hasContent(HEADER + "5,2,1,100,internal,1,0,,,,\n");
-      log.queued(2, 1, 3, 10, 300);
+      log.on(new MutableEvent().queued(2, 1, 3, 10, 300));
       assertThat(trial.queue(2)).hasContent(QUEUE_HEADER + "5,2,1,1-3,1,10,300\n");
     }
     assertThat(Files.readString(folder.resolve("process-2.csv"))).endsWith(",,,,\n");
@@ -162,7 +174,7 @@ class ProcessLogTest {
           }
         };
     try (ProcessLog log = new ProcessLog(1, 1, 2, full, queue)) {
-      assertThatThrownBy(() -> log.internal(1, 1, 0, 1, 0))
+      assertThatThrownBy(() -> log.on(new MutableEvent().internal(1, 1, 0, 1, 0)))
           .isInstanceOf(UncheckedIOException.class)
           .hasRootCauseMessage("No space left on device");
     }

@@ -27,7 +27,7 @@ class QueueReaderTest {
                 3);
         ProcessLog log = new ProcessLog(7, 2, 3, events, queue)) {
       while (reader.hasNext()) {
-        reader.next().tell(log);
+        log.on(reader.next());
       }
     }
     return queue.toString(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalDouble;
 import lamplight.model.Message;
+import lamplight.model.MutableEvent;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
@@ -17,7 +18,7 @@ class EdgeTrialsTest {
   @Test
   void shouldLeaveWhatIsUndefinedEmptyForAProcessWithoutTicks() {
     TrialMeasures trial = new TrialMeasures(spec(), TimeBase.real(0, 1));
-    trial.internal(1, 1, 0, 1, 0);
+    trial.on(new MutableEvent().internal(1, 1, 0, 1, 0));
     ProcessMeasures silent = trial.measures().get(1);
 
     assertUndefined(
@@ -55,7 +56,7 @@ class EdgeTrialsTest {
   @Test
   void shouldMeasureATrialOfOneTick() {
     TrialMeasures trial = new TrialMeasures(spec(), TimeBase.real(0, 1));
-    trial.internal(1, 1, 2_000, 1, 0);
+    trial.on(new MutableEvent().internal(1, 1, 2_000, 1, 0));
     ProcessMeasures only = trial.measures().get(0);
 
     assertValue(only, Metric.TICKS, 1);
@@ -87,8 +88,8 @@ class EdgeTrialsTest {
   @Test
   void shouldGiveAnEmptyQueueThroughoutZeroAndNoWaits() {
     TrialMeasures trial = new TrialMeasures(spec(), TimeBase.virtual());
-    trial.internal(1, 1, 0, 1, 0);
-    trial.send(1, 2, SECOND_NS, 2, 0, 1, Message.EVERYONE);
+    trial.on(new MutableEvent().internal(1, 1, 0, 1, 0));
+    trial.on(new MutableEvent().send(1, 2, SECOND_NS, 2, 0, 1, Message.EVERYONE));
     ProcessMeasures process = trial.measures().get(0);
 
     assertValue(process, Metric.QUEUE_MEAN, 0);
@@ -104,9 +105,9 @@ class EdgeTrialsTest {
   @Test
   void shouldCountAnArrivalDuringTheDrainAsLeftButNotInTheTimeOfTheTrial() {
     TrialMeasures trial = new TrialMeasures(spec(), TimeBase.virtual());
-    trial.queued(2, 1, 1, 1, SECOND_NS);
-    trial.queued(2, 1, 2, 2, 2 * SECOND_NS);
-    trial.queued(2, 1, 3, 3, 2 * SECOND_NS + 1);
+    trial.on(new MutableEvent().queued(2, 1, 1, 1, SECOND_NS));
+    trial.on(new MutableEvent().queued(2, 1, 2, 2, 2 * SECOND_NS));
+    trial.on(new MutableEvent().queued(2, 1, 3, 3, 2 * SECOND_NS + 1));
     ProcessMeasures process = trial.measures().get(1);
 
     assertValue(process, Metric.QUEUE_FINAL, 3);
@@ -124,7 +125,7 @@ class EdgeTrialsTest {
   @Test
   void shouldNotCountAReceiveAfterTheEndWithinTheTimeOfTheTrial() {
     TrialMeasures trial = new TrialMeasures(spec(), TimeBase.virtual());
-    trial.receive(1, 1, 3 * SECOND_NS, 9, 0, 2, 1, 8, SECOND_NS);
+    trial.on(new MutableEvent().receive(1, 1, 3 * SECOND_NS, 9, 0, 2, 1, 8, SECOND_NS));
     ProcessMeasures process = trial.measures().get(0);
 
     assertValue(process, Metric.QUEUE_MEAN, 0.5);
@@ -139,10 +140,10 @@ class EdgeTrialsTest {
   void shouldNotCallASimultaneousEventAnOffset() {
     TrialMeasures trial = new TrialMeasures(spec(), TimeBase.virtual());
     for (int process = 1; process <= 3; process++) {
-      trial.internal(process, 1, 0, 1, 0);
+      trial.on(new MutableEvent().internal(process, 1, 0, 1, 0));
     }
     for (int process = 1; process <= 3; process++) {
-      trial.internal(process, 2, SECOND_NS, 2, 0);
+      trial.on(new MutableEvent().internal(process, 2, SECOND_NS, 2, 0));
     }
     for (ProcessMeasures process : trial.measures()) {
       assertValue(process, Metric.OFFSET_MAX, 0);
@@ -153,7 +154,7 @@ class EdgeTrialsTest {
   void shouldReportATickBeforeItsDeadlineAsItIs() {
     TrialMeasures trial = new TrialMeasures(spec(), TimeBase.real(100, 3));
     // The second tick is due after 1 s of model time: 333,333,333.3 ns after the start.
-    trial.internal(1, 2, 100 + 333_333_333 - 5_000, 1, 0);
+    trial.on(new MutableEvent().internal(1, 2, 100 + 333_333_333 - 5_000, 1, 0));
 
     assertValue(trial.measures().get(0), Metric.LATENESS_MAX_US, -5);
     assertThat(trial.series().processes().get(0).latenessUs().bins())
@@ -165,11 +166,11 @@ class EdgeTrialsTest {
     TrialMeasures trial = new TrialMeasures(spec(), TimeBase.real(0, 1));
     // Two ticks are due in 2 s; a damaged log may name any other.
     for (long tick : new long[] {Long.MIN_VALUE, 0, 3, Long.MAX_VALUE}) {
-      trial.internal(1, tick, 0, 1, 0);
+      trial.on(new MutableEvent().internal(1, tick, 0, 1, 0));
     }
     assertUndefined(trial.measures().get(0), Metric.LATENESS_MAX_US);
-    trial.internal(1, 1, 1_000, 2, 0);
-    trial.internal(1, 2, SECOND_NS + 3_000, 3, 0);
+    trial.on(new MutableEvent().internal(1, 1, 1_000, 2, 0));
+    trial.on(new MutableEvent().internal(1, 2, SECOND_NS + 3_000, 3, 0));
     assertValue(trial.measures().get(0), Metric.LATENESS_P50_US, 1);
     assertValue(trial.measures().get(0), Metric.LATENESS_MAX_US, 3);
   }
@@ -177,7 +178,7 @@ class EdgeTrialsTest {
   @Test
   void shouldMeasureNoLatenessInVirtualTime() {
     TrialMeasures trial = new TrialMeasures(spec(), TimeBase.virtual());
-    trial.internal(1, 1, 0, 1, 0);
+    trial.on(new MutableEvent().internal(1, 1, 0, 1, 0));
     assertUndefined(trial.measures().get(0), Metric.LATENESS_P50_US, Metric.LATENESS_MAX_US);
     assertThat(trial.series().processes().get(0).latenessUs().bins()).isEmpty();
   }
@@ -185,8 +186,8 @@ class EdgeTrialsTest {
   @Test
   void shouldSurviveALogWhoseClockAndTimesGoBack() {
     TrialMeasures trial = new TrialMeasures(spec(), TimeBase.virtual());
-    trial.internal(1, 1, SECOND_NS, 5, 0);
-    trial.receive(1, 2, 0, 3, 0, 2, 1, 4, SECOND_NS);
+    trial.on(new MutableEvent().internal(1, 1, SECOND_NS, 5, 0));
+    trial.on(new MutableEvent().receive(1, 2, 0, 3, 0, 2, 1, 4, SECOND_NS));
     ProcessMeasures process = trial.measures().get(0);
 
     assertValue(process, Metric.FINAL_CLOCK, 3);

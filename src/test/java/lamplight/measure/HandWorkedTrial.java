@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import lamplight.model.Event;
 import lamplight.model.Message;
+import lamplight.model.MutableEvent;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
@@ -70,7 +71,7 @@ public final class HandWorkedTrial {
   public TrialMeasures measured() {
     TrialMeasures measures = new TrialMeasures(spec(), TimeBase.real(startNs, scale));
     events().forEach(event -> event.tell(measures));
-    measures.queued(2, 1, 3, 5, at(5_200_000));
+    measures.on(new MutableEvent().queued(2, 1, 3, 5, at(5_200_000)));
     measures.latency(2, at(600_000) - at(500_010));
     measures.latency(2, at(2_700_000) - at(2_500_030));
     measures.latency(1, at(5_300_000) - at(5_000_300));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import lamplight.model.MutableEvent;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
@@ -93,9 +94,9 @@ class KilledProcessMeasuresTest {
   @Test
   void aTickThatFellDueInAPauseShouldHaveNoLateness() {
     TrialMeasures late = paused(SECOND_NS / 2, SECOND_NS / 2);
-    late.internal(1, 1, 1_000_000, 1, 0);
-    late.internal(1, 2, 1_002_000_000, 2, 0);
-    late.internal(1, 3, 1_003_000_000, 3, 0);
+    late.on(new MutableEvent().internal(1, 1, 1_000_000, 1, 0));
+    late.on(new MutableEvent().internal(1, 2, 1_002_000_000, 2, 0));
+    late.on(new MutableEvent().internal(1, 3, 1_003_000_000, 3, 0));
 
     ProcessMeasures measured = late.measures().get(0);
     // 1 ms and 3 ms; the tick in between counts as a tick, and could not have been earlier.
@@ -109,8 +110,8 @@ class KilledProcessMeasuresTest {
   @Test
   void aPauseShouldExcuseItsOwnProcessAlone() {
     TrialMeasures late = paused(0, SECOND_NS);
-    late.internal(1, 1, 1_002_000_000, 1, 0);
-    late.internal(2, 1, 1_002_000_000, 1, 0);
+    late.on(new MutableEvent().internal(1, 1, 1_002_000_000, 1, 0));
+    late.on(new MutableEvent().internal(2, 1, 1_002_000_000, 1, 0));
 
     assertThat(late.measures().get(0).get(Metric.LATENESS_MAX_US)).isEmpty();
     // Due at 0.25 s.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import lamplight.measure.TrialSeries.ProcessSeries;
+import lamplight.model.MutableEvent;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,9 @@ class LateEventTest {
     TrialSpec spec = TrialSpec.withAlignedPhases(1, 2, 600, List.of(Rate.of(1), Rate.of(1)));
     TrialMeasures measures = new TrialMeasures(spec, TimeBase.virtual());
 
-    measures.internal(1, 1, 14, 1, 0);
-    measures.internal(2, 1, 13, 1, 0);
-    measures.internal(2, 2, 11, 7, 0);
+    measures.on(new MutableEvent().internal(1, 1, 14, 1, 0));
+    measures.on(new MutableEvent().internal(2, 1, 13, 1, 0));
+    measures.on(new MutableEvent().internal(2, 2, 11, 7, 0));
 
     ProcessSeries other = measures.series().processes().get(1);
     // At 13 ns, the last instant before the latest event, both of the other process count.

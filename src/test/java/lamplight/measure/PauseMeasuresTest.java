@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalLong;
 import lamplight.model.Message;
+import lamplight.model.MutableEvent;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
@@ -31,7 +32,7 @@ class PauseMeasuresTest {
   }
 
   private static void receive(TrialMeasures measures, long tick, long second, long left) {
-    measures.receive(1, tick, second * SECOND_NS, tick, left, 2, tick, 1, 0);
+    measures.on(new MutableEvent().receive(1, tick, second * SECOND_NS, tick, left, 2, tick, 1, 0));
   }
 
   @Test
@@ -56,9 +57,9 @@ class PauseMeasuresTest {
   @Test
   void aQueueThatNeverGrewShouldBeDownAtTheFirstLateTick() {
     TrialMeasures measures = paused(TimeBase.virtual(), PAUSE);
-    measures.internal(1, 1, 0, 1, 0);
-    measures.internal(1, 2, SECOND_NS, 2, 0);
-    measures.internal(1, 3, 5 * SECOND_NS, 3, 0);
+    measures.on(new MutableEvent().internal(1, 1, 0, 1, 0));
+    measures.on(new MutableEvent().internal(1, 2, SECOND_NS, 2, 0));
+    measures.on(new MutableEvent().internal(1, 3, 5 * SECOND_NS, 3, 0));
 
     assertThat(measures.pauses())
         .containsExactly(new PauseMeasures(PAUSE, 0, 0, 1, 0, OptionalLong.of(0)));
@@ -89,13 +90,13 @@ class PauseMeasuresTest {
   @Test
   void shouldCountTheCopiesSentToThePausedProcessMeanwhile() {
     TrialMeasures measures = paused(TimeBase.virtual(), PAUSE);
-    measures.send(2, 2, 2 * SECOND_NS - 1, 1, 0, 1, 1);
-    measures.send(2, 3, 2 * SECOND_NS, 2, 0, 2, 1);
-    measures.send(3, 3, 3 * SECOND_NS, 3, 0, 1, Message.EVERYONE);
-    measures.send(2, 4, 3 * SECOND_NS, 4, 0, 3, 3);
-    measures.send(1, 3, 4 * SECOND_NS, 5, 0, 1, Message.EVERYONE);
-    measures.send(3, 4, 5 * SECOND_NS - 1, 6, 0, 2, 1);
-    measures.send(3, 5, 5 * SECOND_NS, 7, 0, 3, 1);
+    measures.on(new MutableEvent().send(2, 2, 2 * SECOND_NS - 1, 1, 0, 1, 1));
+    measures.on(new MutableEvent().send(2, 3, 2 * SECOND_NS, 2, 0, 2, 1));
+    measures.on(new MutableEvent().send(3, 3, 3 * SECOND_NS, 3, 0, 1, Message.EVERYONE));
+    measures.on(new MutableEvent().send(2, 4, 3 * SECOND_NS, 4, 0, 3, 3));
+    measures.on(new MutableEvent().send(1, 3, 4 * SECOND_NS, 5, 0, 1, Message.EVERYONE));
+    measures.on(new MutableEvent().send(3, 4, 5 * SECOND_NS - 1, 6, 0, 2, 1));
+    measures.on(new MutableEvent().send(3, 5, 5 * SECOND_NS, 7, 0, 3, 1));
 
     // At 2 s and just before 5 s to it alone, at 3 s to all; not what it sends itself.
     assertThat(measures.pauses().get(0).copiesSent()).isEqualTo(3);
@@ -105,10 +106,10 @@ class PauseMeasuresTest {
   void inRealTimeLateTicksShouldNotTellWhenTheQueueWasDownAgain() {
     // Twice as fast as the wall clock from 100 s on: the pause is from 101 s to 102.5 s.
     TrialMeasures measures = paused(TimeBase.real(100 * SECOND_NS, 2), PAUSE);
-    measures.internal(1, 2, 100 * SECOND_NS + SECOND_NS / 2, 1, 0);
-    measures.send(2, 3, 101 * SECOND_NS, 2, 0, 1, 1);
-    measures.internal(1, 3, 102 * SECOND_NS + SECOND_NS / 2, 2, 0);
-    measures.send(2, 6, 102 * SECOND_NS + SECOND_NS / 2, 2, 0, 2, 1);
+    measures.on(new MutableEvent().internal(1, 2, 100 * SECOND_NS + SECOND_NS / 2, 1, 0));
+    measures.on(new MutableEvent().send(2, 3, 101 * SECOND_NS, 2, 0, 1, 1));
+    measures.on(new MutableEvent().internal(1, 3, 102 * SECOND_NS + SECOND_NS / 2, 2, 0));
+    measures.on(new MutableEvent().send(2, 6, 102 * SECOND_NS + SECOND_NS / 2, 2, 0, 2, 1));
     receive(measures, 4, 103, 4);
 
     assertThat(measures.pauses())
@@ -135,14 +136,14 @@ class PauseMeasuresTest {
   @Test
   void shouldCountTheCopiesThatAreSentToItWhileItIsPaused() {
     TrialMeasures measures = paused(TimeBase.virtual(), PAUSE);
-    measures.send(2, 2, 2 * SECOND_NS - 1, 1, 0, 1, 1);
-    measures.send(2, 3, 2 * SECOND_NS, 2, 0, 2, 1);
-    measures.send(3, 3, 3 * SECOND_NS, 1, 0, 1, Message.EVERYONE);
-    measures.send(3, 4, 3 * SECOND_NS, 2, 0, 2, 2);
+    measures.on(new MutableEvent().send(2, 2, 2 * SECOND_NS - 1, 1, 0, 1, 1));
+    measures.on(new MutableEvent().send(2, 3, 2 * SECOND_NS, 2, 0, 2, 1));
+    measures.on(new MutableEvent().send(3, 3, 3 * SECOND_NS, 1, 0, 1, Message.EVERYONE));
+    measures.on(new MutableEvent().send(3, 4, 3 * SECOND_NS, 2, 0, 2, 2));
     // One that was made just before the pause and is logged in it: its copies go to the others.
-    measures.send(1, 2, 4 * SECOND_NS, 1, 0, 1, Message.EVERYONE);
-    measures.send(2, 5, 5 * SECOND_NS - 1, 3, 0, 3, Message.EVERYONE);
-    measures.send(2, 6, 5 * SECOND_NS, 4, 0, 4, Message.EVERYONE);
+    measures.on(new MutableEvent().send(1, 2, 4 * SECOND_NS, 1, 0, 1, Message.EVERYONE));
+    measures.on(new MutableEvent().send(2, 5, 5 * SECOND_NS - 1, 3, 0, 3, Message.EVERYONE));
+    measures.on(new MutableEvent().send(2, 6, 5 * SECOND_NS, 4, 0, 4, Message.EVERYONE));
 
     assertThat(measures.pauses().get(0).copiesSent()).isEqualTo(3);
   }

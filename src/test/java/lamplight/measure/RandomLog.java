@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import lamplight.model.Event;
+import lamplight.model.MutableEvent;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
@@ -50,7 +51,7 @@ final class RandomLog {
     events.forEach(event -> event.tell(measures));
     for (int process = 1; process <= processes; process++) {
       for (long arrivedNs : left.get(process - 1)) {
-        measures.queued(process, 1, 1, 1, arrivedNs);
+        measures.on(new MutableEvent().queued(process, 1, 1, 1, arrivedNs));
       }
     }
     return measures;

@@ -3,47 +3,28 @@ package lamplight.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps events, and what was queued as receives of tick 0; for the tests of every room. */
+/** Keeps ticks, and what was queued as receives of tick 0; for the tests of every room. */
 public final class EventList implements EventListener {
   private final List<Event> events = new ArrayList<>();
   private final List<Event.Receive> queued = new ArrayList<>();
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    events.add(new Event.Internal(process, tick, timeNs, clock, queueLength));
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    events.add(new Event.Send(process, tick, timeNs, clock, queueLength, number, receiver));
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    events.add(
-        new Event.Receive(
-            process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs));
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    queued.add(new Event.Receive(process, 0, 0, 0, 0, sender, number, messageClock, arrivedNs));
+  public void on(EventView event) {
+    if (event.kind() == EventKind.QUEUED) {
+      queued.add(
+          new Event.Receive(
+              event.process(),
+              0,
+              0,
+              0,
+              0,
+              event.peer(),
+              event.number(),
+              event.messageClock(),
+              event.arrivedNs()));
+    } else if (event.kind() != EventKind.RELAYED) {
+      events.add(Event.of(event));
+    }
   }
 
   /** The events so far. */

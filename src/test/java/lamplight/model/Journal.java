@@ -18,60 +18,22 @@ final class Journal implements Outbox, EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    lines.add(event(process, tick, timeNs, clock, queueLength) + ": internal");
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
+  public void on(EventView event) {
     lines.add(
-        event(process, tick, timeNs, clock, queueLength)
-            + text(": send %d to %s", number, receiver == Message.EVERYONE ? "all" : receiver));
-  }
-
-  @Override
-  public void sendStamped(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver,
-      long messageClock) {
-    send(process, tick, timeNs, clock, queueLength, number, receiver);
-    lines.add(lines.remove(lines.size() - 1) + " stamped " + messageClock);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    lines.add(
-        event(process, tick, timeNs, clock, queueLength)
-            + text(": receive %d-%d with %d of time %d", sender, number, messageClock, arrivedNs));
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    lines.add(
-        text(
-            "process %d queues %d-%d with %d of time %d",
-            process, sender, number, messageClock, arrivedNs));
+        switch (event.kind()) {
+          case INTERNAL -> tick(event) + ": internal";
+          case SEND ->
+              tick(event)
+                  + text(
+                      ": send %d to %s",
+                      event.number(), event.peer() == Message.EVERYONE ? "all" : event.peer())
+                  + (event.messageClock() == event.clock()
+                      ? ""
+                      : " stamped " + event.messageClock());
+          case RECEIVE -> tick(event) + ": receive " + message(event);
+          case QUEUED -> text("process %d queues ", event.process()) + message(event);
+          case RELAYED -> throw new IllegalArgumentException("a machine is no relay");
+        });
   }
 
   /** Formats a text in the same way everywhere. */
@@ -79,8 +41,15 @@ final class Journal implements Outbox, EventListener {
     return String.format(Locale.ROOT, format, arguments);
   }
 
-  private static String event(int process, long tick, long timeNs, long clock, long queueLength) {
+  private static String tick(EventView event) {
     return text(
-        "process %d tick %d time %d clock %d queue %d", process, tick, timeNs, clock, queueLength);
+        "process %d tick %d time %d clock %d queue %d",
+        event.process(), event.tick(), event.timeNs(), event.clock(), event.queueLength());
+  }
+
+  private static String message(EventView event) {
+    return text(
+        "%d-%d with %d of time %d",
+        event.peer(), event.number(), event.messageClock(), event.arrivedNs());
   }
 }

@@ -44,22 +44,24 @@ class MachineReferenceTest {
       if (arrival != null) {
         Message message = arrival.message();
         clock = Math.max(clock, message.timestamp()) + 1;
-        expected.receive(
-            process,
-            tick,
-            tick * 7,
-            clock,
-            queue.size(),
-            message.sender(),
-            message.number(),
-            message.timestamp(),
-            arrival.timeNs());
+        expected.on(
+            new MutableEvent()
+                .receive(
+                    process,
+                    tick,
+                    tick * 7,
+                    clock,
+                    queue.size(),
+                    message.sender(),
+                    message.number(),
+                    message.timestamp(),
+                    arrival.timeNs()));
         continue;
       }
       clock++;
       int draw = Machine.draw(KeyedRandom.of(seed), process, tick, sides);
       if (draw > processes) {
-        expected.internal(process, tick, tick * 7, clock, 0);
+        expected.on(new MutableEvent().internal(process, tick, tick * 7, clock, 0));
         continue;
       }
       sent++;
@@ -75,7 +77,7 @@ class MachineReferenceTest {
         }
       }
       int named = draw == processes ? Message.EVERYONE : only;
-      expected.send(process, tick, tick * 7, clock, 0, sent, named);
+      expected.on(new MutableEvent().send(process, tick, tick * 7, clock, 0, sent, named));
     }
     assertThat(actual.lines()).as("seed %d", seed).isEqualTo(expected.lines());
     assertThat(machine.clock()).as("seed %d", seed).isEqualTo(clock);

@@ -204,7 +204,7 @@ class MachineTest {
             throw new QueueOverflowException("more than 8");
           }
         };
-    Machine machine = new Machine(2, spec, journal, journal, space);
+    Machine machine = new Machine(2, spec, journal, new MutableEvent(), journal, space);
     List<List<String>> afterEach = new ArrayList<>();
 
     for (int message = 1; message <= 9; message++) {

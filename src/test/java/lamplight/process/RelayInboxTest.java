@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import lamplight.log.RelayRow;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
@@ -113,6 +112,8 @@ class RelayInboxTest {
                 + "lost the connection with process 3: gone\n");
   }
 
+  private record Forwarded(long takenNs, long forwardedNs, long queueLength) {}
+
   @Test
   void forwardingShouldTakeItsTimeUntilEveryProcessHasEnded() throws InterruptedException {
     // Each reading of the monotonic clock takes 100 ns, so that 250 ns pass within three.
@@ -124,7 +125,7 @@ class RelayInboxTest {
     inbox.arrived(HIGH);
     inbox.arrived(LOW);
     List<Message> sent = new ArrayList<>();
-    List<RelayRow> rows = new ArrayList<>();
+    List<Forwarded> rows = new ArrayList<>();
     RelayForwarding.run(
         inbox,
         going,
@@ -133,10 +134,8 @@ class RelayInboxTest {
           sent.add(message);
           inbox.end();
         },
-        (sender, number, receiver, clock, arrivedNs, takenNs, forwardedNs, length) ->
-            rows.add(
-                new RelayRow(
-                    sender, number, receiver, clock, arrivedNs, takenNs, forwardedNs, length)));
+        event ->
+            rows.add(new Forwarded(event.takenNs(), event.forwardedNs(), event.queueLength())));
 
     assertThat(sent).containsExactly(LOW, HIGH);
     assertThat(rows.get(0).takenNs()).isEqualTo(1_000);

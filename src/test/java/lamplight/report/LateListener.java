@@ -1,13 +1,16 @@
 package lamplight.report;
 
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.KeyedRandom;
+import lamplight.model.MutableEvent;
 import lamplight.model.Purpose;
 
 /** Passes events on as a machine with some jitter would time them: late by 20 to 1,500 us. */
 final class LateListener implements EventListener {
   private final EventListener next;
   private final KeyedRandom draws;
+  private final MutableEvent late = new MutableEvent();
 
   LateListener(EventListener next, long seed) {
     this.next = next;
@@ -15,52 +18,34 @@ final class LateListener implements EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-    next.internal(process, tick, late(process, tick, timeNs), clock, queueLength);
+  public void on(EventView event) {
+    int process = event.process();
+    long tick = event.tick();
+    long clock = event.clock();
+    long length = event.queueLength();
+    switch (event.kind()) {
+      case INTERNAL -> next.on(late.internal(process, tick, lateNs(event), clock, length));
+      case SEND ->
+          next.on(
+              late.send(process, tick, lateNs(event), clock, length, event.number(), event.peer()));
+      case RECEIVE ->
+          next.on(
+              late.receive(
+                  process,
+                  tick,
+                  lateNs(event),
+                  clock,
+                  length,
+                  event.peer(),
+                  event.number(),
+                  event.messageClock(),
+                  event.arrivedNs()));
+      case QUEUED, RELAYED -> next.on(event);
+    }
   }
 
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      long number,
-      int receiver) {
-    next.send(process, tick, late(process, tick, timeNs), clock, queueLength, number, receiver);
-  }
-
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long clock,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    next.receive(
-        process,
-        tick,
-        late(process, tick, timeNs),
-        clock,
-        queueLength,
-        sender,
-        number,
-        messageClock,
-        arrivedNs);
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    next.queued(process, sender, number, messageClock, arrivedNs);
-  }
-
-  private long late(int process, long tick, long timeNs) {
-    long uniform = 1 + draws.below(process, Purpose.FAULT, tick, 1000);
-    return timeNs + 20_000 + 1_500_000 / uniform;
+  private long lateNs(EventView event) {
+    long uniform = 1 + draws.below(event.process(), Purpose.FAULT, event.tick(), 1000);
+    return event.timeNs() + 20_000 + 1_500_000 / uniform;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.model.Event;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import org.junit.jupiter.api.Test;
 
 class EventMergeTest {
@@ -94,45 +95,14 @@ class EventMergeTest {
     return told;
   }
 
-  private static Optional<Event> next(Iterator<Event> log) {
-    return log.hasNext() ? Optional.of(log.next()) : Optional.empty();
+  private static Optional<EventView> next(Iterator<Event> log) {
+    return log.hasNext() ? Optional.of(log.next().view()) : Optional.empty();
   }
 
   private record Recorder(List<String> told) implements EventListener {
     @Override
-    public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-      told.add(process + "." + tick);
-    }
-
-    @Override
-    public void send(
-        int process,
-        long tick,
-        long timeNs,
-        long clock,
-        long queueLength,
-        long number,
-        int receiver) {
-      told.add(process + "." + tick);
-    }
-
-    @Override
-    public void receive(
-        int process,
-        long tick,
-        long timeNs,
-        long clock,
-        long queueLength,
-        int sender,
-        long number,
-        long messageClock,
-        long arrivedNs) {
-      told.add(process + "." + tick);
-    }
-
-    @Override
-    public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-      throw new AssertionError("a merge tells of events alone");
+    public void on(EventView event) {
+      told.add(event.process() + "." + event.tick());
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import lamplight.log.ProcessLog;
 import lamplight.log.TrialFolder;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;
 
@@ -47,41 +48,8 @@ final class LoggedTrial {
 
   private record ByProcess(List<ProcessLog> logs) implements EventListener {
     @Override
-    public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-      logs.get(process - 1).internal(process, tick, timeNs, clock, queueLength);
-    }
-
-    @Override
-    public void send(
-        int process,
-        long tick,
-        long timeNs,
-        long clock,
-        long queueLength,
-        long number,
-        int receiver) {
-      logs.get(process - 1).send(process, tick, timeNs, clock, queueLength, number, receiver);
-    }
-
-    @Override
-    public void receive(
-        int process,
-        long tick,
-        long timeNs,
-        long clock,
-        long queueLength,
-        int sender,
-        long number,
-        long messageClock,
-        long arrivedNs) {
-      logs.get(process - 1)
-          .receive(
-              process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
-    }
-
-    @Override
-    public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-      logs.get(process - 1).queued(process, sender, number, messageClock, arrivedNs);
+    public void on(EventView event) {
+      logs.get(event.process() - 1).on(event);
     }
   }
 }

@@ -7,20 +7,21 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import lamplight.log.RelayRow;
+import lamplight.model.EventView;
+import lamplight.model.MutableEvent;
 import org.junit.jupiter.api.Test;
 
 /** Two processes, of which the first sends and the second receives. */
 class RelayLogMergerTest {
   private final List<String> lines = new ArrayList<>();
 
-  private RelayLogMerger telling(RelayRow... rows) {
-    Deque<RelayRow> left = new ArrayDeque<>(List.of(rows));
-    return new RelayLogMerger(new Calls("", lines), () -> Optional.ofNullable(left.poll()), 2);
+  private RelayLogMerger telling(EventView... rows) {
+    Deque<EventView> left = new ArrayDeque<>(List.of(rows));
+    return new RelayLogMerger(new Calls(lines), () -> Optional.ofNullable(left.poll()), 2);
   }
 
-  private static RelayRow forwarded(long number, long forwardedNs) {
-    return new RelayRow(1, number, 2, 0, 0, 0, forwardedNs, 0);
+  private static EventView forwarded(long number, long forwardedNs) {
+    return new MutableEvent().relayed(1, number, 2, 0, 0, 0, forwardedNs, 0);
   }
 
   @Test
@@ -33,12 +34,12 @@ class RelayLogMergerTest {
             forwarded(4, 40),
             forwarded(5, 50),
             forwarded(6, 60));
-    telling.internal(1, 1, 10, 0, 0);
-    telling.internal(1, 2, 11, 0, 0);
-    telling.send(1, 0, 21, 0, 0, 11, 2);
-    telling.sendStamped(1, 0, 31, 0, 0, 12, 2, 9);
-    telling.receive(2, 0, 41, 0, 0, 1, 13, 0, 0);
-    telling.queued(2, 1, 14, 0, 0);
+    telling.on(new MutableEvent().internal(1, 1, 10, 0, 0));
+    telling.on(new MutableEvent().internal(1, 2, 11, 0, 0));
+    telling.on(new MutableEvent().send(1, 0, 21, 0, 0, 11, 2));
+    telling.on(new MutableEvent().send(1, 0, 31, 0, 0, 12, 2).stamped(9));
+    telling.on(new MutableEvent().receive(2, 0, 41, 0, 0, 1, 13, 0, 0));
+    telling.on(new MutableEvent().queued(2, 1, 14, 0, 0));
 
     // At 10 ns the events come first, as nothing was sent then.
     assertThat(lines)
@@ -60,10 +61,10 @@ class RelayLogMergerTest {
   @Test
   void shouldTellOfACopyRightAfterItsSendAtTheSameTime() {
     RelayLogMerger telling = telling(forwarded(1, 20), forwarded(2, 20), forwarded(3, 30));
-    telling.send(1, 0, 20, 0, 0, 1, 2);
-    telling.internal(2, 1, 20, 0, 0);
-    telling.sendStamped(1, 0, 20, 0, 0, 2, 2, 9);
-    telling.internal(2, 2, 20, 0, 0);
+    telling.on(new MutableEvent().send(1, 0, 20, 0, 0, 1, 2));
+    telling.on(new MutableEvent().internal(2, 1, 20, 0, 0));
+    telling.on(new MutableEvent().send(1, 0, 20, 0, 0, 2, 2).stamped(9));
+    telling.on(new MutableEvent().internal(2, 2, 20, 0, 0));
 
     assertThat(lines)
         .containsExactly(
@@ -73,10 +74,10 @@ class RelayLogMergerTest {
   @Test
   void shouldTellOfACopyBeforeAReceiveAtTheSameTimeIfItWasSent() {
     RelayLogMerger telling = telling(forwarded(1, 20), forwarded(2, 20));
-    telling.send(1, 0, 10, 0, 0, 1, 2);
-    telling.internal(1, 1, 20, 0, 0);
-    telling.receive(2, 0, 20, 0, 0, 1, 1, 0, 0);
-    telling.send(1, 0, 20, 0, 0, 2, 2);
+    telling.on(new MutableEvent().send(1, 0, 10, 0, 0, 1, 2));
+    telling.on(new MutableEvent().internal(1, 1, 20, 0, 0));
+    telling.on(new MutableEvent().receive(2, 0, 20, 0, 0, 1, 1, 0, 0));
+    telling.on(new MutableEvent().send(1, 0, 20, 0, 0, 2, 2));
 
     assertThat(lines)
         .containsExactly("send 1", "internal 1", "relayed 1", "receive 1", "send 2", "relayed 2");
@@ -85,8 +86,8 @@ class RelayLogMergerTest {
   @Test
   void shouldTellOfNoCopyBeforeItsTime() {
     RelayLogMerger telling = telling(forwarded(1, 30));
-    telling.send(1, 0, 20, 0, 0, 1, 2);
-    telling.receive(2, 0, 29, 0, 0, 1, 9, 0, 0);
+    telling.on(new MutableEvent().send(1, 0, 20, 0, 0, 1, 2));
+    telling.on(new MutableEvent().receive(2, 0, 29, 0, 0, 1, 9, 0, 0));
     telling.tellRest();
 
     assertThat(lines).containsExactly("send 1", "receive 9", "relayed 1");

@@ -21,6 +21,7 @@ import lamplight.measure.RelayMeasures;
 import lamplight.measure.RelayMetric;
 import lamplight.measure.RelayTracker;
 import lamplight.measure.TimeBase;
+import lamplight.model.MutableEvent;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
@@ -150,9 +151,9 @@ class StarAnalysisTest {
         TrialSpec.withAlignedPhases(1, 4, 1_000, List.of(Rate.of(1), Rate.of(1)))
             .withRelay(Optional.of(RelaySpec.DEFAULT));
     RelayTracker tracker = new RelayTracker(spec, TimeBase.real(1_000, 2));
-    tracker.relayed(990, 1_010, 1_015, 0);
-    tracker.relayed(1_100, 1_200, 3_100, 4);
-    tracker.relayed(1_480, 1_600, 1_700, 2);
+    tracker.on(new MutableEvent().relayed(1, 1, 2, 1, 990, 1_010, 1_015, 0));
+    tracker.on(new MutableEvent().relayed(1, 1, 2, 1, 1_100, 1_200, 3_100, 4));
+    tracker.on(new MutableEvent().relayed(1, 1, 2, 1, 1_480, 1_600, 1_700, 2));
     tracker.toRelay(5_000);
     tracker.fromRelay(7_000);
     tracker.fromRelay(9_000);
@@ -193,9 +194,9 @@ class StarAnalysisTest {
     TrialAnalyzer analyzer = new TrialAnalyzer(spec, TimeBase.virtual(), true);
     TrialRecord record =
         VirtualTrial.record("", spec, new TrialAnalyzer(spec, TimeBase.virtual(), true));
-    analyzer.send(1, 1, 1_000_000, 1, 0, 1, 2);
-    analyzer.relayed(1, 1, 2, 1, 1_005_000, 1_010_000, 1_020_000, 0);
-    analyzer.receive(2, 1, 1_030_000, 2, 0, 1, 1, 1, 1_027_000);
+    analyzer.on(new MutableEvent().send(1, 1, 1_000_000, 1, 0, 1, 2));
+    analyzer.on(new MutableEvent().relayed(1, 1, 2, 1, 1_005_000, 1_010_000, 1_020_000, 0));
+    analyzer.on(new MutableEvent().receive(2, 1, 1_030_000, 2, 0, 1, 1, 1, 1_027_000));
 
     TrialAnalysis analysis = analyzer.analysis(record);
 

@@ -31,6 +31,8 @@ import lamplight.measure.ProcessMeasures;
 import lamplight.measure.TimeBase;
 import lamplight.measure.TrialMeasures;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
+import lamplight.model.MutableEvent;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
@@ -116,7 +118,7 @@ class TrialAnalyzerTest {
         record(spec, TimeMode.REAL, new BigDecimal("20"), State.COMPLETE, "", startNs);
     TrialAnalyzer analyzer = new TrialAnalyzer(spec, TrialAnalyzer.timeBase(record), true);
     trial.events().forEach(event -> event.tell(analyzer));
-    analyzer.queued(2, 1, 3, 5, startNs + 5_200_000_000L / 20);
+    analyzer.on(new MutableEvent().queued(2, 1, 3, 5, startNs + 5_200_000_000L / 20));
 
     TrialAnalysis analysis = analyzer.analysis(record);
 
@@ -321,41 +323,8 @@ class TrialAnalyzerTest {
     }
 
     @Override
-    public void internal(int process, long tick, long timeNs, long clock, long queueLength) {
-      logs.get(process - 1).internal(process, tick, timeNs, clock, queueLength);
-    }
-
-    @Override
-    public void send(
-        int process,
-        long tick,
-        long timeNs,
-        long clock,
-        long queueLength,
-        long number,
-        int receiver) {
-      logs.get(process - 1).send(process, tick, timeNs, clock, queueLength, number, receiver);
-    }
-
-    @Override
-    public void receive(
-        int process,
-        long tick,
-        long timeNs,
-        long clock,
-        long queueLength,
-        int sender,
-        long number,
-        long messageClock,
-        long arrivedNs) {
-      logs.get(process - 1)
-          .receive(
-              process, tick, timeNs, clock, queueLength, sender, number, messageClock, arrivedNs);
-    }
-
-    @Override
-    public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-      logs.get(process - 1).queued(process, sender, number, messageClock, arrivedNs);
+    public void on(EventView event) {
+      logs.get(event.process() - 1).on(event);
     }
 
     @Override
@@ -370,7 +339,7 @@ class TrialAnalyzerTest {
   @Test
   void shouldCheckAndMeasureASendWithAnotherStamp() {
     TrialAnalyzer analyzer = new TrialAnalyzer(SPEC, TimeBase.virtual(), true);
-    analyzer.sendStamped(1, 1, 10, 1, 0, 1, 2, 7);
+    analyzer.on(new MutableEvent().send(1, 1, 10, 1, 0, 1, 2).stamped(7));
     TrialAnalysis analysis = analyzer.analysis(virtualRecord(State.COMPLETE, ""));
 
     assertThat(analysis.check().rules().get(Rule.CLOCK_RULE.ordinal()).first())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.Message;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
@@ -75,52 +76,40 @@ final class Observed implements EventListener {
   }
 
   @Override
-  public void internal(int process, long tick, long timeNs, long after, long queueLength) {
-    ticks[process - 1]++;
-    clock[process - 1] = after;
-  }
-
-  @Override
-  public void send(
-      int process,
-      long tick,
-      long timeNs,
-      long after,
-      long queueLength,
-      long number,
-      int receiver) {
-    ticks[process - 1]++;
-    sends[process - 1]++;
-    clock[process - 1] = after;
-    for (int peer = 1; peer <= processes; peer++) {
-      if (peer == receiver || (receiver == Message.EVERYONE && peer != process)) {
-        copiesSent[process - 1]++;
-        changeQueue(peer, timeNs, 1);
+  public void on(EventView event) {
+    int index = event.process() - 1;
+    switch (event.kind()) {
+      case INTERNAL -> {
+        ticks[index]++;
+        clock[index] = event.clock();
+      }
+      case SEND -> {
+        ticks[index]++;
+        sends[index]++;
+        clock[index] = event.clock();
+        send(event);
+      }
+      case RECEIVE -> {
+        ticks[index]++;
+        receives[index]++;
+        receiveJumps[index] += event.clock() - clock[index];
+        clock[index] = event.clock();
+        changeQueue(event.process(), event.timeNs(), -1);
+      }
+      case QUEUED, RELAYED -> {
+        // The final lengths follow from the arrivals.
       }
     }
   }
 
-  @Override
-  public void receive(
-      int process,
-      long tick,
-      long timeNs,
-      long after,
-      long queueLength,
-      int sender,
-      long number,
-      long messageClock,
-      long arrivedNs) {
-    ticks[process - 1]++;
-    receives[process - 1]++;
-    receiveJumps[process - 1] += after - clock[process - 1];
-    clock[process - 1] = after;
-    changeQueue(process, timeNs, -1);
-  }
-
-  @Override
-  public void queued(int process, int sender, long number, long messageClock, long arrivedNs) {
-    // The final lengths follow from the arrivals.
+  private void send(EventView event) {
+    for (int peer = 1; peer <= processes; peer++) {
+      boolean isToAll = event.peer() == Message.EVERYONE && peer != event.process();
+      if (peer == event.peer() || isToAll) {
+        copiesSent[event.process() - 1]++;
+        changeQueue(peer, event.timeNs(), 1);
+      }
+    }
   }
 
   /** A message that comes or goes at time t counts for the rest of the trial. */

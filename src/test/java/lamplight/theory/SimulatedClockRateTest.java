@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.PhaseSetting;
+import lamplight.model.MutableEvent;
 import lamplight.model.QueueOverflowException;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
@@ -122,9 +123,9 @@ class SimulatedClockRateTest {
     VirtualDriver driver =
         (trial, listener) -> {
           long fifth = trial.durationNs() / 5;
-          listener.internal(1, 1, fifth - 1, 1, 0);
-          listener.internal(1, 2, fifth, 2, 0);
-          listener.internal(1, 3, 5 * fifth - 1, 9, 0);
+          listener.on(new MutableEvent().internal(1, 1, fifth - 1, 1, 0));
+          listener.on(new MutableEvent().internal(1, 2, fifth, 2, 0));
+          listener.on(new MutableEvent().internal(1, 3, 5 * fifth - 1, 9, 0));
         };
     ClockRate.Simulated rate =
         new SimulatedClockRate(driver, TrialSpec::withRandomPhases).commonRate(Rates.of("6,2"), 10);

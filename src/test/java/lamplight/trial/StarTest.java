@@ -10,9 +10,9 @@ import lamplight.check.CausalityCheck;
 import lamplight.check.CheckResult;
 import lamplight.check.Verdict;
 import lamplight.log.TrialRecord;
+import lamplight.model.EventKind;
 import lamplight.model.EventList;
 import lamplight.model.EventListener;
-import lamplight.model.Forgetting;
 import lamplight.model.Machine;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Outbox;
@@ -104,18 +104,17 @@ class StarTest {
   }
 
   private static EventListener rows(Rows rows) {
-    return new Forgetting() {
-      @Override
-      public void relayed(
-          int sender,
-          long number,
-          int receiver,
-          long messageClock,
-          long arrivedNs,
-          long takenNs,
-          long forwardedNs,
-          long queueLength) {
-        rows.add(new Row(sender, number, receiver, arrivedNs, takenNs, forwardedNs, queueLength));
+    return event -> {
+      if (event.kind() == EventKind.RELAYED) {
+        rows.add(
+            new Row(
+                event.process(),
+                event.number(),
+                event.peer(),
+                event.arrivedNs(),
+                event.takenNs(),
+                event.forwardedNs(),
+                event.queueLength()));
       }
     };
   }

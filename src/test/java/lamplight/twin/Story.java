@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongUnaryOperator;
 import lamplight.measure.TimeBase;
 import lamplight.model.EventListener;
+import lamplight.model.MutableEvent;
 import lamplight.model.TrialSpec;
 
 /**
@@ -20,12 +21,17 @@ final class Story {
   private final List<Line> lines = new ArrayList<>();
 
   Story internal(int process, long tick, long timeUs, long clock) {
-    return add((to, at) -> to.internal(process, tick, at.applyAsLong(timeUs), clock, 0));
+    return add(
+        (to, at) ->
+            to.on(new MutableEvent().internal(process, tick, at.applyAsLong(timeUs), clock, 0)));
   }
 
   Story send(int process, long tick, long timeUs, long clock, long number, int receiver) {
     return add(
-        (to, at) -> to.send(process, tick, at.applyAsLong(timeUs), clock, 0, number, receiver));
+        (to, at) ->
+            to.on(
+                new MutableEvent()
+                    .send(process, tick, at.applyAsLong(timeUs), clock, 0, number, receiver)));
   }
 
   /** A send whose message carries another timestamp than its clock. */
@@ -39,8 +45,10 @@ final class Story {
       long messageClock) {
     return add(
         (to, at) ->
-            to.sendStamped(
-                process, tick, at.applyAsLong(timeUs), clock, 0, number, receiver, messageClock));
+            to.on(
+                new MutableEvent()
+                    .send(process, tick, at.applyAsLong(timeUs), clock, 0, number, receiver)
+                    .stamped(messageClock)));
   }
 
   /** A receive of a message with its id, its timestamp and its arrival. */
@@ -56,22 +64,27 @@ final class Story {
       long arrivedUs) {
     return add(
         (to, at) ->
-            to.receive(
-                process,
-                tick,
-                at.applyAsLong(timeUs),
-                clock,
-                queue,
-                sender,
-                number,
-                messageClock,
-                at.applyAsLong(arrivedUs)));
+            to.on(
+                new MutableEvent()
+                    .receive(
+                        process,
+                        tick,
+                        at.applyAsLong(timeUs),
+                        clock,
+                        queue,
+                        sender,
+                        number,
+                        messageClock,
+                        at.applyAsLong(arrivedUs))));
   }
 
   /** A message left in the queue. */
   Story queued(int process, int sender, long number, long messageClock, long arrivedUs) {
     return add(
-        (to, at) -> to.queued(process, sender, number, messageClock, at.applyAsLong(arrivedUs)));
+        (to, at) ->
+            to.on(
+                new MutableEvent()
+                    .queued(process, sender, number, messageClock, at.applyAsLong(arrivedUs))));
   }
 
   /** Tells it on a clock that shows the base's start, and runs as much slower as its scale says. */
