@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,12 +13,15 @@ import lamplight.experiment.Experiment;
 import lamplight.experiment.RateSetting;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
+import lamplight.measure.Metric;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 import lamplight.report.text.Numbers;
 import lamplight.run.CapacityCheck;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
+import lamplight.stats.Power;
+import lamplight.stats.frame.Roles;
 
 /** What a run would do, line by line: every trial of a small plan, a summary of a large one. */
 final class PlanText {
@@ -56,6 +60,7 @@ final class PlanText {
   List<String> lines(List<String> refusals, boolean all) {
     List<String> lines = new ArrayList<>(List.of(head()));
     refusals.forEach(refusal -> lines.add("  it would be refused here: " + refusal));
+    power().ifPresent(lines::add);
     if (all || plan.trials().size() <= TRIALS_MAX) {
       plan.trials().forEach(trial -> lines.add(line(trial)));
       return lines;
@@ -93,6 +98,20 @@ final class PlanText {
         Math.min(plan.jobs(), trials),
         plan.expectedSeconds(),
         launch());
+  }
+
+  /** How many seeds a comparison of two such runs wants; empty where there are as many. */
+  private Optional<String> power() {
+    int processes = experiments().mapToInt(Experiment::processes).max().orElseThrow();
+    int measures = Metric.where(Metric::isCompared).size();
+    int wanted = Power.trialsFor(measures * Roles.of(processes, false).count(processes));
+    return study.seeds().count() >= wanted
+        ? Optional.empty()
+        : Optional.of(
+            "  a comparison with another such run would show a difference of one standard deviation"
+                + " between seeds four times of five with "
+                + wanted
+                + " seeds");
   }
 
   private String launch() {

@@ -1,6 +1,9 @@
 package lamplight.stats;
 
 import java.util.Arrays;
+import org.apache.commons.math3.stat.ranking.NaNStrategy;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
 /**
  * Cliff's delta, an effect size: of all pairs of one value of each sample, the share in which the
@@ -21,14 +24,12 @@ public final class CliffsDelta {
     if (base.length == 0 || other.length == 0) {
       throw new IllegalArgumentException("a delta needs values on both sides");
     }
-    double[] sorted = base.clone();
-    Arrays.sort(sorted);
-    double sum = 0;
-    for (double value : other) {
-      int below = MidRanks.below(sorted, value);
-      int above = sorted.length - MidRanks.notAbove(sorted, value);
-      sum += below - above;
-    }
-    return sum / ((double) base.length * other.length);
+    double[] all = Arrays.copyOf(base, base.length + other.length);
+    System.arraycopy(other, 0, all, base.length, other.length);
+    double[] ranks = new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).rank(all);
+    double sum = Arrays.stream(ranks, base.length, ranks.length).sum();
+    // The statistic of Mann and Whitney: in how many pairs the other is higher, ties for a half.
+    double higher = sum - other.length * (other.length + 1.0) / 2;
+    return 2 * higher / ((double) base.length * other.length) - 1;
   }
 }

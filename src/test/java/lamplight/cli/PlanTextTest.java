@@ -60,6 +60,9 @@ class PlanTextTest {
     assertThat(lines.get(0)).startsWith("some: 640 trials (64 points x 10 seeds) of 3 processes,");
     assertThat(lines.subList(1, lines.size()))
         .containsExactly(
+            // 12 measures of 3 processes.
+            "  a comparison with another such run would show a difference of one standard deviation"
+                + " between seeds four times of five with 38 seeds",
             "  rates from 1 to 4 ticks a second",
             "  no logs on disk; no memory beside that of this JVM",
             "  rates=1,1,1 seeds 1..10: rates 1, 1, 1",

@@ -88,19 +88,41 @@ class EffectsTest {
   }
 
   @Test
-  void shouldKnowWhatATestCanReach() {
-    // 2/32; 2 of the C(10,5) = 252 ways; 2 of C(8,3) = 56.
-    assertThat(MinimumPValue.smallestPaired(5)).isEqualTo(0.0625);
-    assertThat(MinimumPValue.smallestPaired(0)).isEqualTo(1);
-    assertThat(MinimumPValue.smallestUnpaired(5, 5)).isEqualTo(2.0 / 252, within(1e-15));
-    assertThat(MinimumPValue.smallestUnpaired(3, 5)).isEqualTo(2.0 / 56, within(1e-15));
-    assertThat(MinimumPValue.smallestUnpaired(1, 0)).isEqualTo(1);
-    // 2/2^6 = 0.031; over 12 measures 2/2^9 * 12 = 0.047, and 2/2^8 * 12 = 0.094.
-    assertThat(MinimumPValue.pairsNeeded(1)).isEqualTo(6);
-    assertThat(MinimumPValue.pairsNeeded(12)).isEqualTo(9);
-    // 2/C(8,4) = 0.029 and 2/C(6,3) = 0.1; over 12 measures 2/C(12,6) * 12 = 0.026.
-    assertThat(MinimumPValue.trialsNeeded(1)).isEqualTo(4);
-    assertThat(MinimumPValue.trialsNeeded(12)).isEqualTo(6);
+  void shouldTieDifferencesThatDifferByRoundingAlone() {
+    // In binary 0.3 - 0.2 and 0.2 - 0.1 are not equal.
+    double[] differences =
+        Differences.of(new double[] {0.2, 0.1, 5, 1e-3}, new double[] {0.3, 0.2, 5, 0});
+
+    assertThat(differences).containsExactly(0.1, 0.1, 0, -0.001);
+    assertThatThrownBy(() -> Differences.of(new double[1], new double[2]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void powerShouldBeThatOfTheNoncentralT() {
+    // 17 pairs of independent sides show a shift of one standard deviation in one test with 0.79
+    // (any table of the paired t test, d = 0.707), and 18 with 0.81.
+    assertThat(Power.of(17, 1)).isCloseTo(0.79, within(0.015));
+    assertThat(Power.of(18, 1)).isCloseTo(0.81, within(0.015));
+    assertThat(Power.trialsFor(1)).isBetween(17, 18);
+    assertThat(Power.of(Power.trialsFor(50), 50)).isBetween(0.8, 0.83);
+    assertThat(Power.of(5, 50)).isLessThan(0.03);
+  }
+
+  @Test
+  void aContrastShouldBeTestedByStudentsOrWelchsT() {
+    // t(0.975, 4) = 2.7764 (NIST/SEMATECH e-Handbook, section 1.3.6.7.2): differences of mean m
+    // and standard error sqrt(1/10).
+    double mean = 2.7764 * Math.sqrt(0.1);
+    Contrast pairs =
+        Contrast.paired(new double[5], new double[] {mean - 1, mean, mean, mean, mean + 1});
+    assertThat(pairs.p()).isCloseTo(0.05, within(1e-5));
+    // Two sides without spread: 2 of the 252 ways to choose five of ten.
+    assertThat(Contrast.unpaired(new double[] {7, 7, 7, 7, 7}, new double[] {8, 8, 8, 8, 8}).p())
+        .isEqualTo(2.0 / 252, within(1e-15));
+    assertThat(Contrast.paired(new double[] {1, 2}, new double[] {1, 2}).p()).isOne();
+    assertThat(Contrast.paired(new double[] {1, 2}, new double[] {1, 2}).differs()).isFalse();
+    assertThat(Contrast.unpaired(new double[] {1, 2}, new double[] {1, 2}).differs()).isTrue();
   }
 
   @Test

@@ -1,16 +1,17 @@
 package lamplight.report.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import lamplight.measure.Metric;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
 import lamplight.stats.MeanDifference;
-import lamplight.stats.MinimumPValue;
 import lamplight.stats.judge.Comparison;
 import lamplight.stats.judge.ComparisonVerdict;
 import lamplight.stats.judge.Design;
@@ -19,6 +20,9 @@ import lamplight.stats.judge.Finding;
 /** What a comparison found, in sentences. */
 final class FindingSentences {
   private static final String VIRTUAL = "virtual";
+
+  /** How many of the estimates farthest from equal are told where nothing is shown. */
+  private static final int FARTHEST_MAX = 3;
 
   private FindingSentences() {}
 
@@ -33,25 +37,102 @@ final class FindingSentences {
       return List.of(identical(compared));
     }
     List<String> sentences = new ArrayList<>();
-    byMeasure(shown(comparison)).forEach((metric, found) -> sentences.add(shown(compared, found)));
-    if (sentences.isEmpty() && !comparison.with(ComparisonVerdict.NO_DIFFERENCE_SHOWN).isEmpty()) {
-      sentences.add("No measure is shown to be higher or lower.");
+    byMeasure(shown(comparison)).values().stream()
+        .sorted(Comparator.comparingDouble(FindingSentences::surest).reversed())
+        .forEach(found -> sentences.add(shown(compared, found)));
+    if (sentences.isEmpty()) {
+      sentences.addAll(first(comparison));
     }
     addList(
         sentences,
         comparison,
+        ComparisonVerdict.CONSTANT,
+        "Other by the same amount in every trial, of which there are too few to show it by that: ");
+    addList(
+        sentences,
+        comparison,
         ComparisonVerdict.NO_DIFFERENCE_SHOWN,
-        "No difference shown (which is not" + " to say that there is none): ");
+        "No difference shown (which is not to say that there is none): ");
     addList(sentences, comparison, ComparisonVerdict.ALL_EQUAL, "Equal in every trial: ");
     addList(sentences, comparison, ComparisonVerdict.NOT_COMPARABLE, "Defined on one side alone: ");
-    tooFew(sentences, comparison);
+    addList(
+        sentences,
+        comparison,
+        ComparisonVerdict.TOO_FEW_TRIALS,
+        "**Too few trials**, fewer than " + Design.TRIALS_MIN + " on a side, to test: ");
+    needed(comparison).ifPresent(sentences::add);
     return sentences;
   }
 
-  /**
-   * How many findings of each verdict there are, in one line; that there is none at all where
-   * trials are too few for any.
-   */
+  /** Where nothing is shown, what differs most: estimates, told as such. */
+  private static List<String> first(Comparison comparison) {
+    List<Finding> farthest = farthest(comparison);
+    return farthest.isEmpty()
+        ? List.of("No measure is shown to be higher or lower.")
+        : List.of(
+            "No measure is shown to be higher or lower. Farthest from equal, each by itself and not"
+                + " corrected for their number: "
+                + farthest.stream()
+                    .map(finding -> estimate(comparison, finding))
+                    .collect(Collectors.joining("; "))
+                + ".");
+  }
+
+  private static List<Finding> farthest(Comparison comparison) {
+    return comparison.findings().stream()
+        .filter(finding -> finding.distance().isPresent())
+        .sorted(Comparator.comparingDouble(FindingSentences::sureness).reversed())
+        .limit(FARTHEST_MAX)
+        .toList();
+  }
+
+  /** How far from equal, in its own uncertainty; without any it is endlessly far. */
+  private static double sureness(Finding finding) {
+    return finding.distance().orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private static double surest(List<Finding> findings) {
+    return findings.stream().mapToDouble(FindingSentences::sureness).max().orElse(0);
+  }
+
+  private static String estimate(Comparison comparison, Finding finding) {
+    MeanDifference difference = finding.difference().orElseThrow();
+    String unit = finding.metric().unit();
+    return finding.metric().title()
+        + " of "
+        + RoleWords.one(comparison, finding.role())
+        + " "
+        + MeasureWords.signed(difference.difference())
+        + (unit.isEmpty() ? "" : " " + unit)
+        + interval(difference);
+  }
+
+  private static String interval(MeanDifference difference) {
+    return difference
+        .interval()
+        .map(it -> " (95 % interval " + Numbers.range(it.low(), it.high()) + ")")
+        .orElse("");
+  }
+
+  /** What so many trials can show, and how many would show more; empty where there is no need. */
+  private static Optional<String> needed(Comparison comparison) {
+    boolean isOpen =
+        !comparison.with(ComparisonVerdict.NO_DIFFERENCE_SHOWN).isEmpty()
+            || !comparison.with(ComparisonVerdict.CONSTANT).isEmpty()
+            || !comparison.with(ComparisonVerdict.TOO_FEW_TRIALS).isEmpty();
+    int have = Math.min(comparison.design().base().size(), comparison.design().other().size());
+    int needed = comparison.trialsNeeded();
+    return isOpen && have < needed
+        ? Optional.of(
+            "To show a difference of one standard deviation between seeds four times of five takes "
+                + Numbers.count(needed, "seed")
+                + "; here are "
+                + have
+                + ".")
+        : Optional.empty();
+  }
+
+  /** How many findings of each verdict there are, in one line. */
   static String counts(Compared compared) {
     Comparison comparison = compared.comparison();
     if (!comparison.obstacles().isEmpty()) {
@@ -60,70 +141,40 @@ final class FindingSentences {
     if (comparison.identical()) {
       return "identical in every measure of every trial";
     }
-    int tooFew = comparison.with(ComparisonVerdict.TOO_FEW_TRIALS).size();
-    boolean none = tooFew > 0 && !hasVerdict(comparison);
     List<String> counts = new ArrayList<>();
     for (ComparisonVerdict verdict : ComparisonVerdict.values()) {
       int count = comparison.with(verdict).size();
-      if (count > 0 && !(none && verdict == ComparisonVerdict.TOO_FEW_TRIALS)) {
+      if (count > 0) {
         counts.add(Numbers.count(count) + " " + verdict.words());
       }
     }
-    if (!none) {
-      return counts.isEmpty() ? "nothing to compare" : String.join(", ", counts);
-    }
-    return "no verdict: too few trials ("
-        + trials(comparison)
-        + ") to tell "
-        + Numbers.count(tooFew, "difference")
-        + " from chance"
-        + (counts.isEmpty() ? "" : "; " + String.join(", ", counts));
+    List<Finding> farthest = shown(comparison).isEmpty() ? farthest(comparison) : List.of();
+    return counts.isEmpty()
+        ? "nothing to compare"
+        : String.join(", ", counts)
+            + (farthest.isEmpty()
+                ? ""
+                : "; farthest from equal: " + estimate(comparison, farthest.get(0)));
   }
 
-  private static boolean hasVerdict(Comparison comparison) {
-    return !shown(comparison).isEmpty()
-        || !comparison.with(ComparisonVerdict.NO_DIFFERENCE_SHOWN).isEmpty();
-  }
-
-  private static String trials(Comparison comparison) {
-    Design design = comparison.design();
-    return design instanceof Design.Paired
-        ? Numbers.count(design.base().size(), "pair")
-        : Numbers.count(design.base().size())
-            + " and "
-            + Numbers.count(design.other().size(), "trial");
-  }
-
-  /** What to do where trials are too few for some verdict; empty where they are enough. */
+  /** What to do where a comparison shows nothing; empty where each shows something. */
   static Optional<String> advice(List<Compared> comparisons) {
-    List<Comparison> lacking =
+    OptionalInt needed =
         comparisons.stream()
             .map(Compared::comparison)
-            .filter(comparison -> !comparison.with(ComparisonVerdict.TOO_FEW_TRIALS).isEmpty())
-            .toList();
-    OptionalInt needed = lacking.stream().mapToInt(Comparison::trialsNeeded).max();
-    if (needed.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "too few trials: run both sides with at least "
-            + Numbers.count(needed.getAsInt(), "seed")
-            + ", such as --seeds 1.."
-            + needed.getAsInt()
-            + (lacking.stream().allMatch(FindingSentences::fewerMeasuresWouldDo)
-                ? ", or name fewer measures with --measures"
-                : ""));
-  }
-
-  /** More seeds help always, fewer measures only where so many trials can reach 0.05 at all. */
-  private static boolean fewerMeasuresWouldDo(Comparison comparison) {
-    int base = comparison.design().base().size();
-    int other = comparison.design().other().size();
-    double smallest =
-        comparison.design() instanceof Design.Paired
-            ? MinimumPValue.smallestPaired(base)
-            : MinimumPValue.smallestUnpaired(base, other);
-    return Math.min(base, other) >= Design.TRIALS_MIN && smallest <= MinimumPValue.LEVEL;
+            .filter(comparison -> comparison.obstacles().isEmpty() && !comparison.identical())
+            .filter(comparison -> shown(comparison).isEmpty() && needed(comparison).isPresent())
+            .mapToInt(Comparison::trialsNeeded)
+            .max();
+    return needed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "to show a difference of one standard deviation between seeds four times of five, run"
+                + " both sides with "
+                + Numbers.count(needed.getAsInt(), "seed")
+                + ", such as --seeds 1.."
+                + needed.getAsInt()
+                + ", or name fewer measures with --measures");
   }
 
   private static String identical(Compared compared) {
@@ -170,10 +221,7 @@ final class FindingSentences {
               + (unit.isEmpty() ? "" : " " + unit)
               + ", a difference of "
               + MeasureWords.signed(difference.difference())
-              + difference
-                  .interval()
-                  .map(it -> " (95 % interval " + Numbers.range(it.low(), it.high()) + ")")
-                  .orElse(""));
+              + interval(difference));
     }
     return "**" + metric.heading() + "** is " + String.join("; ", parts) + ".";
   }
@@ -184,42 +232,6 @@ final class FindingSentences {
     if (!found.isEmpty()) {
       sentences.add(head + measures(comparison, found) + ".");
     }
-  }
-
-  private static void tooFew(List<String> sentences, Comparison comparison) {
-    Map<String, List<Finding>> byReason = new LinkedHashMap<>();
-    for (Finding finding : comparison.with(ComparisonVerdict.TOO_FEW_TRIALS)) {
-      byReason.computeIfAbsent(finding.reason(), unused -> new ArrayList<>()).add(finding);
-    }
-    byReason.forEach(
-        (reason, findings) ->
-            sentences.add(
-                "**Too few trials:** "
-                    + reason
-                    + ". No verdict on "
-                    + measures(comparison, byMeasure(findings))
-                    + "."));
-    List<Finding> apart =
-        comparison.with(ComparisonVerdict.TOO_FEW_TRIALS).stream()
-            .filter(FindingSentences::isApartFromZero)
-            .toList();
-    if (!apart.isEmpty()) {
-      sentences.add(
-          "As a first look, and no verdict: the 95 % intervals of these differences, not corrected"
-              + " for their number, do not hold zero: "
-              + measures(comparison, byMeasure(apart))
-              + ".");
-    }
-  }
-
-  private static boolean isApartFromZero(Finding finding) {
-    int fewer = Math.min(finding.base().size(), finding.other().size());
-    return fewer >= Design.TRIALS_MIN
-        && finding
-            .difference()
-            .flatMap(MeanDifference::interval)
-            .map(interval -> interval.low() > 0 || interval.high() < 0)
-            .orElse(false);
   }
 
   private static String measures(Comparison comparison, Map<Metric, List<Finding>> found) {

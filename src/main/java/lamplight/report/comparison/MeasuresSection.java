@@ -72,8 +72,8 @@ final class MeasuresSection {
             .findFirst()
             .orElse("-"),
         finding.cliffsDelta().stream().mapToObj(MeasureWords::signed).findFirst().orElse("-"),
-        finding.test().map(test -> MeasureWords.p(test.p())).orElse("-"),
-        finding.adjusted().stream().mapToObj(MeasureWords::p).findFirst().orElse("-"),
+        finding.found().p().stream().mapToObj(MeasureWords::p).findFirst().orElse("-"),
+        finding.found().adjusted().stream().mapToObj(MeasureWords::p).findFirst().orElse("-"),
         finding.verdict().words());
   }
 

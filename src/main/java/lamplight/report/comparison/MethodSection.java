@@ -10,7 +10,6 @@ import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.stats.judge.Design;
 import lamplight.stats.judge.Differing;
-import lamplight.stats.judge.Finding;
 
 /** How the comparison was made, what its words mean, and where its figures come from. */
 final class MethodSection {
@@ -65,10 +64,11 @@ final class MethodSection {
             + " difference against the spread between seeds, so that with pairs a small delta can"
             + " go with a sure difference.");
     items.add(
-        "p: two-sided, of Wilcoxon's signed rank test of the pairs (pairs without a difference left"
-            + " out), or of Mann and Whitney's test of unpaired samples. Used here: "
-            + methods(comparisons)
-            + ".");
+        "p: two-sided, of Student's t test of the differences of the pairs, or of Welch's of"
+            + " unpaired samples. Equal seeds are paired because they share phases and draws, so"
+            + " that their differences spread less. With five trials a rank test could show nothing"
+            + " at any difference; simulated, t marks something in fewer than 5 % of the"
+            + " comparisons of equals.");
     items.add(
         "p (Holm): adjusted over all tests of one comparison, that is over its measures and"
             + " processes together (not over several comparisons): "
@@ -78,27 +78,19 @@ final class MethodSection {
             + " proportional in all trials, theirs is one test, which counts once and stands beside"
             + " each.");
     items.add(
-        "Verdicts: *higher* and *lower* where the adjusted p is at most 0.05, by the direction of"
-            + " the ranks; *no difference shown* where it is not, which proves no equality; *too"
-            + " few trials* where these tests could reach 0.05 with no data at all; *all equal*"
-            + " where every trial has the same value; *not comparable* where the reason stands"
-            + " beside it.");
+        "Verdicts: *higher* and *lower* where the adjusted p is at most 0.05; *no difference shown*"
+            + " where it is not, which proves no equality; *other by the same amount in every"
+            + " trial* where there is no spread to test, and so few trials could not show it by"
+            + " their signs alone; *too few trials* with fewer than "
+            + Design.TRIALS_MIN
+            + " on a side; *all equal* where every trial has the same value; *not comparable* where"
+            + " the reason stands beside it.");
     items.add(
         "Outliers lie more than 1.5 times the distance of the quartiles outside them (Tukey's"
             + " fences, from "
             + Design.TRIALS_MIN
             + " values); they are marked and kept.");
     return items;
-  }
-
-  private static String methods(List<Compared> comparisons) {
-    Set<String> used = new LinkedHashSet<>();
-    for (Compared compared : comparisons) {
-      for (Finding finding : compared.comparison().findings()) {
-        finding.test().ifPresent(test -> used.add(test.method().words()));
-      }
-    }
-    return used.isEmpty() ? "none, because there was nothing to test" : String.join("; ", used);
   }
 
   private static String tests(List<Compared> comparisons) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import lamplight.measure.Metric;
 import lamplight.report.data.Changes;
 import lamplight.report.data.Changes.Change;
-import lamplight.report.data.Changes.Kind;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
@@ -19,6 +18,8 @@ import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 import lamplight.stats.frame.Roles;
+import lamplight.stats.judge.ComparisonVerdict;
+import lamplight.stats.judge.DifferenceJudge;
 
 /** What changes from the first point to the others and what does not, a sentence a measure. */
 final class ChangeFindings {
@@ -46,9 +47,9 @@ final class ChangeFindings {
     List<String> parts = new ArrayList<>();
     for (int role : data.shownRoles()) {
       List<Change> of = changes.of(role, metric);
-      if (isAll(Kind.NOT_SHOWN, of)) {
+      if (isAll(ComparisonVerdict.NO_DIFFERENCE_SHOWN, of)) {
         same.add(role);
-      } else if (isAll(Kind.TOO_FEW, of)) {
+      } else if (isAll(ComparisonVerdict.TOO_FEW_TRIALS, of)) {
         few.add(role);
       } else {
         parts.addAll(changed(role, metric, of));
@@ -62,7 +63,7 @@ final class ChangeFindings {
           "There are too few seeds to tell a difference of "
               + roles(few)
               + " from chance: at least "
-              + Changes.SEEDS_MIN
+              + DifferenceJudge.TRIALS_MIN
               + " are needed.");
     }
     return hasOtherKeys() && parts.size() > 1
@@ -70,8 +71,8 @@ final class ChangeFindings {
         : String.join(" ", parts);
   }
 
-  private static boolean isAll(Kind kind, List<Change> changes) {
-    return !changes.isEmpty() && changes.stream().allMatch(change -> change.kind() == kind);
+  private static boolean isAll(ComparisonVerdict kind, List<Change> changes) {
+    return !changes.isEmpty() && changes.stream().allMatch(change -> change.verdict() == kind);
   }
 
   /** What is compared, before a sentence on no difference; empty where nothing else could be. */
@@ -100,7 +101,7 @@ final class ChangeFindings {
     List<String> sentences = new ArrayList<>();
     List<String> unchanged = new ArrayList<>();
     for (List<Change> group : byBase(changes)) {
-      if (isAll(Kind.NOT_SHOWN, group)) {
+      if (isAll(ComparisonVerdict.NO_DIFFERENCE_SHOWN, group)) {
         unchanged.add(Markdown.code(others(group.get(0).base())));
       } else {
         sentences.add(changedFromBase(role, metric, group));
@@ -125,22 +126,27 @@ final class ChangeFindings {
   private String changedFromBase(int role, Metric metric, List<Change> of) {
     PointData start = of.get(0).base();
     List<String> parts = new ArrayList<>();
-    for (Kind kind : List.of(Kind.HIGHER, Kind.LOWER)) {
-      List<Change> those = of.stream().filter(change -> change.kind() == kind).toList();
+    for (ComparisonVerdict kind : List.of(ComparisonVerdict.HIGHER, ComparisonVerdict.LOWER)) {
+      List<Change> those = of.stream().filter(change -> change.verdict() == kind).toList();
       if (!those.isEmpty()) {
-        String word = kind == Kind.HIGHER ? "higher" : "lower";
+        String word = kind == ComparisonVerdict.HIGHER ? "higher" : "lower";
         parts.add(word + " at " + points(metric, those, of.size()));
       }
     }
-    List<Change> constant = of.stream().filter(change -> change.kind() == Kind.CONSTANT).toList();
+    List<Change> constant =
+        of.stream().filter(change -> change.verdict() == ComparisonVerdict.CONSTANT).toList();
     if (!constant.isEmpty()) {
       parts.add("other by the same amount in every seed at " + points(metric, constant, of.size()));
     }
-    List<Change> rest = of.stream().filter(change -> change.kind() == Kind.NOT_SHOWN).toList();
+    List<Change> rest =
+        of.stream()
+            .filter(change -> change.verdict() == ComparisonVerdict.NO_DIFFERENCE_SHOWN)
+            .toList();
     if (!rest.isEmpty()) {
       parts.add("no difference is shown at " + points(metric, rest, of.size()));
     }
-    List<Change> few = of.stream().filter(change -> change.kind() == Kind.TOO_FEW).toList();
+    List<Change> few =
+        of.stream().filter(change -> change.verdict() == ComparisonVerdict.TOO_FEW_TRIALS).toList();
     if (!few.isEmpty()) {
       parts.add("too few seeds at " + points(metric, few, of.size()));
     }

@@ -7,12 +7,14 @@ import lamplight.experiment.Keys;
 import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.report.data.Changes;
+import lamplight.report.data.Changes.Change;
 import lamplight.report.data.StudyData;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.FewTrials;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Power;
 
 /** What was found: what changes with the varied keys and what does not. */
 final class StudyFound {
@@ -111,8 +113,9 @@ final class StudyFound {
     if (changes.all().isEmpty()) {
       return nothingCompared(data.study().axes().get(0)) + notCompared(data);
     }
-    IntSummaryStatistics seeds =
-        changes.all().stream().mapToInt(change -> change.deviation().n()).summaryStatistics();
+    int tests =
+        (int) changes.all().stream().filter(change -> change.found().p().isPresent()).count();
+    IntSummaryStatistics seeds = changes.all().stream().mapToInt(Change::seeds).summaryStatistics();
     return "Each point is compared with "
         + base(data)
         + ", seed by seed"
@@ -121,10 +124,13 @@ final class StudyFound {
         + ")"
         + ". A difference is called higher or lower where a paired t test shows it under Holm's"
         + " correction over the "
-        + Numbers.count(changes.all().size())
-        + " comparisons of this section, so that chance shows any with a probability of at most"
-        + " 5 %. *No difference is shown* does not mean that there is none: with more seeds,"
-        + " smaller ones show."
+        + Numbers.count(tests, "test")
+        + " of this section (what is equal in every seed is no test), so that chance shows any with"
+        + " a probability of at most 5 %. *No difference is shown* does not mean that there is"
+        + " none: with more seeds, smaller ones show; one of a standard deviation between seeds"
+        + " shows four times of five with "
+        + Numbers.count(Power.trialsFor(tests), "seed")
+        + "."
         + notCompared(data);
   }
 

@@ -87,14 +87,21 @@ public final class ComparisonTable implements Closeable {
         interval.map(it -> Decimals.rounded(it.high())).orElse(""),
         share.isPresent() ? Decimals.rounded(100 * share.getAsDouble()) : "",
         Decimals.rounded(finding.cliffsDelta()),
-        finding.test().map(it -> Decimals.rounded(it.p())).orElse(""),
-        Decimals.rounded(finding.adjusted()),
+        Decimals.rounded(finding.found().p()),
+        Decimals.rounded(finding.found().adjusted()),
         Integer.toString(comparison.tests()),
-        finding.test().map(it -> it.method().words()).orElse(""),
+        method(comparison, finding),
         finding.verdict().words(),
         finding.reason(),
         seeds(finding.base().outliers()),
         seeds(finding.other().outliers()));
+  }
+
+  private static String method(Comparison comparison, Finding finding) {
+    if (finding.found().p().isEmpty()) {
+      return "";
+    }
+    return comparison.design() instanceof Design.Paired ? "Student's t of pairs" : "Welch's t";
   }
 
   private static String seeds(List<Long> seeds) {

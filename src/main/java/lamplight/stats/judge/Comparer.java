@@ -1,18 +1,13 @@
 package lamplight.stats.judge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import lamplight.measure.Metric;
-import lamplight.stats.Differences;
+import lamplight.stats.Contrast;
 import lamplight.stats.MeanDifference;
-import lamplight.stats.RankSumTest;
-import lamplight.stats.SignedRankTest;
-import lamplight.stats.TestResult;
 import lamplight.stats.frame.Samples;
 
 /** Compares two sides, measure by measure and role by role. Not thread-safe. */
@@ -41,22 +36,16 @@ public final class Comparer {
     Comparer comparer = new Comparer(base, other);
     boolean alike = base.roleCount() == other.roleCount();
     List<Case> cases = alike ? comparer.cases(measures) : List.of();
-    List<Case> differing =
-        obstacles.isEmpty() ? cases.stream().filter(Case::differs).toList() : List.of();
-    Verdicts verdicts = Verdicts.of(comparer.design, differing);
-    List<Finding> findings = new ArrayList<>();
-    for (Case each : cases) {
-      findings.add(
-          obstacles.isEmpty()
-              ? verdicts.finding(each)
-              : each.finding(ComparisonVerdict.NOT_COMPARABLE, obstacles.get(0)));
-    }
+    List<Finding> findings =
+        obstacles.isEmpty()
+            ? Verdicts.of(cases)
+            : cases.stream()
+                .map(each -> each.finding(new Difference.NotComparable(), true, obstacles.get(0)))
+                .toList();
     return new Comparison(
         base.roles(),
         alike ? base.roleCount() : 0,
         comparer.design,
-        verdicts.tests(),
-        verdicts.needed(),
         findings,
         alike && comparer.isIdentical(),
         obstacles);
@@ -72,50 +61,16 @@ public final class Comparer {
       return base.size() == 0 || other.size() == 0;
     }
 
-    int fewest() {
-      return Math.min(base.size(), other.size());
-    }
-
-    /** Whether both sides have values, and not all of them are equal. */
-    boolean differs() {
-      if (isOneSided()) {
-        return false;
-      }
-      if (isPaired) {
-        return Arrays.stream(Differences.of(base.array(), other.array())).anyMatch(d -> d != 0);
-      }
-      double first = base.values().get(0);
-      return base.values().stream().anyMatch(value -> value != first)
-          || other.values().stream().anyMatch(value -> value != first);
-    }
-
-    TestResult test() {
+    Contrast contrast() {
       return isPaired
-          ? SignedRankTest.of(Differences.of(base.array(), other.array()))
-          : RankSumTest.of(base.array(), other.array());
+          ? Contrast.paired(base.array(), other.array())
+          : Contrast.unpaired(base.array(), other.array());
     }
 
-    Finding finding(ComparisonVerdict verdict, String reason) {
-      return finding(Optional.empty(), OptionalDouble.empty(), verdict, reason);
-    }
-
-    Finding finding(
-        Optional<TestResult> test,
-        OptionalDouble adjusted,
-        ComparisonVerdict verdict,
-        String reason) {
-      return new Finding(
-          role, metric, base, other, meanDifference(), test, adjusted, verdict, reason);
-    }
-
-    private Optional<MeanDifference> meanDifference() {
-      if (isOneSided()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          isPaired
-              ? MeanDifference.paired(base.array(), other.array())
-              : MeanDifference.unpaired(base.array(), other.array()));
+    Finding finding(Difference found, boolean isOwnTest, String reason) {
+      Optional<MeanDifference> means =
+          isOneSided() ? Optional.empty() : Optional.of(contrast().means());
+      return new Finding(role, metric, base, other, means, found, isOwnTest, reason);
     }
   }
 

@@ -1,6 +1,7 @@
 package lamplight.stats.judge;
 
 import java.util.List;
+import lamplight.stats.Power;
 import lamplight.stats.frame.Roles;
 
 /**
@@ -9,9 +10,6 @@ import lamplight.stats.frame.Roles;
  * @param roles what stands against what
  * @param roleCount how many roles there are; 0 where the sides have different numbers
  * @param design which trials stand against each other
- * @param tests how many tests Holm's correction is over
- * @param trialsNeeded with how many pairs, or trials on each side, every measure that differs could
- *     have a verdict
  * @param findings one a measure and role that either side has, by measure, then role
  * @param identical whether every measure of every role is equal in every trial, and the sides have
  *     the same seeds
@@ -22,14 +20,35 @@ public record Comparison(
     Roles roles,
     int roleCount,
     Design design,
-    int tests,
-    int trialsNeeded,
     List<Finding> findings,
     boolean identical,
     List<String> obstacles) {
   public Comparison {
     findings = List.copyOf(findings);
     obstacles = List.copyOf(obstacles);
+  }
+
+  /**
+   * How many tests Holm's correction is over: what is another measure in another unit counts once.
+   */
+  public int tests() {
+    return (int)
+        findings.stream()
+            .filter(finding -> finding.isOwnTest() && finding.found().p().isPresent())
+            .count();
+  }
+
+  /**
+   * With how many pairs, or trials on each side, a difference of one standard deviation in a
+   * measure would be shown four times of five.
+   */
+  public int trialsNeeded() {
+    long differing =
+        findings.stream()
+            .filter(Finding::isOwnTest)
+            .filter(finding -> !(finding.found() instanceof Difference.AllEqual))
+            .count();
+    return Power.trialsFor((int) differing);
   }
 
   /** The findings with this verdict. */

@@ -8,7 +8,9 @@ public enum ComparisonVerdict {
   LOWER("lower"),
   /** It may differ or not: these trials do not show it. */
   NO_DIFFERENCE_SHOWN("no difference shown"),
-  /** So few trials can show no difference, however great it is. */
+  /** Other by the same amount in every trial, of which there are too few to show it by that. */
+  CONSTANT("other by the same amount in every trial"),
+  /** A side has too few trials for any test. */
   TOO_FEW_TRIALS("too few trials"),
   /** The same in every trial: there is nothing to test. */
   ALL_EQUAL("all equal"),

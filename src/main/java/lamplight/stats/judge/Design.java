@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /** Which trials of two sides stand against each other. */
 public sealed interface Design {
   /** With fewer trials than these on a side there is no verdict. */
-  int TRIALS_MIN = 5;
+  int TRIALS_MIN = DifferenceJudge.TRIALS_MIN;
 
   /** The trials of the base that count. */
   List<Long> base();

@@ -7,7 +7,6 @@ import lamplight.stats.CliffsDelta;
 import lamplight.stats.MeanDifference;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
-import lamplight.stats.TestResult;
 
 /**
  * One measure of one role on both sides.
@@ -16,8 +15,9 @@ import lamplight.stats.TestResult;
  * @param base the values that count on the base's side; with pairs, in the order of the other's
  * @param other the values that count on the other side
  * @param difference of the means, other less base; empty where a side has no value
- * @param test empty where nothing was tested
- * @param adjusted its p by Holm's correction over the tests of the comparison
+ * @param found what is said of it
+ * @param isOwnTest whether it was tested by itself, and not as the measure that it is proportional
+ *     to
  * @param reason what a verdict needs said beside it, a sentence without its point, or empty
  */
 public record Finding(
@@ -26,10 +26,27 @@ public record Finding(
     Sample base,
     Sample other,
     Optional<MeanDifference> difference,
-    Optional<TestResult> test,
-    OptionalDouble adjusted,
-    ComparisonVerdict verdict,
+    Difference found,
+    boolean isOwnTest,
     String reason) {
+
+  /** The kind of what is said of it. */
+  public ComparisonVerdict verdict() {
+    return found.verdict();
+  }
+
+  /**
+   * How far the interval of the difference is from zero, in multiples of half its width: over 1
+   * where it does not hold zero. Empty where it has none or no width.
+   */
+  public OptionalDouble distance() {
+    return difference
+        .flatMap(MeanDifference::interval)
+        .filter(interval -> interval.halfWidth() > 0)
+        .map(interval -> Math.abs(interval.low() + interval.high()) / 2 / interval.halfWidth())
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
 
   /** The mean on the base's side; empty where it has no value. */
   public OptionalDouble baseMean() {

@@ -6,9 +6,9 @@ import lamplight.stats.Interval;
 import lamplight.stats.frame.Roles;
 
 /**
- * Decides gates. A gate fails when the difference is shown (by the rank test, under Holm's
- * correction over the whole comparison) and the 95 % interval of the difference of the means lies
- * beyond the threshold as a whole. Thread-safe.
+ * Decides gates. A gate fails when the difference is shown (by a t test, under Holm's correction
+ * over the whole comparison) and the 95 % interval of the difference of the means lies beyond the
+ * threshold as a whole. Thread-safe.
  */
 public final class GateJudge {
   private GateJudge() {}
@@ -71,11 +71,13 @@ public final class GateJudge {
     return switch (finding.verdict()) {
       case ALL_EQUAL, NO_DIFFERENCE_SHOWN ->
           new GateResult(gate, GateResult.State.PASSED, what + finding.verdict().words());
-      case TOO_FEW_TRIALS, NOT_COMPARABLE ->
+      case CONSTANT, TOO_FEW_TRIALS, NOT_COMPARABLE ->
           new GateResult(
               gate,
               GateResult.State.UNDECIDED,
-              what + finding.verdict().words() + ": " + finding.reason());
+              what
+                  + finding.verdict().words()
+                  + (finding.reason().isEmpty() ? "" : ": " + finding.reason()));
       case HIGHER, LOWER -> shown(gate, what, finding);
     };
   }

@@ -156,7 +156,7 @@ class StudyReportTest {
                 + "  - Between the values of `draw.sides` no difference is shown for process 2"
                 + " (6/s).\n")
         .contains(
-            "smaller ones show. Points that differ in `phase` are not compared with each other:"
+            " seeds. Points that differ in `phase` are not compared with each other:"
                 + " the tables below have what that changes.\n");
     assertThat(folder.resolve("report.html"))
         .content()

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
 import lamplight.stats.Interval;
-import lamplight.stats.TestMethod;
+import lamplight.stats.Power;
 import lamplight.stats.frame.Roles;
 import lamplight.stats.frame.Samples;
 import org.junit.jupiter.api.Test;
@@ -23,15 +23,15 @@ class ComparerTest {
 
   @Test
   void shouldShowADifferenceOfPairs() {
-    // Differences 1..6: all of one sign, so p = 2/64; mean 3.5, sd sqrt(3.5), half width
-    // t(0.975, 5) = 2.570582 times sqrt(3.5 / 6) = 1.963.
+    // Differences 1..6: mean 3.5, sd sqrt(3.5), standard error sqrt(3.5 / 6) = 0.7638, t = 4.583,
+    // of
+    // which p is 0.00593 at 5 degrees of freedom; half width t(0.975, 5) = 2.570582 times 0.7638.
     Finding finding =
         one(Trials.of(QUEUE, 10, 20, 30, 40, 50, 60), Trials.of(QUEUE, 11, 22, 33, 44, 55, 66));
 
     assertThat(finding.verdict()).isEqualTo(ComparisonVerdict.HIGHER);
-    assertThat(finding.test().orElseThrow().p()).isEqualTo(0.03125, within(1e-12));
-    assertThat(finding.adjusted().orElseThrow()).isEqualTo(0.03125, within(1e-12));
-    assertThat(finding.test().orElseThrow().method()).isEqualTo(TestMethod.SIGNED_RANK_EXACT);
+    assertThat(finding.found().p().orElseThrow()).isEqualTo(0.00593, within(1e-5));
+    assertThat(finding.found().adjusted()).isEqualTo(finding.found().p());
     assertThat(finding.baseMean()).hasValue(35);
     assertThat(finding.otherMean()).hasValue(38.5);
     Interval interval = finding.difference().orElseThrow().interval().orElseThrow();
@@ -56,17 +56,27 @@ class ComparerTest {
     Finding finding = one(Trials.of(QUEUE, 1, 2, 3, 4, 5, 6), Trials.of(QUEUE, 2, 1, 4, 3, 6, 5));
 
     assertThat(finding.verdict()).isEqualTo(ComparisonVerdict.NO_DIFFERENCE_SHOWN);
-    assertThat(finding.adjusted()).hasValue(1);
+    assertThat(finding.found().adjusted()).hasValue(1);
   }
 
   @Test
-  void shouldSayThatFivePairsAreTooFewAndHowManyWouldDo() {
-    Finding finding =
-        one(Trials.of(QUEUE, 1, 2, 3, 4, 5), Trials.of(QUEUE, 101, 102, 103, 104, 106));
+  void fivePairsShouldShowADifferenceThatSpreadsLittle() {
+    assertThat(
+            one(Trials.of(QUEUE, 1, 2, 3, 4, 5), Trials.of(QUEUE, 101, 102, 103, 104, 106))
+                .verdict())
+        .isEqualTo(ComparisonVerdict.HIGHER);
+  }
 
-    assertThat(finding.verdict()).isEqualTo(ComparisonVerdict.TOO_FEW_TRIALS);
-    assertThat(finding.reason())
-        .isEqualTo("5 pairs cannot reach 0.05 in one test (smallest p 0.0625); 6 pairs could");
+  @Test
+  void aDifferenceWithoutSpreadShouldNeedSixSigns() {
+    // 2 of the 2^5 ways to give signs are 0.0625, of 2^6 0.03125.
+    Finding five = one(Trials.of(QUEUE, 1, 2, 3, 4, 5), Trials.of(QUEUE, 2, 3, 4, 5, 6));
+    Finding six = one(Trials.of(QUEUE, 1, 2, 3, 4, 5, 6), Trials.of(QUEUE, 2, 3, 4, 5, 6, 7));
+
+    assertThat(five.verdict()).isEqualTo(ComparisonVerdict.CONSTANT);
+    assertThat(five.found().p()).hasValue(0.0625);
+    assertThat(six.verdict()).isEqualTo(ComparisonVerdict.HIGHER);
+    assertThat(six.found().p()).hasValue(0.03125);
   }
 
   @Test
@@ -74,20 +84,19 @@ class ComparerTest {
     Finding finding = one(Trials.of(QUEUE, 1, 2, 3, 4), Trials.of(QUEUE, 5, 6, 7, 8));
 
     assertThat(finding.verdict()).isEqualTo(ComparisonVerdict.TOO_FEW_TRIALS);
-    assertThat(finding.test()).isEmpty();
-    assertThat(finding.reason()).startsWith("4 pairs cannot").contains("0.125").contains("6 pairs");
+    assertThat(finding.found()).isEqualTo(new Difference.TooFew(4));
+    assertThat(finding.reason()).isEqualTo("4 trials, and fewer than 5 are not tested");
     assertThat(finding.base().values()).containsExactly(1.0, 2.0, 3.0, 4.0);
-    assertThat(one(Trials.of(QUEUE, 1), Trials.of(QUEUE, 2)).reason()).startsWith("1 pair cannot");
+    assertThat(one(Trials.of(QUEUE, 1), Trials.of(QUEUE, 2)).reason()).startsWith("1 trial, and");
   }
 
   @Test
   void shouldCorrectOverMeasuresAndProcesses() {
-    // Two processes, both with all six differences of one sign: 0.03125 * 2 is over 0.05, and no
-    // data could do better.
+    // Six differences without spread, of both processes: 0.03125 twice is over 0.05.
     Comparison comparison =
         Comparer.compare(
             Trials.two(QUEUE, 6, seed -> seed, seed -> seed),
-            Trials.two(QUEUE, 6, seed -> 2 * seed, seed -> 3 * seed),
+            Trials.two(QUEUE, 6, seed -> seed + 1, seed -> seed + 2),
             List.of(QUEUE, Metric.JUMP_MAX),
             List.of());
 
@@ -95,15 +104,11 @@ class ComparerTest {
     assertThat(comparison.findings())
         .extracting(Finding::verdict)
         .containsExactly(
-            ComparisonVerdict.TOO_FEW_TRIALS,
-            ComparisonVerdict.TOO_FEW_TRIALS,
+            ComparisonVerdict.CONSTANT,
+            ComparisonVerdict.CONSTANT,
             ComparisonVerdict.ALL_EQUAL,
             ComparisonVerdict.ALL_EQUAL);
-    assertThat(comparison.findings().get(0).adjusted().orElseThrow())
-        .isEqualTo(0.0625, within(1e-12));
-    assertThat(comparison.findings().get(0).reason())
-        .contains("6 pairs cannot reach 0.05 under Holm over 2 tests")
-        .endsWith("(smallest p 0.03125); 7 pairs could");
+    assertThat(comparison.findings().get(0).found().adjusted()).hasValue(0.0625);
     assertThat(comparison.identical()).isFalse();
     assertThat(comparison.roleCount()).isEqualTo(2);
   }
@@ -114,13 +119,13 @@ class ComparerTest {
     Comparison comparison = clocks(60, 60, 90, 90);
 
     assertThat(comparison.tests()).isEqualTo(1);
-    assertThat(comparison.trialsNeeded()).isEqualTo(6);
+    assertThat(comparison.trialsNeeded()).isEqualTo(Power.trialsFor(1));
     assertThat(comparison.findings())
         .extracting(Finding::verdict)
         .containsExactly(
             ComparisonVerdict.HIGHER, ComparisonVerdict.HIGHER, ComparisonVerdict.HIGHER);
     assertThat(comparison.findings())
-        .extracting(finding -> finding.adjusted().orElseThrow())
+        .extracting(finding -> finding.found().adjusted().orElseThrow())
         .containsExactly(0.03125, 0.03125, 0.03125);
     assertThat(comparison.findings())
         .extracting(Finding::reason)
@@ -206,14 +211,14 @@ class ComparerTest {
 
   @Test
   void shouldSetAllAgainstAllWhereSeedsDiffer() {
-    // Complete separation of 5 and 5: 2 of 252 ways.
+    // Means 3 and 9, both variances 2.5: t = 6 / sqrt(2.5 / 5 * 2) = 6, at 8 degrees of freedom.
     Comparison comparison =
         compare(Trials.of(QUEUE, 1, 2, 3, 4, 5), Trials.from(50, QUEUE, 7, 8, 9, 10, 11));
     Finding finding = comparison.findings().get(0);
 
     assertThat(comparison.design()).isInstanceOf(Design.Unpaired.class);
     assertThat(finding.verdict()).isEqualTo(ComparisonVerdict.HIGHER);
-    assertThat(finding.test().orElseThrow().p()).isEqualTo(2.0 / 252, within(1e-12));
+    assertThat(finding.found().p().orElseThrow()).isEqualTo(0.000323, within(1e-6));
     assertThat(finding.cliffsDelta()).hasValue(1);
   }
 
@@ -272,7 +277,7 @@ class ComparerTest {
     assertThat(comparison.tests()).isZero();
     assertThat(finding.verdict()).isEqualTo(ComparisonVerdict.NOT_COMPARABLE);
     assertThat(finding.reason()).isEqualTo("draw.sides differs");
-    assertThat(finding.test()).isEmpty();
+    assertThat(finding.found().p()).isEmpty();
     assertThat(finding.otherMean()).hasValue(7);
   }
 

@@ -130,7 +130,7 @@ class GatesTest {
         judge("queue_final worse", Trials.of(QUEUE, 1, 2, 3), Trials.of(QUEUE, 7, 8, 9));
     assertThat(tooFew.state()).isEqualTo(GateResult.State.UNDECIDED);
     assertThat(tooFew.sentence())
-        .startsWith("process 1: too few trials: 3 pairs cannot reach 0.05");
+        .startsWith("process 1: too few trials: 3 trials, and fewer than 5 are not tested");
 
     Samples nothing = Trials.of(QUEUE, Double.NaN);
     assertThat(judge("queue_final worse", nothing, nothing).sentence())
