@@ -2,12 +2,11 @@ package lamplight.log;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
@@ -35,12 +34,16 @@ public final class EntryReader {
 
   /** Any text. */
   public String text(String key) throws IOException {
-    return lines.take(key, "a text", Function.identity());
+    return lines.take(key);
   }
 
   /** A whole number, both ends of its range included. */
   public long whole(String key, long lowest, long highest) throws IOException {
-    return lines.take(key, words(lowest, highest), text -> parsed(text, lowest, highest));
+    OptionalLong value = WholeNumbers.parse(lines.take(key));
+    if (value.isEmpty() || value.getAsLong() < lowest || value.getAsLong() > highest) {
+      throw lines.fault(key, words(lowest, highest));
+    }
+    return value.getAsLong();
   }
 
   /** How many times faster than the wall clock the model runs. */
@@ -68,43 +71,45 @@ public final class EntryReader {
   }
 
   boolean flag(String key) throws IOException {
-    return lines.take(
-        key,
-        "true or false",
-        text -> {
-          require(text.equals("true") || text.equals("false"));
-          return Boolean.valueOf(text);
-        });
+    String text = lines.take(key);
+    if (!text.equals("true") && !text.equals("false")) {
+      throw lines.fault(key, "true or false");
+    }
+    return Boolean.parseBoolean(text);
   }
 
   OptionalLong optional(String key, long lowest) throws IOException {
-    return lines.take(
-        key,
-        words(lowest, Long.MAX_VALUE) + " or nothing",
-        text ->
-            text.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(parsed(text, lowest, Long.MAX_VALUE)));
+    return optional(key, lowest, Long.MAX_VALUE);
   }
 
   OptionalInt port(String key) throws IOException {
-    return lines.take(
-        key,
-        words(1, PORT_MAX) + " or nothing",
-        text ->
-            text.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) parsed(text, 1, PORT_MAX)));
+    OptionalLong port = optional(key, 1, PORT_MAX);
+    return port.isPresent() ? OptionalInt.of((int) port.getAsLong()) : OptionalInt.empty();
+  }
+
+  private OptionalLong optional(String key, long lowest, long highest) throws IOException {
+    String text = lines.take(key);
+    if (text.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    OptionalLong value = WholeNumbers.parse(text);
+    if (value.isEmpty() || value.getAsLong() < lowest || value.getAsLong() > highest) {
+      throw lines.fault(key, words(lowest, highest) + " or nothing");
+    }
+    return value;
   }
 
   /** One of the constants of an enum, as {@link #name} writes them. */
   <E extends Enum<E>> E choice(String key, Class<E> of) throws IOException {
-    List<String> names = Arrays.stream(of.getEnumConstants()).map(EntryReader::name).toList();
-    return lines.take(
-        key,
-        String.join(" or ", names),
-        text -> {
-          require(names.contains(text));
-          return Enum.valueOf(of, text.toUpperCase(Locale.ROOT));
-        });
+    String text = lines.take(key);
+    List<String> names = new ArrayList<>();
+    for (E each : of.getEnumConstants()) {
+      if (name(each).equals(text)) {
+        return each;
+      }
+      names.add(name(each));
+    }
+    throw lines.fault(key, String.join(" or ", names));
   }
 
   static String name(Enum<?> value) {
@@ -176,12 +181,6 @@ public final class EntryReader {
     return "a whole number"
         + (lowest == Long.MIN_VALUE ? "" : " from " + lowest)
         + (highest == Long.MAX_VALUE ? "" : " to " + highest);
-  }
-
-  private static long parsed(String text, long lowest, long highest) {
-    OptionalLong value = WholeNumbers.parse(text);
-    require(value.isPresent() && value.getAsLong() >= lowest && value.getAsLong() <= highest);
-    return value.getAsLong();
   }
 
   private static void require(boolean holds) {

@@ -89,6 +89,20 @@ public final class PropertyLines {
   }
 
   /**
+   * Takes the text of a key's value.
+   *
+   * @throws IOException when the key is missing
+   */
+  String take(String key) throws IOException {
+    Entry entry = entries.get(key);
+    if (entry == null) {
+      throw new IOException(name + ": the key " + key + " is missing");
+    }
+    taken.add(key);
+    return entry.value();
+  }
+
+  /**
    * Takes the value of a key.
    *
    * @param expected what its value is, in words that follow "expected"
@@ -96,13 +110,9 @@ public final class PropertyLines {
    * @throws IOException when the key is missing, or its value is another one
    */
   <T> T take(String key, String expected, Function<String, T> parse) throws IOException {
-    Entry entry = entries.get(key);
-    if (entry == null) {
-      throw new IOException(name + ": the key " + key + " is missing");
-    }
-    taken.add(key);
+    String text = take(key);
     try {
-      return parse.apply(entry.value());
+      return parse.apply(text);
     } catch (IllegalArgumentException malformed) {
       LogFormatException fault = fault(key, expected);
       fault.initCause(malformed);

@@ -1,0 +1,156 @@
+package lamplight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What the options of a run do, and where they are not offered. */
+class RunOptionsTest {
+  @TempDir private Path folder;
+  private Path file = Path.of("x.properties");
+
+  @BeforeEach
+  void write() throws Exception {
+    file = folder.resolve("x.properties");
+    Files.writeString(file, "rates = 1, 3\nseeds = 1..3\nduration = 10 s\ntime = virtual\n");
+  }
+
+  private InProcess.Result run(String... options) {
+    List<String> words = new ArrayList<>(Arrays.asList(options));
+    words.addAll(List.of("--results", folder.resolve("results").toString(), file.toString()));
+    return InProcess.run(words.toArray(String[]::new));
+  }
+
+  /** The folder of a run, by the path of its report. */
+  private static Path of(InProcess.Result run) throws Exception {
+    List<String> out = run.out().lines().toList();
+    return Path.of(out.get(out.size() - 1)).resolveSibling("").toRealPath();
+  }
+
+  private Path latest() throws Exception {
+    return folder.resolve("results/x/latest").toRealPath();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--seeds=1..2, seeds",
+    "--set=draw.sides=5, draw.sides",
+    "--virtual, 'time, time.scale'",
+  })
+  void aRunWithSettingsOfItsOwnShouldNotBeTheLatest(String option, String keys) throws Exception {
+    InProcess.Result plain = run("--quiet");
+    assertThat(plain.err()).isEmpty();
+    assertThat(latest()).isEqualTo(of(plain));
+
+    InProcess.Result set = run(option);
+
+    assertThat(set.code()).as(set.err()).isZero();
+    assertThat(set.err()).contains("latest stays as it is: this run sets " + keys + "\n");
+    assertThat(of(set)).isNotEqualTo(of(plain));
+    assertThat(latest()).isEqualTo(of(plain));
+    InProcess.Result again = run("--quiet");
+    assertThat(latest()).isEqualTo(of(again));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"queue_mean 1", "queue_mean 1 5%", "queue_mean 0.2"})
+  void aTargetShouldHaveItsSign(String target) {
+    InProcess.Result refused = run("--until", target);
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .isEqualTo(
+            "harness: --until '"
+                + target
+                + "': there is no ± (or +-) before the half-width: expected a column of"
+                + " processes.csv, a process or none, and a half-width above 0, such as 'queue_mean"
+                + " 1 ±5%' or 'jump_mean ±0.2'\n");
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"final_clock ±50%", "final_clock +-50 %", "final_clock all +/-50%"})
+  void aTargetThatIsReachedShouldBeWell(String target) {
+    InProcess.Result reached = run("--quiet", "--until", target);
+
+    assertThat(reached.code()).as(reached.err()).isZero();
+    assertThat(reached.out()).contains("until " + target + ": reached with ");
+  }
+
+  @Test
+  void aTargetThatIsNotReachedAtTheLimitShouldBeTold() {
+    InProcess.Result limited =
+        run("--quiet", "--max-seeds", "6", "--until", "final_clock ±0.000001");
+
+    assertThat(limited.out()).contains("not reached with 6 seeds, the limit of 6");
+    assertThat(limited.code()).isEqualTo(1);
+  }
+
+  @Test
+  void aTargetThatIsNotReachedForAnObstacleShouldBeTold() throws Exception {
+    Files.writeString(file, "rates = 0.01, 0.01\nduration = 1 s\ntime = virtual\n");
+    InProcess.Result undefined = run("--quiet", "--until", "jump_receive_mean ±5%");
+
+    assertThat(undefined.out())
+        .contains("not reached with 5 seeds, and the measure is defined in no trial so far");
+    assertThat(undefined.code()).isEqualTo(1);
+  }
+
+  @Test
+  void aRecordedTargetWithoutItsSignShouldBeAskedForAnew() throws Exception {
+    Path run = of(run("--quiet", "--max-seeds", "6", "--until", "final_clock ±0.000001"));
+    Path record = run.resolve("run.properties");
+    Files.writeString(record, Files.readString(record).replace("final_clock ±", "final_clock "));
+
+    InProcess.Result resumed = InProcess.run("--quiet", "--resume", run.toString());
+
+    assertThat(resumed.code()).isEqualTo(2);
+    assertThat(resumed.err())
+        .isEqualTo(
+            "harness: "
+                + record
+                + " has the target 'final_clock 0.000001', which this version does not read: give"
+                + " it anew, such as --until 'queue_mean 1 ±5%'\n");
+  }
+
+  @Test
+  void eachCommandShouldOfferWhatItHeeds() {
+    assertThat(options("predict")).containsExactlyInAnyOrder("--seeds", "--set");
+    assertThat(options("plan"))
+        .containsExactlyInAnyOrder(
+            "--seeds", "--set", "--virtual", "--jobs", "--results", "--all");
+    assertThat(options("run"))
+        .contains("--seeds", "--virtual", "--jobs", "--until", "--resume", "--quiet");
+    InProcess.Result refused = InProcess.run("predict", "--until", "x", file.toString());
+    assertThat(refused.code()).isEqualTo(2);
+  }
+
+  private static List<String> options(String command) {
+    CommandLine line = Main.line().getSubcommands().get(command);
+    return line.getCommandSpec().options().stream()
+        .filter(option -> !option.usageHelp() && !option.versionHelp())
+        .map(option -> option.longestName())
+        .toList();
+  }
+
+  @Test
+  void helpShouldReadTheSameHoweverItIsAskedFor() {
+    InProcess.Result nothing = InProcess.run();
+    InProcess.Result help = InProcess.run("--help");
+
+    assertThat(nothing.code()).isEqualTo(2);
+    assertThat(help.code()).isZero();
+    assertThat(nothing.err()).isEqualTo(help.out());
+  }
+}
