@@ -1,10 +1,12 @@
 package lamplight.cli;
 
-import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import lamplight.experiment.Key;
 import lamplight.experiment.Keys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -14,21 +16,26 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "List every key of an experiment file with its default and meaning.")
 final class KeysCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-  private CommandSpec spec;
+  private static final List<String> HEADER =
+      List.of("name", "default", "meaning", "range", "varied");
+
+  @Mixin private final ListFormat format = new ListFormat();
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    List<String> lines = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
     for (Key<?> key : Keys.ALL) {
       String standard = key.defaultText().isEmpty() ? "empty" : key.defaultText();
-      out.println(key.name());
-      out.println("    " + key.meaning());
-      out.println("    expected " + key.expectation());
-      out.println("    default: " + standard);
+      lines.add(key.name());
+      lines.add("    " + key.meaning());
+      lines.add("    expected " + key.expectation());
+      lines.add("    default: " + standard);
+      String varied = key.whyNotVaried().map(why -> "no: " + why).orElse("yes");
+      rows.add(List.of(key.name(), standard, key.meaning(), key.expectation(), varied));
     }
-    out.flush();
+    format.print(spec.commandLine().getOut(), lines, HEADER, rows);
     return ExitCode.OK;
   }
 }
