@@ -67,7 +67,8 @@ final class Execution {
       return ExitCode.INTERRUPTED;
     }
     failures(run, outcome).ifPresent(sentence -> err.println("harness: " + sentence));
-    return codeOf(outcome);
+    boolean isShort = until.isPresent() && !until.get().isReached();
+    return isShort ? ExitCode.worst(codeOf(outcome), ExitCode.BROKEN) : codeOf(outcome);
   }
 
   /** How to run what failed again; in virtual time it would fail again. */

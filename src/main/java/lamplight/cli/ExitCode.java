@@ -5,7 +5,10 @@ final class ExitCode {
   /** All is well. */
   static final int OK = 0;
 
-  /** A causality rule was broken, or a comparison gate failed. It outranks {@link #FAILED}. */
+  /**
+   * A causality rule was broken, a comparison gate failed, or the target of a run was not reached.
+   * It outranks {@link #FAILED}.
+   */
   static final int BROKEN = 1;
 
   /** Bad usage or a bad experiment file; nothing was started. */

@@ -39,9 +39,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 all well; 1 a causality rule was broken or a gate of a comparison failed; 2"
-          + " bad usage or experiment file; 3 a trial failed, or a file or another thing that the"
-          + " program needs; 130 interrupted.",
+      "Exit codes: 0 all well; 1 a causality rule was broken, a gate of a comparison failed, or the"
+          + " target of --until was not reached; 2 bad usage or experiment file; 3 a trial failed,"
+          + " or a file or another thing that the program needs; 130 interrupted.",
       "Example: " + TypedCommand.PROGRAM + " experiments/slow-vs-fast.properties"
     },
     subcommands = {
@@ -107,7 +107,8 @@ final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (spec.commandLine().getParseResult().originalArgs().isEmpty()) {
-      CommandLine.usage(this, System.err);
+      // Not of a new command line, which would be of another width.
+      spec.commandLine().usage(spec.commandLine().getErr());
       return ExitCode.USAGE;
     }
     options.requireSomething("run");

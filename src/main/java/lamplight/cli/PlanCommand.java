@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             + PlanText.TRIALS_MAX
             + " trials, what they take and the first and last.")
 final class PlanCommand implements Callable<Integer> {
-  @Mixin private final RunOptions options = new RunOptions();
+  @Mixin private final PlanOptions options = new PlanOptions();
 
   @Option(names = "--all", description = "List every trial, however many there are.")
   private boolean all;

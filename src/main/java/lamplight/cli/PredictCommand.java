@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = "Print what theory predicts for the rates of experiments; start nothing.")
 final class PredictCommand implements Callable<Integer> {
-  @Mixin private final RunOptions options = new RunOptions();
+  @Mixin private final ExperimentOptions options = new ExperimentOptions();
 
   @Override
   public Integer call() throws Exception {

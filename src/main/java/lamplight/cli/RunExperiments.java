@@ -11,6 +11,7 @@ import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Fault;
 import lamplight.experiment.ParsedExperiment;
+import lamplight.experiment.SettingOverride;
 import lamplight.experiment.Study;
 import lamplight.model.Characters;
 import lamplight.run.AvailableResources;
@@ -73,7 +74,15 @@ final class RunExperiments {
     }
   }
 
-  private void markLatest(RunFolder folder) {
+  /** A run with settings of its own is not the newest of the file as it stands. */
+  private void markLatest(RunFolder folder) throws UserException {
+    List<String> set = options.overrides().stream().map(SettingOverride::key).distinct().toList();
+    if (!set.isEmpty()) {
+      if (!options.quiet()) {
+        err.println("latest stays as it is: this run sets " + String.join(", ", set));
+      }
+      return;
+    }
     try {
       folder.markLatest();
     } catch (IOException failure) {

@@ -1,66 +1,20 @@
 package lamplight.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import lamplight.experiment.SettingOverride;
-import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.model.Characters;
-import lamplight.run.AvailableResources;
-import lamplight.run.Jobs;
 import lamplight.run.TypedCommand;
 import lamplight.stats.judge.MeasureSuggestion;
 import lamplight.stats.precision.PrecisionTarget;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The arguments of a run, shared by the program itself and its {@code run} command. */
-final class RunOptions {
+/** The options of a run, shared by the program itself and its {@code run} command. */
+final class RunOptions extends PlanOptions {
   private static final char PLUS_MINUS = '\u00b1';
-
-  @Parameters(
-      paramLabel = "EXPERIMENT",
-      arity = "0..*",
-      converter = ExperimentName.class,
-      description = "Experiment files to run.")
-  private final List<Path> experiments = new ArrayList<>();
-
-  @Option(
-      names = "--seeds",
-      paramLabel = "SEEDS",
-      description = "Run these seeds instead of the file's, for example 1..20.")
-  private @Nullable String seeds;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description =
-          "Set any key of the experiment file (listed by the command 'keys'); may be repeated.")
-  private final List<String> settings = new ArrayList<>();
-
-  @Option(
-      names = "--virtual",
-      description = "Run in virtual time: the same as --set time=virtual --set time.scale=1.")
-  private boolean virtual;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      converter = WholeNumber.class,
-      description = "How many trials run at once (default: as many as this machine carries).")
-  private @Nullable Integer jobs;
-
-  @Option(
-      names = "--results",
-      paramLabel = "DIR",
-      description = "Where runs are kept (default: ${DEFAULT-VALUE}).",
-      defaultValue = "results")
-  private Path results = Path.of("results");
 
   @Option(
       names = "--resume",
@@ -87,46 +41,25 @@ final class RunOptions {
   @Option(names = "--quiet", description = "Print no progress.")
   private boolean quiet;
 
-  /**
-   * Refuses a command line that names no experiment, first where an option took it for its value.
-   *
-   * @param command what is to be done with it
-   */
+  @Override
   void requireSomething(String command) throws UserException {
-    overrides();
-    boolean canResume = command.equals("run");
-    if (experiments.isEmpty() && !(canResume && resume != null)) {
-      throw new UserException(
-          "nothing to "
-              + command
-              + ": name an experiment file"
-              + (canResume ? ", or --resume RUN_DIR" : ""));
+    if (resume == null) {
+      super.requireSomething(command);
     }
+    overrides();
   }
 
-  List<Path> experiments() {
-    return List.copyOf(experiments);
+  @Override
+  String otherwise() {
+    return ", or --resume RUN_DIR";
   }
 
   Optional<Path> resume() {
     return Optional.ofNullable(resume);
   }
 
-  Path results() {
-    return results;
-  }
-
   boolean quiet() {
     return quiet;
-  }
-
-  OptionalInt jobs() {
-    return jobs == null ? OptionalInt.empty() : OptionalInt.of(jobs);
-  }
-
-  /** How many trials of a study run at once: as asked, else what suits this machine. */
-  int jobsFor(Study study) throws IOException {
-    return jobs().orElse(Jobs.defaultFor(study, AvailableResources.now(results)));
   }
 
   /** How narrow an interval is to be; empty when nothing was said. */
@@ -158,7 +91,7 @@ final class RunOptions {
       throw new UserException(
           "--until '" + target + "': " + MeasureSuggestion.noSuchMeasure(measure));
     }
-    return "";
+    return PrecisionTarget.hasSign(target) ? "" : "there is no ± (or +-) before the half-width: ";
   }
 
   /** The most seeds to run with a target; empty when nothing was said. */
@@ -166,59 +99,16 @@ final class RunOptions {
     return maxSeeds == null ? OptionalInt.empty() : OptionalInt.of(maxSeeds);
   }
 
-  /** What the command line sets in the place of the experiment file. */
-  List<SettingOverride> overrides() throws UserException {
-    List<SettingOverride> overrides = new ArrayList<>();
-    if (seeds != null) {
-      overrides.add(new SettingOverride("--seeds", "seeds", seeds));
-    }
-    if (virtual) {
-      overrides.add(new SettingOverride("--virtual", "time", "virtual"));
-      overrides.add(new SettingOverride("--virtual", "time.scale", "1"));
-    }
-    for (String setting : settings) {
-      int equals = setting.indexOf('=');
-      if (equals < 1) {
-        throw new UserException(
-            "--set "
-                + (setting.isEmpty() ? "''" : Characters.shown(setting))
-                + ": expected KEY=VALUE; "
-                + Main.TO_LIST_KEYS);
-      }
-      overrides.add(
-          new SettingOverride(
-              "--set", setting.substring(0, equals), setting.substring(equals + 1)));
-    }
-    return overrides;
+  @Override
+  List<String> words() {
+    List<String> words = super.words();
+    addWord(words, "--until", until);
+    addWord(words, "--max-seeds", maxSeeds);
+    return words;
   }
 
   /** The command line that repeats this run. */
   String command() {
-    List<String> words = new ArrayList<>();
-    experiments.forEach(experiment -> words.add(experiment.toString()));
-    if (seeds != null) {
-      words.add("--seeds");
-      words.add(seeds);
-    }
-    for (String setting : settings) {
-      words.add("--set");
-      words.add(setting);
-    }
-    if (virtual) {
-      words.add("--virtual");
-    }
-    if (until != null) {
-      words.add("--until");
-      words.add(until);
-    }
-    if (maxSeeds != null) {
-      words.add("--max-seeds");
-      words.add(Integer.toString(maxSeeds));
-    }
-    if (jobs != null) {
-      words.add("--jobs");
-      words.add(Integer.toString(jobs));
-    }
-    return TypedCommand.of(words.toArray(String[]::new));
+    return TypedCommand.of(words().toArray(String[]::new));
   }
 }

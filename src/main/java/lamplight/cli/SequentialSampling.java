@@ -12,6 +12,7 @@ import lamplight.experiment.SettingOverride;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
 import lamplight.log.UnreadableException;
+import lamplight.model.Characters;
 import lamplight.model.TimeMode;
 import lamplight.results.TrialAnalysis;
 import lamplight.results.TrialAnalysisPool;
@@ -50,10 +51,18 @@ final class SequentialSampling {
   static Optional<SequentialSampling> of(RunOptions options, Run run)
       throws UserException, IOException {
     RunRecord record = RunRecord.read(run.folder());
-    Optional<PrecisionTarget> target =
-        options.until().or(() -> PrecisionTarget.parse(record.get(RunRecord.UNTIL)));
-    if (target.isEmpty()) {
+    String noted = record.get(RunRecord.UNTIL);
+    Optional<PrecisionTarget> target = options.until().or(() -> PrecisionTarget.parse(noted));
+    if (target.isEmpty() && noted.isEmpty()) {
       return Optional.empty();
+    }
+    if (target.isEmpty()) {
+      throw new UserException(
+          run.folder().run()
+              + " has the target '"
+              + Characters.shown(noted)
+              + "', which this version does not read: give it anew, such as --until 'queue_mean 1"
+              + " ±5%'");
     }
     Study study = run.plan().study();
     String recorded = record.get(RunRecord.UNTIL_SEEDS_MAX);
@@ -185,6 +194,11 @@ final class SequentialSampling {
 
   private static String counted(long seeds) {
     return seeds + (seeds == 1 ? " seed" : " seeds");
+  }
+
+  /** Whether the intervals are as narrow as was asked. */
+  boolean isReached() {
+    return watch.worst().isReached();
   }
 
   /** Notes in the record how it ended, and gives that as a line. */

@@ -128,8 +128,7 @@ class RunOptionsTest {
   void eachCommandShouldOfferWhatItHeeds() {
     assertThat(options("predict")).containsExactlyInAnyOrder("--seeds", "--set");
     assertThat(options("plan"))
-        .containsExactlyInAnyOrder(
-            "--seeds", "--set", "--virtual", "--jobs", "--results", "--all");
+        .containsExactlyInAnyOrder("--seeds", "--set", "--virtual", "--jobs", "--results", "--all");
     assertThat(options("run"))
         .contains("--seeds", "--virtual", "--jobs", "--until", "--resume", "--quiet");
     InProcess.Result refused = InProcess.run("predict", "--until", "x", file.toString());

@@ -45,16 +45,16 @@ class TargetCheckTest {
     Study study = study("rates = 1, 3, 6", "time = virtual", "fault.1 = kill 2 at 30 s");
 
     assertRefused(
-        "queue_final 2 5%",
+        "queue_final 2 ±5%",
         study, "queue_final is not known of process 2, which is killed on purpose");
     assertRefused(
-        "offset_max all 5%",
+        "offset_max all ±5%",
         study,
         "offset_max is not known of process 2, which is killed on purpose: name a process that"
             + " lives");
-    assertTaken("queue_final 1 5%", study);
-    assertTaken("jump_mean 2 5%", study);
-    assertTaken("queue_max all 5%", study);
+    assertTaken("queue_final 1 ±5%", study);
+    assertTaken("jump_mean 2 ±5%", study);
+    assertTaken("queue_max all ±5%", study);
   }
 
   @Test
@@ -66,11 +66,11 @@ class TargetCheckTest {
             "vary.fault.1 = none | pause 2 at 1 s for 1 s | kill 2 at 30 s");
 
     assertRefused(
-        "queue_mean 2 5%",
+        "queue_mean 2 ±5%",
         study,
         "queue_mean is not known of process 2, which is killed on purpose at"
             + " fault.1=kill_2_at_30_s");
-    assertTaken("queue_mean 1 5%", study);
+    assertTaken("queue_mean 1 ±5%", study);
   }
 
   /** Which process has a rank is another matter in each trial. */
@@ -78,8 +78,8 @@ class TargetCheckTest {
   void shouldTakeARankThatMayLive() throws Exception {
     Study one =
         study("rates = random 1..6", "processes = 2", "time = virtual", "fault.1 = kill 2 at 30 s");
-    assertTaken("queue_final 2 5%", one);
-    assertTaken("queue_final all 5%", one);
+    assertTaken("queue_final 2 ±5%", one);
+    assertTaken("queue_final all ±5%", one);
 
     Study all =
         study(
@@ -89,19 +89,19 @@ class TargetCheckTest {
             "fault.1 = kill 2 at 30 s",
             "fault.2 = kill 1 at 40 s");
     assertRefused(
-        "queue_final 1 5%",
+        "queue_final 1 ±5%",
         all, "queue_final is not known of a process that is killed on purpose, and all are");
-    assertTaken("final_clock 1 5%", all);
+    assertTaken("final_clock 1 ±5%", all);
   }
 
   @Test
   void shouldRefuseAProcessThatThereIsNot() throws Exception {
     assertRefused(
-        "queue_mean 4 5%",
+        "queue_mean 4 ±5%",
         study("rates = 1, 3, 6"), "no process 4: expected none, all, or one from 1 to 3");
     assertRefused(
-        "lateness_max_us 5%",
+        "lateness_max_us ±5%",
         study("rates = 1, 3", "time = virtual"), "lateness_max_us is measured in real time only");
-    assertTaken("lateness_max_us 5%", study("rates = 1, 3"));
+    assertTaken("lateness_max_us ±5%", study("rates = 1, 3"));
   }
 }

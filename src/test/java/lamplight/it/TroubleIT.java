@@ -123,8 +123,9 @@ class TroubleIT {
         "title = <script>alert(1)</script> | `a` [x](http://x) a\\u202eb # 2",
         "rates = 1, 3",
         "seeds = 1",
+        "time = virtual",
         "duration = 10 s");
-    Harness.Result run = harness.run("--virtual", "--quiet", "odd.properties");
+    Harness.Result run = harness.run("--quiet", "odd.properties");
     assertThat(run.exit()).as(run.err()).isZero();
 
     String meant = "not the folder of a run; did you mean results/odd/latest?\n";

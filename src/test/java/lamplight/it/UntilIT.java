@@ -77,11 +77,11 @@ class UntilIT {
     harness.experiment("narrow.properties", "rates = 1, 3, 6", "seeds = 1..5");
 
     Harness.Result process =
-        harness.run("--virtual", "--until", "queue_mean 4 5%", "narrow.properties");
+        harness.run("--virtual", "--until", "queue_mean 4 ±5%", "narrow.properties");
     assertThat(process.exit()).isEqualTo(2);
     assertThat(process.err()).contains("no process 4: expected none, all, or one from 1 to 3");
     Harness.Result real =
-        harness.run("--virtual", "--until", "lateness_max_us 5%", "narrow.properties");
+        harness.run("--virtual", "--until", "lateness_max_us ±5%", "narrow.properties");
     assertThat(real.exit()).isEqualTo(2);
     assertThat(real.err()).contains("lateness_max_us is measured in real time only");
     assertThat(folder.resolve("results")).doesNotExist();
@@ -89,7 +89,9 @@ class UntilIT {
     // A trial of a second at a tick in 100 s hardly ever has a tick, and never a receive.
     harness.experiment("silent.properties", "rates = 0.01, 0.01", "duration = 1 s", "seeds = 1..5");
     Harness.Result undefined =
-        harness.run("--virtual", "--quiet", "--until", "jump_receive_mean 5%", "silent.properties");
+        harness.run(
+            "--virtual", "--quiet", "--until", "jump_receive_mean ±5%", "silent.properties");
+    assertThat(undefined.exit()).isEqualTo(1);
     assertThat(undefined.out()).contains("not reached with 5 seeds, and the measure is defined in");
   }
 
@@ -107,7 +109,7 @@ class UntilIT {
             "--max-seeds",
             "7",
             "limited.properties");
-    assertThat(limited.exit()).as(limited.err()).isZero();
+    assertThat(limited.exit()).as(limited.err()).isEqualTo(1);
     assertThat(limited.out())
         .containsPattern(
             "not reached with 7 seeds, the limit of 7 \\([0-9]+ times as wide as wanted");
@@ -115,7 +117,7 @@ class UntilIT {
     assertThat(seeds(run)).isEqualTo(7);
 
     Harness.Result resumed = harness.run("--quiet", "--resume", run.toString(), "--max-seeds", "9");
-    assertThat(resumed.exit()).as(resumed.err()).isZero();
+    assertThat(resumed.exit()).as(resumed.err()).isEqualTo(1);
     assertThat(resumed.out()).contains("not reached with 9 seeds, the limit of 9");
     assertThat(seeds(run)).isEqualTo(9);
 

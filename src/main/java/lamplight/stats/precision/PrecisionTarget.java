@@ -18,14 +18,17 @@ import lamplight.measure.Metric;
  */
 public record PrecisionTarget(
     String text, Metric metric, Optional<String> process, double amount, boolean isPercent) {
+  private static final String SIGN = "(±|\\+-|\\+/-)";
   private static final Pattern SYNTAX =
       Pattern.compile(
           "(?<measure>\\S+)(\\s+(process\\s+)?(?<process>all|[1-9][0-9]{0,8}|p[0-9]{1,3}))?"
-              + "\\s+(±|\\+-|\\+/-)?\\s*(?<amount>[0-9]{1,15}(\\.[0-9]{1,15})?)\\s*(?<percent>%)?");
+              + "\\s*"
+              + SIGN
+              + "\\s*(?<amount>[0-9]{1,15}(\\.[0-9]{1,15})?)\\s*(?<percent>%)?");
 
   /**
-   * Reads {@code MEASURE [PROCESS] ±X} or {@code ±X%}; the sign may be written {@code +-} or left
-   * out.
+   * Reads {@code MEASURE [PROCESS] ±X} or {@code ±X%}; the sign may be written {@code +-}. It is
+   * required, because a number without one may as well be meant as a process.
    *
    * @return empty when the text is no target, or its amount is 0
    */
@@ -42,6 +45,11 @@ public record PrecisionTarget(
         ? Metric.ofColumn(matcher.group("measure"))
             .map(metric -> new PrecisionTarget(text.strip(), metric, process, amount, isPercent))
         : Optional.empty();
+  }
+
+  /** Whether there is a sign in a text. */
+  public static boolean hasSign(String text) {
+    return Pattern.compile(SIGN).matcher(text).find();
   }
 
   /** The greatest half-width that is narrow enough beside this mean. */

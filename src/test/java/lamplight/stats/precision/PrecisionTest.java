@@ -20,7 +20,7 @@ class PrecisionTest {
         "queue_mean 1 ±5%",
         "queue_mean 1 +-5%",
         "queue_mean 1 +/-5 %",
-        "queue_mean 1 5%",
+        "queue_mean 1±5%",
         "QUEUE_MEAN process 1  ± 5.0 %"
       })
   void shouldReadEverySpelling(String text) {
@@ -40,15 +40,22 @@ class PrecisionTest {
     assertThat(PrecisionTarget.parse("jump_mean ±0.2").orElseThrow())
         .isEqualTo(
             new PrecisionTarget("jump_mean ±0.2", Metric.JUMP_MEAN, Optional.empty(), 0.2, false));
-    assertThat(PrecisionTarget.parse("jump_mean all 3").orElseThrow().process()).isEmpty();
-    assertThat(PrecisionTarget.parse("jump_mean p95 3").orElseThrow().process()).contains("p95");
-    // One number alone is the amount, not the process.
-    assertThat(PrecisionTarget.parse("jump_mean 3").orElseThrow().process()).isEmpty();
+    assertThat(PrecisionTarget.parse("jump_mean all ±3").orElseThrow().process()).isEmpty();
+    assertThat(PrecisionTarget.parse("jump_mean p95 ±3").orElseThrow().process()).contains("p95");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "queue_mean", "queue_mean ±", "queue_mean ±0", "queue ±5%", "queue_mean -5"})
+      strings = {
+        "",
+        "queue_mean",
+        "queue_mean ±",
+        "queue_mean ±0",
+        "queue ±5%",
+        "queue_mean -5",
+        "queue_mean 1",
+        "queue_mean 1 5%"
+      })
   void shouldReadNothingElse(String text) {
     assertThat(PrecisionTarget.parse(text)).isEmpty();
   }
@@ -151,7 +158,7 @@ class PrecisionTest {
     for (String meant : List.of("1", "2")) {
       PrecisionWatch watch =
           new PrecisionWatch(
-              PrecisionTarget.parse("queue_mean " + meant + " 5%").orElseThrow(), false);
+              PrecisionTarget.parse("queue_mean " + meant + " ±5%").orElseThrow(), false);
       for (int seed = 1; seed <= 5; seed++) {
         watch.add(
             "",
