@@ -3,9 +3,11 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.report.data.RunData;
+import lamplight.report.document.Text;
 import lamplight.report.part.FaultWords;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -18,10 +20,10 @@ final class FaultFindings {
   private FaultFindings() {}
 
   /** Empty when nothing goes wrong on purpose. */
-  static String text(RunData data) {
+  static Optional<Text> of(RunData data) {
     PlannedFaults faults = data.experiment().faults().planned();
     if (faults.isNone()) {
-      return "";
+      return Optional.empty();
     }
     List<String> sentences = new ArrayList<>();
     for (Told told : inOrder(faults)) {
@@ -35,8 +37,7 @@ final class FaultFindings {
     if (more > 0) {
       sentences.add(Numbers.count(more, "more fault") + " of the plan are not told of here.");
     }
-    sentences.add("Theory knows no faults, so nothing is predicted here.");
-    return String.join(" ", sentences);
+    return Optional.of(Text.of("**Faults.** {}", String.join(" ", sentences)));
   }
 
   /**

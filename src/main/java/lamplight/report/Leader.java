@@ -8,6 +8,7 @@ import lamplight.measure.Metric;
 import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
@@ -73,71 +74,55 @@ record Leader(List<Integer> living, Optional<Integer> role, long beaten) {
   }
 
   /** Who leads, in a sentence. */
-  String sentence(RunData data) {
+  Text sentence(RunData data) {
     if (role.isEmpty()) {
       return nobodyLives(data)
-          ? "No process lives to the end, so none leads there."
-          : "No rank is that of a process that lives to the end in every trial, so none is said to"
-              + " lead.";
+          ? Text.of("**No process** lives to the end, so none leads there.")
+          : Text.of(
+              "**No rank** is that of a process that lives to the end in every trial, so none is"
+                  + " said to lead.");
     }
+    String who = Words.capital(Labels.inSentence(data, role.get()));
     if (leads(data)) {
-      return clock(data, " leads", "");
+      return Text.of("**{} leads**{}.", who, rate(data, role.get()));
     }
     if (data.kind() != Roles.NUMBERS) {
-      return "No rank is close to the highest clock at the end of every trial, so none is said to"
-          + " lead.";
+      return Text.of(
+          "**No rank** is close to the highest clock at the end of every trial, so none is said to"
+              + " lead.");
     }
-    return clock(
-        data,
+    return Text.of(
+        "**{} {}**, {} behind the highest clock, {}that of a process that was killed.",
+        who,
         living.size() == 1
-            ? " alone lives to the end"
-            : " is ahead of the others that live to the end",
-        ", "
-            + Words.mean(data.samples().summary(role.get(), Metric.OFFSET_FINAL).orElseThrow())
-            + " behind the highest clock, "
-            + (beaten < data.samples().size()
-                ? "in "
-                    + Numbers.count(beaten)
-                    + " of "
-                    + Numbers.count(data.samples().size(), "trial")
-                    + " "
-                : "")
-            + "that of a process that was killed");
+            ? "alone lives to the end"
+            : "is ahead of the others that live to the end",
+        Words.mean(data.samples().summary(role.get(), Metric.OFFSET_FINAL).orElseThrow()),
+        beaten < data.samples().size()
+            ? "in "
+                + Numbers.count(beaten)
+                + " of "
+                + Numbers.count(data.samples().size(), "trial")
+                + " "
+            : "");
   }
 
   /** The ranks of which nothing is said, because they are a killed process's in some trials. */
-  Optional<String> leftOut(RunData data) {
-    List<String> others =
-        data.roles().stream()
-            .filter(each -> !living.contains(each))
-            .map(each -> Labels.inSentence(data, each))
-            .toList();
+  Optional<Text> leftOut(RunData data) {
+    List<Integer> others = data.roles().stream().filter(each -> !living.contains(each)).toList();
     return data.kind() != Roles.RANKS || living.isEmpty() || others.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Words.capital(Words.list(others))
-                + (others.size() == 1 ? " is" : " are")
-                + " killed in some trials, and left out here.");
+            Text.of(
+                "**Left out:** {} killed in some trials.",
+                Words.list(others.stream().map(each -> Labels.inSentence(data, each)).toList())
+                    + (others.size() == 1 ? " is" : " are")));
   }
 
-  private String clock(RunData data, String does, String behind) {
-    int who = role.orElseThrow();
+  private static String rate(RunData data, int who) {
     return data.samples()
         .summary(who, Metric.CLOCK_PER_S)
-        .map(
-            rate ->
-                Words.capital(Labels.inSentence(data, who))
-                    + does
-                    + ": its clock runs at "
-                    + Words.mean(rate)
-                    + " a second"
-                    + Words.bracketed(data, List.of(who), Metric.CLOCK_PER_S)
-                    + data.samples()
-                        .summary(who, Metric.FINAL_CLOCK)
-                        .map(clock -> " and ends at " + Words.mean(clock))
-                        .orElse("")
-                    + behind
-                    + ".")
+        .map(rate -> ": its clock runs at " + Words.mean(rate) + " a second")
         .orElse("");
   }
 

@@ -1,7 +1,7 @@
 package lamplight.report;
 
 import java.util.Optional;
-import lamplight.report.text.Numbers;
+import lamplight.report.part.Figures;
 import lamplight.stats.Interval;
 import lamplight.stats.Percentiles;
 import lamplight.stats.QuantileIntervals;
@@ -11,10 +11,18 @@ final class Medians {
   private final QuantileIntervals intervals = QuantileIntervals.ofMedians();
 
   /** The median, and in brackets its interval where there is one: {@code 12 (8 to 17)}. */
-  String text(double[] values) {
+  String text(double[] values, int decimals) {
     Optional<Interval> interval = intervals.of(values);
-    return Numbers.figure(Percentiles.median(values))
-        + interval.map(it -> " (" + Numbers.range(it.low(), it.high()) + ")").orElse("");
+    return Figures.value(Percentiles.median(values), decimals)
+        + interval
+            .map(
+                it ->
+                    " ("
+                        + Figures.value(it.low(), decimals)
+                        + " to "
+                        + Figures.value(it.high(), decimals)
+                        + ")")
+            .orElse("");
   }
 
   /** What the brackets are with so many trials, as a sentence after others; else nothing. */

@@ -1,89 +1,66 @@
 package lamplight.report;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lamplight.measure.Metric;
 import lamplight.measure.Tier;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
+import lamplight.report.part.Figures;
 import lamplight.report.part.PredictionCheck;
-import lamplight.report.part.Words;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
-import lamplight.stats.frame.Measurements;
 
-/** The table of the measures that have none of their own: a row a measure, a column a process. */
+/** The measures besides the main ones: a row a measure, a pair of columns a process. */
 final class OtherMeasures {
   /** How many processes stand side by side; percentiles need less room and stand together. */
   private static final int COLUMNS_MAX = 4;
 
   private OtherMeasures() {}
 
-  static void append(
-      Markdown out, RunData data, Optional<PredictionCheck> judgement, List<Integer> roles) {
-    out.heading(3, "All other measures");
-    out.paragraph(introduction(data, judgement.isPresent()));
-    Set<Metric> others = EnumSet.allOf(Metric.class);
-    others.removeAll(Metric.ofTier(Tier.MAIN));
-    others.removeIf(metric -> !data.samples().isDefined(metric));
+  /** The measures besides the main ones that have a value. */
+  static List<Metric> metrics(RunData data) {
+    return Metric.where(metric -> metric.tier() != Tier.MAIN && data.samples().isDefined(metric));
+  }
+
+  static List<Block> of(RunData data, Optional<PredictionCheck> judgement) {
+    List<Integer> roles = data.roles();
     int columns = data.hasManyProcesses() ? roles.size() : COLUMNS_MAX;
+    List<Block> tables = new ArrayList<>();
     for (int from = 0; from < roles.size(); from += columns) {
-      List<Integer> block = roles.subList(from, Math.min(roles.size(), from + columns));
-      block(out, data, judgement, others, block);
+      tables.add(
+          table(data, judgement, roles.subList(from, Math.min(roles.size(), from + columns))));
     }
+    return tables;
   }
 
-  private static String introduction(RunData data, boolean predicted) {
-    if (data.samples().size() == 1) {
-      return "The value of the one trial" + (predicted ? ", and in brackets the prediction." : ".");
-    }
-    return "Mean over the trials ± half the width of its 95 % interval"
-        + (predicted ? ", and in brackets the prediction and the deviation from it" : "")
-        + "; `summary.csv` holds the medians and ranges"
-        + (data.hasManyProcesses() && data.processes() <= Measurements.PROCESSES_MAX
-            ? " of every process."
-            : ".");
-  }
-
-  private static void block(
-      Markdown out,
-      RunData data,
-      Optional<PredictionCheck> judgement,
-      Set<Metric> metrics,
-      List<Integer> roles) {
-    List<String> header = new ArrayList<>(List.of("measure"));
-    List<Align> aligns = new ArrayList<>(List.of(Align.LEFT));
+  private static Table table(
+      RunData data, Optional<PredictionCheck> judgement, List<Integer> roles) {
+    List<Column> columns = new ArrayList<>(List.of(Column.words("measure")));
     for (int role : roles) {
-      header.add(Labels.brief(data, role));
-      aligns.add(Align.RIGHT);
+      columns.add(Column.numbers(Labels.brief(data, role)));
+      judgement.ifPresent(known -> columns.add(Column.numbers("predicted")));
     }
-    header.add("what it is");
-    aligns.add(Align.LEFT);
-    List<List<String>> rows = new ArrayList<>();
-    for (Metric metric : metrics) {
-      List<String> row = new ArrayList<>();
-      row.add(metric.titleWithUnit());
+    List<List<Text>> rows = new ArrayList<>();
+    for (Metric metric : metrics(data)) {
+      List<Text> row = new ArrayList<>(List.of(Text.plain(metric.titleWithUnit())));
       for (int role : roles) {
-        row.add(cell(data, judgement, role, metric));
+        row.add(Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())));
+        judgement.ifPresent(known -> row.add(predicted(known, role, metric)));
       }
-      row.add(metric.definition());
       rows.add(row);
     }
-    out.table(header, aligns, rows);
+    return new Table(columns, rows);
   }
 
-  private static String cell(
-      RunData data, Optional<PredictionCheck> judgement, int role, Metric metric) {
-    String mean = data.samples().summary(role, metric).map(Words::mean).orElse("-");
-    if (judgement.isEmpty() || judgement.get().of(role, metric).isEmpty()) {
-      return mean;
-    }
-    String predicted = judgement.get().predicted(role, metric);
-    boolean single = data.samples().size() == 1;
-    String deviation = single ? "" : ", " + judgement.get().deviation(role, metric);
-    return mean + " (" + predicted + deviation + ")";
+  /** A prediction as a cell, bold where the measure deviates from it. */
+  static Text predicted(PredictionCheck judgement, int role, Metric metric) {
+    String predicted = Figures.predicted(Optional.of(judgement), role, metric);
+    return judgement.deviates(role, metric)
+        ? Text.of("**{}, deviates**", predicted)
+        : Text.plain(predicted);
   }
 }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
+import lamplight.measure.Tier;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
-import lamplight.report.text.Markdown;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Bullets;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Fences;
 
@@ -15,31 +19,39 @@ import lamplight.stats.Fences;
 final class Outliers {
   private static final int NAMED_MAX = 10;
 
+  /** Of fewer trials no quartile is known well enough. */
+  private static final int TRIALS_MIN = 8;
+
   private Outliers() {}
 
-  /** Names the outliers of these measures; nothing when there is none. */
-  static void append(Markdown out, RunData data, List<Metric> metrics) {
+  /** Names the outliers of the main measures; nothing when there is none, or too few trials. */
+  static List<Block> of(RunData data) {
     List<String> items = new ArrayList<>();
-    for (Metric metric : metrics) {
-      for (int role : data.roles()) {
-        add(items, data, role, metric);
+    if (data.samples().size() >= TRIALS_MIN) {
+      for (Metric metric : Metric.ofTier(Tier.MAIN)) {
+        for (int role : data.roles()) {
+          add(items, data, role, metric);
+        }
       }
     }
     if (items.isEmpty()) {
-      return;
+      return List.of();
     }
-    out.paragraph(
-        "**Outliers**, kept in every figure: "
-            + Numbers.count(items.size(), "value")
-            + (items.size() == 1 ? " of a trial lies" : " of trials lie")
-            + " more than 1.5 times the distance of the quartiles outside them (Tukey's fences)"
-            + (items.size() > NAMED_MAX ? "; the first " + NAMED_MAX + ":" : ":"));
-    out.list(items.subList(0, Math.min(NAMED_MAX, items.size())));
+    return List.of(
+        new Paragraph(
+            Text.of(
+                "**Outliers**, kept in every figure: {} more than 1.5 times the distance of the"
+                    + " quartiles outside them (Tukey's fences){}",
+                Numbers.count(items.size(), "value")
+                    + (items.size() == 1 ? " of a trial lies" : " of trials lie"),
+                items.size() > NAMED_MAX ? "; the first " + NAMED_MAX + ":" : ":")),
+        Bullets.of(Text.plain(items.subList(0, Math.min(NAMED_MAX, items.size())))));
   }
 
   private static void add(List<String> items, RunData data, int role, Metric metric) {
     Optional<Fences> fences = Fences.of(data.samples().defined(role, metric));
-    if (fences.isEmpty()) {
+    // Fences without width are those of values that are mostly equal, such as small counts.
+    if (fences.isEmpty() || fences.get().low() == fences.get().high()) {
       return;
     }
     for (TrialRow trial : data.measured()) {

@@ -1,19 +1,18 @@
 package lamplight.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
 import lamplight.measure.Tier;
 import lamplight.report.data.Labels;
-import lamplight.report.data.LatenessWords;
 import lamplight.report.data.Population;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 
@@ -21,12 +20,9 @@ import lamplight.stats.Summary;
 final class PopulationTiming {
   private PopulationTiming() {}
 
-  /** Appends the table of lateness: a row for the median and one for the latest process. */
-  static void append(Markdown out, RunData data) {
-    out.paragraph(LatenessWords.of(data.experiment()).definition("the trials"));
-    List<Align> aligns = new ArrayList<>(Collections.nCopies(4, Align.RIGHT));
-    aligns.set(0, Align.LEFT);
-    List<List<String>> rows = new ArrayList<>();
+  /** The table of lateness: a row for the median and one for the latest process. */
+  static Table table(RunData data) {
+    List<List<Text>> rows = new ArrayList<>();
     for (ProcessPercentile percentile :
         List.of(ProcessPercentile.MEDIAN, ProcessPercentile.LARGEST)) {
       List<String> row = new ArrayList<>(List.of(Labels.overall(data, percentile.place())));
@@ -34,10 +30,11 @@ final class PopulationTiming {
         Optional<Summary> summary = data.samples().summary(percentile.place(), metric);
         row.add(summary.map(of -> Numbers.figure(of.max())).orElse("-"));
       }
-      rows.add(row);
+      rows.add(Text.plain(row));
     }
-    out.table(
-        List.of(Labels.heading(data), "median (µs)", "99 % (µs)", "largest (µs)"), aligns, rows);
+    return new Table(
+        Column.measures(Labels.heading(data), List.of("median (µs)", "99 % (µs)", "largest (µs)")),
+        rows);
   }
 
   /** The trials too busy to keep time, up to so many, a line each. */

@@ -1,15 +1,16 @@
 package lamplight.report;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
 import lamplight.report.data.Population;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 
 /** Trial by trial where a trial has many processes: a row a trial. */
@@ -30,26 +31,32 @@ final class PopulationTrials {
 
   private PopulationTrials() {}
 
-  /** Appends the table of the complete trials, up to a number of rows. */
-  static void append(Markdown out, RunData data, int rowsMax) {
+  /** The table of the complete trials, up to a number of rows. */
+  static List<Block> blocks(RunData data, int rowsMax) {
     List<TrialRow> trials = data.measured();
     if (trials.isEmpty()) {
-      return;
+      return List.of();
     }
-    out.paragraph(
-        "A row a trial: counts, medians and extremes over its "
-            + Numbers.count(data.processes())
-            + " processes; `processes.csv` holds each."
-            + (trials.size() > rowsMax
-                ? " The first "
-                    + Numbers.count(rowsMax)
-                    + " of "
-                    + Numbers.count(trials.size(), "complete trial")
-                    + "."
-                : ""));
-    List<Align> aligns = new ArrayList<>(Collections.nCopies(HEADER.size(), Align.RIGHT));
-    aligns.set(1, Align.LEFT);
-    out.table(HEADER, aligns, trials.stream().limit(rowsMax).map(row -> row(data, row)).toList());
+    List<Column> columns =
+        HEADER.stream()
+            .map(head -> head.equals("verdict") ? Column.words(head) : Column.numbers(head))
+            .toList();
+    return List.of(
+        new Paragraph(
+            Text.of(
+                "A row a trial: counts, medians and extremes over its {} processes; `processes.csv`"
+                    + " holds each.{}",
+                Numbers.count(data.processes()),
+                trials.size() > rowsMax
+                    ? " The first "
+                        + Numbers.count(rowsMax)
+                        + " of "
+                        + Numbers.count(trials.size(), "complete trial")
+                        + "."
+                    : "")),
+        new Table(
+            columns,
+            trials.stream().limit(rowsMax).map(row -> Text.plain(row(data, row))).toList()));
   }
 
   private static List<String> row(RunData data, TrialRow trial) {

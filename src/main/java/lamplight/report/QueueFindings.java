@@ -2,98 +2,73 @@ package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import lamplight.measure.Metric;
-import lamplight.report.data.Growth;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
-import lamplight.stats.Summary;
 
-/** Which queues grow, and how fast. */
+/** Which queues grow for another reason than too many messages, or may grow. */
 final class QueueFindings {
-  /** A rise of fewer messages over a trial does not matter, however surely it is shown. */
-  private static final double RISE_MIN = 1;
-
-  /** With more processes than these, their figures are left to the tables. */
-  private static final int FIGURES_MAX = 4;
-
   private QueueFindings() {}
 
-  static String text(RunData data) {
-    List<Trend> trends = data.roles().stream().flatMap(role -> trend(data, role).stream()).toList();
-    List<String> sentences = new ArrayList<>();
-    for (Trend.Kind kind : Trend.Kind.values()) {
-      for (QueueCause cause : QueueCause.values()) {
-        List<Trend> alike =
-            trends.stream()
-                .filter(trend -> trend.kind() == kind && cause(data, trend) == cause)
-                .toList();
-        if (!alike.isEmpty()) {
-          sentences.add(sentence(data, kind, cause, alike));
-        }
+  static List<Text> of(RunData data, Pace pace) {
+    List<Trend> trends =
+        data.roles().stream().flatMap(role -> QueueWords.trend(data, role).stream()).toList();
+    List<Text> texts = new ArrayList<>();
+    for (QueueCause cause : QueueCause.values()) {
+      List<Trend> rising =
+          trends.stream()
+              .filter(trend -> trend.isRising() && !isToldOf(data, pace, trend))
+              .filter(trend -> QueueCause.of(data, trend.role()) == cause)
+              .toList();
+      if (!rising.isEmpty()) {
+        texts.add(rising(data, cause, rising));
       }
     }
-    return String.join(" ", sentences);
+    List<Trend> unsure =
+        trends.stream()
+            .filter(trend -> trend.kind() == Trend.Kind.UNSURE && !pace.isUnsure(trend.role()))
+            .toList();
+    if (!unsure.isEmpty()) {
+      texts.add(unsure(data, unsure));
+    }
+    return texts;
   }
 
-  private static Optional<Trend> trend(RunData data, int role) {
-    Optional<Summary> slope = data.samples().summary(role, Metric.QUEUE_GROWTH_PER_S);
-    Optional<Summary> end = data.samples().summary(role, Metric.QUEUE_FINAL);
-    double riseMin = data.samples().size() == 1 ? Growth.ONE_TRIAL_MIN : RISE_MIN;
-    return slope.isPresent() && end.isPresent()
-        ? Optional.of(Trend.of(role, slope.get(), end.get(), data.durationSeconds(), riseMin))
-        : Optional.empty();
+  /** Whether the sentence on the clock of this process has told of its queue as well. */
+  private static boolean isToldOf(RunData data, Pace pace, Trend trend) {
+    QueueCause cause = QueueCause.of(data, trend.role());
+    return (cause == QueueCause.ARRIVALS || cause == QueueCause.KILLED) && pace.falls(trend.role());
   }
 
-  /** Why a queue may grow; the same for all that do not, whose sentence needs none. */
-  private static QueueCause cause(RunData data, Trend trend) {
-    return switch (trend.kind()) {
-      case GROWS, ROSE_ONCE, UNSURE -> QueueCause.of(data, trend.role());
-      case SLIGHT, NOT_SHOWN, FLAT_ONCE -> QueueCause.ARRIVALS;
-    };
+  private static Text rising(RunData data, QueueCause cause, List<Trend> trends) {
+    return Text.of(
+        "**{}** by {} messages/s{}.",
+        queues(data, trends, trends.get(0).kind() == Trend.Kind.ROSE_ONCE ? "grew" : ""),
+        Words.list(trends.stream().map(trend -> Words.mean(trend.slope())).toList()),
+        cause.reason(data, trends.stream().map(Trend::role).toList()));
   }
 
-  private static String sentence(
-      RunData data, Trend.Kind kind, QueueCause cause, List<Trend> trends) {
+  private static Text unsure(RunData data, List<Trend> trends) {
+    return Text.of(
+        "**{}**, by {} messages/s: {} of {} cannot show it.",
+        queues(data, trends, "may grow"),
+        Words.list(trends.stream().map(trend -> Words.mean(trend.slope())).toList()),
+        trials(trends),
+        Words.seconds(data.durationSeconds()));
+  }
+
+  private static String queues(RunData data, List<Trend> trends, String does) {
     boolean one = trends.size() == 1;
     List<Integer> roles = trends.stream().map(Trend::role).toList();
-    String reason = cause.reason(data, roles) + ".";
-    return switch (kind) {
-      case GROWS ->
-          queues(data, trends)
-              + (cause.isStable() ? (one ? " rises" : " rise") : (one ? " grows" : " grow"))
-              + " by "
-              + growth(data, trends)
-              + reason;
-      case ROSE_ONCE ->
-          queues(data, trends)
-              + (cause.isStable() ? " rose by " : " grew by ")
-              + growth(data, trends)
-              + reason;
-      case UNSURE ->
-          queues(data, trends)
-              + (one ? " seems to " : " seem to ")
-              + (cause.isStable() ? "rise by " : "grow by ")
-              + growth(data, trends)
-              + ", but the interval includes zero"
-              + (cause.isStable()
-                  ? reason
-                  : ": "
-                      + trials(trends)
-                      + " of "
-                      + Words.seconds(data.durationSeconds())
-                      + " cannot show it.");
-      case SLIGHT ->
-          "The growth of the queue of "
-              + withSlopes(data, trends)
-              + " is above zero, but too small to be a steady growth over "
-              + Words.seconds(data.durationSeconds())
-              + ".";
-      case NOT_SHOWN -> "No growth is shown for " + withSlopes(data, trends) + ".";
-      case FLAT_ONCE -> "No growth is seen for " + withSlopes(data, trends) + ".";
-    };
+    String verb = does.isEmpty() ? (one ? "grows" : "grow") : does;
+    String whose = Words.list(roles.stream().map(role -> name(data, role)).toList());
+    return (one ? "The queue of " : "The queues of ") + whose + " " + verb;
+  }
+
+  private static String name(RunData data, int role) {
+    return Labels.inSentence(data, role);
   }
 
   /** How many trials they are of: fewer for a rank that is that of a killed process in some. */
@@ -103,40 +78,5 @@ final class QueueFindings {
     return fewest == most
         ? Numbers.count(most, "trial")
         : Numbers.count(fewest) + " to " + Numbers.count(most, "trial");
-  }
-
-  private static String queues(RunData data, List<Trend> trends) {
-    String whose = Words.list(trends.stream().map(t -> Labels.inSentence(data, t.role())).toList());
-    return (trends.size() == 1 ? "The queue of " : "The queues of ") + whose;
-  }
-
-  private static String growth(RunData data, List<Trend> trends) {
-    List<Integer> roles = trends.stream().map(Trend::role).toList();
-    return Words.list(trends.stream().map(trend -> Words.mean(trend.slope())).toList())
-        + " messages/s"
-        + Words.bracketed(data, roles, Metric.QUEUE_GROWTH_PER_S)
-        + " and"
-        + (trends.size() == 1 ? " ends at " : " end at ")
-        + Words.list(trends.stream().map(trend -> Numbers.figure(trend.end().mean())).toList())
-        + Words.bracketed(data, roles, Metric.QUEUE_FINAL);
-  }
-
-  private static String withSlopes(RunData data, List<Trend> trends) {
-    boolean figures = trends.size() <= FIGURES_MAX;
-    return Words.list(
-        trends.stream()
-            .map(
-                trend ->
-                    Labels.inSentence(data, trend.role())
-                        + (figures ? " (" + slope(data, trend) + ")" : ""))
-            .toList());
-  }
-
-  private static String slope(RunData data, Trend trend) {
-    return Words.mean(trend.slope())
-        + " messages/s"
-        + Words.predicted(data, List.of(trend.role()), Metric.QUEUE_GROWTH_PER_S)
-            .map(text -> ", " + text)
-            .orElse("");
   }
 }

@@ -2,11 +2,12 @@ package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lamplight.measure.Metric;
 import lamplight.report.data.Growth;
-import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
+import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
@@ -17,9 +18,9 @@ final class RandomFindings {
   private RandomFindings() {}
 
   /** Empty when no process lives to the end of any trial. */
-  static String text(RunData data) {
+  static Optional<Text> of(RunData data) {
     if (Leader.nobodyLives(data)) {
-      return "";
+      return Optional.empty();
     }
     List<String> grown = new ArrayList<>();
     long slowestLast = 0;
@@ -28,40 +29,33 @@ final class RandomFindings {
       double slope = data.samples().get(role, Metric.QUEUE_GROWTH_PER_S, trial.sample());
       double end = data.samples().get(role, Metric.QUEUE_FINAL, trial.sample());
       if (Growth.matters(slope, end, data.durationSeconds(), Growth.ONE_TRIAL_MIN)) {
-        grown.add(
-            "seed "
-                + trial.seed()
-                + " ("
-                + Labels.inTrial(trial, trial.process(role))
-                + " ends with "
-                + Numbers.figure(end)
-                + ")");
+        grown.add("seed " + trial.seed());
       }
       slowestLast += isSlowestLast(data, trial) ? 1 : 0;
     }
     String all = Numbers.count(data.measured().size());
-    String named =
-        grown.isEmpty()
-            ? ""
-            : ": " + Words.list(grown.subList(0, Math.min(NAMED_MAX, grown.size())));
-    String more = grown.size() > NAMED_MAX ? ", among others" : "";
-    return "A queue grew by "
-        + Numbers.figure(Growth.ONE_TRIAL_MIN)
-        + " messages or more in "
-        + Numbers.count(grown.size())
-        + " of "
-        + all
-        + " trials"
-        + named
-        + more
-        + ". In "
-        + Numbers.count(slowestLast)
-        + " of "
-        + all
-        + " trials no process ended farther behind than one of the slowest"
-        + (data.experiment().faults().planned().killsAny()
-            ? ", those aside that were killed."
-            : ".");
+    return Optional.of(
+        Text.of(
+            "**Trial by trial**, a queue grew by {} messages or more in {} of {}{}{}. In {} of {}"
+                + " no process ended farther behind than one of the slowest{}.",
+            Numbers.figure(Growth.ONE_TRIAL_MIN),
+            Numbers.count(grown.size()),
+            all,
+            named(grown),
+            RegimeFindings.random(data),
+            Numbers.count(slowestLast),
+            all,
+            data.experiment().faults().planned().killsAny()
+                ? ", not counting those that were killed"
+                : ""));
+  }
+
+  private static String named(List<String> grown) {
+    if (grown.isEmpty()) {
+      return "";
+    }
+    List<String> first = grown.subList(0, Math.min(NAMED_MAX, grown.size()));
+    return " (" + Words.list(first) + (grown.size() > first.size() ? ", among others" : "") + ")";
   }
 
   /** Of a killed process no growth is known. */

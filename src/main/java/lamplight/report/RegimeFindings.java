@@ -2,9 +2,11 @@ package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lamplight.report.data.Labels;
 import lamplight.report.data.Predicted;
 import lamplight.report.data.RunData;
+import lamplight.report.document.Text;
 import lamplight.report.part.SettlingSentence;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -21,40 +23,33 @@ final class RegimeFindings {
 
   private RegimeFindings() {}
 
-  /** Sentences on the regimes; there are predictions and complete trials. */
-  static String text(RunData data) {
-    List<TrialForecast> trials = data.predicted().map(Predicted::trials).orElseThrow();
-    return data.hasFixedRates()
-        ? fixed(data, trials.get(0).prediction())
-        : random(data, trials.stream().map(TrialForecast::prediction).toList());
-  }
-
-  private static String fixed(RunData data, Prediction prediction) {
-    List<String> regimes = new ArrayList<>();
-    for (Stability stability : List.of(Stability.SATURATED, Stability.CRITICAL, Stability.STABLE)) {
-      List<Integer> of = processes(prediction, stability);
-      if (!of.isEmpty()) {
-        regimes.add(named(data, of) + (of.size() == 1 ? " is " : " are ") + stability.word());
+  /** What theory holds of trials of this length; nothing without predictions. */
+  static List<Text> of(RunData data) {
+    List<TrialForecast> trials = data.predicted().map(Predicted::trials).orElse(List.of());
+    if (trials.isEmpty()) {
+      return List.of();
+    }
+    List<Text> texts = new ArrayList<>();
+    if (data.hasFixedRates()) {
+      tooShort(data, trials.get(0).prediction()).ifPresent(texts::add);
+      List<Integer> unsettled = SettlingSentence.roles(data);
+      if (!unsettled.isEmpty()) {
+        String of = SettlingSentence.of(data, unsettled, named(data, unsettled));
+        texts.add(Text.of("**Not settled:** {}", Words.small(of)));
       }
     }
-    List<String> sentences = new ArrayList<>();
-    sentences.add("By theory " + Words.list(regimes) + ".");
+    return texts;
+  }
+
+  private static Optional<Text> tooShort(RunData data, Prediction prediction) {
+    double seconds = data.durationSeconds();
     List<Integer> hidden =
         processes(prediction, Stability.SATURATED).stream()
             .filter(process -> isHidden(data, prediction, process))
             .toList();
-    if (!hidden.isEmpty()) {
-      sentences.add(tooShort(data, prediction, hidden));
+    if (hidden.isEmpty()) {
+      return Optional.empty();
     }
-    List<Integer> unsettled = SettlingSentence.roles(data);
-    if (!unsettled.isEmpty()) {
-      sentences.add(SettlingSentence.of(data, unsettled, named(data, unsettled)));
-    }
-    return String.join(" ", sentences);
-  }
-
-  private static String tooShort(RunData data, Prediction prediction, List<Integer> hidden) {
-    double seconds = data.durationSeconds();
     List<String> growths = new ArrayList<>();
     double longest = 0;
     for (int process : hidden) {
@@ -65,19 +60,25 @@ final class RegimeFindings {
               + " messages with a standard deviation of "
               + Numbers.figure(backlog.noiseAfter(seconds)));
     }
-    return "A single trial of "
-        + Words.seconds(seconds)
-        + " is too short to show that the "
-        + (hidden.size() == 1 ? "queue of " : "queues of ")
-        + named(data, hidden)
-        + (hidden.size() == 1 ? " grows" : " grow")
-        + (hidden.size() <= NAMED_MAX ? " (by " + Words.list(growths) + ")" : "")
-        + "; one of "
-        + Words.seconds(Math.ceil(longest))
-        + " can.";
+    return Optional.of(
+        Text.of(
+            "**Too short:** one trial of {} cannot show that the {} {}{}; one of {} can.",
+            Words.seconds(seconds),
+            (hidden.size() == 1 ? "queue of " : "queues of ") + named(data, hidden),
+            hidden.size() == 1 ? "grows" : "grow",
+            hidden.size() <= NAMED_MAX ? " (by " + Words.list(growths) + ")" : "",
+            Words.seconds(Math.ceil(longest))));
   }
 
-  private static String random(RunData data, List<Prediction> trials) {
+  /** With rates that differ from trial to trial, how often theory expects a queue to grow. */
+  static String random(RunData data) {
+    List<Prediction> trials =
+        data.predicted().map(Predicted::trials).orElse(List.of()).stream()
+            .map(TrialForecast::prediction)
+            .toList();
+    if (trials.isEmpty()) {
+      return "";
+    }
     long saturated = 0;
     long critical = 0;
     long hidden = 0;
@@ -87,20 +88,19 @@ final class RegimeFindings {
       critical += growing.isEmpty() && !processes(prediction, Stability.CRITICAL).isEmpty() ? 1 : 0;
       hidden += growing.stream().anyMatch(process -> isHidden(data, prediction, process)) ? 1 : 0;
     }
-    return "By theory a process is saturated in "
+    return "; by theory a process is saturated in "
         + Numbers.count(saturated)
         + " of "
-        + Numbers.count(trials.size(), "trial")
+        + Numbers.count(trials.size())
         + (critical == 0 ? "" : ", and at worst critical in " + Numbers.count(critical))
         + (hidden == 0
-            ? "."
-            : "; "
+            ? ""
+            : ", of which "
                 + Numbers.count(hidden)
-                + " of these "
-                + (hidden == 1 ? "is" : "are")
+                + (hidden == 1 ? " is" : " are")
                 + " too short, at "
                 + Words.seconds(data.durationSeconds())
-                + ", to show the growth of a queue.");
+                + ", to show the growth of a queue");
   }
 
   private static boolean isHidden(RunData data, Prediction prediction, int process) {

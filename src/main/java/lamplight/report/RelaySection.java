@@ -8,9 +8,12 @@ import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Section;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
 import lamplight.report.part.Words;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 
@@ -18,61 +21,60 @@ import lamplight.stats.Summary;
 final class RelaySection {
   private RelaySection() {}
 
-  static void append(Markdown out, RunData data) {
+  /** The relay of a star, folded; nothing of a mesh. */
+  static Optional<Section> of(RunData data) {
     Optional<RelaySpec> relay = data.experiment().relay();
     if (relay.isEmpty() || data.relays().isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    out.heading(2, "The relay");
-    out.paragraph(
-        "Every copy goes to the relay and from there to its receiver. " + rule(relay.get()));
-    List<List<String>> rows = new ArrayList<>();
+    List<List<Text>> rows = new ArrayList<>();
     for (RelayMetric metric : RelayMetric.values()) {
       data.relay(metric).ifPresent(summary -> rows.add(row(metric, summary)));
     }
-    out.paragraph(
-        "Each trial gives one value, here over the seeds; `relays.csv` holds every trial. Latencies"
-            + " are in wall time, queue lengths and rates over model time. The latency among the"
-            + " measures of the processes is that of the whole way, from send to arrival in the"
-            + " receiver's queue.");
-    out.table(
-        List.of("measure", "mean", "least", "largest", "what it is"),
-        List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT),
-        rows);
-    out.paragraph(
-        "Theory does not model the relay: its predictions of the processes' queues hold as long as"
-            + " the relay keeps up with what is sent, and the clock rate was measured through a"
-            + " relay like this one. A relay that does not keep up holds copies back, and the"
-            + " processes tick on without them.");
+    return Optional.of(
+        Section.folded(
+            "The relay",
+            Text.plain("each copy goes through it; theory does not model it"),
+            List.of(
+                new Paragraph(
+                    Text.of(
+                        "Every copy goes to the relay and from there to its receiver. {} Each"
+                            + " trial gives one value, here over the seeds; `relays.csv` holds"
+                            + " every trial. Latencies are in wall time, queue lengths and rates"
+                            + " over model time. The latency among the measures of the processes is"
+                            + " that of the whole way, from send to arrival in the receiver's"
+                            + " queue.",
+                        rule(relay.get()))),
+                new Table(
+                    List.of(
+                        Column.words("measure"),
+                        Column.numbers("mean"),
+                        Column.numbers("least"),
+                        Column.numbers("largest"),
+                        Column.words("what it is")),
+                    rows),
+                new Paragraph(
+                    Text.plain(
+                        "Theory does not model the relay: its predictions of the processes' queues"
+                            + " hold as long as the relay keeps up with what is sent, and the clock"
+                            + " rate was measured through a relay like this one. A relay that does"
+                            + " not keep up holds copies back, and the processes tick on without"
+                            + " them.")))));
   }
 
   /** What the relay did, in a sentence; empty in a mesh. */
-  static String sentence(RunData data) {
-    Optional<Summary> toRelay = data.relay(RelayMetric.TO_RELAY_P50_US);
+  static Optional<Text> sentence(RunData data) {
     Optional<Summary> inRelay = data.relay(RelayMetric.IN_RELAY_P50_US);
-    Optional<Summary> fromRelay = data.relay(RelayMetric.FROM_RELAY_P50_US);
-    Optional<Summary> mean = data.relay(RelayMetric.QUEUE_MEAN);
     Optional<Summary> largest = data.relay(RelayMetric.QUEUE_MAX);
-    if (toRelay.isEmpty()
-        || inRelay.isEmpty()
-        || fromRelay.isEmpty()
-        || mean.isEmpty()
-        || largest.isEmpty()) {
-      return "";
+    if (inRelay.isEmpty() || largest.isEmpty()) {
+      return Optional.empty();
     }
-    return "A copy took "
-        + Words.mean(toRelay.get())
-        + " µs to the relay, "
-        + Words.mean(inRelay.get())
-        + " µs in it and "
-        + Words.mean(fromRelay.get())
-        + " µs from there to its receiver (medians"
-        + (data.experiment().time() == TimeMode.VIRTUAL ? "" : ", in wall time")
-        + "); the relay's queue held "
-        + Words.mean(mean.get())
-        + " messages on average, and "
-        + Numbers.figure(largest.get().max())
-        + " at most.";
+    return Optional.of(
+        Text.of(
+            "**The relay** held a copy for {} µs (median{}); its queue held {} messages at most.",
+            Words.mean(inRelay.get()),
+            data.experiment().time() == TimeMode.VIRTUAL ? "" : ", in wall time",
+            Numbers.figure(largest.get().max())));
   }
 
   /** What the relay does, in a sentence or two. */
@@ -88,12 +90,12 @@ final class RelaySection {
             : ", and takes " + Words.seconds(relay.timeNs() / 1e9) + " of model time over each.");
   }
 
-  private static List<String> row(RelayMetric metric, Summary summary) {
+  private static List<Text> row(RelayMetric metric, Summary summary) {
     return List.of(
-        Markdown.code(metric.column()),
-        Words.mean(summary),
-        Numbers.figure(summary.min()),
-        Numbers.figure(summary.max()),
-        metric.definition());
+        Text.code(metric.column()),
+        Text.plain(Words.mean(summary)),
+        Text.plain(Numbers.figure(summary.min())),
+        Text.plain(Numbers.figure(summary.max())),
+        Text.plain(metric.definition()));
   }
 }

@@ -2,25 +2,32 @@ package lamplight.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lamplight.experiment.LogSetting;
 import lamplight.model.Rate;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Charts;
 import lamplight.report.chart.Picture;
-import lamplight.report.data.Checked;
 import lamplight.report.data.RunData;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.TrialRow;
 import lamplight.report.data.Unread;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Section;
 import lamplight.report.document.Document;
+import lamplight.report.document.Text;
 import lamplight.report.part.ChartsSection;
-import lamplight.report.part.CheckSection;
+import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
-import lamplight.report.part.UntilNote;
-import lamplight.report.text.Markdown;
+import lamplight.report.text.Numbers;
 import lamplight.results.TrialAnalysis;
 import lamplight.stats.frame.Measurements;
 import lamplight.theory.Forecasts;
@@ -32,6 +39,10 @@ import lamplight.theory.VirtualDriver;
  * files, byte for byte. Not thread-safe.
  */
 public final class ReportBuilder implements Reporting {
+  /** The charts that are shown at once, in order. */
+  private static final List<String> MAIN_PICTURES =
+      List.of("clocks.png", "queues.png", "jumps.png");
+
   private final RunData data;
 
   /** A report without trials yet. */
@@ -100,19 +111,88 @@ public final class ReportBuilder implements Reporting {
   }
 
   private Document document(ChartSupport support, List<Picture> pictures) {
-    Markdown out = new Markdown();
-    StatusSection.append(out, data);
-    UntilNote.append(out, data.facts());
-    AskedSection.append(out, data);
-    FoundSection.append(out, data);
-    ChartsSection.append(out, support, pictures);
-    CheckSection.append(out, Checked.of(data));
-    TwinSection.append(out, data);
-    RelaySection.append(out, data);
-    TablesSection.append(out, data);
-    TrialsSection.append(out, data);
-    TimingSection.append(out, data);
-    ProvenanceSection.append(out, data.facts());
-    return out.document(data.experiment().title());
+    Optional<PredictionCheck> judgement = PredictionCheck.of(data, data.roles());
+    List<Block> body = new ArrayList<>();
+    body.add(VerdictQuote.of(data, judgement));
+    body.addAll(Introduction.of(data));
+    if (RightSection.isUrgent(data)) {
+      body.add(RightSection.of(data, judgement));
+    }
+    body.add(Section.open("Results", results(support, pictures, judgement)));
+    if (!RightSection.isUrgent(data)) {
+      body.add(RightSection.of(data, judgement));
+    }
+    if (!data.measured().isEmpty()) {
+      body.add(Section.open("All measures", measures(judgement)));
+    }
+    boolean keepsLogs = data.experiment().logs() == LogSetting.KEEP;
+    body.add(
+        ProvenanceSection.of(data.facts(), ReportFiles.data(keepsLogs), SettingsTable.of(data)));
+    return new Document(data.experiment().title(), body);
+  }
+
+  private List<Block> results(
+      ChartSupport support, List<Picture> pictures, Optional<PredictionCheck> judgement) {
+    List<Block> blocks = new ArrayList<>();
+    if (data.measured().isEmpty()) {
+      blocks.add(new Paragraph(Text.plain("No trial is complete, so there is nothing to report.")));
+    } else {
+      blocks.add(new Paragraph(legend(judgement.isPresent())));
+      blocks.add(ResultsTable.of(data, judgement));
+      blocks.add(ResultSentences.of(data));
+    }
+    List<Picture> main =
+        pictures.stream()
+            .filter(ReportBuilder::isMain)
+            .sorted(Comparator.comparing(picture -> MAIN_PICTURES.indexOf(picture.file())))
+            .toList();
+    blocks.addAll(ChartsSection.blocks(support, main));
+    List<Picture> more = pictures.stream().filter(picture -> !isMain(picture)).toList();
+    if (!more.isEmpty()) {
+      blocks.add(
+          Section.folded(
+              "More charts",
+              Text.plain(
+                  more.stream()
+                      .map(picture -> picture.file().replaceFirst("\\.[a-z]+$", ""))
+                      .collect(Collectors.joining(", "))),
+              ChartsSection.blocks(support, more)));
+    }
+    return blocks;
+  }
+
+  private static boolean isMain(Picture picture) {
+    return MAIN_PICTURES.contains(picture.file());
+  }
+
+  private Text legend(boolean predicts) {
+    int trials = data.samples().size();
+    return trials == 1
+        ? Text.of(
+            "Figures of one trial, seed {}{}.",
+            data.measured().get(0).seed(),
+            predicts ? "; *predicted* is what theory expects" : "")
+        : Text.of(
+            predicts
+                ? "Mean over {} seeds ± half of its 95 % interval; *predicted* is what theory"
+                    + " expects."
+                : "Mean over {} seeds ± half of its 95 % interval.",
+            Numbers.count(trials));
+  }
+
+  private List<Block> measures(Optional<PredictionCheck> judgement) {
+    List<Block> main = new ArrayList<>(List.of(MainMeasures.of(data, judgement)));
+    main.addAll(Outliers.of(data));
+    return List.of(
+        Section.folded("Main measures over the seeds", Text.NONE, main),
+        Section.folded(
+            "Other measures",
+            Text.plain(Integer.toString(OtherMeasures.metrics(data).size())),
+            OtherMeasures.of(data, judgement)),
+        Section.folded("Each trial", Text.NONE, TrialsSection.blocks(data)),
+        Section.folded(
+            "How it is calculated",
+            Text.plain("intervals, units, definitions"),
+            MethodSection.of(data)));
   }
 }

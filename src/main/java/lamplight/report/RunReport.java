@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lamplight.check.Verdict;
@@ -33,8 +31,6 @@ import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
 import lamplight.report.study.StudyReport;
 import lamplight.results.TrialAnalysis;
-import lamplight.results.TrialAnalysisPool;
-import lamplight.results.UnreadableTrials;
 import lamplight.results.table.ChecksTable;
 import lamplight.results.table.ProcessesTable;
 import lamplight.results.table.RelaysTable;
@@ -136,7 +132,7 @@ public final class RunReport {
     boolean discards = parsed.study().logs() == LogSetting.DISCARD;
     // Trials without logs are made here and now, whatever made them before.
     Optional<Maker> maker = discards ? Optional.of(Build.current().here()) : Optional.empty();
-    RunReport run = new RunReport(folder, tables, reporting(parsed, record), maker);
+    RunReport run = new RunReport(folder, tables, reporting(folder, parsed, record), maker);
     boolean hasRelays = hasRelays(parsed.study());
     TrialAnalysisPool trials = new TrialAnalysisPool(folder, parsed.study(), threads);
     RunListener watched = discards ? listener : new Unwatched();
@@ -150,7 +146,7 @@ public final class RunReport {
       known = record.ended(state, clock.instant());
       known.write(folder);
     }
-    run.report.conclude(facts(parsed, known, run.makers));
+    run.report.conclude(FactsOfRun.of(folder, parsed, known, run.makers));
     return run.write();
   }
 
@@ -243,17 +239,11 @@ public final class RunReport {
     return new Outcome(verdict, failed, unreadable, folder.report(), warnings);
   }
 
-  private static Reporting reporting(ParsedExperiment parsed, RunRecord record) {
-    RunFacts facts = facts(parsed, record, new Makers());
+  private static Reporting reporting(RunFolder folder, ParsedExperiment parsed, RunRecord record) {
+    RunFacts facts = FactsOfRun.of(folder, parsed, record, new Makers());
     return parsed.study().isVaried()
         ? new StudyReport(parsed.study(), facts)
         : new ReportBuilder(facts);
-  }
-
-  private static RunFacts facts(ParsedExperiment parsed, RunRecord record, Makers makers) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    parsed.settings().entries().forEach(e -> settings.put(e.name(), e.text()));
-    return new RunFacts(parsed.experiment(), settings, record.shown(), makers.all());
   }
 
   private Writer draft(String name) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
 import lamplight.model.TimeMode;
+import lamplight.report.VerdictQuote.Clause;
 import lamplight.report.data.Labels;
 import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
@@ -12,9 +13,13 @@ import lamplight.report.data.TickTiming;
 import lamplight.report.data.TimingTotals;
 import lamplight.report.data.TrialRow;
 import lamplight.report.data.ValueCounts;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Bullets;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
 import lamplight.report.part.LatestWords;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 
@@ -24,87 +29,103 @@ final class TimingSection {
 
   private TimingSection() {}
 
-  static void append(Markdown out, RunData data) {
-    out.heading(2, "Timing quality");
-    if (data.measured().isEmpty()) {
-      out.paragraph("No trial is complete.");
-      return;
-    }
-    out.paragraph(sentence(data));
+  /** What the verdict says of timing. */
+  static Clause clause(RunData data) {
+    long busy = busyTrials(data);
     if (data.experiment().time() == TimeMode.VIRTUAL) {
-      return;
+      return Clause.good(Text.of("Timing: virtual, every tick at its deadline."));
     }
-    if (data.hasManyProcesses()) {
-      PopulationTiming.append(out, data);
-    } else {
-      appendTable(out, data);
+    if (busy > 0) {
+      return Clause.bad(
+          Text.of(
+              "**✗ Too busy to keep time.** In {} of {} a process's 99th percentile lateness was"
+                  + " over {} of its tick period; see [Is it right?](#is-it-right).",
+              Numbers.count(busy),
+              Numbers.count(data.measured().size(), "trial"),
+              Numbers.percent(TickTiming.SHARE_MAX)));
     }
-    List<String> busy =
-        data.hasManyProcesses() ? PopulationTiming.busy(data, BUSY_MAX) : busy(data);
-    if (!busy.isEmpty()) {
-      out.paragraph("Too busy to keep time:");
-      out.list(busy);
-    }
+    TimingTotals totals = TimingTotals.of(data);
+    return totals.ticks() >= totals.due()
+        ? Clause.good(
+            Text.of(
+                "Timing: {}.",
+                totals.inTime().isEmpty()
+                    ? ticks(totals)
+                    : "p99 lateness " + milliseconds(pooledP99Us(data))))
+        : Clause.bad(Text.of("**✗ Ticks are missing:** {} took place.", ticks(totals)));
   }
 
-  private static void appendTable(Markdown out, RunData data) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int role : data.roles()) {
-      rows.add(
-          List.of(
-              Labels.overall(data, role),
-              ticks(data, role),
-              worst(data, role, Metric.LATENESS_P50_US),
-              worst(data, role, Metric.LATENESS_P99_US),
-              worst(data, role, Metric.LATENESS_MAX_US),
-              worstShare(data, role)));
-    }
-    out.paragraph(LatenessWords.of(data.experiment()).definition("the trials"));
-    out.table(
-        List.of(
-            "process",
-            "ticks of those due",
-            "median (µs)",
-            "99 % (µs)",
-            "largest (µs)",
-            "99 % as share of a tick"),
-        List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
-        rows);
-  }
-
-  /** Whether time was kept, in a sentence. */
-  static String sentence(RunData data) {
+  /** Whether time was kept, as a line of figures. */
+  static String answer(RunData data) {
     if (data.experiment().time() == TimeMode.VIRTUAL) {
-      return "Time was virtual: every tick took place at its deadline.";
+      return "virtual time: every tick took place at its deadline";
     }
     TimingTotals totals = TimingTotals.of(data);
     LatenessWords lateness = LatenessWords.of(data.experiment());
-    long busy = data.measured().stream().filter(trial -> TickTiming.isBusy(data, trial)).count();
-    String kept = totals.ticks() >= totals.due() ? "Time was kept: " : "Ticks are missing: ";
-    String verdict =
-        busy == 0
-            ? kept
-            : Numbers.count(busy)
-                + " of "
-                + Numbers.count(data.measured().size(), "trial")
-                + (busy == 1 ? " was" : " were")
-                + " too busy to keep time: ";
-    return verdict
-        + Numbers.count(totals.ticks())
-        + " of "
-        + Numbers.count(totals.due())
-        + " ticks took place"
+    return ticks(totals)
         + LatestWords.of(totals)
             .map(
                 latest ->
-                    ", "
+                    "; p99 lateness "
+                        + milliseconds(pooledP99Us(data))
                         + lateness.among()
-                        + (lateness.pauses() ? "99 of 100 at most " : "99 of 100 of them at most ")
-                        + Numbers.count(pooledP99Us(data))
-                        + " µs late; "
+                        + "; "
                         + latest)
-            .orElse("")
-        + ".";
+            .orElse("");
+  }
+
+  /** The timing of each process, and the trials that were too busy. */
+  static List<Block> blocks(RunData data) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Paragraph(Text.plain(LatenessWords.of(data.experiment()).definition("the trials"))));
+    blocks.add(data.hasManyProcesses() ? PopulationTiming.table(data) : table(data));
+    List<String> busy =
+        data.hasManyProcesses() ? PopulationTiming.busy(data, BUSY_MAX) : busy(data);
+    if (!busy.isEmpty()) {
+      blocks.add(new Paragraph(Text.plain("Too busy to keep time:")));
+      blocks.add(Bullets.of(Text.plain(busy)));
+    }
+    return blocks;
+  }
+
+  /** In how many trials a process was too late too often. */
+  static long busyTrials(RunData data) {
+    return data.measured().stream().filter(trial -> TickTiming.isBusy(data, trial)).count();
+  }
+
+  private static Table table(RunData data) {
+    List<List<Text>> rows = new ArrayList<>();
+    for (int role : data.roles()) {
+      rows.add(
+          Text.plain(
+              List.of(
+                  Labels.overall(data, role),
+                  ticks(data, role),
+                  worst(data, role, Metric.LATENESS_P50_US),
+                  worst(data, role, Metric.LATENESS_P99_US),
+                  worst(data, role, Metric.LATENESS_MAX_US),
+                  worstShare(data, role))));
+    }
+    return new Table(
+        Column.measures(
+            "process",
+            List.of(
+                "ticks of those due",
+                "median (µs)",
+                "99 % (µs)",
+                "largest (µs)",
+                "99 % as share of a tick")),
+        rows);
+  }
+
+  private static String ticks(TimingTotals totals) {
+    return Numbers.count(totals.ticks()) + " of " + Numbers.count(totals.due()) + " ticks";
+  }
+
+  /** Micros as a person reads them. */
+  private static String milliseconds(double micros) {
+    return Numbers.fixed(micros / 1000, 2) + " ms";
   }
 
   /** The lateness that 99 of 100 ticks of all processes and trials did not exceed. */

@@ -44,4 +44,9 @@ record Trend(int role, Summary slope, Summary end, Kind kind) {
     }
     return new Trend(role, slope, end, kind);
   }
+
+  /** Whether it grew so that it matters, and that is no chance, or the one trial there is. */
+  boolean isRising() {
+    return kind == Kind.GROWS || kind == Kind.ROSE_ONCE;
+  }
 }

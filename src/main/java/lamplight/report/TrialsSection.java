@@ -1,18 +1,23 @@
 package lamplight.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lamplight.check.Verdict;
 import lamplight.measure.Metric;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
 import lamplight.report.data.Unread;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
+import lamplight.report.part.Figures;
 import lamplight.report.text.Numbers;
 
 /** Trial by trial: a row a trial and process, and the trials that failed with their cause. */
@@ -33,46 +38,41 @@ final class TrialsSection {
 
   private TrialsSection() {}
 
-  static void append(Markdown out, RunData data) {
-    out.heading(2, "Trial by trial");
-    if (data.trials().isEmpty() && data.unread().isEmpty()) {
-      out.paragraph("No trial has ended.");
-      return;
-    }
-    if (data.hasManyProcesses()) {
-      PopulationTrials.append(out, data, ROWS_MAX);
-    } else {
-      measured(out, data);
-    }
-    troubled(out, data);
+  /** A row a trial and process, or of many processes a row a trial. */
+  static List<Block> blocks(RunData data) {
+    return data.hasManyProcesses() ? PopulationTrials.blocks(data, ROWS_MAX) : measured(data);
   }
 
-  private static void measured(Markdown out, RunData data) {
+  private static List<Block> measured(RunData data) {
     List<TrialRow> trials = data.measured();
     int processes = data.processes();
-    int trialsMax = ROWS_MAX / processes;
-    if (trials.size() > trialsMax) {
-      out.paragraph(
-          "The first "
-              + Numbers.count(Math.min(trials.size(), trialsMax))
-              + " of "
-              + Numbers.count(trials.size(), "complete trial")
-              + "; `processes.csv` holds all.");
+    int shown = Math.min(trials.size(), ROWS_MAX / processes);
+    List<Block> blocks = new ArrayList<>();
+    if (trials.size() > shown) {
+      blocks.add(
+          new Paragraph(
+              Text.of(
+                  "The first {} of {}; `processes.csv` holds all.",
+                  Numbers.count(shown),
+                  Numbers.count(trials.size(), "complete trial"))));
     }
-    List<String> header = new ArrayList<>(List.of("seed", "verdict", "process", "rate (1/s)"));
-    List<Align> aligns =
-        new ArrayList<>(List.of(Align.RIGHT, Align.LEFT, Align.RIGHT, Align.RIGHT));
-    for (Metric metric : SHOWN) {
-      header.add(metric.titleWithUnit());
-      aligns.add(Align.RIGHT);
-    }
-    List<List<String>> rows = new ArrayList<>();
-    for (TrialRow trial : trials.subList(0, Math.min(trials.size(), trialsMax))) {
-      IntStream.rangeClosed(1, processes).forEach(process -> rows.add(row(data, trial, process)));
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.numbers("seed"),
+                Column.words("verdict"),
+                Column.numbers("process"),
+                Column.numbers("rate (per s)")));
+    SHOWN.forEach(metric -> columns.add(Column.numbers(metric.titleWithUnit())));
+    List<List<Text>> rows = new ArrayList<>();
+    for (TrialRow trial : trials.subList(0, shown)) {
+      IntStream.rangeClosed(1, processes)
+          .forEach(process -> rows.add(Text.plain(row(data, trial, process))));
     }
     if (!rows.isEmpty()) {
-      out.table(header, aligns, rows);
+      blocks.add(new Table(columns, rows));
     }
+    return blocks;
   }
 
   private static List<String> row(RunData data, TrialRow trial, int process) {
@@ -84,7 +84,7 @@ final class TrialsSection {
     row.add(trial.rate(process).toString());
     for (Metric metric : SHOWN) {
       double value = data.samples().get(role, metric, trial.sample());
-      row.add(Double.isNaN(value) ? "-" : Numbers.figure(value));
+      row.add(Double.isNaN(value) ? "-" : Figures.value(value, metric.decimals()));
     }
     return row;
   }
@@ -95,33 +95,34 @@ final class TrialsSection {
     return TickTiming.isBusy(data, trial) ? verdict + ", too busy to keep time" : verdict;
   }
 
-  private static void troubled(Markdown out, RunData data) {
-    List<List<String>> rows = new ArrayList<>();
+  /** The trials that failed, are not valid or cannot be read, and why; empty without any. */
+  static Optional<Table> troubled(RunData data) {
+    List<List<Text>> rows = new ArrayList<>();
     for (TrialRow trial : data.trials()) {
       boolean byPlan =
           trial.verdict() == Verdict.INCOMPLETE && data.experiment().faults().planned().killsAny();
       boolean trouble = !trial.complete() || (trial.verdict() != Verdict.VALID && !byPlan);
       if (trouble && rows.size() < ROWS_MAX) {
         rows.add(
-            List.of(
-                Long.toString(trial.seed()),
-                trial.complete() ? "complete" : "failed",
-                trial.verdict().name().toLowerCase(Locale.ROOT),
-                Markdown.escape(reason(trial))));
+            Text.plain(
+                List.of(
+                    Long.toString(trial.seed()),
+                    trial.complete() ? "complete" : "failed",
+                    trial.verdict().name().toLowerCase(Locale.ROOT),
+                    reason(trial))));
       }
     }
     for (Unread trial : data.unread()) {
       if (rows.size() < ROWS_MAX) {
         rows.add(
-            List.of(
-                Long.toString(trial.seed()), "unreadable", "-", Markdown.escape(trial.cause())));
+            Text.plain(List.of(Long.toString(trial.seed()), "unreadable", "-", trial.cause())));
       }
     }
-    if (!rows.isEmpty()) {
-      out.heading(3, "Trials with trouble");
-      out.table(
-          List.of("seed", "state", "verdict", "why"), Collections.nCopies(4, Align.LEFT), rows);
-    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Table(
+                Stream.of("seed", "state", "verdict", "why").map(Column::words).toList(), rows));
   }
 
   private static String reason(TrialRow trial) {

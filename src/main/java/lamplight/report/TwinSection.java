@@ -2,12 +2,19 @@ package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lamplight.model.TimeMode;
+import lamplight.report.VerdictQuote.Clause;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Bullets;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 import lamplight.twin.TwinResult.Compared;
 import lamplight.twin.TwinResult.Difference;
@@ -24,35 +31,24 @@ final class TwinSection {
           + " timestamp, clock and queue length, but no times. Both make the same draw at the same"
           + " tick, the seed's own, as rule 8 of the check shows; so the two differ only where a"
           + " message arrives on the other side of a tick or of another message, and in what"
-          + " follows from that, until they meet again.";
+          + " follows from that, until they reconverge.";
 
   private TwinSection() {}
 
-  static void append(Markdown out, RunData data) {
-    if (data.experiment().time() == TimeMode.VIRTUAL || data.measured().isEmpty()) {
-      return;
-    }
-    out.heading(2, "The twin");
-    out.paragraph(sentence(data));
-    out.paragraph(DEFINITION.formatted(relay(data)) + faults(data));
-    differences(out, data);
-    List<String> missing = new ArrayList<>();
-    for (TrialRow trial : data.measured()) {
-      if (trial.twin() instanceof NotCompared twin && missing.size() < CAUSES_MAX) {
-        missing.add("Seed " + trial.seed() + ": " + twin.reason() + ".");
-      }
-    }
-    if (!missing.isEmpty()) {
-      out.paragraph("Not compared:");
-      out.list(missing);
-    }
+  /** What the verdict says of the twin; empty in virtual time, where trials have none. */
+  static Optional<Clause> clause(RunData data) {
+    return isCompared(data)
+        ? Optional.of(new Clause(false, Text.of("Virtual twin: {}.", answer(data))))
+        : Optional.empty();
   }
 
-  /** How many events agree, in a sentence; empty in virtual time. */
-  static String sentence(RunData data) {
-    if (data.experiment().time() == TimeMode.VIRTUAL) {
-      return "";
-    }
+  /** Whether trials have a twin. */
+  static boolean isCompared(RunData data) {
+    return data.experiment().time() == TimeMode.REAL && !data.measured().isEmpty();
+  }
+
+  /** How many events agree, in a few words. */
+  static String answer(RunData data) {
     List<Compared> twins = new ArrayList<>();
     for (TrialRow trial : data.measured()) {
       if (trial.twin() instanceof Compared twin) {
@@ -60,24 +56,44 @@ final class TwinSection {
       }
     }
     if (twins.isEmpty()) {
-      return "No trial was compared with its virtual twin.";
+      return "no trial was compared";
     }
     long events = twins.stream().mapToLong(Compared::events).sum();
     long agreeing = twins.stream().mapToLong(Compared::agreeing).sum();
     long whole = twins.stream().filter(twin -> twin.first().isEmpty()).count();
-    String trials = trials(twins.size(), data.measured().size());
+    String of =
+        twins.size() < data.measured().size()
+            ? " of the " + Numbers.count(twins.size(), "trial") + " that could be compared"
+            : "";
     if (agreeing == events) {
-      return "Every event of " + trials + " agrees with its virtual twin.";
+      return "all " + Numbers.count(events) + " events" + of + " agree";
     }
     return Numbers.count(agreeing)
         + " of "
         + Numbers.count(events)
-        + " events of "
-        + trials
-        + " ("
+        + " events"
+        + of
+        + " agree ("
         + share(agreeing, events)
-        + ") agree with the virtual twin"
-        + (twins.size() == 1 ? "." : ", and in " + trialsOf(whole) + " all do.");
+        + (twins.size() == 1 ? ")" : "), in " + trialsOf(whole) + " all of them");
+  }
+
+  /** What the twin is, and how each trial first differs from it. */
+  static List<Block> blocks(RunData data) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Paragraph(Text.of(DEFINITION.formatted(relay(data)) + faults(data))));
+    blocks.addAll(differences(data));
+    List<String> missing = new ArrayList<>();
+    for (TrialRow trial : data.measured()) {
+      if (trial.twin() instanceof NotCompared twin && missing.size() < CAUSES_MAX) {
+        missing.add("Seed " + trial.seed() + ": " + twin.reason() + ".");
+      }
+    }
+    if (!missing.isEmpty()) {
+      blocks.add(new Paragraph(Text.plain("Not compared:")));
+      blocks.add(Bullets.of(Text.plain(missing)));
+    }
+    return blocks;
   }
 
   /** What a fault on purpose does to the comparison; empty without one. */
@@ -95,15 +111,8 @@ final class TwinSection {
         : "";
   }
 
-  private static String trials(long compared, long measured) {
-    if (compared < measured) {
-      return "the " + Numbers.count(compared, "trial") + " that could be compared";
-    }
-    return compared == 1 ? "the trial" : "the " + Numbers.count(compared) + " trials";
-  }
-
-  private static void differences(Markdown out, RunData data) {
-    List<List<String>> rows = new ArrayList<>();
+  private static List<Block> differences(RunData data) {
+    List<List<Text>> rows = new ArrayList<>();
     List<String> causes = new ArrayList<>();
     long differing = 0;
     for (TrialRow trial : data.measured()) {
@@ -111,7 +120,7 @@ final class TwinSection {
         differing++;
         Difference first = twin.first().get();
         if (rows.size() < ROWS_MAX) {
-          rows.add(row(trial, twin, first));
+          rows.add(Text.plain(row(trial, twin, first)));
         }
         if (causes.size() < CAUSES_MAX) {
           causes.add(cause(trial, first));
@@ -119,19 +128,22 @@ final class TwinSection {
       }
     }
     if (differing == 0) {
-      return;
+      return List.of();
     }
-    out.table(
-        List.of("seed", "events", "agree", "share", "first difference (s)", "last (s)"),
-        List.of(Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
-        rows);
-    out.paragraph(
-        "The table's times are model time since the start of the trial. "
-            + (differing > causes.size()
-                ? "The first differences of the first " + causes.size() + " of these trials"
-                : "The first difference of each of these trials")
-            + ", with lengths of time in wall time:");
-    out.list(causes);
+    return List.of(
+        new Table(
+            Stream.of("seed", "events", "agree", "share", "first difference (s)", "last (s)")
+                .map(Column::numbers)
+                .toList(),
+            rows),
+        new Paragraph(
+            Text.of(
+                "The table's times are model time since the start of the trial. {}, with lengths of"
+                    + " time in wall time:",
+                differing > causes.size()
+                    ? "The first differences of the first " + causes.size() + " of these trials"
+                    : "The first difference of each of these trials")),
+        Bullets.of(Text.plain(causes)));
   }
 
   private static List<String> row(TrialRow trial, Compared twin, Difference first) {

@@ -1,11 +1,11 @@
 /**
- * The report of a run: what was asked, what was found in sentences, tables over seeds, charts,
- * trial by trial, timing, definitions and provenance, as Markdown and as HTML.
+ * The report of a run, as sections: the verdict, the results in one table, sentences and charts,
+ * whether it is right, all measures, and how it was made. Change its words and its order here; the
+ * goldens of {@code GoldenReportTest} show what that does.
  *
  * <p>A report is a pure function of what it is made from, so that it can be rebuilt later byte for
- * byte. Nothing here runs a trial, reads a log or measures; the figures come from {@code analysis}.
- * Within the room, this package uses {@code chart}, {@code data} and {@code text}, {@code chart}
- * uses {@code data} and {@code text}, and {@code data} uses neither.
+ * byte. Nothing here measures or draws: the figures come from {@code results} and {@code stats},
+ * the pens from {@code document}.
  */
 @NullMarked
 package lamplight.report;

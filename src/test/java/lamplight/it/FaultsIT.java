@@ -181,7 +181,8 @@ class FaultsIT {
         .contains("\n,2,unreadable,0,0,trials/seed-2/process-1.csv: there is no such file\n");
     assertThat(run.resolve("report.md"))
         .content()
-        .contains("**1 trial could not be read** and is neither checked nor in the figures: seed 2")
+        .contains(
+            "**✗ 1 trial could not be read** and is neither checked nor in the figures: seed 2")
         .doesNotContain("**Valid.**");
 
     Files.writeString(log, whole);

@@ -49,7 +49,7 @@ class StarIT {
     assertThat(table.get(1)).startsWith(",1," + (rows.size() - 1) + ",");
     assertThat(run.resolve("report.md"))
         .content()
-        .contains("## The relay", "**Relay.** A copy took", "virtual twin");
+        .contains("<summary>The relay", "**The relay** held a copy for ", "Virtual twin");
   }
 
   @Test

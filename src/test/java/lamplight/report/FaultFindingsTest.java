@@ -23,7 +23,6 @@ class FaultFindingsTest {
   private static final PlannedFault.Pause PAUSE =
       new PlannedFault.Pause(2, 20 * SECOND_NS, 10 * SECOND_NS);
   private static final Map<Metric, Double> TICKED = Map.of(Metric.TICKS, 60.0);
-  private static final String NO_THEORY = " Theory knows no faults, so nothing is predicted here.";
 
   private static Experiment experiment(long seeds, TimeMode time, PlannedFault... faults) {
     return TestRuns.hit(TestRuns.fixed(60, seeds, time, 1, 3, 6), faults);
@@ -64,7 +63,7 @@ class FaultFindingsTest {
     // Two values a and b have the mean m = (a + b) / 2 and the half width 12.706 |a - b| / 2:
     // 12.7 for values that differ by 2, 6.35 by 1.
     assertThat(
-            FaultFindings.text(
+            told(
                 paused(
                     experiment(2, TimeMode.VIRTUAL, PAUSE),
                     pause(11, 0, 12, OptionalLong.of(0)),
@@ -73,14 +72,13 @@ class FaultFindingsTest {
             "Process 2 was paused at 20 s for 10 s. Others sent it 12 ± 13 messages meanwhile. Its"
                 + " queue held 0.5 ± 6.4 messages after its last tick before the pause and 13 ± 13"
                 + " when the pause ended (12 to 14 over the trials); with the ticks that it made at"
-                + " that instant it was no longer than before."
-                + NO_THEORY);
+                + " that instant it was no longer than before.");
   }
 
   @Test
   void aQueueThatStaysLongerInSomeTrialsShouldBeCountedApart() {
     assertThat(
-            FaultFindings.text(
+            told(
                 paused(
                     experiment(3, TimeMode.VIRTUAL, PAUSE),
                     pause(11, 0, 12, OptionalLong.of(3 * SECOND_NS)),
@@ -94,7 +92,7 @@ class FaultFindingsTest {
   @Test
   void aQueueThatIsNeverDownAgainShouldBeSaidToStayLonger() {
     assertThat(
-            FaultFindings.text(
+            told(
                 paused(
                     experiment(1, TimeMode.VIRTUAL, PAUSE),
                     pause(11, 6, 25, OptionalLong.empty()))))
@@ -102,7 +100,7 @@ class FaultFindingsTest {
             "Its queue held 6 messages after its last tick before the pause and 25 when the pause"
                 + " ended; it stayed longer than before until the end of the trial.");
     assertThat(
-            FaultFindings.text(
+            told(
                 paused(
                     experiment(
                         2, TimeMode.VIRTUAL, PAUSE, new PlannedFault.Kill(2, 40 * SECOND_NS)),
@@ -114,13 +112,12 @@ class FaultFindingsTest {
   @Test
   void inRealTimeNothingShouldBeSaidOfWhenTheQueueWasDownAgain() {
     assertThat(
-            FaultFindings.text(
+            told(
                 paused(experiment(1, TimeMode.REAL, PAUSE), pause(11, 0, 7, OptionalLong.empty()))))
         .isEqualTo(
             "Process 2 was paused at 20 s for 10 s. Others sent it 11 messages meanwhile. That"
                 + " joined its queue when it woke and read it, among its late ticks or after them."
-                + " Its queue held 0 messages after its last tick before the pause."
-                + NO_THEORY);
+                + " Its queue held 0 messages after its last tick before the pause.");
   }
 
   @Test
@@ -137,11 +134,10 @@ class FaultFindingsTest {
             new PauseMeasures(brief, 1, 4, 0, 0, OptionalLong.of(SECOND_NS)),
             new PauseMeasures(brief, 1, 4, 1, 6, OptionalLong.of(SECOND_NS)));
 
-    assertThat(FaultFindings.text(none))
+    assertThat(told(none))
         .isEqualTo(
-            "Process 1 was paused at 20 s for 0.5 s. It made no tick that fell due in the pause."
-                + NO_THEORY);
-    assertThat(FaultFindings.text(some))
+            "Process 1 was paused at 20 s for 0.5 s. It made no tick that fell due in the pause.");
+    assertThat(told(some))
         .contains(
             "In 1 of 2 trials a tick of it fell due in the pause; of those: others sent it 1"
                 + " message meanwhile. Its queue held 4 messages after its last tick before the"
@@ -159,7 +155,7 @@ class FaultFindingsTest {
     for (double left : data.samples().column(1, Metric.QUEUE_FINAL)) {
       assertThat(left).isGreaterThan(17);
     }
-    assertThat(FaultFindings.text(data))
+    assertThat(told(data))
         .containsPattern("pause and (\\d|1[0-6])\\.?\\d* ± \\d+\\.?\\d* when the pause ended");
   }
 
@@ -169,7 +165,7 @@ class FaultFindingsTest {
     PlannedFault third = new PlannedFault.Kill(3, 40 * SECOND_NS);
 
     // 3 ticks a second for 30 s, 6 a second for 40 s.
-    assertThat(FaultFindings.text(modelled(experiment(1, TimeMode.VIRTUAL, second, third))))
+    assertThat(told(modelled(experiment(1, TimeMode.VIRTUAL, second, third))))
         .contains(
             "Process 2 was killed at 30 s. It had made 90 ticks. The others went on: process 1"
                 + " (1/s) drifted from the leader by ")
@@ -184,12 +180,11 @@ class FaultFindingsTest {
       new PlannedFault.Kill(1, 0), new PlannedFault.Kill(2, 0), new PlannedFault.Kill(3, SECOND_NS)
     };
 
-    assertThat(FaultFindings.text(modelled(experiment(1, TimeMode.VIRTUAL, all))))
+    assertThat(told(modelled(experiment(1, TimeMode.VIRTUAL, all))))
         .isEqualTo(
             "Process 1 was killed at 0 s. It had made 0 ticks. Process 3 (6/s) went on. Process 2"
                 + " was killed at 0 s. It had made 0 ticks. Process 3 (6/s) went on. Process 3 was"
-                + " killed at 1 s. It had made 6 ticks. No process went on."
-                + NO_THEORY);
+                + " killed at 1 s. It had made 6 ticks. No process went on.");
   }
 
   @Test
@@ -203,7 +198,7 @@ class FaultFindingsTest {
             new PlannedFault.Kill(5, 30 * SECOND_NS),
             new PlannedFault.Kill(6, 30 * SECOND_NS));
 
-    assertThat(FaultFindings.text(modelled(crowd)))
+    assertThat(told(modelled(crowd)))
         .startsWith("Process 2 was paused at 20 s for 10 s. Others sent it ")
         .contains(
             "Process 5 was killed at 30 s. 12 of the 14 processes went on. Process 6 was killed at"
@@ -220,7 +215,7 @@ class FaultFindingsTest {
             experiment(
                 1, TimeMode.VIRTUAL, later, new PlannedFault.Kill(3, 50 * SECOND_NS), PAUSE));
 
-    assertThat(FaultFindings.text(data))
+    assertThat(told(data))
         .containsPattern(
             "^Process 2 was paused at 20 s .* and "
                 + data.pauses(1).get(0).heldMost()
@@ -234,7 +229,7 @@ class FaultFindingsTest {
   void instantsShouldBeToldExactly() {
     PlannedFault.Pause pause = new PlannedFault.Pause(2, 10_300_000_000L, 5_025_000_000L);
     assertThat(
-            FaultFindings.text(
+            told(
                 paused(experiment(1, TimeMode.VIRTUAL, pause), pause(0, 0, 0, OptionalLong.of(0)))))
         .startsWith("Process 2 was paused at 10.3 s for 5.025 s. ");
   }
@@ -245,9 +240,13 @@ class FaultFindingsTest {
     for (int index = 0; index < pauses.length; index++) {
       pauses[index] = new PlannedFault.Pause(1, (2 * index + 1) * SECOND_NS, SECOND_NS);
     }
-    assertThat(FaultFindings.text(modelled(experiment(1, TimeMode.VIRTUAL, pauses))))
+    assertThat(told(modelled(experiment(1, TimeMode.VIRTUAL, pauses))))
         .contains("Process 1 was paused at 39 s for 1 s.")
         .doesNotContain("at 41 s")
-        .endsWith("2 more faults of the plan are not told of here." + NO_THEORY);
+        .endsWith("2 more faults of the plan are not told of here.");
+  }
+
+  private static String told(RunData data) {
+    return FaultFindings.of(data).orElseThrow().words().replaceFirst("^Faults\\. ", "");
   }
 }

@@ -9,6 +9,7 @@ import lamplight.measure.Metric;
 import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
+import lamplight.report.document.Text;
 import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +29,9 @@ class KilledQueueTest {
       data.add(TestRuns.constructed(KILLED, seed, List.of(grown, flat, Map.of())));
     }
 
-    assertThat(QueueFindings.text(data))
+    assertThat(Text.join(" ", QueueFindings.of(data, Pace.of(data))).words())
         .startsWith(
-            "The queue of process 1 (1/s) grows by 0.240 ± 0 messages/s and ends at 11, with what"
+            "The queue of process 1 (1/s) grows by 0.240 messages/s, with what"
                 + " came before and after a kill on purpose taken together.");
   }
 }

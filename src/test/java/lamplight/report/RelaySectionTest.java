@@ -13,8 +13,7 @@ import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
-import lamplight.report.document.MarkdownPen;
-import lamplight.report.text.Markdown;
+import lamplight.report.document.Written;
 import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
@@ -54,18 +53,16 @@ class RelaySectionTest {
     RunData data = data(experiment);
     data.add(trial(experiment, 1, 20));
     data.add(trial(experiment, 2, 20));
-    Markdown out = new Markdown();
-    RelaySection.append(out, data);
 
-    assertThat(RelaySection.sentence(data))
+    assertThat(RelaySection.sentence(data).orElseThrow().words())
         .isEqualTo(
-            "A copy took 70 ± 0 µs to the relay, 20 ± 0 µs in it and 90 ± 0 µs from there to its"
-                + " receiver (medians, in wall time); the relay's queue held 0.500 ± 0 messages on"
-                + " average, and 2 at most.");
-    assertThat(MarkdownPen.write(out.document("T")).replace('\u00a0', ' '))
-        .contains("## The relay\n")
+            "The relay held a copy for 20 µs (median, in wall time); its queue"
+                + " held 2 messages at most.");
+    assertThat(Written.of(List.of(RelaySection.of(data).orElseThrow())))
+        .contains(
+            "<summary>The relay: each copy goes through it; theory does not model it</summary>")
         .contains("one at a time, in the order of arrival, and takes 1.50 ms of model time over")
-        .contains("| `copies` | 12 ± 0 | 12 | 12 | copies that the relay forwarded |\n")
+        .contains("| `copies` | 12 | 12 | 12 | copies that the relay forwarded |\n")
         .contains("| `queue_max` | 1.5 ± ")
         .doesNotContain("to_relay_p99_us")
         .contains("Theory does not model the relay");
@@ -77,9 +74,7 @@ class RelaySectionTest {
     mesh.add(TestRuns.modelled(TestRuns.fixed(5, 2, TimeMode.VIRTUAL, 1, 3), 1));
     RunData star = data(star(RelaySpec.DEFAULT, TimeMode.VIRTUAL));
     for (RunData data : new RunData[] {mesh, star}) {
-      Markdown out = new Markdown();
-      RelaySection.append(out, data);
-      assertThat(out.isEmpty()).isTrue();
+      assertThat(RelaySection.of(data)).isEmpty();
       assertThat(RelaySection.sentence(data)).isEmpty();
     }
   }
@@ -90,10 +85,8 @@ class RelaySectionTest {
     RunData data = data(experiment);
     data.add(trial(experiment, 1, 20));
 
-    assertThat(RelaySection.sentence(data)).contains("(medians);");
-    Markdown out = new Markdown();
-    RelaySection.append(out, data);
-    assertThat(MarkdownPen.write(out.document("T")).replace('\u00a0', ' '))
+    assertThat(RelaySection.sentence(data).orElseThrow().words()).contains("(median);");
+    assertThat(Written.of(List.of(RelaySection.of(data).orElseThrow())))
         .contains(
             "lowest Lamport timestamp first (of equal ones, the lowest sender, then number).");
   }

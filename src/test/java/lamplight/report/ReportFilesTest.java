@@ -102,7 +102,7 @@ class ReportFilesTest {
         .doesNotContain("`");
     assertThat(Files.readString(folder.resolve("report.md")).replace('\u00a0', ' '))
         .contains("The charts are left out")
-        .contains("**Queues.**");
+        .contains("**Seeds differ most**");
     try (Stream<Path> charts = Files.list(folder.resolve("charts"))) {
       assertThat(charts).isEmpty();
     }

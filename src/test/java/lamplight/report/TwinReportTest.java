@@ -50,21 +50,19 @@ class TwinReportTest {
     String report = report(SAME, SAME);
 
     assertThat(report)
-        .contains("## The twin\n\nEvery event of the 2 trials agrees with its virtual twin.\n")
-        .contains("- **Twin.** Every event of the 2 trials agrees with its virtual twin.\n")
+        .contains("<summary>Virtual twin (same seed, simulated): all 2,400 events agree</summary>")
+        .contains("Virtual twin: all 2,400 events agree.")
+        .contains("| Virtual twin | all 2,400 events agree |")
         .contains("The twin of a trial is the trial of the same seed and settings in virtual time")
         .doesNotContain("first difference (s)")
         .doesNotContain("Not compared");
-    assertThat(report(SAME)).contains("Every event of the trial agrees with its virtual twin.");
   }
 
   @Test
   void aDifferenceIsToldWithItsShareRoundedDownAndItsCause() throws IOException {
     // 1199 of 1200 are 99.917 %; 2399 of 2400 are 99.958 %.
     assertThat(report(SAME, OTHER))
-        .contains(
-            "2,399 of 2,400 events of the 2 trials (99.9 %) agree with the virtual twin, and in 1"
-                + " trial all do.")
+        .contains("Virtual twin: 2,399 of 2,400 events agree (99.9 %), in 1 trial all of them.")
         .contains(
             "| seed | events | agree | share | first difference (s) | last (s) |\n"
                 + "| --: | --: | --: | --: | --: | --: |\n"
@@ -73,12 +71,9 @@ class TwinReportTest {
         .contains(
             "- Seed 2, process 1 (1/s), tick 1,131: the trial received message 2-7, its twin made"
                 + " an internal event. Message 2-7 arrived late.\n");
-    assertThat(report(OTHER))
-        .contains("1,199 of 1,200 events of the trial (99.9 %) agree with the virtual twin.");
-    assertThat(report(OTHER, OTHER))
-        .contains("agree with the virtual twin, and in no trial all do.");
-    assertThat(report(SAME, SAME, OTHER))
-        .contains("agree with the virtual twin, and in 2 trials all do.");
+    assertThat(report(OTHER)).contains("Virtual twin: 1,199 of 1,200 events agree (99.9 %).");
+    assertThat(report(OTHER, OTHER)).contains("agree (99.9 %), in no trial all of them.");
+    assertThat(report(SAME, SAME, OTHER)).contains("agree (99.9 %), in 2 trials all of them.");
   }
 
   @Test
@@ -99,10 +94,10 @@ class TwinReportTest {
   @Test
   void trialsThatWereNotComparedAreNamedWithTheReason() throws IOException {
     assertThat(report(SAME, new NotCompared("it has 7 ticks")))
-        .contains("Every event of the 1 trial that could be compared agrees with its virtual twin.")
+        .contains("all 1,200 events of the 1 trial that could be compared agree")
         .contains("Not compared:\n\n- Seed 2: it has 7 ticks.\n");
     assertThat(report(new NotCompared("it has 7 ticks")))
-        .contains("No trial was compared with its virtual twin.");
+        .contains("Virtual twin: no trial was compared.");
   }
 
   @Test
@@ -111,7 +106,7 @@ class TwinReportTest {
     ReportBuilder builder = new ReportBuilder(TestRuns.facts(virtual, RunState.COMPLETE));
     builder.add(TestRuns.modelled(virtual, 1));
 
-    assertThat(text(builder)).doesNotContain("The twin").doesNotContain("**Twin.**");
+    assertThat(text(builder)).doesNotContain("twin");
   }
 
   private String report(TwinResult... twins) throws IOException {

@@ -32,18 +32,18 @@ public record LatenessWords(boolean pauses) {
         + worstOver
         + "."
         + (pauses
-            ? " Ticks that fell due in a pause on purpose are not counted: nobody could have kept"
-                + " their deadlines."
+            ? " Ticks due in a planned pause are not counted: nobody could have kept their"
+                + " deadlines."
             : "");
   }
 
   /** Of which ticks there is a lateness, after "over all ticks of all complete trials". */
   public String exception() {
-    return pauses ? " but those that fell due in a pause on purpose" : "";
+    return pauses ? " but those due in a planned pause" : "";
   }
 
-  /** What a sentence on lateness is about, where it has just counted all ticks that took place. */
+  /** What a lateness leaves out, behind its figure. */
   public String among() {
-    return pauses ? "of those that did not fall due in a pause on purpose, " : "";
+    return pauses ? " (without ticks due in a planned pause)" : "";
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lamplight.experiment.Experiment;
 import lamplight.log.Maker;
 import lamplight.run.RunState;
@@ -17,12 +18,17 @@ import lamplight.run.RunState;
  * @param provenance the record of the run (state, command, version, machine, start, end, ...), in
  *     order, as it is to be shown
  * @param makers what made its trials, known once the last one has been added
+ * @param unusual the keys whose values are not the defaults
+ * @param overridden the keys whose values are not those of the experiment file, because the command
+ *     line replaced them, each with the value of the file, or nothing where it has none
  */
 public record RunFacts(
     Experiment experiment,
     Map<String, String> settings,
     Map<String, String> provenance,
-    Map<Optional<Maker>, Makers.Made> makers) {
+    Map<Optional<Maker>, Makers.Made> makers,
+    Set<String> unusual,
+    Map<String, String> overridden) {
   private static final String STATE = "state";
   private static final String COMMAND = "command";
 
@@ -30,12 +36,14 @@ public record RunFacts(
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
     makers = Collections.unmodifiableMap(new LinkedHashMap<>(makers));
+    unusual = Set.copyOf(unusual);
+    overridden = Collections.unmodifiableMap(new LinkedHashMap<>(overridden));
   }
 
   /** What is known of a run whose trials do not say what made them. */
   public RunFacts(
       Experiment experiment, Map<String, String> settings, Map<String, String> provenance) {
-    this(experiment, settings, provenance, Map.of());
+    this(experiment, settings, provenance, Map.of(), Set.of(), Map.of());
   }
 
   /**

@@ -3,6 +3,8 @@ package lamplight.report.part;
 import java.util.List;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
+import lamplight.report.document.Block;
+import lamplight.report.document.Text;
 import lamplight.report.text.Markdown;
 import lamplight.run.TypedCommand;
 
@@ -13,20 +15,24 @@ public final class ChartsSection {
 
   private ChartsSection() {}
 
-  public static void append(Markdown out, ChartSupport support, List<Picture> pictures) {
-    out.heading(2, "Charts");
+  /** The pictures of a report, each with its caption, or how to get them. */
+  public static List<Block> blocks(ChartSupport support, List<Picture> pictures) {
     if (support instanceof ChartSupport.Missing missing) {
-      out.paragraph(
-          advice(
-              Markdown.escape(missing.cause()), "`" + TypedCommand.of("report", "RUN_DIR") + "`"));
-      return;
+      return List.of(
+          new Block.Paragraph(
+              advice(missing.cause(), Text.code(TypedCommand.of("report", "RUN_DIR")))));
     }
     if (pictures.isEmpty()) {
-      out.paragraph("No trial is complete, so there is nothing to draw.");
+      return List.of(
+          new Block.Paragraph(Text.plain("No trial is complete, so there is nothing to draw.")));
     }
-    for (Picture picture : pictures) {
-      out.image(CHARTS + "/" + picture.file(), picture.alternative(), picture.caption());
-    }
+    return pictures.stream().map(ChartsSection::block).toList();
+  }
+
+  /** One picture with its caption. */
+  public static Block block(Picture picture) {
+    return new Block.Picture(
+        CHARTS + "/" + picture.file(), picture.alternative(), Markdown.text(picture.caption()));
   }
 
   /**
@@ -34,19 +40,18 @@ public final class ChartsSection {
    *
    * @param again what to run for them
    */
-  static String advice(String cause, String again) {
+  static Text advice(String cause, Text again) {
     // It is the libraries that draw text which a JVM then lacks, and not only a font.
     String install =
         cause.contains("UnsatisfiedLinkError")
             ? "libfreetype, fontconfig and a font (Debian: fontconfig libfreetype6"
                 + " fonts-dejavu-core)"
             : "a font package such as fonts-dejavu-core";
-    return "The charts are left out, because this machine could not draw text ("
-        + cause
-        + "): install "
-        + install
-        + " and run "
-        + again
-        + " to add them.";
+    return Text.of(
+        "The charts are left out, because this machine could not draw text ({}): install {} and run"
+            + " {} to add them.",
+        cause,
+        install,
+        again);
   }
 }

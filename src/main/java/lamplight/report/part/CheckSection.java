@@ -5,47 +5,65 @@ import java.util.List;
 import java.util.Locale;
 import lamplight.report.data.Checked;
 import lamplight.report.data.RuleTotal;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Bullets;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 
 /** The verdict of the causality check, rule by rule. */
 public final class CheckSection {
   private CheckSection() {}
 
-  public static void append(Markdown out, Checked checked) {
-    out.heading(2, "The causality check");
+  /** The rules with what each examined, the first violation of each, and what is missing. */
+  public static List<Block> blocks(Checked checked) {
     if (checked.trials() == 0) {
-      out.paragraph("There was no trial to check.");
-      return;
+      return List.of(new Paragraph(Text.plain("There was no trial to check.")));
     }
-    out.paragraph(
-        "Verdict: **"
-            + checked.verdict().name().toLowerCase(Locale.ROOT)
-            + "**. "
-            + sentence(checked));
-    List<List<String>> rows = new ArrayList<>();
-    List<String> broken = new ArrayList<>();
+    List<List<Text>> rows = new ArrayList<>();
+    List<Text> broken = new ArrayList<>();
     for (RuleTotal total : checked.rules()) {
       rows.add(
-          List.of(
-              Integer.toString(total.rule().number()),
-              total.rule().statement(),
-              Numbers.count(total.examined()),
-              Numbers.count(total.violations())));
+          Text.plain(
+              List.of(
+                  Integer.toString(total.rule().number()),
+                  total.rule().statement(),
+                  Numbers.count(total.examined()),
+                  Numbers.count(total.violations()))));
       if (total.violations() > 0) {
-        broken.add("Rule " + total.rule().number() + ", " + Markdown.escape(total.first()));
+        broken.add(Text.of("Rule {}, {}", total.rule().number(), total.first()));
       }
     }
-    out.table(
-        List.of("rule", "what must hold", "examined", "violations"),
-        List.of(Align.RIGHT, Align.LEFT, Align.RIGHT, Align.RIGHT),
-        rows);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Paragraph(verdict(checked)));
+    blocks.add(
+        new Table(
+            List.of(
+                Column.numbers("rule"),
+                Column.words("what must hold"),
+                Column.numbers("examined"),
+                Column.numbers("violations")),
+            rows));
     if (!broken.isEmpty()) {
-      out.paragraph("The first violation of each broken rule:");
-      out.list(broken);
+      blocks.add(new Paragraph(Text.plain("The first violation of each broken rule:")));
+      blocks.add(Bullets.of(broken));
     }
-    notes(out, checked);
+    if (!checked.notes().isEmpty()) {
+      blocks.add(
+          new Paragraph(Text.plain("What is missing or could not be matched (the first notes):")));
+      blocks.add(Bullets.of(Text.plain(checked.notes())));
+    }
+    return blocks;
+  }
+
+  /** The verdict and what it means. */
+  public static Text verdict(Checked checked) {
+    return Text.of(
+        "**{}**: {}",
+        Words.capital(checked.verdict().name().toLowerCase(Locale.ROOT)),
+        Words.small(sentence(checked)));
   }
 
   /** What the check said, in a sentence. */
@@ -87,12 +105,5 @@ public final class CheckSection {
       parts.add(Numbers.count(unmatched) + of + " could not be matched to the end");
     }
     return String.join(", and ", parts);
-  }
-
-  private static void notes(Markdown out, Checked checked) {
-    if (!checked.notes().isEmpty()) {
-      out.paragraph("What is missing or could not be matched (the first notes):");
-      out.list(checked.notes().stream().map(Markdown::escape).toList());
-    }
   }
 }

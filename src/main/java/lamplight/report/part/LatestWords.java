@@ -3,7 +3,6 @@ package lamplight.report.part;
 import java.util.Optional;
 import lamplight.report.data.LatestProcess;
 import lamplight.report.data.TimingTotals;
-import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
 
 /**
@@ -24,23 +23,23 @@ public final class LatestWords {
     LatestProcess inTime = totals.inTime().get();
     LatestProcess inShare = totals.inShare().get();
     String latest =
-        "for the latest process, "
+        "largest p99 "
+            + milliseconds(inTime)
+            + " ("
             + name(inTime)
-            + ", 99 of 100 were at most "
-            + Numbers.figure(inTime.latenessP99Us())
-            + " µs late ("
+            + ", "
             + Numbers.percent(inTime.share())
             + " of its tick)";
     return Optional.of(
         inShare.equals(inTime)
             ? latest
             : latest
-                + ", and for the latest as a share of its tick, "
-                + name(inShare)
-                + ", at most "
-                + Numbers.figure(inShare.latenessP99Us())
-                + " µs ("
+                + ", largest share "
                 + Numbers.percent(inShare.share())
+                + " of a tick ("
+                + name(inShare)
+                + ", "
+                + milliseconds(inShare)
                 + ")");
   }
 
@@ -48,6 +47,10 @@ public final class LatestWords {
     return latest.name()
         + " of seed "
         + latest.seed()
-        + (latest.point().isEmpty() ? "" : " at " + Markdown.code(latest.point()));
+        + (latest.point().isEmpty() ? "" : " at " + latest.point());
+  }
+
+  private static String milliseconds(LatestProcess latest) {
+    return Numbers.fixed(latest.latenessP99Us() / 1000, 2) + " ms";
   }
 }

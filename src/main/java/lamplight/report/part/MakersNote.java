@@ -1,15 +1,16 @@
 package lamplight.report.part;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lamplight.log.Maker;
 import lamplight.report.data.Makers.Made;
 import lamplight.report.data.RunFacts;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 import lamplight.run.Build;
 
@@ -20,24 +21,27 @@ final class MakersNote {
   private MakersNote() {}
 
   /** Nothing where no trial says what made it, as in runs of earlier versions. */
-  static void append(Markdown out, RunFacts facts) {
+  static List<Block> of(RunFacts facts) {
     Map<Optional<Maker>, Made> makers = facts.makers();
     if (makers.keySet().stream().allMatch(Optional::isEmpty)) {
-      return;
+      return List.of();
     }
     if (makers.size() == 1) {
-      makers.forEach((maker, made) -> out.paragraph(one(maker.orElseThrow(), made, facts)));
-      return;
+      return makers.entrySet().stream()
+          .map(of -> one(of.getKey().orElseThrow(), of.getValue(), facts))
+          .map(sentence -> (Block) new Block.Paragraph(Text.plain(sentence)))
+          .toList();
     }
-    out.paragraph(
-        "**Not all trials were made alike:** the table above is of the command that began the run,"
-            + " and these made its trials:");
-    List<List<String>> rows = new ArrayList<>();
-    makers.forEach((maker, made) -> rows.add(row(maker, made)));
-    out.table(
-        List.of("version", "JVM", "host", "trials", "which"),
-        Collections.nCopies(5, Align.LEFT),
-        rows);
+    List<List<Text>> rows = new ArrayList<>();
+    makers.forEach((maker, made) -> rows.add(Text.plain(row(maker, made))));
+    return List.of(
+        new Block.Paragraph(
+            Text.of(
+                "**Not all trials were made alike:** the table above is of the command that began"
+                    + " the run, and these made its trials:")),
+        new Block.Table(
+            Stream.of("version", "JVM", "host", "trials", "which").map(Column::words).toList(),
+            rows));
   }
 
   private static String one(Maker maker, Made made, RunFacts facts) {
@@ -55,11 +59,11 @@ final class MakersNote {
         : trials
             + verb
             + " made by version "
-            + Markdown.escape(version(maker))
+            + (version(maker))
             + " with "
-            + Markdown.escape(maker.jvm())
+            + (maker.jvm())
             + " on "
-            + Markdown.escape(maker.host())
+            + (maker.host())
             + "; the table above is of the command that began the run.";
   }
 
@@ -67,13 +71,12 @@ final class MakersNote {
     List<String> stretches = made.stretches();
     int more = stretches.size() - STRETCHES_MAX;
     return List.of(
-        maker.map(known -> Markdown.escape(version(known))).orElse("not recorded"),
-        maker.map(known -> Markdown.escape(known.jvm())).orElse("-"),
-        maker.map(known -> Markdown.escape(known.host())).orElse("-"),
+        maker.map(known -> (version(known))).orElse("not recorded"),
+        maker.map(known -> (known.jvm())).orElse("-"),
+        maker.map(known -> (known.host())).orElse("-"),
         Numbers.count(made.trials()),
-        Markdown.escape(
-            String.join(", ", stretches.subList(0, Math.min(STRETCHES_MAX, stretches.size())))
-                + (more > 0 ? " and " + Numbers.count(more) + " more stretches" : "")));
+        (String.join(", ", stretches.subList(0, Math.min(STRETCHES_MAX, stretches.size())))
+            + (more > 0 ? " and " + Numbers.count(more) + " more stretches" : "")));
   }
 
   private static String version(Maker maker) {

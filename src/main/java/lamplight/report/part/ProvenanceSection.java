@@ -4,38 +4,70 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lamplight.report.data.RunFacts;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Code;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Section;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
 import lamplight.run.TypedCommand;
 
-/** What the run was made with, and how to repeat it. */
+/** What a run was made with, and how to repeat it. */
 public final class ProvenanceSection {
+  /** The title of the section. */
+  public static final String TITLE = "How it was made";
+
   private ProvenanceSection() {}
 
-  public static void append(Markdown out, RunFacts facts) {
-    out.heading(2, "Provenance");
-    List<List<String>> rows = new ArrayList<>();
+  /**
+   * The section.
+   *
+   * @param data the files that hold the figures
+   * @param settings what its settings are
+   */
+  public static Section of(RunFacts facts, Text data, List<Block> settings) {
+    List<Block> blocks = new ArrayList<>();
+    if (!facts.command().isEmpty()) {
+      blocks.add(new Paragraph(Text.plain("The command that made this run:")));
+      blocks.add(new Code(facts.command()));
+    }
+    blocks.add(
+        new Paragraph(
+            Text.of(
+                "[effective.properties](effective.properties) holds every setting that was used, so"
+                    + " this repeats the run wherever the experiment file went (`RUN_DIR` is the"
+                    + " folder of this report; the new run is called `effective` after the"
+                    + " file):")));
+    blocks.add(new Code(TypedCommand.of("RUN_DIR/effective.properties")));
+    blocks.add(
+        new Paragraph(
+            Text.plain(
+                "A seed fixes rates, phases and draws. In virtual time it fixes every event; in"
+                    + " real time a message that arrives within the machine's jitter of a tick may"
+                    + " be received a tick earlier or later.")));
+    blocks.add(new Paragraph(data));
+    blocks.add(Section.folded("Settings", Text.NONE, settings));
+    List<Block> machine = new ArrayList<>(List.of(record(facts)));
+    machine.addAll(MakersNote.of(facts));
+    blocks.add(Section.folded("Versions and machine", Text.NONE, machine));
+    return Section.open(TITLE, blocks);
+  }
+
+  /** Settings as a table. */
+  public static Table table(Map<String, Text> settings) {
+    List<List<Text>> rows = new ArrayList<>();
+    settings.forEach((key, value) -> rows.add(List.of(Text.code(key), value)));
+    return new Table(List.of(Column.words("setting"), Column.words("value")), rows);
+  }
+
+  private static Table record(RunFacts facts) {
+    List<List<Text>> rows = new ArrayList<>();
     for (Map.Entry<String, String> entry : facts.provenance().entrySet()) {
-      if (!entry.getValue().isEmpty()) {
-        rows.add(List.of(Markdown.code(entry.getKey()), Markdown.escape(entry.getValue())));
+      if (!entry.getValue().isEmpty() && !entry.getKey().equals("command")) {
+        rows.add(List.of(Text.code(entry.getKey()), Text.plain(entry.getValue())));
       }
     }
-    out.table(List.of("what", "value"), List.of(Align.LEFT, Align.LEFT), rows);
-    MakersNote.append(out, facts);
-    out.heading(3, "To repeat it");
-    if (!facts.command().isEmpty()) {
-      out.paragraph("The command that made this run:");
-      out.literal(facts.command());
-    }
-    out.paragraph(
-        "The file `effective.properties` beside this report holds every setting that was used, so"
-            + " this repeats the run wherever the experiment file went, as a run that is called"
-            + " `effective` after the file. This report does not name its own folder, so that it"
-            + " stays the same wherever that goes; put it in the place of RUN_DIR:");
-    out.literal(TypedCommand.of("RUN_DIR/effective.properties"));
-    out.paragraph(
-        "A seed fixes rates, phases and draws. In virtual time it fixes every event; in real time a"
-            + " message that arrives within the machine's jitter of a tick may be received a tick"
-            + " earlier or later.");
+    return new Table(List.of(Column.words("what"), Column.words("value")), rows);
   }
 }

@@ -20,10 +20,24 @@ import lamplight.report.chart.Picture;
 import lamplight.report.document.Document;
 import lamplight.report.document.HtmlPen;
 import lamplight.report.document.MarkdownPen;
+import lamplight.report.document.Text;
 
 /** Puts a report into a run's folder, in the place of an earlier one. */
 public final class ReportFiles {
   private ReportFiles() {}
+
+  /**
+   * The files beside a report that hold its figures.
+   *
+   * @param logs whether logs are kept
+   */
+  public static Text data(boolean logs) {
+    return Text.of(
+            "Data: [processes.csv](processes.csv) (each process of each trial),"
+                + " [summary.csv](summary.csv) (over the seeds), [checks.csv](checks.csv) (the"
+                + " check of each trial)")
+        .plus(logs ? Text.of(", [trials](trials/) (logs).") : Text.plain("; logs were not kept."));
+  }
 
   /**
    * Writes {@code report.md}, the same as a page for the browser, and the charts, all together or
@@ -105,7 +119,7 @@ public final class ReportFiles {
    */
   public static Optional<String> warning(ChartSupport support, String again) {
     return support instanceof ChartSupport.Missing missing
-        ? Optional.of(ChartsSection.advice(missing.cause(), again))
+        ? Optional.of(ChartsSection.advice(missing.cause(), Text.plain(again)).words())
         : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package lamplight.report.part;
 
 import java.util.Optional;
+import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 import lamplight.run.RunState;
 
@@ -14,22 +15,24 @@ public final class Unfinished {
    * @param ended how many trials have ended, well or not
    * @param asked how many there are to be
    */
-  public static Optional<String> sentence(RunState state, long ended, long asked) {
+  public static Optional<Text> sentence(RunState state, long ended, long asked) {
     String trials = Numbers.count(ended) + " of " + Numbers.count(asked, "trial");
     return switch (state) {
       case INTERRUPTED ->
           Optional.of(
-              "**Interrupted.** The run was stopped when "
-                  + trials
-                  + " had ended; the figures are of those.");
+              Text.of(
+                  "**✗ Interrupted.** The run was stopped when {} had ended; the figures are of"
+                      + " those.",
+                  trials));
       case RUNNING ->
           Optional.of(
-              "**Not finished.** "
-                  + trials
-                  + " have ended; the run goes on, or was killed. The figures are of those.");
+              Text.of(
+                  "**✗ Not finished.** {} have ended; the run goes on, or was killed. The figures"
+                      + " are of those.",
+                  trials));
       case COMPLETE ->
           ended < asked
-              ? Optional.of("**Trials are missing.** This report is of " + trials + ".")
+              ? Optional.of(Text.of("**✗ Trials are missing.** This report is of {}.", trials))
               : Optional.empty();
     };
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lamplight.report.data.Unread;
-import lamplight.report.text.Markdown;
+import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 
 /** Says which trials could not be read. */
@@ -18,7 +18,7 @@ public final class UnreadNote {
    *
    * @param unread each with its point, which is empty outside of a study
    */
-  public static Optional<String> sentence(List<Map.Entry<String, Unread>> unread) {
+  public static Optional<Text> sentence(List<Map.Entry<String, Unread>> unread) {
     if (unread.isEmpty()) {
       return Optional.empty();
     }
@@ -27,21 +27,20 @@ public final class UnreadNote {
             .limit(NAMED_MAX)
             .map(
                 trial ->
-                    (trial.getKey().isEmpty() ? "" : Markdown.escape(trial.getKey()) + ", ")
+                    (trial.getKey().isEmpty() ? "" : trial.getKey() + ", ")
                         + "seed "
                         + trial.getValue().seed()
                         + " ("
-                        + Markdown.escape(trial.getValue().cause())
+                        + trial.getValue().cause()
                         + ")")
             .toList();
     int more = unread.size() - named.size();
     return Optional.of(
-        "**"
-            + Numbers.count(unread.size(), "trial")
-            + " could not be read** and "
-            + (unread.size() == 1 ? "is" : "are")
-            + " neither checked nor in the figures: "
-            + Words.list(named)
-            + (more > 0 ? " and " + Numbers.count(more) + " more." : "."));
+        Text.of(
+            "**✗ {} could not be read** and {} neither checked nor in the figures: {}{}.",
+            Numbers.count(unread.size(), "trial"),
+            unread.size() == 1 ? "is" : "are",
+            Words.list(named),
+            more > 0 ? " and " + Numbers.count(more) + " more" : ""));
   }
 }

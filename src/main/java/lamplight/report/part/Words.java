@@ -1,11 +1,7 @@
 package lamplight.report.part;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import lamplight.measure.Metric;
-import lamplight.report.data.RunData;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 
@@ -13,42 +9,15 @@ import lamplight.stats.Summary;
 public final class Words {
   private Words() {}
 
-  /** The mean with half the width of its 95 % interval, or the single value. */
+  /** The mean with half of its 95 % interval, or the value that there is in every trial. */
   public static String mean(Summary summary) {
     OptionalDouble high = summary.high();
-    return high.isPresent()
-        ? Numbers.plusMinus(summary.mean(), high.getAsDouble() - summary.mean())
-        : Numbers.figure(summary.mean());
-  }
-
-  /**
-   * What theory predicts of a measure for these roles, such as {@code predicted 0.5 and 0.25};
-   * empty unless it has a value for each.
-   */
-  public static Optional<String> predicted(RunData data, List<Integer> roles, Metric metric) {
-    List<String> figures = new ArrayList<>();
-    for (int role : roles) {
-      data.predicted()
-          .flatMap(predicted -> predicted.deviation(role, metric))
-          .ifPresent(deviation -> figures.add(Numbers.figure(deviation.predicted())));
+    if (high.isEmpty()) {
+      return Numbers.figure(summary.mean());
     }
-    return figures.isEmpty() || figures.size() < roles.size()
-        ? Optional.empty()
-        : Optional.of("predicted " + list(figures));
-  }
-
-  /** The same in brackets after a space. */
-  public static String bracketed(RunData data, List<Integer> roles, Metric metric) {
-    return predicted(data, roles, metric).map(text -> " (" + text + ")").orElse("");
-  }
-
-  /** The 95 % interval as a range, or a dash for a single value. */
-  public static String interval(Summary summary) {
-    OptionalDouble low = summary.low();
-    OptionalDouble high = summary.high();
-    return low.isPresent() && high.isPresent()
-        ? Numbers.range(low.getAsDouble(), high.getAsDouble())
-        : "-";
+    return summary.min() == summary.max()
+        ? Numbers.figure(summary.mean())
+        : Numbers.plusMinus(summary.mean(), high.getAsDouble() - summary.mean());
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
@@ -62,6 +31,11 @@ public final class Words {
   /** A sentence's first letter as a capital. */
   public static String capital(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** A sentence's first letter as a small one, behind a colon. */
+  public static String small(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
   /** A length of model time, in the unit that a person would use. */

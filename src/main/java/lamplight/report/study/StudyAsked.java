@@ -1,13 +1,17 @@
 package lamplight.report.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lamplight.experiment.Study;
+import lamplight.report.data.RunFacts;
 import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Text;
+import lamplight.report.part.Overridden;
+import lamplight.report.part.ProvenanceSection;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
@@ -21,7 +25,8 @@ final class StudyAsked {
 
   static void append(Markdown out, StudyData data) {
     Study study = data.study();
-    out.heading(2, "What was asked");
+    Overridden.note(data.facts()).ifPresent(note -> out.add(List.of(new Block.Paragraph(note))));
+    out.heading(2, "Question");
     for (String line : study.first().description().lines().toList()) {
       if (!line.isBlank()) {
         out.add(List.of(new Block.Paragraph(Text.plain(line.strip()))));
@@ -40,14 +45,20 @@ final class StudyAsked {
         List.of("varied key", "values", "which"),
         List.of(Align.LEFT, Align.RIGHT, Align.LEFT),
         rows);
-    out.paragraph("The same at every point:");
-    List<List<String>> settings = new ArrayList<>();
-    for (Map.Entry<String, String> setting : data.facts().settings().entrySet()) {
-      if (!SHOWN_ELSEWHERE.contains(setting.getKey()) && !setting.getKey().startsWith(VARY)) {
-        settings.add(List.of(Markdown.code(setting.getKey()), Markdown.escape(setting.getValue())));
-      }
-    }
-    out.table(List.of("setting", "value"), List.of(Align.LEFT, Align.LEFT), settings);
+  }
+
+  /** What is the same at every point. */
+  static Block settings(RunFacts facts) {
+    Map<String, Text> settings = new LinkedHashMap<>();
+    facts
+        .settings()
+        .forEach(
+            (key, value) -> {
+              if (!SHOWN_ELSEWHERE.contains(key) && !key.startsWith(VARY)) {
+                settings.put(key, Text.plain(value));
+              }
+            });
+    return ProvenanceSection.table(settings);
   }
 
   private static String varied(Study study) {

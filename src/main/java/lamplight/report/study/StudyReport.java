@@ -2,8 +2,10 @@ package lamplight.report.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lamplight.experiment.LogSetting;
 import lamplight.experiment.Study;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
@@ -11,6 +13,7 @@ import lamplight.report.chart.StudyCharts;
 import lamplight.report.data.RunFacts;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.Unread;
+import lamplight.report.document.Block;
 import lamplight.report.document.Document;
 import lamplight.report.part.ChartsSection;
 import lamplight.report.part.CheckSection;
@@ -76,17 +79,22 @@ public final class StudyReport implements Reporting {
     Markdown out = new Markdown();
     StudyTheory theory = new StudyTheory(data);
     StudyStatus.append(out, data);
-    UntilNote.append(out, data.facts());
+    UntilNote.of(data.facts()).ifPresent(note -> out.add(List.of(new Block.Paragraph(note))));
     StudyAsked.append(out, data);
     StudyFound.append(out, data, theory);
-    ChartsSection.append(out, support, pictures);
-    CheckSection.append(out, data.checked());
+    out.heading(2, "Charts").add(ChartsSection.blocks(support, pictures));
+    out.heading(2, "The causality check").add(CheckSection.blocks(data.checked()));
     StudyRelays.append(out, data);
     StudyTables.append(out, data, theory);
     theory.append(out);
     StudyPoints.append(out, data, theory);
     StudyTiming.append(out, data);
-    ProvenanceSection.append(out, data.facts());
-    return out.document(data.study().title());
+    List<Block> body = new ArrayList<>(out.document(data.study().title()).body());
+    body.add(
+        ProvenanceSection.of(
+            data.facts(),
+            ReportFiles.data(data.study().logs() == LogSetting.KEEP),
+            List.of(StudyAsked.settings(data.facts()))));
+    return new Document(data.study().title(), body);
   }
 }

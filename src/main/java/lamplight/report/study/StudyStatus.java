@@ -11,6 +11,8 @@ import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
+import lamplight.report.document.Block;
+import lamplight.report.document.Text;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.Unfinished;
 import lamplight.report.part.UnreadNote;
@@ -26,31 +28,32 @@ final class StudyStatus {
 
   static void append(Markdown out, StudyData data) {
     Checked checked = data.checked();
-    List<String> notices = new ArrayList<>();
-    invalid(checked).ifPresent(notices::add);
+    List<Text> notices = new ArrayList<>();
+    invalid(checked).map(Markdown::text).ifPresent(notices::add);
     unfinished(data).ifPresent(notices::add);
-    failed(data).ifPresent(notices::add);
+    failed(data).map(Markdown::text).ifPresent(notices::add);
     UnreadNote.sentence(data.unread()).ifPresent(notices::add);
     if (checked.verdict() == Verdict.INCOMPLETE) {
       // In a complete trial only a process that was killed on purpose leaves anything unmatched.
       boolean byPlan = checked.failed() == 0;
       notices.add(
-          (byPlan ? "**Incomplete, as planned.** " : "**Incomplete.** ")
-              + CheckSection.sentence(checked));
+          Text.of(
+              byPlan ? "**Incomplete, as planned.** {}" : "**✗ Incomplete.** {}",
+              CheckSection.sentence(checked)));
     }
     if (data.complete() == 0) {
-      notices.add("**No figures.** No trial is complete, so nothing could be measured.");
+      notices.add(Text.of("**✗ No figures.** No trial is complete, so nothing could be measured."));
     }
     if (notices.isEmpty()) {
       notices.add(
-          "**Valid.** All "
-              + Numbers.count(data.ended(), "trial")
-              + " at "
-              + Numbers.count(data.points().size(), "point")
-              + " are complete, and every rule of the causality check holds.");
+          Text.of(
+              "✓ **Valid.** All {} at {} are complete, and every rule of the causality check"
+                  + " holds.",
+              Numbers.count(data.ended(), "trial"),
+              Numbers.count(data.points().size(), "point")));
     }
-    busy(data).ifPresent(notices::add);
-    notices.forEach(out::notice);
+    busy(data).map(Markdown::text).ifPresent(notices::add);
+    out.add(List.of(new Block.Quote(notices)));
   }
 
   private static Optional<String> invalid(Checked checked) {
@@ -64,7 +67,7 @@ final class StudyStatus {
             .findFirst()
             .orElse("");
     return Optional.of(
-        "**Invalid: the figures of this report must not be trusted.** "
+        "**✗ Invalid: the figures of this report must not be trusted.** "
             + CheckSection.sentence(checked)
             + " The first: "
             + first
@@ -75,7 +78,7 @@ final class StudyStatus {
     return "rule " + rule.rule().number() + ", " + Markdown.escape(rule.first());
   }
 
-  private static Optional<String> unfinished(StudyData data) {
+  private static Optional<Text> unfinished(StudyData data) {
     return Unfinished.sentence(data.facts().state(), data.ended(), data.study().trials());
   }
 
@@ -97,7 +100,7 @@ final class StudyStatus {
     }
     int shown = Math.min(CAUSES_MAX, failed.size());
     return Optional.of(
-        "**"
+        "**✗ "
             + Numbers.count(failed.size())
             + " of "
             + Numbers.count(data.ended(), "trial")
@@ -118,7 +121,7 @@ final class StudyStatus {
     return busy == 0
         ? Optional.empty()
         : Optional.of(
-            "**Too busy to keep time.** In "
+            "**✗ Too busy to keep time.** In "
                 + Numbers.count(busy)
                 + " of "
                 + Numbers.count(data.complete(), "trial")

@@ -75,7 +75,7 @@ final class StudyTiming {
         + Numbers.count(totals.due())
         + " ticks took place"
         + LatestWords.of(totals)
-            .map(latest -> ", and " + LatenessWords.of(data.study()).among() + latest)
+            .map(latest -> "; " + Markdown.escape(latest) + LatenessWords.of(data.study()).among())
             .orElse("")
         + ".";
   }

@@ -121,6 +121,11 @@ public final class Markdown {
     return blocks;
   }
 
+  /** A line of Markdown as text. */
+  public static Text text(String markdown) {
+    return InlineMarkdown.text(markdown);
+  }
+
   private static List<Text> texts(List<String> markdown) {
     return markdown.stream().map(InlineMarkdown::text).toList();
   }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 
 /** Numbers as a person would round them. The text does not depend on the machine's locale. */
 public final class Numbers {
+  private static final String MINUS = "\u2212";
   private static final int DIGITS = 3;
   private static final int DECIMALS_MAX = 9;
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -35,6 +36,11 @@ public final class Numbers {
     return rounded(value, decimals) + " ± " + rounded(uncertainty, decimals);
   }
 
+  /** A figure with so many digits after the point, for example {@code 0.50}. */
+  public static String fixed(double value, int decimals) {
+    return rounded(value, decimals);
+  }
+
   /** Two figures as a range, rounded alike: {@code 0.43 to 0.54}. */
   public static String range(double low, double high) {
     if (isWhole(low) && isWhole(high)) {
@@ -53,7 +59,7 @@ public final class Numbers {
   /** A count with its digits in groups of three, for example {@code 12,345}. */
   public static String count(long count) {
     String digits = Long.toString(count);
-    return count < 0 ? "-" + grouped(digits.substring(1)) : grouped(digits);
+    return count < 0 ? MINUS + grouped(digits.substring(1)) : grouped(digits);
   }
 
   /** A count and what is counted, for example {@code 1 trial} or {@code 5 trials}. */
@@ -71,7 +77,9 @@ public final class Numbers {
     if (plain.abs().compareTo(MILLION) >= 0) {
       return plain.divide(MILLION).stripTrailingZeros().toPlainString() + " M";
     }
-    return plain.scale() <= 0 ? count(plain.longValue()) : plain.toPlainString();
+    return plain.scale() <= 0
+        ? count(plain.longValue())
+        : plain.toPlainString().replace("-", MINUS);
   }
 
   private static String grouped(String digits) {
@@ -99,7 +107,7 @@ public final class Numbers {
     String text = result.abs().toPlainString();
     int point = text.indexOf('.');
     String whole = point < 0 ? text : text.substring(0, point);
-    String sign = result.signum() < 0 ? "-" : "";
+    String sign = result.signum() < 0 ? MINUS : "";
     return sign + grouped(whole) + (point < 0 ? "" : text.substring(point));
   }
 }

@@ -151,7 +151,7 @@ class ComparisonReportTest {
         .contains(
             "No measure is shown to be higher or lower. Farthest from equal, each by itself and not"
                 + " corrected for their number: ")
-        .contains("final queue of process 2 +20 messages (95 % interval -4.8 to 44.8)")
+        .contains("final queue of process 2 +20 messages (95 % interval −4.8 to 44.8)")
         .contains("**Too few trials**, fewer than 5 on a side, to test: largest jump; final queue.")
         .contains(
             "To show a difference of one standard deviation between seeds four times of five takes"

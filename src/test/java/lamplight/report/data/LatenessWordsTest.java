@@ -14,8 +14,8 @@ class LatenessWordsTest {
     assertThat(words.pauses()).isFalse();
     assertThat(words.definition("the trials"))
         .isEqualTo(
-            "Lateness is the time from a tick's deadline to its event, in wall time; each figure is,"
-                + " by itself, the worst over the trials.");
+            "Lateness is the time from a tick's deadline to its event, in wall time; each figure"
+                + " is, by itself, the worst over the trials.");
     assertThat(words.among()).isEmpty();
     assertThat(words.exception()).isEmpty();
   }
@@ -29,9 +29,9 @@ class LatenessWordsTest {
     assertThat(words.pauses()).isTrue();
     assertThat(words.definition("the trials"))
         .endsWith(
-            " by itself, the worst over the trials. Ticks that fell due in a pause on purpose are not counted:"
+            " by itself, the worst over the trials. Ticks due in a planned pause are not counted:"
                 + " nobody could have kept their deadlines.");
-    assertThat(words.among()).isEqualTo("of those that did not fall due in a pause on purpose, ");
-    assertThat(words.exception()).isEqualTo(" but those that fell due in a pause on purpose");
+    assertThat(words.among()).isEqualTo(" (without ticks due in a planned pause)");
+    assertThat(words.exception()).isEqualTo(" but those due in a planned pause");
   }
 }

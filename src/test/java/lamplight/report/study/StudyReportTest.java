@@ -36,7 +36,7 @@ class StudyReportTest {
     String report = modelled(SIDES);
 
     assertThat(report)
-        .startsWith("# Sides\n\n> **Valid.** All 15 trials at 3 points are complete")
+        .startsWith("# Sides\n\n> ✓ **Valid.** All 15 trials at 3 points are complete")
         .contains("Do sides matter?")
         .contains("| `draw.sides` | 3 | 4 \\| 10 \\| 20 |")
         .contains("Each point is compared with the first, `4`, seed by seed (5 seeds).")
@@ -45,7 +45,7 @@ class StudyReportTest {
         .contains("Every event of 15 trials was examined, and all eight rules hold.");
     assertThat(headings(report))
         .containsExactly(
-            "What was asked",
+            "Question",
             "What was found",
             "Charts",
             "The causality check",
@@ -53,7 +53,7 @@ class StudyReportTest {
             "Theory beside the measures",
             "Point by point",
             "Timing quality",
-            "Provenance");
+            "How it was made");
   }
 
   @Test
@@ -223,10 +223,9 @@ class StudyReportTest {
 
     assertThat(written(report))
         .contains(
-            "Time was kept: 140 of 140 ticks took place, and for the latest process, process 1"
-                + " (1/s) of seed 1 at `10`, 99 of 100 were at most 12,000 µs late (1.20 % of its"
-                + " tick), and for the latest as a share of its tick, process 2 (6/s) of seed 1 at"
-                + " `4`, at most 3,000 µs (1.80 %).\n")
+            "Time was kept: 140 of 140 ticks took place; largest p99 12.00 ms (process 1 (1/s) of"
+                + " seed 1 at 10, 1.20 % of its tick), largest share 1.80 % of a tick (process 2"
+                + " (6/s) of seed 1 at 4, 3.00 ms).\n")
         .contains("| 4 | 70 of 70 | 3,000 | 1.80 % | 0 of 1 |")
         .contains("each figure is, by itself, the worst over the trials and processes of a point.");
   }
@@ -328,11 +327,12 @@ class StudyReportTest {
     report.add("draw.sides=10", TestRuns.failed(SIDES.at("draw.sides=10"), 2, "process 1 died"));
 
     assertThat(written(report))
-        .contains("**Interrupted.** The run was stopped when 2 of 15 trials had ended")
+        .contains("**✗ Interrupted.** The run was stopped when 2 of 15 trials had ended")
         .contains(
-            "**1 of 2 trials failed** and is left out of the figures: 10, seed 2 (process 1 died).")
+            "**✗ 1 of 2 trials failed** and is left out of the figures: 10, seed 2 (process 1"
+                + " died).")
         .contains(
-            "**Incomplete.** No rule is broken, but 1 of 2 trials failed and was checked only as"
+            "**✗ Incomplete.** No rule is broken, but 1 of 2 trials failed and was checked only as"
                 + " far as it came.")
         .contains("### Trials with trouble")
         .contains("| 10 | 2 | failed |")
@@ -343,8 +343,8 @@ class StudyReportTest {
   void withoutACompleteTrialThereAreNoFigures() throws IOException {
     StudyReport report = new StudyReport(SIDES, Studies.facts(SIDES));
     assertThat(written(report))
-        .contains("**No figures.**")
-        .contains("**Trials are missing.** This report is of 0 of 15 trials.");
+        .contains("**✗ No figures.**")
+        .contains("**✗ Trials are missing.** This report is of 0 of 15 trials.");
   }
 
   @Test

@@ -13,13 +13,13 @@ class NumbersTest {
     "-0.0, 0",
     "7, 7",
     "8640000, '8,640,000'",
-    "-12, -12",
+    "-12, −12",
     "123.456, 123",
-    "-12345.6, '-12,346'",
+    "-12345.6, '−12,346'",
     "99.96, 100",
     "12.345, 12.3",
     "1.2345, 1.23",
-    "-1.2345, -1.23",
+    "-1.2345, −1.23",
     "0.12345, 0.123",
     "0.0001234, 0.000123",
     "9.996, 10.0",
@@ -38,7 +38,7 @@ class NumbersTest {
     "1234.5, 210, '1,234 ± 210'",
     "0, 0.0024842, 0.0000 ± 0.0025",
     "6, 0, 6 ± 0",
-    "-0.4, 1.7, -0.4 ± 1.7",
+    "-0.4, 1.7, −0.4 ± 1.7",
   })
   void aMeanIsRoundedAsItsUncertainty(double value, double half, String expected) {
     assertThat(Numbers.plusMinus(value, half)).isEqualTo(expected);
@@ -48,10 +48,10 @@ class NumbersTest {
   @CsvSource({
     "95, 144, 95 to 144",
     "0.4281, 0.5412, 0.428 to 0.541",
-    "-0.48, 3.28, -0.48 to 3.28",
+    "-0.48, 3.28, −0.48 to 3.28",
     "92.7, 144.9, 93 to 145",
     "0, 0, 0 to 0",
-    "-12.34, 1.5, -12.3 to 1.5",
+    "-12.34, 1.5, −12.3 to 1.5",
   })
   void theEndsOfARangeAreRoundedAlike(double low, double high, String expected) {
     assertThat(Numbers.range(low, high)).isEqualTo(expected);
@@ -62,7 +62,7 @@ class NumbersTest {
     assertThat(Numbers.count(0)).isEqualTo("0");
     assertThat(Numbers.count(999)).isEqualTo("999");
     assertThat(Numbers.count(1000)).isEqualTo("1,000");
-    assertThat(Numbers.count(-1234567)).isEqualTo("-1,234,567");
+    assertThat(Numbers.count(-1234567)).isEqualTo("−1,234,567");
     assertThat(Numbers.count(1, "trial")).isEqualTo("1 trial");
     assertThat(Numbers.count(2000, "trial")).isEqualTo("2,000 trials");
   }
@@ -82,9 +82,15 @@ class NumbersTest {
     "999999, '999,999'",
     "1000000, 1 M",
     "1600000, 1.6 M",
-    "-20, -20",
+    "-20, −20",
   })
   void axisLabelsAreAsShortAsTheValueAllows(double value, String expected) {
     assertThat(Numbers.axis(value)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.5, 2, 2.50", "-0.0004, 3, 0.000", "-0.5, 1, −0.5", "1234.56, 1, '1,234.6'"})
+  void figuresOfAMeasureHaveItsDecimals(double value, int decimals, String expected) {
+    assertThat(Numbers.fixed(value, decimals)).isEqualTo(expected);
   }
 }

@@ -1,71 +1,61 @@
 package lamplight.report;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.Keys;
 import lamplight.experiment.RateSetting;
 import lamplight.measure.ProcessPercentile;
 import lamplight.model.Rate;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Block;
+import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Text;
-import lamplight.report.text.Markdown;
-import lamplight.report.text.Markdown.Align;
+import lamplight.report.part.ProvenanceSection;
 import lamplight.report.text.Numbers;
 
-/** What the experiment asks: its description, its settings, and what a tick does. */
-final class AskedSection {
+/** What a tick does, and every setting with the value that was used. */
+final class SettingsTable {
   private static final Set<String> SHOWN_ELSEWHERE = Set.of("title", "description");
 
-  private AskedSection() {}
+  private SettingsTable() {}
 
-  static void append(Markdown out, RunData data) {
-    Experiment experiment = data.experiment();
-    out.heading(2, "What was asked");
-    for (String line : experiment.description().lines().toList()) {
-      if (!line.isBlank()) {
-        out.add(List.of(new Block.Paragraph(Text.plain(line.strip()))));
-      }
-    }
-    out.paragraph(model(experiment));
-    List<List<String>> rows = new ArrayList<>();
-    for (Map.Entry<String, String> setting : data.facts().settings().entrySet()) {
-      if (!SHOWN_ELSEWHERE.contains(setting.getKey())) {
-        rows.add(List.of(Markdown.code(setting.getKey()), value(data, setting)));
-      }
-    }
-    out.table(List.of("setting", "value"), List.of(Align.LEFT, Align.LEFT), rows);
+  static List<Block> of(RunData data) {
+    Map<String, Text> settings = new LinkedHashMap<>();
+    data.facts()
+        .settings()
+        .forEach(
+            (key, value) -> {
+              if (!SHOWN_ELSEWHERE.contains(key)) {
+                settings.put(key, value(data, key, value));
+              }
+            });
+    return List.of(
+        new Paragraph(Text.plain(model(data.experiment()))), ProvenanceSection.table(settings));
   }
 
   /** The value of a setting; of many rates the first ones, because the whole list is on file. */
-  private static String value(RunData data, Map.Entry<String, String> setting) {
-    boolean isRates = setting.getKey().equals(Keys.RATES.name());
-    return isRates
+  private static Text value(RunData data, String key, String value) {
+    return key.equals("rates")
             && data.hasManyProcesses()
             && data.experiment().rates() instanceof RateSetting.Fixed fixed
         ? shortened(fixed.rates())
-        : Markdown.escape(setting.getValue());
+        : Text.plain(value);
   }
 
-  private static String shortened(List<Rate> rates) {
-    String first =
+  private static Text shortened(List<Rate> rates) {
+    return Text.of(
+        "{}, ... ({} from {} to {}; `effective.properties` has them all)",
         rates.stream()
             .limit(ProcessPercentile.PROCESSES_MAX)
             .map(Rate::toString)
-            .collect(Collectors.joining(", "));
-    return first
-        + ", ... ("
-        + Numbers.count(rates.size(), "rate")
-        + " from "
-        + Collections.min(rates)
-        + " to "
-        + Collections.max(rates)
-        + "; `effective.properties` has them all)";
+            .collect(Collectors.joining(", ")),
+        Numbers.count(rates.size(), "rate"),
+        Collections.min(rates),
+        Collections.max(rates));
   }
 
   private static String model(Experiment experiment) {

@@ -1,4 +1,4 @@
-package lamplight.results;
+package lamplight.report;
 
 import lamplight.log.UnreadableException;
 import lamplight.run.RunFolder;

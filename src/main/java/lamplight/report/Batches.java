@@ -1,4 +1,4 @@
-package lamplight.results;
+package lamplight.report;
 
 /**
  * How many trials are worked on at once and held ahead of the report, so that they fit into memory.

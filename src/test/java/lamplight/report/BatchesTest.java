@@ -1,4 +1,4 @@
-package lamplight.results;
+package lamplight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,79 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lamplight.measure.Metric;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Bullets;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Text;
+import lamplight.report.part.Words;
+import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
+
+/** What was found, in a few sentences: who falls behind, who keeps pace, and why. */
+final class ResultSentences {
+  /** The measures of which it is told how much seeds differ in them. */
+  static final List<Metric> SPREADS =
+      List.of(Metric.OFFSET_FINAL, Metric.JUMP_RECEIVE_MEAN, Metric.QUEUE_MAX);
+
+  static final Text ONE_SEED =
+      Text.of("**One seed** has no interval: nothing here can be told from chance.");
+
+  private ResultSentences() {}
+
+  /** The sentences on a run with at least one complete trial. */
+  static Block of(RunData data) {
+    List<Text> items = new ArrayList<>();
+    if (data.hasManyProcesses()) {
+      items.addAll(PopulationFindings.of(data));
+    } else {
+      Pace pace = Pace.of(data);
+      items.addAll(ClockFindings.of(data, pace));
+      items.addAll(QueueFindings.of(data, pace));
+      if (!data.hasFixedRates()) {
+        RandomFindings.of(data).ifPresent(items::add);
+      }
+      items.add(spread(data));
+      items.addAll(RegimeFindings.of(data));
+    }
+    FaultFindings.of(data).ifPresent(items::add);
+    RelaySection.sentence(data).ifPresent(items::add);
+    return items.isEmpty() ? new Paragraph(Text.NONE) : Bullets.of(items);
+  }
+
+  /** In which main measure seeds differ most; the first one in which they do. */
+  private static Text spread(RunData data) {
+    if (data.samples().size() == 1) {
+      return ONE_SEED;
+    }
+    for (Metric metric : SPREADS) {
+      Optional<Integer> widest =
+          data.roles().stream()
+              .max((one, other) -> Double.compare(sd(data, one, metric), sd(data, other, metric)));
+      if (widest.isPresent() && sd(data, widest.get(), metric) > 0) {
+        Summary summary = data.samples().summary(widest.get(), metric).orElseThrow();
+        return Text.of(
+            "**Seeds differ most** in the {} of {}: {}.",
+            metric.title(),
+            Labels.inSentence(data, widest.get()),
+            Numbers.range(summary.min(), summary.max()));
+      }
+    }
+    return Text.of("**Seeds** do not differ in any main measure.");
+  }
+
+  private static double sd(RunData data, int role, Metric metric) {
+    return data.samples().summary(role, metric).map(summary -> summary.sd().orElse(0)).orElse(0.0);
+  }
+
+  /** {@code Process 1 (1/s) falls} or {@code Processes ... fall}, to begin a sentence. */
+  static String subject(RunData data, List<Integer> roles, String one, String many) {
+    return Words.capital(
+            Words.list(roles.stream().map(role -> Labels.inSentence(data, role)).toList()))
+        + (roles.size() == 1 ? one : many);
+  }
+}

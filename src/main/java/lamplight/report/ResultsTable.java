@@ -1,0 +1,145 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessPercentile;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
+import lamplight.report.part.Figures;
+import lamplight.report.part.PredictionCheck;
+import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
+
+/** The main results in one table, measured beside predicted. */
+final class ResultsTable {
+  /** With more processes each has a row, and not two columns. */
+  private static final int COLUMN_PAIRS_MAX = 4;
+
+  private static final List<Metric> METRICS =
+      List.of(
+          Metric.CLOCK_PER_S,
+          Metric.OFFSET_FINAL,
+          Metric.QUEUE_GROWTH_PER_S,
+          Metric.QUEUE_FINAL,
+          Metric.JUMP_RECEIVE_MEAN);
+
+  private ResultsTable() {}
+
+  /**
+   * What is told of each role.
+   *
+   * @param predicted empty where theory has nothing to say of any role
+   */
+  private record Line(
+      String title, IntFunction<Text> measured, Optional<IntFunction<Text>> predicted) {}
+
+  static Table of(RunData data, Optional<PredictionCheck> judgement) {
+    List<Line> lines = lines(data, judgement);
+    if (data.hasManyProcesses()) {
+      List<Integer> shown =
+          List.of(
+              ProcessPercentile.SMALLEST.place(),
+              ProcessPercentile.MEDIAN.place(),
+              ProcessPercentile.LARGEST.place());
+      return byLine(data, shown, lines);
+    }
+    return data.roles().size() > COLUMN_PAIRS_MAX
+        ? byRole(data, lines)
+        : byLine(data, data.roles(), lines);
+  }
+
+  private static List<Line> lines(RunData data, Optional<PredictionCheck> judgement) {
+    List<Line> lines = new ArrayList<>();
+    if (!data.hasManyProcesses()) {
+      lines.add(
+          new Line(
+              "queue",
+              role -> QueueWords.measured(data, role),
+              judgement.map(known -> role -> Text.plain(QueueWords.predicted(data, role)))));
+      lines.add(
+          new Line(
+              "messages arriving (per s)",
+              role -> Text.plain(Figures.mean(Arrivals.measured(data, role), 2)),
+              judgement.map(known -> role -> Text.plain(Arrivals.predicted(data, role)))));
+    }
+    for (Metric metric : METRICS) {
+      lines.add(
+          new Line(
+              title(metric),
+              role ->
+                  Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())),
+              judgement
+                  .filter(known -> known.isPredicted(metric))
+                  .map(known -> role -> OtherMeasures.predicted(known, role, metric))));
+    }
+    lines.add(
+        new Line(
+            "largest jump of any trial",
+            role ->
+                Text.plain(
+                    data.samples()
+                        .summary(role, Metric.JUMP_MAX)
+                        .map(Summary::max)
+                        .map(Numbers::figure)
+                        .orElse(Figures.NONE)),
+            Optional.empty()));
+    return lines;
+  }
+
+  private static String title(Metric metric) {
+    return switch (metric) {
+      case CLOCK_PER_S -> "clock rate (per s)";
+      case OFFSET_FINAL -> "behind the leader at the end";
+      case QUEUE_GROWTH_PER_S -> "queue growth (messages/s)";
+      case QUEUE_FINAL -> "queue at the end";
+      default -> "mean jump at a receive";
+    };
+  }
+
+  private static Table byLine(RunData data, List<Integer> roles, List<Line> lines) {
+    boolean predicts = lines.stream().anyMatch(line -> line.predicted().isPresent());
+    List<Column> columns = new ArrayList<>(List.of(Column.words("")));
+    for (int role : roles) {
+      columns.add(Column.numbers(Labels.overall(data, role)));
+      if (predicts) {
+        columns.add(Column.numbers("predicted"));
+      }
+    }
+    List<List<Text>> rows = new ArrayList<>();
+    for (Line line : lines) {
+      List<Text> row = new ArrayList<>(List.of(Text.plain(line.title())));
+      for (int role : roles) {
+        row.add(line.measured().apply(role));
+        if (predicts) {
+          row.add(line.predicted().map(known -> known.apply(role)).orElse(Text.NONE));
+        }
+      }
+      rows.add(row);
+    }
+    return new Table(columns, rows);
+  }
+
+  private static Table byRole(RunData data, List<Line> lines) {
+    List<Column> columns = new ArrayList<>(List.of(Column.words(Labels.heading(data))));
+    for (Line line : lines) {
+      columns.add(Column.numbers(line.title()));
+      line.predicted().ifPresent(known -> columns.add(Column.numbers("predicted")));
+    }
+    List<List<Text>> rows = new ArrayList<>();
+    for (int role : data.roles()) {
+      List<Text> row = new ArrayList<>(List.of(Text.plain(Labels.brief(data, role))));
+      for (Line line : lines) {
+        row.add(line.measured().apply(role));
+        line.predicted().ifPresent(known -> row.add(known.apply(role)));
+      }
+      rows.add(row);
+    }
+    return new Table(columns, rows);
+  }
+}

@@ -1,0 +1,179 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamplight.check.Rule;
+import lamplight.check.Verdict;
+import lamplight.report.data.RuleTotal;
+import lamplight.report.data.RunData;
+import lamplight.report.data.TrialRow;
+import lamplight.report.document.Block.Quote;
+import lamplight.report.document.Text;
+import lamplight.report.part.PredictionCheck;
+import lamplight.report.part.Unfinished;
+import lamplight.report.part.UnreadNote;
+import lamplight.report.part.Words;
+import lamplight.report.text.Numbers;
+
+/**
+ * What a reader must know before any figure: whether the run can be trusted, and is whole, by the
+ * check, by theory, by the virtual twin and by the clock; bad news first.
+ */
+final class VerdictQuote {
+  private static final int CAUSES_MAX = 5;
+
+  private VerdictQuote() {}
+
+  /**
+   * A part of the verdict.
+   *
+   * @param isBad whether it comes first, in a line of its own
+   */
+  record Clause(boolean isBad, Text text) {
+    static Clause bad(Text text) {
+      return new Clause(true, text);
+    }
+
+    static Clause good(Text text) {
+      return new Clause(false, text);
+    }
+  }
+
+  static Quote of(RunData data, Optional<PredictionCheck> judgement) {
+    List<Clause> clauses = new ArrayList<>();
+    invalid(data).map(Clause::bad).ifPresent(clauses::add);
+    Unfinished.sentence(
+            data.facts().state(),
+            data.trials().size() + data.unread().size(),
+            data.experiment().seeds().count())
+        .map(Clause::bad)
+        .ifPresent(clauses::add);
+    failed(data).map(Clause::bad).ifPresent(clauses::add);
+    UnreadNote.sentence(data.unread().stream().map(trial -> Map.entry("", trial)).toList())
+        .map(Clause::bad)
+        .ifPresent(clauses::add);
+    incomplete(data).map(Clause::bad).ifPresent(clauses::add);
+    if (data.measured().isEmpty()) {
+      clauses.add(
+          Clause.bad(
+              Text.of("**✗ No figures.** No trial is complete, so nothing could be measured.")));
+    }
+    if (clauses.isEmpty()) {
+      clauses.add(Clause.good(valid(data)));
+    }
+    if (!data.measured().isEmpty()) {
+      TheoryFindings.clause(data, judgement).ifPresent(clauses::add);
+      TwinSection.clause(data).ifPresent(clauses::add);
+      clauses.add(TimingSection.clause(data));
+    }
+    return new Quote(lines(clauses));
+  }
+
+  /** Bad news a line each, then the good news in one. */
+  private static List<Text> lines(List<Clause> clauses) {
+    List<Clause> ordered =
+        clauses.stream().sorted(Comparator.comparing(clause -> !clause.isBad())).toList();
+    List<Text> lines =
+        new ArrayList<>(ordered.stream().filter(Clause::isBad).map(Clause::text).toList());
+    Text good =
+        Text.join(
+            " ", ordered.stream().filter(clause -> !clause.isBad()).map(Clause::text).toList());
+    if (!good.isEmpty()) {
+      lines.add(good);
+    }
+    return lines;
+  }
+
+  private static Text valid(RunData data) {
+    int trials = data.trials().size();
+    return Text.of(
+        "✓ **Valid.** {} complete, and all {} rules of the causality check hold at {} events.",
+        trials == 1
+            ? "The one trial is"
+            : Numbers.count(trials) + " of " + Numbers.count(trials) + " trials are",
+        Rule.values().length,
+        Numbers.count(events(data)));
+  }
+
+  /** How many events the check examined: each is a tick. */
+  static long events(RunData data) {
+    return data.rules().stream()
+        .filter(total -> total.rule() == Rule.TICKS)
+        .mapToLong(RuleTotal::examined)
+        .sum();
+  }
+
+  private static Optional<Text> invalid(RunData data) {
+    if (data.verdict() != Verdict.INVALID) {
+      return Optional.empty();
+    }
+    long trials =
+        data.trials().stream().filter(trial -> trial.verdict() == Verdict.INVALID).count();
+    long violations = data.rules().stream().mapToLong(RuleTotal::violations).sum();
+    String first =
+        data.rules().stream()
+            .filter(rule -> rule.violations() > 0)
+            .map(rule -> "rule " + rule.rule().number() + ", " + rule.first())
+            .findFirst()
+            .orElse("");
+    return Optional.of(
+        Text.of(
+            "**✗ Invalid: the figures of this report must not be trusted.** The causality check"
+                + " found {} in {} of {}. The first: {}.",
+            Numbers.count(violations, "violation"),
+            Numbers.count(trials),
+            Numbers.count(data.trials().size(), "trial"),
+            first));
+  }
+
+  private static Optional<Text> failed(RunData data) {
+    List<TrialRow> failed = data.trials().stream().filter(trial -> !trial.complete()).toList();
+    if (failed.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Text.of(
+            "**✗ {} of {} failed** and {} left out of the figures: {}{}.",
+            Numbers.count(failed.size()),
+            Numbers.count(data.trials().size(), "trial"),
+            failed.size() == 1 ? "is" : "are",
+            Words.list(
+                failed.stream()
+                    .limit(CAUSES_MAX)
+                    .map(trial -> "seed " + trial.seed() + " (" + trial.cause() + ")")
+                    .toList()),
+            failed.size() > CAUSES_MAX
+                ? " and " + Numbers.count(failed.size() - CAUSES_MAX) + " more"
+                : ""));
+  }
+
+  /** Of a run with a broken rule nobody asks what could not be matched besides. */
+  private static Optional<Text> incomplete(RunData data) {
+    if (data.verdict() == Verdict.INVALID) {
+      return Optional.empty();
+    }
+    List<String> trials =
+        data.trials().stream()
+            .filter(trial -> trial.complete() && trial.verdict() == Verdict.INCOMPLETE)
+            .limit(CAUSES_MAX)
+            .map(trial -> "seed " + trial.seed())
+            .toList();
+    if (!trials.isEmpty() && data.experiment().faults().planned().killsAny()) {
+      return Optional.of(
+          Text.of(
+              "**Incomplete, as planned.** A process is killed on purpose, so what it did last and"
+                  + " what was sent to it cannot all be matched. No rule is broken, and what the"
+                  + " others did among themselves is examined in full."));
+    }
+    return trials.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(
+                "**✗ Incomplete.** No rule is broken, but not everything could be matched in the"
+                    + " trial of {}.",
+                Words.list(trials)));
+  }
+}

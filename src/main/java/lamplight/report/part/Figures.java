@@ -1,0 +1,51 @@
+package lamplight.report.part;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lamplight.measure.Metric;
+import lamplight.report.text.Numbers;
+import lamplight.stats.Summary;
+
+/** Figures of measures as tables show them, each with the decimals of its measure. */
+public final class Figures {
+  /** What stands where a measure has no value. */
+  public static final String NONE = "-";
+
+  private Figures() {}
+
+  /** The mean with half the width of its interval; or the one value that every seed has. */
+  public static String mean(Optional<Summary> summary, int decimals) {
+    if (summary.isEmpty()) {
+      return NONE;
+    }
+    Summary known = summary.get();
+    OptionalDouble high = known.high();
+    if (high.isEmpty()) {
+      return value(known.mean(), decimals);
+    }
+    if (known.min() == known.max()) {
+      return value(known.mean(), decimals) + ", all equal";
+    }
+    return Numbers.fixed(known.mean(), decimals)
+        + " ± "
+        + Numbers.fixed(high.getAsDouble() - known.mean(), decimals);
+  }
+
+  /** A value; whole ones without decimals. */
+  public static String value(double value, int decimals) {
+    return value == Math.rint(value) ? Numbers.figure(value) : Numbers.fixed(value, decimals);
+  }
+
+  /** A prediction, or a dash. */
+  public static String predicted(Optional<PredictionCheck> judgement, int role, Metric metric) {
+    return judgement
+        .flatMap(known -> known.of(role, metric))
+        .map(deviation -> value(deviation.predicted(), metric.decimals()))
+        .orElse(NONE);
+  }
+
+  /** The same figure with a minus sign in the place of a hyphen before a digit. */
+  public static String signed(String figure) {
+    return figure.replaceFirst("^-(?=[0-9])", "\u2212");
+  }
+}
