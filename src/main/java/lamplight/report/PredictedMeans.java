@@ -8,6 +8,7 @@ import lamplight.measure.Metric;
 import lamplight.report.data.Predicted;
 import lamplight.results.table.SummaryTable;
 import lamplight.stats.Deviation;
+import lamplight.stats.frame.Roles;
 import lamplight.stats.frame.Samples;
 import lamplight.theory.Forecasts;
 
@@ -32,7 +33,8 @@ final class PredictedMeans implements SummaryTable.Predictions {
   @Override
   public OptionalDouble predicted(String point, Samples samples, int role, Metric metric) {
     Forecasts forecasts = points.get(point);
-    if (forecasts == null) {
+    // Theory speaks of processes; which one has a percentile differs from trial to trial.
+    if (forecasts == null || samples.roles() == Roles.PERCENTILES) {
       return OptionalDouble.empty();
     }
     Optional<Deviation> deviation =

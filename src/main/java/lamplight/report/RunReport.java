@@ -31,6 +31,8 @@ import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Reporting;
 import lamplight.report.study.StudyReport;
 import lamplight.results.TrialAnalysis;
+import lamplight.results.TrialAnalysisPool;
+import lamplight.results.UnreadableTrials;
 import lamplight.results.table.ChecksTable;
 import lamplight.results.table.ProcessesTable;
 import lamplight.results.table.RelaysTable;

@@ -46,6 +46,37 @@ class PredictedMeansTest {
     assertThat(predicted(means(100, 1), "", 3, Metric.QUEUE_FINAL)).isEmpty();
   }
 
+  @Test
+  void shouldFollowARankToTheProcessThatHasIt() {
+    Samples ranks = new Samples(Roles.RANKS);
+    ranks.add(1, List.of(rated(1, 6), rated(2, 1)));
+    ranks.add(2, List.of(rated(1, 1), rated(2, 6)));
+    List<Map<String, Double>> values =
+        List.of(Map.of("queue_final", 10.0), Map.of("queue_final", 40.0));
+    TrialForecast forecast = TestRuns.forecast(values, 1, 6);
+    PredictedMeans means =
+        new PredictedMeans(Map.of("", new Forecasts(List.of(forecast, forecast), "")));
+
+    // The slowest is process 2, then process 1: (40 + 10) / 2.
+    assertThat(means.predicted("", ranks, 1, Metric.QUEUE_FINAL)).hasValue(25);
+  }
+
+  @Test
+  void shouldBeEmptyForPercentiles() {
+    Samples percentiles = new Samples(Roles.PERCENTILES);
+    percentiles.add(1, List.of(rated(1, 6), rated(2, 1)));
+    List<Map<String, Double>> values =
+        List.of(Map.of("queue_final", 10.0), Map.of("queue_final", 40.0));
+    PredictedMeans means =
+        new PredictedMeans(Map.of("", new Forecasts(List.of(TestRuns.forecast(values, 1, 6)), "")));
+
+    assertThat(means.predicted("", percentiles, 1, Metric.QUEUE_FINAL)).isEmpty();
+  }
+
+  private static ProcessMeasures rated(int process, double rate) {
+    return ProcessMeasures.of(process, metric -> metric == Metric.RATE ? rate : 7);
+  }
+
   private record Run(Samples samples, PredictedMeans means) {}
 
   private static OptionalDouble predicted(Run run, String point, int role, Metric metric) {

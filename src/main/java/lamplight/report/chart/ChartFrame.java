@@ -91,8 +91,8 @@ final class ChartFrame {
       graphics.setColor(ProcessStyle.INK);
       ChartText.right(graphics, ChartText.SMALL, tick.label(), -2 * TICK, y + 4);
     }
-    double free = Double.NEGATIVE_INFINITY;
-    for (Axis.Tick tick : inOrder(chart.x())) {
+    List<Axis.Tick> labelled = labelled(width);
+    for (Axis.Tick tick : chart.x().ticks()) {
       double x = chart.x().share(tick.at()) * width;
       if (chart.x().grid()) {
         graphics.setColor(GRID);
@@ -100,15 +100,28 @@ final class ChartFrame {
       }
       graphics.setColor(ProcessStyle.INK);
       graphics.draw(new Line2D.Double(x, chart.height(), x, chart.height() + TICK));
-      double begin = x - ChartText.width(ChartText.SMALL, tick.label()) / 2.0;
-      if (begin >= free) {
+      if (labelled.contains(tick)) {
         ChartText.centred(graphics, ChartText.SMALL, tick.label(), x, chart.height() + ROW);
-        free = 2 * x - begin + LABELS_APART;
       }
     }
     graphics.draw(new Line2D.Double(0, chart.height(), width, chart.height()));
     ChartText.centred(
         graphics, ChartText.FONT, chart.x().title(), width / 2.0, chart.height() + 2 * ROW + TICK);
+  }
+
+  /** The ticks of the x axis that have labels: from the left, all that do not touch another. */
+  List<Axis.Tick> labelled(int width) {
+    List<Axis.Tick> labelled = new ArrayList<>();
+    double free = Double.NEGATIVE_INFINITY;
+    for (Axis.Tick tick : inOrder(chart.x())) {
+      double x = chart.x().share(tick.at()) * width;
+      double half = ChartText.width(ChartText.SMALL, tick.label()) / 2.0;
+      if (x - half >= free) {
+        labelled.add(tick);
+        free = x + half + LABELS_APART;
+      }
+    }
+    return labelled;
   }
 
   private static List<Axis.Tick> inOrder(Axis axis) {

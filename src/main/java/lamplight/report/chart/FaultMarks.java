@@ -16,6 +16,8 @@ import lamplight.stats.frame.Roles;
  * of a killed process ends at its kill.
  */
 final class FaultMarks {
+  private static final int LABELS_MAX = 4;
+
   private FaultMarks() {}
 
   /**
@@ -28,13 +30,22 @@ final class FaultMarks {
     for (PlannedFault fault : faults(data).list()) {
       boolean isPause = fault instanceof PlannedFault.Pause;
       double[] ends = time.of(new double[] {fault.atNs() / 1e9, fault.endNs() / 1e9});
-      spans.add(
-          new Span(
-              isNamed ? "process " + fault.process() + (isPause ? " paused" : " killed") : "",
-              ends[0],
-              isPause ? ends[1] : ends[0]));
+      spans.add(new Span(isNamed ? label(data, fault) : "", ends[0], isPause ? ends[1] : ends[0]));
     }
     return spans;
+  }
+
+  /** What a fault is; of more than a few, for which there is no room, the process alone. */
+  private static String label(RunData data, PlannedFault fault) {
+    if (areMany(data)) {
+      return Integer.toString(fault.process());
+    }
+    String what = fault instanceof PlannedFault.Pause ? " paused" : " killed";
+    return "process " + fault.process() + what;
+  }
+
+  private static boolean areMany(RunData data) {
+    return faults(data).list().size() > LABELS_MAX;
   }
 
   /**
@@ -63,6 +74,7 @@ final class FaultMarks {
     boolean pauses = faults.list().stream().anyMatch(PlannedFault.Pause.class::isInstance);
     return (pauses ? " Shaded: a planned pause." : "")
         + (faults.killsAny() ? " Dotted: a planned kill." : "")
+        + (areMany(data) ? " Numbers above: whose it is." : "")
         + (faults.killsAny() && data.kind() != Roles.NUMBERS
             ? " The clock of a killed process stands still from then on, and counts among the"
                 + " others' all the same."

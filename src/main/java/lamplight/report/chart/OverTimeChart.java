@@ -24,6 +24,9 @@ final class OverTimeChart {
   /** Beyond so many seeds single lines hide each other. */
   static final int SINGLE_LINES_MAX = 12;
 
+  /** No more processes than this have bands. */
+  private static final int BANDS_MAX = 6;
+
   private static final int HEIGHT = 350;
   private static final int ENLARGED_HEIGHT = 120;
 
@@ -41,11 +44,13 @@ final class OverTimeChart {
   private final Quantity quantity;
   private final TimeAxis time;
   private final List<Integer> roles;
+  private final OverTimeWords words;
 
   private OverTimeChart(RunData data, Quantity quantity) {
     this.data = data;
     this.lines = data.lines();
     this.quantity = quantity;
+    this.words = OverTimeWords.of(quantity, data.hasManyProcesses());
     this.time = TimeAxis.of(data.durationSeconds());
     this.roles = data.roles().stream().filter(role -> isDrawn(data, quantity, role)).toList();
   }
@@ -74,11 +79,12 @@ final class OverTimeChart {
   private Picture picture() {
     List<Panel> panels = new ArrayList<>();
     List<Integer> low = quantity == Quantity.CLOCK ? List.of() : nearZero();
-    panels.add(chart(axisTitle(), roles, HEIGHT, true, low.isEmpty()));
+    panels.add(chart(words.axis(), roles, HEIGHT, true, low.isEmpty()));
     if (!low.isEmpty()) {
       panels.add(chart("the lines near zero, enlarged", low, ENLARGED_HEIGHT, false, true));
     }
-    return new Picture(file(), title(), alternative(), caption(!low.isEmpty()), panels, 1);
+    return new Picture(
+        words.file(), words.title(), alternative(), caption(!low.isEmpty()), panels, 1);
   }
 
   private Chart chart(
@@ -143,11 +149,15 @@ final class OverTimeChart {
     return behind;
   }
 
-  /** Of percentiles over processes, which lie close together, only two have bands. */
+  /**
+   * Of percentiles over processes, which lie close together, only two have bands; of more than a
+   * few processes none, because their bands would hide each other.
+   */
   private boolean isShaded(int role) {
-    return !data.hasManyProcesses()
-        || role == ProcessPercentile.MEDIAN.place()
-        || role == ProcessPercentile.LARGEST.place();
+    if (!data.hasManyProcesses()) {
+      return roles.size() <= BANDS_MAX;
+    }
+    return role == ProcessPercentile.MEDIAN.place() || role == ProcessPercentile.LARGEST.place();
   }
 
   private Series band(int role, double low, double high) {
@@ -200,30 +210,6 @@ final class OverTimeChart {
         : Optional.empty();
   }
 
-  private String file() {
-    return switch (quantity) {
-      case CLOCK -> "clocks.png";
-      case OFFSET -> "offsets.png";
-      case QUEUE -> "queues.png";
-    };
-  }
-
-  private String title() {
-    return switch (quantity) {
-      case CLOCK -> "Lamport clocks";
-      case OFFSET -> "Offset behind the leader";
-      case QUEUE -> "Queue length";
-    };
-  }
-
-  private String axisTitle() {
-    return switch (quantity) {
-      case CLOCK -> "Lamport clock";
-      case OFFSET -> "offset behind the leader (clock values)";
-      case QUEUE -> "queue length (messages)";
-    };
-  }
-
   private String alternative() {
     List<String> ends = new ArrayList<>();
     for (int role : roles) {
@@ -238,7 +224,7 @@ final class OverTimeChart {
               + " "
               + time.unit());
     }
-    return title()
+    return words.title()
         + " against time, one line a "
         + Labels.heading(data)
         + (lines.trials() == 1
@@ -250,18 +236,8 @@ final class OverTimeChart {
   }
 
   private String caption(boolean enlarged) {
-    String seeds =
-        lines.trials() == 1
-            ? " One seed"
-            : isSingle()
-                ? " Thin: each seed; bold: their mean"
-                : " Shaded: the middle 50 % and 90 % of "
-                    + Numbers.count(lines.trials())
-                    + " seeds"
-                    + (data.hasManyProcesses() ? ", around the median and the largest" : "")
-                    + "; bold: their mean";
-    return meaning()
-        + seeds
+    return words.meaning()
+        + seeds()
         + (forecast().isPresent() && !roles.isEmpty() ? "; dashed: predicted." : ".")
         + (enlarged ? " Below, the lines near zero once more on an axis of their own." : "")
         + (data.hasManyProcesses()
@@ -274,19 +250,20 @@ final class OverTimeChart {
             : "");
   }
 
-  private String meaning() {
-    return switch (quantity) {
-      case CLOCK ->
-          data.hasManyProcesses()
-              ? "Where lines part, some clocks fall behind."
-              : "Where lines run together, the slower process keeps pace.";
-      case OFFSET ->
-          "The highest clock minus this one. A line that keeps climbing belongs to a process that"
-              + " falls behind for good.";
-      case QUEUE ->
-          "Messages waiting. A line that keeps climbing belongs to a process that gets more"
-              + " messages than it has ticks to take them.";
-    };
+  private String seeds() {
+    if (lines.trials() == 1) {
+      return " One seed";
+    }
+    if (isSingle()) {
+      return " Thin: each seed; bold: their mean";
+    }
+    String count = Numbers.count(lines.trials()) + " seeds";
+    return roles.stream().anyMatch(this::isShaded)
+        ? " Shaded: the middle 50 % and 90 % of "
+            + count
+            + (data.hasManyProcesses() ? ", around the median and the largest" : "")
+            + "; bold: their mean"
+        : " Bold: the mean of " + count;
   }
 
   private String undrawn() {

@@ -45,7 +45,7 @@ record StudyAxis(Axis axis, List<Double> places, List<Integer> numbers, double s
    * @param names what is written at each value that is no number
    */
   static StudyAxis of(String key, List<String> values, List<String> names) {
-    List<Optional<Quantity>> parsed = values.stream().map(Quantity::parse).toList();
+    List<Optional<NumberValue>> parsed = values.stream().map(NumberValue::parse).toList();
     List<Integer> numbers =
         IntStream.range(0, values.size()).filter(at -> parsed.get(at).isPresent()).boxed().toList();
     List<Integer> units =
@@ -68,13 +68,13 @@ record StudyAxis(Axis axis, List<Double> places, List<Integer> numbers, double s
   }
 
   /** A number and the place of its unit, or {@link #NO_UNIT}. */
-  private record Quantity(double number, int unit) {
-    static Optional<Quantity> parse(String value) {
+  private record NumberValue(double number, int unit) {
+    static Optional<NumberValue> parse(String value) {
       String[] parts = value.split(" ", -1);
       int unit = parts.length == 2 ? UNITS.indexOf(parts[1]) : NO_UNIT;
       boolean isOne = parts.length == 1 || (parts.length == 2 && unit != NO_UNIT);
       return isOne && NUMBER.matcher(parts[0]).matches()
-          ? Optional.of(new Quantity(Double.parseDouble(parts[0]), unit))
+          ? Optional.of(new NumberValue(Double.parseDouble(parts[0]), unit))
           : Optional.empty();
     }
 

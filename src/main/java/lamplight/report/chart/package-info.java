@@ -1,8 +1,12 @@
 /**
- * The charts of a report as PNG files: one colour, dash and marker a process, readable in grey.
+ * The charts of a report: {@link lamplight.report.chart.Chart} and {@link
+ * lamplight.report.chart.Series} say as data what is drawn on which axes, and one pen makes PNG
+ * files of them with XChart, readable in grey.
  *
- * <p>Nothing here words a finding beyond a title, a caption and the text for readers who do not see
- * the picture.
+ * <p>To add a chart, write a class that makes a {@link lamplight.report.chart.Picture} of these
+ * records, with its caption and the text for readers who do not see it, and add it to {@link
+ * lamplight.report.chart.Charts} or {@link lamplight.report.chart.StudyCharts}. Nothing here words
+ * a finding.
  */
 @NullMarked
 package lamplight.report.chart;

@@ -10,15 +10,16 @@ import lamplight.stats.Interval;
 import lamplight.stats.QuantileIntervals;
 import lamplight.stats.Summary;
 import lamplight.stats.frame.Measurements;
+import lamplight.stats.frame.Roles;
 import lamplight.stats.frame.Samples;
 
 /**
  * Writes {@code summary.csv}: a row a point, process and metric, summarised over the seeds. A
  * metric that is defined in no trial has n = 0 and empty cells. {@code ci95_low} and {@code
  * ci95_high} are the t interval of the mean, {@code median_low} and {@code median_high} that of the
- * median, empty for fewer than five trials; see {@link QuantileIntervals}. Of trials with more than
- * {@link Measurements#PROCESSES_MAX} processes there is a row a percentile over the processes and
- * metric, with its name in the column {@code process}. Thread-safe.
+ * median, empty for fewer than five trials; see {@link QuantileIntervals}. The column {@code
+ * process} holds the name of a role, see {@link Roles#name}: below the rows of the process numbers
+ * stand those of the ranks or percentiles, where the measurements hold them. Thread-safe.
  */
 public final class SummaryTable {
   /** The columns, in order. */
@@ -57,7 +58,7 @@ public final class SummaryTable {
     QuantileIntervals medians = QuantileIntervals.ofMedians();
     try (CsvRows rows = new CsvRows(out, COLUMNS)) {
       for (String point : measurements.points()) {
-        for (Samples samples : measurements.at(point).stream().limit(1).toList()) {
+        for (Samples samples : measurements.at(point)) {
           for (int role = 1; role <= samples.roleCount(); role++) {
             for (Metric metric : Metric.values()) {
               OptionalDouble predicted = predictions.predicted(point, samples, role, metric);

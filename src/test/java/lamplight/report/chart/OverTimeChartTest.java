@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lamplight.experiment.Experiment;
 import lamplight.measure.Metric;
 import lamplight.model.PlannedFault;
@@ -166,6 +167,32 @@ class OverTimeChartTest {
 
     assertThat(clocks.charts().get(0).spans()).containsExactly(new Span("process 2 paused", 5, 7));
     assertThat(clocks.caption()).endsWith(" Shaded: a planned pause.");
+  }
+
+  @Test
+  void ofManyFaultsOnlyTheProcessIsWritten() {
+    PlannedFault[] faults =
+        IntStream.range(0, 5)
+            .mapToObj(
+                second ->
+                    new PlannedFault.Pause(
+                        2, 1_000_000_000L + second * 2_000_000_000L, 100_000_000))
+            .toArray(PlannedFault[]::new);
+    Experiment hit = TestRuns.hit(TestRuns.fixed(20, 1, TimeMode.VIRTUAL, 1, 3), faults);
+    Picture clocks = OverTimeChart.of(ChartData.modelled(hit), Quantity.CLOCK);
+
+    assertThat(clocks.charts().get(0).spans()).hasSize(5).extracting(Span::label).containsOnly("2");
+    assertThat(clocks.caption()).endsWith(" Shaded: a planned pause. Numbers above: whose it is.");
+  }
+
+  @Test
+  void theBandsOfManyProcessesWouldHideEachOther() {
+    RunData seven =
+        ChartData.modelled(TestRuns.fixed(2, 13, TimeMode.VIRTUAL, 1, 2, 3, 4, 5, 6, 7));
+    Picture clocks = OverTimeChart.of(seven, Quantity.CLOCK);
+
+    assertThat(ChartData.of(clocks, Kind.BAND)).isEmpty();
+    assertThat(clocks.caption()).contains(" Bold: the mean of 13 seeds.");
   }
 
   @Test

@@ -118,6 +118,29 @@ class SummaryTableTest {
         .contains("\n,1000,queue_growth_per_s,1,1000,,,,1000,,,1000,1000,\n");
   }
 
+  @Test
+  void shouldListRanksBelowTheProcesses() throws IOException {
+    Measurements measurements = new Measurements(EnumSet.of(Roles.NUMBERS, Roles.RANKS));
+    // Process 1 is the faster one in the first trial and the slower one in the second.
+    measurements.add("", 1, List.of(rated(1, 5, 10), rated(2, 3, 20)));
+    measurements.add("", 2, List.of(rated(1, 2, 30), rated(2, 4, 40)));
+    String table = text(measurements, Predictions.NONE);
+
+    assertThat(table.lines()).hasSize(1 + 4 * Metric.values().length);
+    assertThat(table)
+        .contains("\n,1,queue_max,2,20,")
+        .contains("\n,2,queue_max,2,30,")
+        .contains(
+            "\n,2,twin_agreement,2,30,14.1421,-97.062,157.062,30,,,20,40,\n,rank-1,rate,2,2.5,")
+        .contains("\n,rank-1,queue_max,2,25,7.07107,-38.531,88.531,25,,,20,30,\n")
+        .contains("\n,rank-2,queue_max,2,25,21.2132,");
+  }
+
+  /** A process with this rate, all of whose other measures have one value. */
+  private static ProcessMeasures rated(int process, double rate, double value) {
+    return ProcessMeasures.of(process, metric -> metric == Metric.RATE ? rate : value);
+  }
+
   private static ProcessMeasures process(int process, double growth, double receiveJump) {
     return ProcessMeasures.of(
         process,

@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +27,6 @@ import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
 import lamplight.measure.TimeBase;
 import lamplight.model.TrialSpec;
-import lamplight.results.TrialAnalysis;
-import lamplight.results.TrialAnalyzer;
 import lamplight.run.RunFolder;
 import lamplight.run.RunListener;
 import lamplight.run.RunPlan;

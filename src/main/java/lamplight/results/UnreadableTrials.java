@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.results;
 
 import lamplight.log.UnreadableException;
 import lamplight.run.RunFolder;

@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
-import lamplight.results.TrialAnalysis;
+import lamplight.report.TestRuns;
 import lamplight.run.RunFolder;
 import lamplight.run.RunListener;
 import lamplight.run.TrialId;

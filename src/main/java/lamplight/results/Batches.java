@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.results;
 
 /**
  * How many trials are worked on at once and held ahead of the report, so that they fit into memory.
