@@ -42,8 +42,9 @@ final class RunExperiments {
 
   /** Runs everything that was asked for and gives the exit code. */
   int call() throws Exception {
-    // A bad target or limit is told before anything starts.
+    // A bad target, limit or name is told before anything starts.
     options.until();
+    options.name();
     options.maxSeeds();
     List<ParsedExperiment> parsed = parseAll();
     int code = ExitCode.OK;
@@ -74,29 +75,37 @@ final class RunExperiments {
     }
   }
 
-  /** A run with settings of its own is not the newest of the file as it stands. */
+  /** A run with a name or settings of its own is not the newest of the file as it stands. */
   private void markLatest(RunFolder folder) throws UserException {
     List<String> set = options.overrides().stream().map(SettingOverride::key).distinct().toList();
-    if (!set.isEmpty()) {
-      if (!options.quiet()) {
-        err.println("latest stays as it is: this run sets " + String.join(", ", set));
-      }
-      return;
-    }
     try {
-      folder.markLatest();
+      if (options.name().isPresent()) {
+        tell("named: " + folder.markLatest(options.name().get()));
+      } else if (set.isEmpty()) {
+        folder.markLatest();
+      } else {
+        tell("latest stays as it is: this run sets " + String.join(", ", set));
+      }
     } catch (IOException failure) {
       err.println("harness: no link to the newest run: " + Main.describe(failure));
+    }
+  }
+
+  private void tell(String line) {
+    if (!options.quiet()) {
+      err.println(line);
     }
   }
 
   /** Reads every file before anything starts, so that all faults of all files are told at once. */
   private List<ParsedExperiment> parseAll() throws UserException {
     if (options.resume().isPresent()
-        && !(options.experiments().isEmpty() && options.overrides().isEmpty())) {
+        && !(options.experiments().isEmpty()
+            && options.overrides().isEmpty()
+            && options.name().isEmpty())) {
       throw new UserException(
           "--resume takes the settings of the run itself: expected no experiment file, --seeds,"
-              + " --set or --virtual beside it");
+              + " --set, --virtual or --name beside it");
     }
     List<ParsedExperiment> parsed = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();

@@ -38,6 +38,13 @@ final class RunOptions extends PlanOptions {
           "With --until, stop at this many seeds (default: 1000 in virtual time, 30 in real time).")
   private @Nullable Integer maxSeeds;
 
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "Name the run: the link latest-NAME beside its folder points at it, and latest stays.")
+  private @Nullable String name;
+
   @Option(names = "--quiet", description = "Print no progress.")
   private boolean quiet;
 
@@ -56,6 +63,18 @@ final class RunOptions extends PlanOptions {
 
   Optional<Path> resume() {
     return Optional.ofNullable(resume);
+  }
+
+  /** The name of the run; empty when it has none. */
+  Optional<String> name() throws UserException {
+    if (name != null && !name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+      throw new UserException(
+          "--name '"
+              + Characters.shown(name)
+              + "': expected at most 64 letters, digits, points, hyphens and low lines, beginning"
+              + " with a letter or digit");
+    }
+    return Optional.ofNullable(name);
   }
 
   boolean quiet() {
@@ -104,6 +123,7 @@ final class RunOptions extends PlanOptions {
     List<String> words = super.words();
     addWord(words, "--until", until);
     addWord(words, "--max-seeds", maxSeeds);
+    addWord(words, "--name", name);
     return words;
   }
 

@@ -42,7 +42,9 @@ public final class MeantRun {
     if (RunFolder.isRun(latest)) {
       return Optional.of(latest);
     }
-    return folders(folder).stream().filter(RunFolder::isRun).max(Comparator.naturalOrder());
+    return folders(folder).stream()
+        .filter(run -> RunFolder.isRun(run) && !isLatest(run))
+        .max(Comparator.naturalOrder());
   }
 
   /** The newest run of all experiments in a folder of results, by the names of the runs. */
@@ -55,10 +57,15 @@ public final class MeantRun {
   /** The name of a run tells its age; a link has the age of the newest that lies beside it. */
   private static String stamp(Path run) {
     return folders(run.resolveSibling("")).stream()
+        .filter(folder -> !isLatest(folder))
         .map(folder -> String.valueOf(folder.getFileName()))
-        .filter(name -> !name.equals(LATEST))
         .max(Comparator.naturalOrder())
         .orElse("");
+  }
+
+  /** Whether the name says nothing of the age of the run: it is {@code latest} of some kind. */
+  private static boolean isLatest(Path run) {
+    return String.valueOf(run.getFileName()).startsWith(LATEST);
   }
 
   /** The run in whose folder the path lies. */

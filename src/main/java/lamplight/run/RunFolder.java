@@ -190,7 +190,20 @@ public record RunFolder(Path path) {
    *     the message is a sentence
    */
   public void markLatest() throws IOException {
-    Path link = path.resolveSibling(LATEST);
+    pointAtIt(LATEST);
+  }
+
+  /**
+   * Points {@code latest-NAME} beside the folder at it; see {@link #markLatest}.
+   *
+   * @return the link
+   */
+  public Path markLatest(String name) throws IOException {
+    return pointAtIt(LATEST + "-" + name);
+  }
+
+  private Path pointAtIt(String name) throws IOException {
+    Path link = path.resolveSibling(name);
     if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
       throw new IOException(
           link
@@ -198,7 +211,7 @@ public record RunFolder(Path path) {
               + (Files.isDirectory(link) ? "folder" : "file")
               + " of its own and stays as it is; rename it, and the next run sets the link");
     }
-    Path draft = path.resolveSibling("." + LATEST + "-" + path.getFileName());
+    Path draft = path.resolveSibling("." + name + "-" + path.getFileName());
     Files.deleteIfExists(draft);
     try {
       Files.createSymbolicLink(draft, path.getFileName());
@@ -210,6 +223,7 @@ public record RunFolder(Path path) {
     } finally {
       Files.deleteIfExists(draft);
     }
+    return link;
   }
 
   private static String reason(Exception refused) {

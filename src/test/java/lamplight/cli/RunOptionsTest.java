@@ -63,6 +63,43 @@ class RunOptionsTest {
     assertThat(latest()).isEqualTo(of(again));
   }
 
+  @Test
+  void aRunWithANameShouldBeTheLatestOfThatName() throws Exception {
+    InProcess.Result plain = run("--quiet");
+    InProcess.Result named = run("--set", "draw.sides=5", "--name", "five.sides");
+    Path link = folder.resolve("results/x/latest-five.sides");
+
+    assertThat(named.code()).as(named.err()).isZero();
+    assertThat(named.err()).contains("named: " + link + "\n").doesNotContain("latest stays");
+    assertThat(link.toRealPath()).isEqualTo(of(named));
+    assertThat(latest()).isEqualTo(of(plain));
+    assertThat(of(named).resolve("run.properties")).content().contains("--name five.sides");
+    InProcess.Result again = run("--quiet", "--name", "five.sides");
+    assertThat(link.toRealPath()).isEqualTo(of(again));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "..", "a/b", "-a", ".a", "a b", "ä"})
+  void aNameShouldBeThatOfAFile(String name) {
+    InProcess.Result refused = run("--name=" + name);
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .endsWith(
+            "': expected at most 64 letters, digits, points, hyphens and low lines, beginning with"
+                + " a letter or digit\n");
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void aRunThatIsResumedShouldKeepItsName() throws Exception {
+    String run = of(run("--quiet")).toString();
+    InProcess.Result refused = InProcess.run("--resume", run, "--name", "new");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("--set, --virtual or --name beside it\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"queue_mean 1", "queue_mean 1 5%", "queue_mean 0.2"})
   void aTargetShouldHaveItsSign(String target) {
