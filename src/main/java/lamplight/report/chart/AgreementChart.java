@@ -1,9 +1,8 @@
 package lamplight.report.chart;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import lamplight.report.chart.Chart.Naming;
 import lamplight.report.chart.Series.Kind;
 import lamplight.report.chart.Series.Point;
@@ -35,25 +34,15 @@ final class AgreementChart {
 
   static Picture of(StudyData data) {
     List<Cell> cells = StudyRegimes.of(data).cells();
-    Map<Shown, List<Point>> places = new LinkedHashMap<>();
-    List<Point> differing = new ArrayList<>();
-    for (Shown shown : Shown.values()) {
-      places.put(shown, new ArrayList<>());
-    }
-    for (Cell cell : cells) {
-      Point place = place(cell.at().data(), cell.role());
-      places.get(cell.shown()).add(place);
-      if (cell.disagrees()) {
-        differing.add(place);
-      }
-    }
-    double arrivals = most(places, true) * ROOM;
-    double ticks = most(places, false) * ROOM;
+    List<Point> differing = places(cells, Cell::disagrees);
+    List<Point> all = places(cells, cell -> true);
+    double arrivals = all.stream().mapToDouble(Point::x).max().orElse(1) * ROOM;
+    double ticks = all.stream().mapToDouble(Point::y).max().orElse(1) * ROOM;
     double corner = Math.min(arrivals, ticks);
     List<Series> series = new ArrayList<>();
-    series.add(marks("the queue grows", 2, places.get(Shown.GROWS)));
-    series.add(marks("stays short", 1, places.get(Shown.STEADY)));
-    series.add(marks("cannot be told", 3, places.get(Shown.UNTOLD)));
+    series.add(marks("the queue grows", 2, places(cells, cell -> cell.shown() == Shown.GROWS)));
+    series.add(marks("stays short", 1, places(cells, cell -> cell.shown() == Shown.STEADY)));
+    series.add(marks("cannot be told", 3, places(cells, cell -> cell.shown() == Shown.UNTOLD)));
     series.add(marks("not as predicted", 5, differing));
     series.add(
         Series.of(
@@ -73,17 +62,14 @@ final class AgreementChart {
     return new Picture(
         StudyCharts.PREFIX + "agreement.png",
         "Map of the regimes",
-        "Map of "
-            + Numbers.count(cells.size(), "queue")
-            + " by the messages that reach the process and its ticks: "
-            + Numbers.count(places.get(Shown.GROWS).size())
-            + " grow, "
-            + Numbers.count(places.get(Shown.STEADY).size())
-            + " stay short, "
-            + Numbers.count(places.get(Shown.UNTOLD).size())
-            + " cannot be told; "
-            + Numbers.count(differing.size())
-            + " are not as predicted.",
+        ("Map of %s by the messages that reach the process and its ticks: %d grow, %d stay short,"
+                + " %d cannot be told; %d are not as predicted.")
+            .formatted(
+                Numbers.count(cells.size(), "queue"),
+                count(cells, Shown.GROWS),
+                count(cells, Shown.STEADY),
+                count(cells, Shown.UNTOLD),
+                differing.size()),
         "A mark is a process at a point. Below the dashed line more messages reach it than it has"
             + " ticks to take them, so theory predicts a queue that grows; above, one that stays"
             + " short. On the line it is critical, which no finite trial can tell.",
@@ -95,19 +81,19 @@ final class AgreementChart {
     return Series.of(name, process, Kind.MARKS, points.stream().distinct().toList());
   }
 
+  private static long count(List<Cell> cells, Shown shown) {
+    return cells.stream().filter(cell -> cell.shown() == shown).count();
+  }
+
+  private static List<Point> places(List<Cell> cells, Predicate<Cell> which) {
+    return cells.stream().filter(which).map(cell -> place(cell.at().data(), cell.role())).toList();
+  }
+
   /** What reaches a process and what it can take, which are the same in every trial of a point. */
   private static Point place(RunData run, int role) {
     int process = run.measured().get(0).process(role);
     QueuePrediction queue =
         run.predicted().orElseThrow().trials().get(0).prediction().queue(process);
     return new Point(queue.arrivalsPerS(), queue.rate().perSecond());
-  }
-
-  private static double most(Map<Shown, List<Point>> places, boolean across) {
-    return places.values().stream()
-        .flatMap(List::stream)
-        .mapToDouble(point -> across ? point.x() : point.y())
-        .max()
-        .orElse(1);
   }
 }

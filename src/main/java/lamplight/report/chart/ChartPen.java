@@ -27,45 +27,27 @@ final class ChartPen {
 
   /** Draws all series into an area of this width, with its upper left corner at the origin. */
   static void paint(Graphics2D graphics, Chart chart, int width) {
-    // Marks of one chart are of one size, so dots and marks take turns, as few as keep the order.
-    List<Series> together = new ArrayList<>();
-    for (Series series : chart.series()) {
-      if (!together.isEmpty() && size(series) != size(together.get(0))) {
-        paint(graphics, chart, together, width);
-        together.clear();
-      }
-      together.add(series);
-    }
-    paint(graphics, chart, together, width);
-  }
-
-  private static int size(Series series) {
-    return series.kind().form() == Form.MARKS ? MARK_SIZE : DOT_SIZE;
-  }
-
-  private static void paint(Graphics2D graphics, Chart chart, List<Series> together, int width) {
-    if (together.stream().allMatch(series -> series.points().isEmpty())) {
-      return;
-    }
     XYChart plot = new XYChart(width, chart.height());
     bare(plot.getStyler());
-    plot.getStyler().setMarkerSize(size(together.get(0)));
     // The unit of the plot is a point of the page, from the lower left corner.
     plot.getStyler().setXAxisMin(0.0).setXAxisMax((double) width);
     plot.getStyler().setYAxisMin(0.0).setYAxisMax((double) chart.height());
-    for (int index = 0; index < together.size(); index++) {
-      Series series = together.get(index);
-      List<Point> placed = new ArrayList<>();
-      for (Point point : series.points()) {
-        placed.add(
-            new Point(
-                chart.x().share(point.x()) * width, chart.y().share(point.y()) * chart.height()));
-      }
+    for (Series series : chart.series()) {
+      List<Point> placed =
+          series.points().stream()
+              .map(
+                  point ->
+                      new Point(
+                          chart.x().share(point.x()) * width,
+                          chart.y().share(point.y()) * chart.height()))
+              .toList();
       if (!placed.isEmpty()) {
-        add(plot, "series " + index, series, placed);
+        add(plot, "series " + plot.getSeriesCollection().size(), series, placed);
       }
     }
-    plot.paint(graphics, width, chart.height());
+    if (!plot.getSeriesCollection().isEmpty()) {
+      plot.paint(graphics, width, chart.height());
+    }
   }
 
   /** Only the area between the axes, from edge to edge. */
@@ -73,7 +55,11 @@ final class ChartPen {
     styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotMargin(0);
     styler.setPlotGridLinesVisible(false).setPlotTicksMarksVisible(false);
     styler.setChartPadding(0).setChartTitleVisible(false).setLegendVisible(false);
-    styler.setPlotContentSize(1).setPlotBorderVisible(false).setAntiAlias(true);
+    styler
+        .setMarkerSize(MARK_SIZE)
+        .setPlotContentSize(1)
+        .setPlotBorderVisible(false)
+        .setAntiAlias(true);
     styler.setChartBackgroundColor(CLEAR).setPlotBackgroundColor(CLEAR);
   }
 
@@ -103,8 +89,8 @@ final class ChartPen {
       case LINE, STEPS, STROKES -> drawn.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
       case AREA -> drawn.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
       case MARKS -> scatter(drawn, style.marker());
-      case DOTS -> scatter(drawn, SeriesMarkers.CIRCLE);
-      case CIRCLES -> scatter(drawn, new Circle());
+      case DOTS -> scatter(drawn, new Dot(false));
+      case CIRCLES -> scatter(drawn, new Dot(true));
     }
   }
 
@@ -113,12 +99,24 @@ final class ChartPen {
     drawn.setMarker(marker);
   }
 
-  /** A small circle, which XChart has only filled. */
-  static final class Circle extends Marker {
+  /** A dot that is smaller than other marks, or a circle, which XChart has only filled. */
+  static final class Dot extends Marker {
+    private final boolean isOpen;
+
+    Dot(boolean isOpen) {
+      this.isOpen = isOpen;
+    }
+
     @Override
-    public void paint(Graphics2D graphics, double x, double y, int size) {
-      graphics.setStroke(new BasicStroke(1));
-      graphics.draw(new Ellipse2D.Double(x - size / 2.0, y - size / 2.0, size, size));
+    public void paint(Graphics2D graphics, double x, double y, int unused) {
+      double radius = DOT_SIZE / 2.0;
+      Ellipse2D shape = new Ellipse2D.Double(x - radius, y - radius, DOT_SIZE, DOT_SIZE);
+      if (isOpen) {
+        graphics.setStroke(new BasicStroke(1));
+        graphics.draw(shape);
+      } else {
+        graphics.fill(shape);
+      }
     }
   }
 

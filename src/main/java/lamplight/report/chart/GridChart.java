@@ -32,8 +32,6 @@ final class GridChart {
         columns.values().size() <= COLUMNS_BESIDE_MAX ? Math.min(roles.size(), ROLES_MAX) : 1;
     List<double[][]> maps = roles.stream().map(role -> means(data, metric, role)).toList();
     HeatMap.Scale scale = HeatMap.Scale.of(maps);
-    String unit = metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")";
-    String title = metric.heading() + unit;
     List<Panel> panels = new ArrayList<>();
     for (int index = 0; index < roles.size(); index++) {
       panels.add(
@@ -49,14 +47,10 @@ final class GridChart {
     }
     return new Picture(
         StudyCharts.PREFIX + metric.column() + ".png",
-        title,
-        metric.heading()
-            + " over "
-            + rows.key()
-            + " and "
-            + columns.key()
-            + ", a map a process; the table below has the figures.",
-        title + ": means over the seeds, the darker the larger, all maps on one scale.",
+        metric.heading(),
+        "%s over %s and %s, a map a process; the table below has the figures."
+            .formatted(metric.heading(), rows.key(), columns.key()),
+        metric.heading() + ": means over the seeds, the darker the larger, all maps on one scale.",
         panels,
         beside);
   }

@@ -3,6 +3,7 @@ package lamplight.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lamplight.report.chart.Axis.Tick;
 import lamplight.report.chart.Chart.Naming;
 import lamplight.report.chart.Series.Kind;
@@ -24,8 +25,6 @@ final class JumpsChart {
 
   /** The axis shows at least so many sizes, so that one size alone does not fill it. */
   private static final long SIZES_MIN = 5;
-
-  private static final int TICKS_MAX = 20;
 
   /** How much of the room between two sizes the processes of one size stand side by side in. */
   private static final double SPREAD = 0.6;
@@ -87,8 +86,7 @@ final class JumpsChart {
     }
     boolean isPredicted = addPredicted(series, floor);
     List<Tick> ticks = new ArrayList<>();
-    int every = (sizes.size() + TICKS_MAX - 1) / TICKS_MAX;
-    for (int place = 0; place < sizes.size(); place += every) {
+    for (int place = 0; place < sizes.size(); place++) {
       ticks.add(new Tick(place, sizes.get(place).label()));
     }
     Axis shares = Axis.logarithmic("", floor, 1, Axis::percent);
@@ -129,24 +127,19 @@ final class JumpsChart {
   }
 
   private List<Point> marks(int group) {
-    List<Point> marks = new ArrayList<>();
-    for (int place = 0; place < sizes.size(); place++) {
-      double share = share(group, place);
-      if (share > 0) {
-        marks.add(new Point(place(group, place), share));
-      }
-    }
-    return marks;
+    return IntStream.range(0, sizes.size())
+        .filter(place -> share(group, place) > 0)
+        .mapToObj(place -> new Point(place(group, place), share(group, place)))
+        .toList();
   }
 
+  /** The sizes up to the group's largest that did not occur. */
   private List<Point> none(int group, double floor) {
-    List<Point> none = new ArrayList<>();
-    for (int place = 0; place < sizes.size(); place++) {
-      if (share(group, place) == 0 && sizes.get(place).low() < data.jumps(group).largest()) {
-        none.add(new Point(place(group, place), floor));
-      }
-    }
-    return none;
+    return IntStream.range(0, sizes.size())
+        .filter(place -> sizes.get(place).low() < data.jumps(group).largest())
+        .filter(place -> share(group, place) == 0)
+        .mapToObj(place -> new Point(place(group, place), floor))
+        .toList();
   }
 
   private boolean addPredicted(List<Series> series, double floor) {
@@ -205,22 +198,18 @@ final class JumpsChart {
       ValueCounts jumps = data.jumps(group);
       double ones = jumps.share(1, 1);
       sights.add(
-          Labels.group(data, group)
-              + (pooled ? " jump" : " jumps")
-              + " by 1 at "
-              + Numbers.percent(ones)
-              + " ("
-              + Numbers.count(Math.round(ones * jumps.total()))
-              + " of "
-              + Numbers.count(jumps.total())
-              + ") of "
-              + (pooled ? "their" : "its")
-              + " events and by up to "
-              + Numbers.count(jumps.largest()));
+          "%s %s by 1 at %s (%s of %s) of %s events and by up to %s"
+              .formatted(
+                  Labels.group(data, group),
+                  pooled ? "jump" : "jumps",
+                  Numbers.percent(ones),
+                  Numbers.count(Math.round(ones * jumps.total())),
+                  total(group),
+                  pooled ? "their" : "its",
+                  Numbers.count(jumps.largest())));
     }
-    return "Share of events by jump size, on a logarithmic scale: "
-        + String.join("; ", sights)
-        + ".";
+    return "Share of events by jump size, on a logarithmic scale: %s."
+        .formatted(String.join("; ", sights));
   }
 
   private static String caption(boolean isAnyNone, boolean isPredicted) {

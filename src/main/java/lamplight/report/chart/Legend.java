@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lamplight.report.chart.Series.Kind;
 import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The names of series in rows, each behind a sample of what is drawn. */
 final class Legend {
@@ -69,8 +68,8 @@ final class Legend {
         graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
       }
       case MARKS -> mark(graphics, style.marker(), x, y);
-      case DOTS -> mark(graphics, SeriesMarkers.CIRCLE, x, y);
-      case CIRCLES -> mark(graphics, new ChartPen.Circle(), x, y);
+      case DOTS -> mark(graphics, new ChartPen.Dot(false), x, y);
+      case CIRCLES -> mark(graphics, new ChartPen.Dot(true), x, y);
     }
   }
 

@@ -216,23 +216,19 @@ final class OverTimeChart {
       List<Point> mean = mean(role).points();
       Point end = mean.get(mean.size() - 1);
       ends.add(
-          Labels.overall(data, role)
-              + " is at "
-              + Numbers.figure(end.y())
-              + " after "
-              + Numbers.figure(end.x())
-              + " "
-              + time.unit());
+          "%s is at %s after %s %s"
+              .formatted(
+                  Labels.overall(data, role),
+                  Numbers.figure(end.y()),
+                  Numbers.figure(end.x()),
+                  time.unit()));
     }
-    return words.title()
-        + " against time, one line a "
-        + Labels.heading(data)
-        + (lines.trials() == 1
-            ? ", one seed"
-            : ", the mean of " + Numbers.count(lines.trials()) + " seeds")
-        + ": "
-        + String.join(", ", ends)
-        + ".";
+    String seeds =
+        lines.trials() == 1
+            ? "one seed"
+            : "the mean of " + Numbers.count(lines.trials()) + " seeds";
+    return "%s against time, one line a %s, %s: %s."
+        .formatted(words.title(), Labels.heading(data), seeds, String.join(", ", ends));
   }
 
   private String caption(boolean enlarged) {

@@ -183,14 +183,12 @@ final class PointsChart {
       }
       parts.add(label(index) + " " + String.join(", ", means));
     }
-    return metric.heading()
-        + " against "
-        + slice.key()
-        + " ("
-        + String.join(" / ", slice.values())
-        + "): "
-        + String.join("; ", parts)
-        + ".";
+    return "%s against %s (%s): %s."
+        .formatted(
+            metric.heading(),
+            slice.key(),
+            String.join(" / ", slice.values()),
+            String.join("; ", parts));
   }
 
   private String caption(boolean isPredicted) {
@@ -201,12 +199,9 @@ final class PointsChart {
         numbered.add(names.get(value) + " = " + slice.values().get(value));
       }
     }
-    return metric.heading()
-        + " against `"
-        + slice.key()
-        + "`"
-        + (slice.fixed().isEmpty() ? "" : " at " + slice.fixed())
-        + ". A faint dot is a seed, a mark the mean over the seeds with its 95 % interval"
+    String fixed = slice.fixed().isEmpty() ? "" : " at " + slice.fixed();
+    return "%s against `%s`%s.".formatted(metric.heading(), slice.key(), fixed)
+        + " A faint dot is a seed, a mark the mean over the seeds with its 95 % interval"
         + (isPredicted ? "; dashed: predicted." : ".")
         + (numbered.isEmpty() ? "" : " The values: " + String.join("; ", numbered) + ".");
   }

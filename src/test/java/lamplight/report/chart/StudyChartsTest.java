@@ -68,8 +68,8 @@ class StudyChartsTest {
     StudyData data = data("vary.rates = 1, 3 | 2, 3", "vary.draw.sides = 4 | 10 | 20");
     Picture picture = StudyCharts.of(data, List.of(Metric.QUEUE_GROWTH_PER_S)).get(0);
 
-    assertThat(picture.title()).isEqualTo("Queue growth (messages/s)");
-    assertThat(picture.caption()).startsWith("Queue growth (messages/s): means over the seeds");
+    assertThat(picture.title()).isEqualTo("Queue growth");
+    assertThat(picture.caption()).startsWith("Queue growth: means over the seeds");
     assertThat(picture.panels())
         .extracting(panel -> ((HeatMap) panel).measure())
         .containsExactly("queue growth (messages/s)", "");
