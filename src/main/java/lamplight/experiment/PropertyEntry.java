@@ -1,7 +1,11 @@
 package lamplight.experiment;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Properties;
 
 /**
  * A key and its value as a properties file writes them on a logical line: {@code key = value},
@@ -12,7 +16,6 @@ import java.util.OptionalInt;
  */
 record PropertyEntry(String key, String value) {
   private static final int HEX_DIGITS = 4;
-  private static final int HEX = 16;
 
   /**
    * Reads a logical line.
@@ -20,9 +23,17 @@ record PropertyEntry(String key, String value) {
    * @throws ValueException when an escape is malformed
    */
   static PropertyEntry of(String line) throws ValueException {
-    int keyEnd = keyEnd(line);
-    return new PropertyEntry(
-        unescaped(line.substring(0, keyEnd)), unescaped(line.substring(valueStart(line, keyEnd))));
+    Properties one = new Properties();
+    try {
+      one.load(new StringReader(line));
+    } catch (IllegalArgumentException malformed) {
+      throw new ValueException(
+          "a \\u escape has four hexadecimal digits; write \\\\ for a backslash");
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a text in memory can always be read", impossible);
+    }
+    String key = one.stringPropertyNames().stream().findFirst().orElse("");
+    return new PropertyEntry(key, one.getProperty(key, ""));
   }
 
   /**
@@ -91,26 +102,6 @@ record PropertyEntry(String key, String value) {
     return character == '=' || character == ':' || LogicalLine.isSpace(character);
   }
 
-  private static String unescaped(String text) throws ValueException {
-    StringBuilder plain = new StringBuilder();
-    int offset = 0;
-    while (offset < text.length()) {
-      char character = text.charAt(offset++);
-      if (character != '\\' || offset == text.length()) {
-        plain.append(character);
-        continue;
-      }
-      char escaped = text.charAt(offset++);
-      if (escaped == 'u') {
-        plain.append(unicode(text, offset));
-        offset += HEX_DIGITS;
-      } else {
-        plain.append(meaning(escaped));
-      }
-    }
-    return plain.toString();
-  }
-
   private static char meaning(char escaped) {
     return switch (escaped) {
       case 't' -> '\t';
@@ -119,30 +110,5 @@ record PropertyEntry(String key, String value) {
       case 'f' -> '\f';
       default -> escaped;
     };
-  }
-
-  private static char unicode(String text, int from) throws ValueException {
-    if (from + HEX_DIGITS > text.length()) {
-      throw malformed();
-    }
-    int code = 0;
-    for (int offset = from; offset < from + HEX_DIGITS; offset++) {
-      int digit = hexDigit(text.charAt(offset));
-      if (digit < 0) {
-        throw malformed();
-      }
-      code = code * HEX + digit;
-    }
-    return (char) code;
-  }
-
-  /** The value of a digit, or -1; only the digits of ASCII count. */
-  private static int hexDigit(char character) {
-    return character < 128 ? Character.digit(character, HEX) : -1;
-  }
-
-  private static ValueException malformed() {
-    return new ValueException(
-        "a \\u escape has four hexadecimal digits; write \\\\ for a backslash");
   }
 }
