@@ -46,10 +46,11 @@ public record Picture(
    * @throws IOException when this Java runtime cannot write PNG files
    */
   public byte[] png() throws IOException {
-    return PngFile.of(draw());
+    return PngFile.of(image());
   }
 
-  private BufferedImage draw() {
+  /** The pixels of the picture. */
+  BufferedImage image() {
     List<Insets> insets = panels.stream().map(Panel::insets).toList();
     int rows = (panels.size() + columns - 1) / columns;
     int[] left = new int[columns];

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import lamplight.experiment.Experiment;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
@@ -24,14 +22,14 @@ class ChartsTest {
   }
 
   @Test
-  void everyChartShowsEveryProcessInItsColourAtTwiceTheResolution() throws IOException {
+  void everyChartShowsEveryProcessInItsColourAtTwiceTheResolution() {
     // Okabe and Ito's colours of processes 1 to 3.
     Experiment real = TestRuns.fixed(20, 3, TimeMode.REAL, 1, 3, 6);
     List<Picture> pictures = Charts.of(ChartData.data(real, seed -> TestRuns.late(real, seed)));
 
     assertThat(pictures).extracting(Picture::file).containsExactlyElementsOf(Charts.FILES);
     for (Picture picture : pictures) {
-      BufferedImage image = written(picture);
+      BufferedImage image = picture.image();
       assertThat(image.getWidth()).as(picture.file()).isEqualTo(1800);
       assertThat(image.getHeight()).as(picture.file()).isBetween(400, 1300);
       assertThat(
@@ -70,7 +68,7 @@ class ChartsTest {
   }
 
   @Test
-  void tenProcessesManySeedsAndLongOrShortTrialsAreAllDrawn() throws IOException {
+  void tenProcessesManySeedsAndLongOrShortTrialsAreAllDrawn() {
     for (Experiment experiment :
         List.of(
             TestRuns.fixed(5, 45, TimeMode.VIRTUAL, 1, 2),
@@ -78,13 +76,13 @@ class ChartsTest {
             TestRuns.fixed(86_400, 1, TimeMode.VIRTUAL, 1, 20),
             TestRuns.fixed(1, 1, TimeMode.VIRTUAL, 1, 3))) {
       for (Picture picture : Charts.of(ChartData.modelled(experiment))) {
-        assertThat(colours(written(picture)).contains(0xFF0072B2)).as(picture.file()).isTrue();
+        assertThat(colours(picture.image()).contains(0xFF0072B2)).as(picture.file()).isTrue();
       }
     }
   }
 
   @Test
-  void theEventsOfManyProcessesAreOneCurve() throws IOException {
+  void theEventsOfManyProcessesAreOneCurve() {
     Experiment real = TestRuns.fixed(10, 2, TimeMode.REAL, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 7);
     List<Picture> pictures = Charts.of(ChartData.data(real, seed -> TestRuns.late(real, seed)));
 
@@ -92,7 +90,7 @@ class ChartsTest {
     assertThat(ChartData.names(pictures.get(2))).hasSize(1).allMatch(n -> n.startsWith("all "));
     assertThat(ChartData.names(pictures.get(5))).containsExactly("all processes");
     for (Picture picture : pictures) {
-      assertThat(colours(written(picture)).contains(0xFF0072B2)).as(picture.file()).isTrue();
+      assertThat(colours(picture.image()).contains(0xFF0072B2)).as(picture.file()).isTrue();
     }
   }
 
@@ -116,10 +114,6 @@ class ChartsTest {
         .isEqualTo("time since the start (min)");
     assertThat(TimeAxis.of(18_000).axis(18_000, false).title()).isEmpty();
     assertThat(TimeAxis.of(18_001).unit()).isEqualTo("h");
-  }
-
-  private static BufferedImage written(Picture picture) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(picture.png()));
   }
 
   private static Set<Integer> colours(BufferedImage image) {

@@ -3,10 +3,7 @@ package lamplight.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
-import javax.imageio.ImageIO;
 import lamplight.measure.Metric;
 import lamplight.report.chart.Axis.Tick;
 import lamplight.report.chart.Series.Kind;
@@ -64,7 +61,7 @@ class StudyChartsTest {
   }
 
   @Test
-  void twoKeysShouldMakeAGridWithAMapAProcess() throws IOException {
+  void twoKeysShouldMakeAGridWithAMapAProcess() {
     StudyData data = data("vary.rates = 1, 3 | 2, 3", "vary.draw.sides = 4 | 10 | 20");
     Picture picture = StudyCharts.of(data, List.of(Metric.QUEUE_GROWTH_PER_S)).get(0);
 
@@ -79,7 +76,7 @@ class StudyChartsTest {
     assertThat(slowest.columns()).containsExactly("4", "10", "20");
     double[] growths = data.points().get(1).data().samples().defined(1, Metric.QUEUE_GROWTH_PER_S);
     assertThat(slowest.values()[0][1]).isEqualTo((growths[0] + growths[1]) / 2);
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.png()));
+    BufferedImage image = picture.image();
     assertThat(image.getWidth()).isEqualTo(1800);
     // Two maps of two rows side by side, below a line that says what they show.
     assertThat(image.getHeight()).isEqualTo(2 * (22 + 62 + 2 * 34 + 26 + 8));
