@@ -152,10 +152,7 @@ public final class ReportBuilder implements Reporting {
       blocks.add(
           Section.folded(
               "More charts",
-              Text.plain(
-                  more.stream()
-                      .map(picture -> picture.file().replaceFirst("\\.[a-z]+$", ""))
-                      .collect(Collectors.joining(", "))),
+              Text.plain(more.stream().map(Picture::title).collect(Collectors.joining("; "))),
               ChartsSection.blocks(support, more)));
     }
     return blocks;

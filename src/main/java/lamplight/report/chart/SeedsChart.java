@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lamplight.measure.Metric;
 import lamplight.report.chart.Chart.Naming;
 import lamplight.report.chart.Series.Kind;
 import lamplight.report.chart.Series.Point;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 
 /**
@@ -45,18 +47,29 @@ final class SeedsChart {
         strips.add(strip(data, role, shown.get(column), role == 1, column == 0));
       }
     }
-    List<String> names = shown.stream().map(Metric::title).toList();
     return new Picture(
         "seeds.png",
         "How the seeds differ",
-        "Strips of "
-            + String.join(", ", names)
-            + ", a row a "
-            + Labels.heading(data)
-            + " and a dot a seed.",
+        "A dot a seed: "
+            + shown.stream().map(metric -> ranges(data, metric)).collect(Collectors.joining("; "))
+            + ".",
         caption(data),
         strips,
         Math.max(1, shown.size()));
+  }
+
+  /** From the least to the greatest value of each role. */
+  private static String ranges(RunData data, Metric metric) {
+    return data.roles().stream()
+        .flatMap(
+            role ->
+                data.samples().summary(role, metric).stream()
+                    .map(of -> Labels.overall(data, role) + " " + range(of.min(), of.max())))
+        .collect(Collectors.joining(", ", metric.title() + " of ", ""));
+  }
+
+  private static String range(double least, double most) {
+    return least == most ? Numbers.figure(least) : Numbers.range(least, most);
   }
 
   private static String caption(RunData data) {

@@ -32,7 +32,7 @@ class SeedsChartTest {
     assertThat(picture.charts().get(1).title()).isEmpty();
     assertThat(picture.charts().get(1).x().high()).isLessThan(1);
     assertThat(picture.alternative())
-        .isEqualTo("Strips of final offset, a row a process and a dot a seed.");
+        .isEqualTo("A dot a seed: final offset of process 1 (1/s) 100 to 144, process 2 (6/s) 0.");
   }
 
   @Test
@@ -93,6 +93,7 @@ class SeedsChartTest {
 
     assertThat(seeds.columns()).isEqualTo(2);
     assertThat(seeds.alternative())
-        .isEqualTo("Strips of mean receive jump, largest queue, a row a process and a dot a seed.");
+        .startsWith("A dot a seed: mean receive jump of process 1 (1/s) ")
+        .contains("; largest queue of process 1 (1/s) ");
   }
 }
