@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,11 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads {@code processes.csv} strictly, row by row: the header is the one that is written, and
- * every cell is what its column holds. Thread-safe.
+ * every cell is what its column holds. A table of an earlier version may lack metrics, which are
+ * then undefined. Thread-safe.
  */
 public final class ProcessesReader {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-  private static final int FIRST_METRIC = 3;
 
   private ProcessesReader() {}
 
@@ -54,17 +55,16 @@ public final class ProcessesReader {
   static void read(Reader reader, String name, Sink trials) throws IOException {
     try (CSVParser parser = CsvRows.FORMAT.parse(reader)) {
       Trials grouped = new Trials(name, trials);
-      boolean header = true;
+      Header header = new Header(List.of());
       for (CSVRecord row : parser) {
-        Line line = new Line(name, parser.getCurrentLineNumber(), row);
-        if (header) {
-          line.expectHeader();
-          header = false;
+        Line line = new Line(name, parser.getCurrentLineNumber(), header, row);
+        if (header.isMissing()) {
+          header = line.named();
         } else {
           line.into(grouped);
         }
       }
-      if (header) {
+      if (header.isMissing()) {
         throw new IOException(name + ": empty: expected the table's header");
       }
       grouped.end();
@@ -120,21 +120,60 @@ public final class ProcessesReader {
     }
   }
 
-  private record Line(String name, long number, CSVRecord cells) {
-    void expectHeader() throws IOException {
-      expectColumns();
+  /** The columns of a table; none before it was read. */
+  private record Header(List<String> columns, List<Metric> metrics) {
+    Header(List<String> columns) {
+      this(columns, columns.stream().flatMap(name -> Metric.ofColumn(name).stream()).toList());
+    }
+
+    boolean isMissing() {
+      return columns.isEmpty();
+    }
+  }
+
+  private record Line(String name, long number, Header header, CSVRecord cells) {
+    /**
+     * The columns that this line names: all that say whose row it is, and metrics in their order.
+     */
+    Header named() throws IOException {
+      List<String> known = ProcessesTable.COLUMNS;
+      int next = 0;
       for (int index = 0; index < cells.size(); index++) {
-        if (!cells.get(index).equals(ProcessesTable.COLUMNS.get(index))) {
-          throw fault(index, "this name of the column");
+        int place = known.indexOf(cells.get(index));
+        if (place < next || (next < ProcessesTable.FIRST_METRIC && place != next)) {
+          throw fault(
+              index,
+              next == known.size()
+                  ? "no further column"
+                  : known.get(next)
+                      + (next < ProcessesTable.FIRST_METRIC ? "" : " or a column that follows it"));
         }
+        next = place + 1;
       }
+      if (next < ProcessesTable.FIRST_METRIC) {
+        throw new IOException(
+            name + ":" + number + ": " + cells.size() + " cells: expected " + known.size());
+      }
+      return new Header(cells.toList());
     }
 
     void into(Trials trials) throws IOException {
-      expectColumns();
+      if (cells.size() != header.columns().size()) {
+        throw new IOException(
+            name
+                + ":"
+                + number
+                + ": "
+                + cells.size()
+                + " cells: expected "
+                + header.columns().size());
+      }
       double[] values = new double[Metric.values().length];
-      for (int index = 0; index < values.length; index++) {
-        values[index] = decimal(FIRST_METRIC + index);
+      Arrays.fill(values, Double.NaN);
+      int column = ProcessesTable.FIRST_METRIC;
+      for (Metric metric : header.metrics()) {
+        values[metric.ordinal()] = decimal(column);
+        column++;
       }
       long seed = whole(1, Long.MIN_VALUE, Long.MAX_VALUE, "a whole number");
       int process = (int) whole(2, 1, Integer.MAX_VALUE, "a whole number from 1");
@@ -143,14 +182,6 @@ public final class ProcessesReader {
           cells.get(0),
           seed,
           ProcessMeasures.of(process, metric -> values[metric.ordinal()]));
-    }
-
-    private void expectColumns() throws IOException {
-      int expected = ProcessesTable.COLUMNS.size();
-      if (cells.size() != expected) {
-        throw new IOException(
-            name + ":" + number + ": " + cells.size() + " cells: expected " + expected);
-      }
     }
 
     private double decimal(int index) throws IOException {
@@ -177,14 +208,15 @@ public final class ProcessesReader {
     }
 
     private IOException fault(int index, String expected) {
+      String column = header.isMissing() ? "" : " (" + header.columns().get(index) + ")";
       return new IOException(
           String.format(
               Locale.ROOT,
-              "%s:%d: column %d (%s): \"%s\": expected %s",
+              "%s:%d: column %d%s: \"%s\": expected %s",
               name,
               number,
               index + 1,
-              ProcessesTable.COLUMNS.get(index),
+              column,
               cells.get(index),
               expected));
     }

@@ -23,6 +23,9 @@ public final class ProcessesTable implements Closeable {
               Arrays.stream(Metric.values()).map(Metric::column))
           .toList();
 
+  /** The place of the first metric; the columns before it say whose row it is. */
+  static final int FIRST_METRIC = 3;
+
   private final CsvRows rows;
 
   /** Starts the table with its header; the table owns the writer. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessesTableTest {
+  private static final int METRICS = Metric.values().length;
+
   private static final String HEADER =
       "point,seed,process,rate,ticks,internal,sends,receives,copies_sent,final_clock,clock_per_s,"
           + "offset_final,offset_max,drift_per_s,jump_mean,jump_receive_mean,jump_p50,jump_p95,"
@@ -76,7 +78,7 @@ class ProcessesTableTest {
     try (ProcessesTable table = new ProcessesTable(out)) {
       table.add("", 1, List.of(measures));
     }
-    assertThat(out).hasToString(HEADER + ",1,1" + ",".repeat(29) + "0.997222\n");
+    assertThat(out).hasToString(HEADER + ",1,1" + ",".repeat(METRICS) + "0.997222\n");
   }
 
   @Test
@@ -103,19 +105,39 @@ class ProcessesTableTest {
 
   @Test
   void shouldReadAnEmptyCellAsUndefined() throws IOException {
-    List<Trial> trials = read(HEADER + "p,1,1" + ",".repeat(29) + "\n");
+    List<Trial> trials = read(HEADER + "p,1,1" + ",".repeat(METRICS) + "\n");
     for (Metric metric : Metric.values()) {
       assertThat(trials.get(0).measures().get(0).get(metric)).as(metric.column()).isEmpty();
     }
   }
 
   @Test
+  void shouldReadATableOfAnEarlierVersionThatLacksAMetric() throws IOException {
+    String without = HEADER.replace("gap_max,", "").replace(",twin_agreement", "");
+    List<Trial> trials = read(without + "p,7,1" + ",3".repeat(15) + ",4" + ",5".repeat(11) + "\n");
+
+    ProcessMeasures measures = trials.get(0).measures().get(0);
+    assertThat(measures.get(Metric.JUMP_MAX)).hasValue(4);
+    assertThat(measures.get(Metric.GAP_MAX)).isEmpty();
+    assertThat(measures.get(Metric.QUEUE_MEAN)).hasValue(5);
+    assertThat(measures.get(Metric.LATENESS_MAX_US)).hasValue(5);
+    assertThat(measures.get(Metric.TWIN_AGREEMENT)).isEmpty();
+  }
+
+  @Test
   void shouldNameFileLineAndColumnOfAFault() {
-    String values = ",1".repeat(28);
+    String values = ",1".repeat(METRICS - 1);
     assertFault("", "t.csv: empty: expected the table's header");
     assertFault(
         HEADER.replace("jump_max", "jump_most"),
-        "t.csv:1: column 19 (jump_max): \"jump_most\": expected this name of the column");
+        "t.csv:1: column 19: \"jump_most\": expected jump_max or a column that follows it");
+    assertFault(
+        HEADER.replace("twin_agreement", "twin_agreement,more"),
+        "t.csv:1: column 33: \"more\": expected no further column");
+    assertFault(
+        HEADER.replace("jump_max,gap_max", "gap_max,jump_max"),
+        "t.csv:1: column 20: \"jump_max\": expected queue_mean or a column that follows it");
+    assertFault("point,process\n", "t.csv:1: column 2: \"process\": expected seed");
     assertFault("point,seed\n", "t.csv:1: 2 cells: expected 32");
     assertFault(HEADER + ",1,1,1\n", "t.csv:2: 4 cells: expected 32");
     assertFault(HEADER + HAND_WORKED + "\n", "t.csv:4: 1 cells: expected 32");
@@ -138,7 +160,7 @@ class ProcessesTableTest {
 
   @Test
   void shouldRefuseRowsThatAreNoWholeTrials() {
-    String values = ",1".repeat(29) + "\n";
+    String values = ",1".repeat(METRICS) + "\n";
     assertFault(
         HEADER + ",4,1" + values + ",4,3" + values,
         "t.csv:3: process 3: expected process 2, as a trial has a row for each from 1 on");

@@ -30,7 +30,7 @@ class SummaryTableTest {
     String table = text(samples, Predictions.NONE);
 
     assertThat(table).startsWith(HEADER);
-    assertThat(table.lines()).hasSize(1 + 2 * 29);
+    assertThat(table.lines()).hasSize(1 + 2 * Metric.values().length);
     assertThat(table)
         .contains("\n,1,queue_growth_per_s,3,2.33333,1.52753,-1.46125,6.12792,2,,,1,4,\n")
         // Defined in one trial: no spread. Defined in none: nothing.
