@@ -35,6 +35,12 @@ public enum Metric implements Measure {
           "how many events were sends; a send to all counts once",
           of -> of.tracker().sends())),
   RECEIVES(of("receives", "how many events were receives", of -> of.tracker().receives())),
+  RECEIVE_SHARE(
+      of(
+              "receive share",
+              "the receives among the process's ticks",
+              of -> ratio(of.tracker().receives(), of.tracker().ticks()))
+          .in("", 3)),
   COPIES_SENT(
       of(
           "copies sent",

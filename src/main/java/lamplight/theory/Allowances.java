@@ -64,11 +64,13 @@ public final class Allowances {
     }
     return switch (column) {
       case "rate", "ticks" -> Allowance.of(0, 1, Chance.NONE);
-      case "receives" -> count(SHARE * value(column) + start() * value("queue_mean"));
+      case "receives" -> count(SHARE * value(column) + start() * value("queue_mean"), 1);
+      case "receive_share" ->
+          count(SHARE * value("receives") + start() * value("queue_mean"), 1 / ticks());
       case "internal", "sends", "copies_sent" -> {
         double share = stable ? SHARE : ROUGH_SHARE;
         double each = share * value(column) + start() * value("queue_mean");
-        yield column.equals("copies_sent") ? copies(each) : stable ? count(each) : idle(each);
+        yield column.equals("copies_sent") ? copies(each) : stable ? count(each, 1) : idle(each);
       }
       case "final_clock" -> clock(1);
       case "clock_per_s" -> clock(1 / seconds);
@@ -88,8 +90,8 @@ public final class Allowances {
     return new Allowance(0, pushed * unit, unit, Chance.NEVER_BELOW);
   }
 
-  private static Allowance count(double each) {
-    return Allowance.of(Math.max(VALUE, each), 1, Chance.COUNT);
+  private static Allowance count(double each, double unit) {
+    return Allowance.of(Math.max(VALUE, each) * unit, unit, Chance.COUNT);
   }
 
   /** Idle ticks come in spells, when a queue that is not stable runs empty. */

@@ -108,6 +108,7 @@ public final class TrialPrediction {
     columns.put("internal", idle * (sides - peers - 1) / sides);
     columns.put("sends", idle * (peers + 1) / sides);
     columns.put("receives", receives);
+    columns.put("receive_share", receives / ticks);
     columns.put("copies_sent", idle * prediction.sendProbability() * peers);
   }
 

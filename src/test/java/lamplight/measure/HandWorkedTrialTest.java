@@ -29,6 +29,7 @@ class HandWorkedTrialTest {
           Map.entry(Metric.INTERNAL, 2.0),
           Map.entry(Metric.SENDS, 3.0),
           Map.entry(Metric.RECEIVES, 1.0),
+          Map.entry(Metric.RECEIVE_SHARE, 1.0 / 6),
           // Two to one process, and one to all, of whom there is one.
           Map.entry(Metric.COPIES_SENT, 3.0),
           Map.entry(Metric.FINAL_CLOCK, 6.0),
@@ -67,6 +68,7 @@ class HandWorkedTrialTest {
           Map.entry(Metric.INTERNAL, 0.0),
           Map.entry(Metric.SENDS, 1.0),
           Map.entry(Metric.RECEIVES, 2.0),
+          Map.entry(Metric.RECEIVE_SHARE, 2.0 / 3),
           Map.entry(Metric.COPIES_SENT, 1.0),
           Map.entry(Metric.FINAL_CLOCK, 5.0),
           Map.entry(Metric.CLOCK_PER_S, 5.0 / 6),

@@ -32,6 +32,7 @@ class AllowancesTest {
     "3, queue_growth_per_s, 0.00833, 0.00833, SAMPLE",
     // 0.0625 of its 360 ticks are receives.
     "3, receives, 2.25, 2.25, COUNT",
+    "3, receive_share, 0.00625, 0.00625, COUNT",
   })
   void shouldBeAShareOfThePredictionOrAValue(
       int process, String column, double below, double above, Chance chance) {

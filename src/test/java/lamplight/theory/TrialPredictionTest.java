@@ -40,6 +40,9 @@ class TrialPredictionTest {
         double idle = value(columns, "internal") + value(columns, "sends");
         assertThat(ticks).isEqualTo(queue.rate().perSecond() * durationS);
         assertThat(idle + value(columns, "receives")).isCloseTo(ticks, ROUNDING);
+        assertThat(value(columns, "receive_share"))
+            .isCloseTo(value(columns, "receives") / ticks, ROUNDING)
+            .isBetween(0.0, 1.0);
         assertThat(value(columns, "copies_sent"))
             .isCloseTo(idle * 0.2 * (prediction.processes() - 1), ROUNDING);
         assertThat(value(columns, "jump_mean"))
@@ -107,6 +110,7 @@ class TrialPredictionTest {
         TrialPrediction.of(prediction, prediction.clocks(SOURCE), 70).get(1);
 
     assertThat(columns.get("receives")).isCloseTo(120 - 6.0 / 35, ROUNDING);
+    assertThat(columns.get("receive_share")).isCloseTo((120 - 6.0 / 35) / 420, ROUNDING);
     assertThat(columns.get("final_clock")).isCloseTo(455 - 1.5, ROUNDING);
     assertThat(columns.get("offset_final")).isEqualTo(1.5);
     assertThat(columns.get("drift_per_s")).isZero();

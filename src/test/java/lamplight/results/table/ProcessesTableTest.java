@@ -23,18 +23,14 @@ class ProcessesTableTest {
   private static final int METRICS = Metric.values().length;
 
   private static final String HEADER =
-      "point,seed,process,rate,ticks,internal,sends,receives,copies_sent,final_clock,clock_per_s,"
+      "point,seed,process,rate,ticks,internal,sends,receives,receive_share,copies_sent,final_clock,clock_per_s,"
           + "offset_final,offset_max,drift_per_s,jump_mean,jump_receive_mean,jump_p50,jump_p95,"
-          + "jump_max,gap_max,queue_mean,queue_max,queue_final,queue_growth_per_s,wait_p50_ms,"
-          + "wait_max_ms,latency_p50_us,latency_p99_us,lateness_p50_us,lateness_p99_us,"
-          + "lateness_max_us,twin_agreement\n";
+          + "jump_max,gap_max,queue_mean,queue_max,queue_final,queue_growth_per_s,wait_p50_ms,wait_max_ms,latency_p50_us,latency_p99_us,lateness_p50_us,lateness_p99_us,lateness_max_us,twin_agreement\n";
 
   /** The hand-worked measures to six digits: -7450/180901 = -0.0411827 and so on. */
   private static final String HAND_WORKED =
-      ",7,1,1,6,2,3,1,3,6,1,0,1,-0.0411827,1,1,1,1,1,0,0.0333433,1,0,0.0278605,200.06,200.06,"
-          + "299700,299700,30,60,60,\n"
-          + ",7,2,0.5,3,0,1,2,1,5,0.833333,1,1,0.0558316,1.66667,2,2,2,2,1,0.25005,1,1,0.0639853,"
-          + "300.2,400.1,99990,199970,200,300,300,\n";
+      ",7,1,1,6,2,3,1,0.166667,3,6,1,0,1,-0.0411827,1,1,1,1,1,0,0.0333433,1,0,0.0278605,200.06,200.06,299700,299700,30,60,60,\n"
+          + ",7,2,0.5,3,0,1,2,0.666667,1,5,0.833333,1,1,0.0558316,1.66667,2,2,2,2,1,0.25005,1,1,0.0639853,300.2,400.1,99990,199970,200,300,300,\n";
 
   @Test
   void shouldWriteTheHandWorkedTrialAsARowAProcess() throws IOException {
@@ -53,7 +49,8 @@ class ProcessesTableTest {
       table.add("rates=1,3,6", -1, silent.measures().subList(0, 1));
     }
     assertThat(out)
-        .hasToString(HEADER + "\"rates=1,3,6\",-1,1,1,0,0,0,0,0,0,0,0,0,0,,,,,,,0,0,0,0,,,,,,,,\n");
+        .hasToString(
+            HEADER + "\"rates=1,3,6\",-1,1,1,0,0,0,0,,0,0,0,0,0,0,,,,,,,0,0,0,0,,,,,,,,\n");
   }
 
   @Test
@@ -114,7 +111,7 @@ class ProcessesTableTest {
   @Test
   void shouldReadATableOfAnEarlierVersionThatLacksAMetric() throws IOException {
     String without = HEADER.replace("gap_max,", "").replace(",twin_agreement", "");
-    List<Trial> trials = read(without + "p,7,1" + ",3".repeat(15) + ",4" + ",5".repeat(11) + "\n");
+    List<Trial> trials = read(without + "p,7,1" + ",3".repeat(16) + ",4" + ",5".repeat(11) + "\n");
 
     ProcessMeasures measures = trials.get(0).measures().get(0);
     assertThat(measures.get(Metric.JUMP_MAX)).hasValue(4);
@@ -130,23 +127,23 @@ class ProcessesTableTest {
     assertFault("", "t.csv: empty: expected the table's header");
     assertFault(
         HEADER.replace("jump_max", "jump_most"),
-        "t.csv:1: column 19: \"jump_most\": expected jump_max or a column that follows it");
+        "t.csv:1: column 20: \"jump_most\": expected jump_max or a column that follows it");
     assertFault(
         HEADER.replace("twin_agreement", "twin_agreement,more"),
-        "t.csv:1: column 33: \"more\": expected no further column");
+        "t.csv:1: column 34: \"more\": expected no further column");
     assertFault(
         HEADER.replace("jump_max,gap_max", "gap_max,jump_max"),
-        "t.csv:1: column 20: \"jump_max\": expected queue_mean or a column that follows it");
+        "t.csv:1: column 21: \"jump_max\": expected queue_mean or a column that follows it");
     assertFault("point,process\n", "t.csv:1: column 2: \"process\": expected seed");
-    assertFault("point,seed\n", "t.csv:1: 2 cells: expected 32");
-    assertFault(HEADER + ",1,1,1\n", "t.csv:2: 4 cells: expected 32");
-    assertFault(HEADER + HAND_WORKED + "\n", "t.csv:4: 1 cells: expected 32");
+    assertFault("point,seed\n", "t.csv:1: 2 cells: expected 33");
+    assertFault(HEADER + ",1,1,1\n", "t.csv:2: 4 cells: expected 33");
+    assertFault(HEADER + HAND_WORKED + "\n", "t.csv:4: 1 cells: expected 33");
     assertFault(
         HEADER + ",1,1" + values + ",1e3\n",
-        "t.csv:2: column 32 (twin_agreement): \"1e3\": expected a plain decimal number or nothing");
+        "t.csv:2: column 33 (twin_agreement): \"1e3\": expected a plain decimal number or nothing");
     assertFault(
         HEADER + ",1,1" + values + ",NaN\n",
-        "t.csv:2: column 32 (twin_agreement): \"NaN\": expected a plain decimal number or nothing");
+        "t.csv:2: column 33 (twin_agreement): \"NaN\": expected a plain decimal number or nothing");
     assertFault(
         HEADER + HAND_WORKED + ",x,1" + values + ",1\n",
         "t.csv:4: column 2 (seed): \"x\": expected a whole number");
