@@ -33,7 +33,7 @@ final class ComparisonPage {
     Markdown out = new Markdown();
     notices(out, comparisons);
     SettingsSection.append(out, sides, comparisons);
-    out.heading(2, "What was found");
+    out.heading(2, "Results");
     for (Compared compared : comparisons) {
       if (comparisons.size() > 1) {
         out.heading(3, Markdown.escape(compared.title()));
@@ -42,7 +42,7 @@ final class ComparisonPage {
     }
     gates(out, comparisons);
     charts(out, pictures, advice);
-    out.heading(2, "Measures");
+    out.heading(2, "All measures");
     comparisons.forEach(compared -> MeasuresSection.append(out, compared));
     MethodSection.append(out, sides, comparisons);
     return out.document(title(comparisons));

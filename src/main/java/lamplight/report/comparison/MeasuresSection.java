@@ -18,7 +18,7 @@ final class MeasuresSection {
   private MeasuresSection() {}
 
   static void append(Markdown out, Compared compared) {
-    out.heading(3, Markdown.escape(compared.title()));
+    out.fold(3, compared.title(), "");
     Comparison comparison = compared.comparison();
     if (comparison.findings().isEmpty()) {
       out.paragraph("There is no process on both sides to compare.");

@@ -19,9 +19,10 @@ final class MethodSection {
   private MethodSection() {}
 
   static void append(Markdown out, List<Side> sides, List<Compared> comparisons) {
-    out.heading(2, "Method and definitions");
+    out.heading(2, "How it was made");
+    out.fold(3, "Method", "");
     out.list(method(comparisons));
-    out.heading(3, "Measures");
+    out.fold(3, "What the measures are", "");
     Set<Metric> metrics = new LinkedHashSet<>();
     for (Compared compared : comparisons) {
       compared.comparison().findings().forEach(finding -> metrics.add(finding.metric()));
@@ -30,7 +31,7 @@ final class MethodSection {
         metrics.stream()
             .map(metric -> metric.heading() + ": " + metric.definition() + ".")
             .toList());
-    out.heading(3, "Runs");
+    out.fold(3, "The runs", "");
     List<String> header = new ArrayList<>(List.of("side", "started"));
     header.addAll(PROVENANCE);
     List<List<String>> rows = new ArrayList<>();
@@ -49,7 +50,7 @@ final class MethodSection {
   private static List<String> method(List<Compared> comparisons) {
     List<String> items = new ArrayList<>();
     items.add(
-        "The seed is the unit: each trial gives one value of each measure of a process. Equal seeds"
+        "Each trial (seed) gives one value of each measure of a process. Equal seeds"
             + " are paired where both sides share at least "
             + Design.TRIALS_MIN
             + " of them, and where a side has fewer trials than that and they share any; otherwise"

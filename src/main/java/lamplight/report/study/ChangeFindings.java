@@ -71,12 +71,18 @@ final class ChangeFindings {
         : String.join(" ", parts);
   }
 
+  /** Whether no difference of a measure is shown anywhere. */
+  boolean isUnchanged(Metric metric) {
+    return data.shownRoles().stream()
+        .allMatch(role -> isAll(ComparisonVerdict.NO_DIFFERENCE_SHOWN, changes.of(role, metric)));
+  }
+
   private static boolean isAll(ComparisonVerdict kind, List<Change> changes) {
     return !changes.isEmpty() && changes.stream().allMatch(change -> change.verdict() == kind);
   }
 
   /** What is compared, before a sentence on no difference; empty where nothing else could be. */
-  private String between() {
+  String between() {
     return hasOtherKeys()
         ? "between the values of " + Markdown.code(data.study().axes().get(0).key()) + " "
         : "";

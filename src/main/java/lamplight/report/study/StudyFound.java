@@ -3,6 +3,7 @@ package lamplight.report.study;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import lamplight.experiment.Keys;
 import lamplight.experiment.Study;
 import lamplight.measure.Metric;
@@ -24,27 +25,56 @@ final class StudyFound {
   private StudyFound() {}
 
   static void append(Markdown out, StudyData data, StudyTheory theory) {
-    out.heading(2, "What was found");
+    out.heading(2, "Results");
     if (data.complete() == 0) {
       out.paragraph("No trial is complete, so there is nothing to report.");
       return;
     }
-    out.paragraph(basis(data));
+    List<String> method = new ArrayList<>(List.of(basis(data)));
     List<String> items = new ArrayList<>();
     if (isCompared(data)) {
       Changes changes = Changes.of(data, StudyMeasures.of(data));
-      out.paragraph(comparison(data, changes));
-      ChangeFindings findings = new ChangeFindings(data, changes);
-      for (Metric metric : StudyMeasures.of(data)) {
-        add(items, Words.capital(metric.titleWithUnit()), findings.text(metric));
-      }
+      method.add(comparison(data, changes));
+      addChanges(items, data, new ChangeFindings(data, changes));
     }
     add(items, "Faults", StudyFaults.sentence(data));
     theory.regimes().ifPresent(regimes -> add(items, "Regimes", regimes.sentence()));
-    add(items, "Theory", theory.sentence());
-    add(items, "Check", CheckSection.sentence(data.checked()));
-    add(items, "Time", StudyTiming.sentence(data));
+    fewTrials(data).ifPresent(out::paragraph);
     out.list(items);
+    theory.regimes().ifPresent(regimes -> regimes.append(out));
+    out.fold(3, "How points are compared", "");
+    method.forEach(out::paragraph);
+  }
+
+  /** Whether the study can be trusted, a sentence each. */
+  static List<String> right(StudyData data, StudyTheory theory) {
+    List<String> items = new ArrayList<>();
+    add(items, "Causality check", CheckSection.sentence(data.checked()));
+    if (data.complete() > 0) {
+      add(items, "Theory", theory.sentence());
+      add(items, "Timing", StudyTiming.sentence(data));
+    }
+    return items;
+  }
+
+  /** What changes a measure each, and what does not in one sentence. */
+  private static void addChanges(List<String> items, StudyData data, ChangeFindings findings) {
+    List<String> same = new ArrayList<>();
+    for (Metric metric : StudyMeasures.of(data)) {
+      if (findings.isUnchanged(metric)) {
+        same.add(metric.title());
+      } else {
+        add(items, Words.capital(metric.titleWithUnit()), findings.text(metric));
+      }
+    }
+    if (!same.isEmpty()) {
+      items.add(
+          "**No difference shown** "
+              + findings.between()
+              + "(which is not to say that there is none) in "
+              + Words.list(same)
+              + ".");
+    }
   }
 
   private static boolean isCompared(StudyData data) {
@@ -63,21 +93,18 @@ final class StudyFound {
   private static String basis(StudyData data) {
     return "Figures are means over the complete trials of a point, "
         + Numbers.count(data.complete())
-        + " over all points, each with half the width of its 95 % t interval; the seed is the"
-        + " unit."
-        + fewTrials(data)
+        + " over all points, each ± half of the 95 % confidence interval (Student's t) over the"
+        + " seeds."
         + roles(data);
   }
 
-  private static String fewTrials(StudyData data) {
+  private static Optional<String> fewTrials(StudyData data) {
     return FewTrials.sentence(
-            data.points().stream()
-                .map(StudyData.PointData::trials)
-                .filter(FewTrials::areFew)
-                .min(Integer::compare)
-                .orElse(0))
-        .map(sentence -> " " + sentence)
-        .orElse("");
+        data.points().stream()
+            .map(StudyData.PointData::trials)
+            .filter(FewTrials::areFew)
+            .min(Integer::compare)
+            .orElse(0));
   }
 
   private static String roles(StudyData data) {

@@ -37,7 +37,7 @@ final class StudyPoints {
   private StudyPoints() {}
 
   static void append(Markdown out, StudyData data, StudyTheory theory) {
-    out.heading(2, "Point by point");
+    out.fold(3, "Point by point", "every measure");
     if (data.complete() == 0) {
       out.paragraph("No trial is complete.");
     } else if (data.points().size() <= SECTIONS_MAX) {
@@ -48,11 +48,10 @@ final class StudyPoints {
     } else {
       rows(out, data, theory);
     }
-    troubled(out, data);
   }
 
   private static void section(Markdown out, StudyData data, StudyTheory theory, PointData at) {
-    out.heading(3, Markdown.escape(at.label()));
+    out.heading(4, Markdown.escape(at.label()));
     out.paragraph(
         Numbers.count(at.trials(), "complete trial")
             + " of "
@@ -161,7 +160,7 @@ final class StudyPoints {
         .collect(Collectors.joining(" / "));
   }
 
-  private static void troubled(Markdown out, StudyData data) {
+  static void troubled(Markdown out, StudyData data) {
     List<List<String>> rows = new ArrayList<>();
     for (Map.Entry<String, TrialRow> entry : data.trials()) {
       TrialRow trial = entry.getValue();

@@ -41,7 +41,7 @@ final class StudyRelays {
       aligns.add(Align.RIGHT);
       definitions.add(Markdown.code(metric.column()) + ": " + metric.definition() + ".");
     }
-    out.heading(2, "The relays of the stars");
+    out.fold(3, "The relays of the stars", "");
     out.paragraph(
         "Every copy of a star goes to its relay and from there to its receiver; `relays.csv` holds"
             + " every trial. Means over the seeds with half the width of the 95 % interval,"

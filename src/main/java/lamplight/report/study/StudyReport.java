@@ -83,12 +83,15 @@ public final class StudyReport implements Reporting {
     StudyAsked.append(out, data);
     StudyFound.append(out, data, theory);
     out.heading(2, "Charts").add(ChartsSection.blocks(support, pictures));
-    out.heading(2, "The causality check").add(CheckSection.blocks(data.checked()));
-    StudyRelays.append(out, data);
-    StudyTables.append(out, data, theory);
+    out.heading(2, "Is it right?").list(StudyFound.right(data, theory));
+    StudyPoints.troubled(out, data);
+    out.fold(3, "The eight rules", "").add(CheckSection.blocks(data.checked()));
     theory.append(out);
-    StudyPoints.append(out, data, theory);
     StudyTiming.append(out, data);
+    out.heading(2, "All measures");
+    StudyTables.append(out, data, theory);
+    StudyPoints.append(out, data, theory);
+    StudyRelays.append(out, data);
     List<Block> body = new ArrayList<>(out.document(data.study().title()).body());
     body.add(
         ProvenanceSection.of(

@@ -127,6 +127,6 @@ final class StudyStatus {
                 + Numbers.count(data.complete(), "trial")
                 + " a process's 99th percentile lateness was over "
                 + Numbers.percent(TickTiming.SHARE_MAX)
-                + " of its tick period; see [timing quality](#timing-quality).");
+                + " of its tick period; see [Is it right?](#is-it-right).");
   }
 }

@@ -31,7 +31,7 @@ final class StudyTables {
       return;
     }
     boolean many = data.points().size() > ROWS_MAX;
-    out.heading(2, "Measures by point");
+    out.fold(3, "Main measures by point", "");
     out.paragraph(
         (many
                 ? "Percentiles over the "
@@ -41,11 +41,11 @@ final class StudyTables {
                     + (theory.sentence().isEmpty()
                         ? "."
                         : ", and in brackets what theory predicts, in bold where it deviates (see"
-                            + " [theory](#theory-beside-the-measures))."))
+                            + " [theory](#is-it-right))."))
             + " A dash stands where a measure is undefined. `summary.csv` has every measure of"
             + " every point.");
     for (Metric metric : StudyMeasures.of(data)) {
-      out.heading(3, Words.capital(metric.titleWithUnit()));
+      out.heading(4, Words.capital(metric.titleWithUnit()));
       out.paragraph(Words.capital(metric.definition()) + ".");
       if (many) {
         percentiles(out, data, metric);

@@ -77,15 +77,14 @@ final class StudyTheory {
             + Numbers.count(count)
             + of
             + (count == 1 ? "deviates from its prediction" : "deviate from their predictions")
-            + "**; see [theory](#theory-beside-the-measures).";
+            + "**; see [theory](#is-it-right).";
   }
 
   void append(Markdown out) {
     if (comparisons == 0) {
       return;
     }
-    out.heading(2, "Theory beside the measures");
-    regimes.ifPresent(table -> table.append(out));
+    out.fold(3, "Theory", "");
     out.paragraph(definition());
     List<Deviating> deviating = deviating();
     if (deviating.isEmpty()) {

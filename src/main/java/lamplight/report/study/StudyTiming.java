@@ -21,7 +21,7 @@ final class StudyTiming {
   private StudyTiming() {}
 
   static void append(Markdown out, StudyData data) {
-    out.heading(2, "Timing quality");
+    out.fold(3, "Timing by point", "");
     if (data.complete() == 0) {
       out.paragraph("No trial is complete.");
       return;

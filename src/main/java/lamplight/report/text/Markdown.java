@@ -18,12 +18,13 @@ public final class Markdown {
   /** What begins an item of a list within an item. */
   private static final String BELOW = "\n  - ";
 
-  private final List<Heading> sections = new ArrayList<>(List.of(new Heading(1, "")));
+  private final List<Heading> sections = new ArrayList<>(List.of(new Heading(1, "", "", false)));
 
   /** A heading and the blocks until the next one. */
-  private record Heading(int level, String title, List<Block> blocks) {
-    Heading(int level, String title) {
-      this(level, title, new ArrayList<>());
+  private record Heading(
+      int level, String title, String answer, boolean folded, List<Block> blocks) {
+    Heading(int level, String title, String answer, boolean folded) {
+      this(level, title, answer, folded, new ArrayList<>());
     }
   }
 
@@ -37,7 +38,17 @@ public final class Markdown {
 
   /** A heading of level 2 or more. */
   public Markdown heading(int level, String content) {
-    sections.add(new Heading(level, InlineMarkdown.text(content).words()));
+    sections.add(new Heading(level, InlineMarkdown.text(content).words(), "", false));
+    return this;
+  }
+
+  /**
+   * A heading whose section a reader opens first.
+   *
+   * @param answer what it says, in a few words without markup
+   */
+  public Markdown fold(int level, String title, String answer) {
+    sections.add(new Heading(level, title, answer, true));
     return this;
   }
 
@@ -111,7 +122,10 @@ public final class Markdown {
     List<Block> blocks = new ArrayList<>(sections.get(place).blocks());
     int next = place + 1;
     while (next < sections.size() && sections.get(next).level() > level) {
-      blocks.add(Block.Section.open(sections.get(next).title(), within(next)));
+      Heading below = sections.get(next);
+      blocks.add(
+          new Block.Section(
+              below.title(), Text.plain(below.answer()), below.folded(), within(next)));
       int inner = sections.get(next).level();
       next++;
       while (next < sections.size() && sections.get(next).level() > inner) {

@@ -45,15 +45,7 @@ class StudyReportTest {
         .contains("Every event of 15 trials was examined, and all eight rules hold.");
     assertThat(headings(report))
         .containsExactly(
-            "Question",
-            "What was found",
-            "Charts",
-            "The causality check",
-            "Measures by point",
-            "Theory beside the measures",
-            "Point by point",
-            "Timing quality",
-            "How it was made");
+            "Question", "Results", "Charts", "Is it right?", "All measures", "How it was made");
   }
 
   @Test
@@ -184,8 +176,8 @@ class StudyReportTest {
 
     assertThat(written(report))
         .contains(
-            "- **Largest queue (messages).** Between the values of `draw.sides` no difference is"
-                + " shown for any process.\n")
+            "- **No difference shown** between the values of `draw.sides` (which is not to say that"
+                + " there is none) in largest queue.\n")
         .contains(" Points that differ in `phase` or `duration` are not compared with each other:");
   }
 
@@ -254,7 +246,7 @@ class StudyReportTest {
     }
     assertThat(written(report))
         .contains(
-            "the seed is the unit. An interval from 3 trials is mostly too wide to conclude from,"
+            "\n\nAn interval from 3 trials is mostly too wide to conclude from,"
                 + " 4.3 standard errors to each side;");
   }
 
