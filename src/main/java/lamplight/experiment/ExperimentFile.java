@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import lamplight.model.Characters;
 
 /**
@@ -47,11 +46,9 @@ public final class ExperimentFile {
       if (each == '\r') {
         throw new ExperimentException(
             List.of(
-                new Fault(
+                Fault.ofLine(
                     file.toString(),
-                    OptionalInt.of(line),
-                    "",
-                    Optional.empty(),
+                    line,
                     "the line ends with a carriage return: expected a line feed alone, as the run"
                         + " wrote it")));
       }
@@ -85,11 +82,8 @@ public final class ExperimentFile {
     List<Fault> faults = new ArrayList<>();
     if (name.isBlank() || name.startsWith(".")) {
       faults.add(
-          new Fault(
+          Fault.ofFile(
               source,
-              OptionalInt.empty(),
-              "",
-              Optional.empty(),
               "the file's name without .properties names the results folder: expected a name such"
                   + " as slow-vs-fast.properties"));
     }
@@ -116,11 +110,8 @@ public final class ExperimentFile {
     List<Fault> first = new ArrayList<>(sorted.subList(0, FAULTS_MAX));
     int more = sorted.size() - FAULTS_MAX;
     first.add(
-        new Fault(
+        Fault.ofFile(
             source,
-            OptionalInt.empty(),
-            "",
-            Optional.empty(),
             String.format(Locale.ROOT, "%,d more faults: is this an experiment file?", more)));
     return first;
   }

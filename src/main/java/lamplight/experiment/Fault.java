@@ -29,6 +29,21 @@ public record Fault(
     this(source, line, OptionalInt.empty(), key, value, message);
   }
 
+  /** A fault with a file as a whole. */
+  static Fault ofFile(String source, String message) {
+    return new Fault(source, OptionalInt.empty(), "", Optional.empty(), message);
+  }
+
+  /** A fault with a line of a file as a whole. */
+  static Fault ofLine(String source, int line, String message) {
+    return new Fault(source, OptionalInt.of(line), "", Optional.empty(), message);
+  }
+
+  /** The same fault with more to say of it. */
+  Fault followedBy(String more) {
+    return new Fault(source, line, column, key, value, message + more);
+  }
+
   /**
    * The fault as a line for people, for example {@code x.properties:7: draw.sides = 2: expected a
    * whole number from 3 (the number of processes) to 1000000000}. Long and unprintable texts are

@@ -62,7 +62,9 @@ public abstract class Key<T> {
   }
 
   /** How one value is written; empty where that depends on another key. */
-  abstract Optional<ValueFormat<?>> format();
+  Optional<ValueFormat<?>> format() {
+    return Optional.empty();
+  }
 
   /**
    * The value in an experiment with these settings; empty when it has no use for the key, or when
@@ -70,13 +72,19 @@ public abstract class Key<T> {
    *
    * @param known the values of the keys that are listed before this one
    */
-  abstract Optional<T> read(Settings settings, KeyValues known);
+  Optional<T> read(Settings settings, KeyValues known) {
+    return Optional.empty();
+  }
 
   /** The settings that give the value which an experiment has; none when it has no use for them. */
-  abstract List<EffectiveSettings.Entry> entries(KeyValues values);
+  List<EffectiveSettings.Entry> entries(KeyValues values) {
+    return List.of();
+  }
 
   /** In what a trial was made differently from what an experiment asks of its seed. */
-  abstract List<SettingDifference> differences(TrialSettings made, Experiment asked);
+  List<SettingDifference> differences(TrialSettings made, Experiment asked) {
+    return List.of();
+  }
 
   @Override
   public final String toString() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lamplight.model.NetworkDelay;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -11,7 +12,7 @@ import lamplight.model.TimeMode;
 
 /**
  * The keys of an experiment file, each with all that is known of it. To add one, declare it here,
- * and list it in {@link #ALL} behind the keys it looks at; {@link Experiment#values()} has it then.
+ * and list it below behind the keys it looks at; {@link Experiment#values()} has it then.
  */
 public final class Keys {
   private static final int PROCESSES_MIN = 2;
@@ -241,18 +242,7 @@ public final class Keys {
           "what goes wrong on purpose; fault.1, fault.2 and so on to fault.999, in any order and"
               + " with any gaps");
 
-  public static final Key<?> VARY =
-      new VaryKey(
-          "a study: every seed is run at each value of the key, and several such keys make every"
-              + " combination; any key but title, description, seeds, time and logs can be varied",
-          "values of the key with | between them, such as vary.draw.sides = 4 | 10 | 20; for rates"
-              + " also every LOW..HIGH, which stands for all lists of whole rates in the range, one"
-              + " a process; at most "
-              + Study.POINTS_MAX
-              + " combinations");
-
-  /** Every key, in the order in which they are listed and read. */
-  public static final List<Key<?>> ALL =
+  private static final List<Key<?>> OTHERS =
       List.of(
           TITLE,
           DESCRIPTION,
@@ -269,8 +259,12 @@ public final class Keys {
           LOGS,
           TIME_SCALE,
           NETWORK_DELAY,
-          FAULT,
-          VARY);
+          FAULT);
+
+  public static final Key<?> VARY = new VaryKey(OTHERS);
+
+  /** Every key, in the order in which they are listed and read. */
+  public static final List<Key<?>> ALL = Stream.concat(OTHERS.stream(), Stream.of(VARY)).toList();
 
   private Keys() {}
 

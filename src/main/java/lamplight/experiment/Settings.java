@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -47,12 +46,13 @@ final class Settings {
       try {
         entry = PropertyEntry.of(line.text());
       } catch (ValueException malformed) {
-        faults.add(fileFault(line, malformed.reason()));
+        faults.add(Fault.ofLine(source, line.number(), malformed.reason()));
         continue;
       }
       Integer first = lineOf.putIfAbsent(entry.key(), line.number());
       if (entry.key().isEmpty()) {
-        faults.add(fileFault(line, "expected key = value, and there is no key"));
+        faults.add(
+            Fault.ofLine(source, line.number(), "expected key = value, and there is no key"));
         continue;
       }
       Setting setting = new Setting(entry.key(), entry.value(), source, Optional.of(line));
@@ -222,9 +222,5 @@ final class Settings {
     } else {
       varied.put(name, setting);
     }
-  }
-
-  private Fault fileFault(LogicalLine line, String message) {
-    return new Fault(source, OptionalInt.of(line.number()), "", Optional.empty(), message);
   }
 }

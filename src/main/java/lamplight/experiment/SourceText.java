@@ -31,21 +31,15 @@ final class SourceText {
       byte[] bytes = in.readNBytes(BYTES_MAX + 1);
       if (bytes.length > BYTES_MAX) {
         throw refused(
-            file.toString(),
-            OptionalInt.empty(),
-            FileKind.ofBytes(bytes).orElse("the file is larger than 1 MiB"));
+            file.toString(), FileKind.ofBytes(bytes).orElse("the file is larger than 1 MiB"));
       }
       return bytes;
     } catch (NoSuchFileException missing) {
-      throw refused(
-          file.toString(),
-          OptionalInt.empty(),
-          "there is no such file" + FileSuggestion.didYouMean(file));
+      throw refused(file.toString(), "there is no such file" + FileSuggestion.didYouMean(file));
     } catch (AccessDeniedException denied) {
-      throw refused(file.toString(), OptionalInt.empty(), "the file may not be read");
+      throw refused(file.toString(), "the file may not be read");
     } catch (IOException failure) {
-      throw refused(
-          file.toString(), OptionalInt.empty(), "the file cannot be read: " + failure.getMessage());
+      throw refused(file.toString(), "the file cannot be read: " + failure.getMessage());
     }
   }
 
@@ -53,7 +47,7 @@ final class SourceText {
   static String decode(String source, byte[] bytes) throws ExperimentException {
     Optional<String> kind = FileKind.ofBytes(bytes);
     if (kind.isPresent()) {
-      throw refused(source, OptionalInt.empty(), kind.get());
+      throw refused(source, kind.get());
     }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -70,7 +64,7 @@ final class SourceText {
     }
     kind = FileKind.ofText(text);
     if (kind.isPresent()) {
-      throw refused(source, OptionalInt.empty(), kind.get());
+      throw refused(source, kind.get());
     }
     return text;
   }
@@ -101,13 +95,10 @@ final class SourceText {
   /** A folder has no bytes, and a pipe may never have any. */
   private static void refuseOthers(Path file) throws ExperimentException {
     if (Files.isDirectory(file)) {
-      throw refused(file.toString(), OptionalInt.empty(), FolderSuggestion.of(file));
+      throw refused(file.toString(), FolderSuggestion.of(file));
     }
     if (Files.exists(file) && !Files.isRegularFile(file) && !isOpen(file)) {
-      throw refused(
-          file.toString(),
-          OptionalInt.empty(),
-          "this is a pipe or a device: expected an experiment file");
+      throw refused(file.toString(), "this is a pipe or a device: expected an experiment file");
     }
   }
 
@@ -119,7 +110,7 @@ final class SourceText {
         || absolute.equals(Path.of("/dev/stdin"));
   }
 
-  private static ExperimentException refused(String source, OptionalInt line, String message) {
-    return new ExperimentException(List.of(new Fault(source, line, "", Optional.empty(), message)));
+  private static ExperimentException refused(String source, String message) {
+    return new ExperimentException(List.of(Fault.ofFile(source, message)));
   }
 }

@@ -145,13 +145,7 @@ final class StudyReader {
       return fault;
     }
     String more = points.size() == 1 ? "" : " and " + (points.size() - 1) + " more";
-    return new Fault(
-        fault.source(),
-        fault.line(),
-        fault.column(),
-        fault.key(),
-        fault.value(),
-        fault.message() + "; at the point " + points.get(0) + more);
+    return fault.followedBy("; at the point " + points.get(0) + more);
   }
 
   private static List<List<Setting>> combinations(List<VariedValues> axes) {

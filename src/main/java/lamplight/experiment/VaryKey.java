@@ -8,8 +8,24 @@ final class VaryKey extends Key<Study.Axis> {
   /** What a key of the family begins with; the key that it varies follows. */
   static final String PREFIX = "vary.";
 
-  VaryKey(String meaning, String expectation) {
-    super(PREFIX + "KEY", "none", meaning, expectation);
+  /**
+   * The family.
+   *
+   * @param others every other key
+   */
+  VaryKey(List<Key<?>> others) {
+    super(
+        PREFIX + "KEY",
+        "none",
+        "a study: every seed is run at each value of the key, and several such keys make every"
+            + " combination; any key but "
+            + fixed(others)
+            + " can be varied",
+        "values of the key with | between them, such as vary.draw.sides = 4 | 10 | 20; for rates"
+            + " also every LOW..HIGH, which stands for all lists of whole rates in the range, one"
+            + " a process; at most "
+            + Study.POINTS_MAX
+            + " combinations");
   }
 
   @Override
@@ -22,24 +38,10 @@ final class VaryKey extends Key<Study.Axis> {
     return written.startsWith(PREFIX);
   }
 
-  @Override
-  Optional<ValueFormat<?>> format() {
-    return Optional.empty();
-  }
-
-  /** At one point of a study nothing is varied. */
-  @Override
-  Optional<Study.Axis> read(Settings settings, KeyValues known) {
-    return Optional.empty();
-  }
-
-  @Override
-  List<EffectiveSettings.Entry> entries(KeyValues values) {
-    return List.of();
-  }
-
-  @Override
-  List<SettingDifference> differences(TrialSettings made, Experiment asked) {
-    return List.of();
+  private static String fixed(List<Key<?>> keys) {
+    List<String> names =
+        keys.stream().filter(key -> key.whyNotVaried().isPresent()).map(Key::name).toList();
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 }

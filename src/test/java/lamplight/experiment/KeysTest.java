@@ -7,35 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class KeysTest {
-  @Test
-  void shouldBeListedInTheOrderOfTheManual() {
-    assertThat(Keys.ALL.stream().map(Key::name))
-        .containsExactly(
-            "title",
-            "description",
-            "rates",
-            "processes",
-            "duration",
-            "seeds",
-            "draw.sides",
-            "topology",
-            "relay.order",
-            "relay.time",
-            "phase",
-            "time",
-            "logs",
-            "time.scale",
-            "network.delay",
-            "fault.N",
-            "vary.KEY");
-  }
-
   @ParameterizedTest
   @FieldSource("lamplight.experiment.Keys#ALL")
   void shouldExplainItself(Key<?> key) {
     assertThat(key.meaning()).isNotBlank();
     assertThat(key.expectation()).isNotBlank();
-    assertThat(key.defaultText().isEmpty()).isEqualTo(key == Keys.DESCRIPTION);
   }
 
   @Test
