@@ -35,9 +35,9 @@ record Trend(int role, Summary slope, Summary end, Kind kind) {
   static Trend of(int role, Summary slope, Summary end, double durationSeconds, double riseMin) {
     boolean matters = Growth.matters(slope.mean(), end.mean(), durationSeconds, riseMin);
     Kind kind;
-    if (slope.low().isEmpty()) {
+    if (slope.n() == 1) {
       kind = matters ? Kind.ROSE_ONCE : Kind.FLAT_ONCE;
-    } else if (slope.low().getAsDouble() > 0) {
+    } else if (slope.low().orElse(slope.mean()) > 0) {
       kind = matters ? Kind.GROWS : Kind.SLIGHT;
     } else {
       kind = matters ? Kind.UNSURE : Kind.NOT_SHOWN;

@@ -54,7 +54,11 @@ public final class Contrast {
 
   /** Whether the difference is the same in every pair, or both sides have one value each. */
   public boolean isConstant() {
-    return means().interval().map(interval -> interval.low() == interval.high()).orElse(false);
+    return isPaired ? isOne(Differences.of(base, other)) : isOne(base) && isOne(other);
+  }
+
+  private static boolean isOne(double[] values) {
+    return Arrays.stream(values).allMatch(value -> value == values[0]);
   }
 
   /**

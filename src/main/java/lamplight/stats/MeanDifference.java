@@ -6,7 +6,7 @@ import java.util.Optional;
  * The difference of two means with its 95 % interval.
  *
  * @param difference other less base
- * @param interval empty where a side has too few values for one
+ * @param interval empty where a side has too few values for one, and where nothing spreads
  */
 public record MeanDifference(double difference, Optional<Interval> interval) {
   private static final double UPPER = 0.975;
@@ -37,7 +37,7 @@ public record MeanDifference(double difference, Optional<Interval> interval) {
     double secondShare = square(second.sd().getAsDouble()) / second.n();
     double variance = firstShare + secondShare;
     if (variance == 0) {
-      return new MeanDifference(difference, Optional.of(new Interval(difference, difference)));
+      return new MeanDifference(difference, Optional.empty());
     }
     double degreesOfFreedom =
         square(variance)

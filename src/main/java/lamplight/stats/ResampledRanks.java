@@ -86,10 +86,12 @@ final class ResampledRanks {
   /** The interval that leaves out 2.5 % of the resamples at each end. */
   Interval interval(double[] sorted) {
     TreeMap<Double, Integer> resampled = new TreeMap<>();
+    double scale = Differences.scale(sorted[0], sorted[sorted.length - 1]);
     for (int index = 0; index < counts.length; index++) {
       double low = sorted[lower[index]];
       double quantile = low + upperShare * (sorted[upper[index]] - low);
-      resampled.merge(quantile, counts[index], Integer::sum);
+      // Midpoints that differ by a rounding step are one value: 0.1 and 0.3, as 0.2 and 0.2.
+      resampled.merge(Differences.rounded(quantile, scale), counts[index], Integer::sum);
     }
     double low = beyond(resampled);
     double high = beyond(resampled.descendingMap());

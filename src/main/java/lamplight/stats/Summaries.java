@@ -13,7 +13,9 @@ public final class Summaries {
 
   /**
    * The summary of a sample. The interval is Student's: mean plus or minus t(0.975, n-1) sd/sqrt(n)
-   * (NIST/SEMATECH e-Handbook of Statistical Methods, section 1.3.5.2).
+   * (NIST/SEMATECH e-Handbook of Statistical Methods, section 1.3.5.2). Equal values have none: of
+   * a rare count they are what a few trials show most often, and an interval without width would
+   * hardly ever hold its mean.
    *
    * @param values at least one, all finite
    */
@@ -29,6 +31,9 @@ public final class Summaries {
       return new Summary(1, mean, none, none, none, median, min, max);
     }
     double sd = standardDeviation(sorted, mean);
+    if (min == max) {
+      return new Summary(count, mean, OptionalDouble.of(0), none, none, median, min, max);
+    }
     double half = t(UPPER, count - 1) * sd / Math.sqrt(count);
     return new Summary(
         count,

@@ -12,12 +12,9 @@ public final class Words {
   /** The mean with half of its 95 % interval, or the value that there is in every trial. */
   public static String mean(Summary summary) {
     OptionalDouble high = summary.high();
-    if (high.isEmpty()) {
-      return Numbers.figure(summary.mean());
-    }
-    return summary.min() == summary.max()
-        ? Numbers.figure(summary.mean())
-        : Numbers.plusMinus(summary.mean(), high.getAsDouble() - summary.mean());
+    return high.isPresent()
+        ? Numbers.plusMinus(summary.mean(), high.getAsDouble() - summary.mean())
+        : Numbers.figure(summary.mean());
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -42,7 +42,6 @@ public record Finding(
   public OptionalDouble distance() {
     return difference
         .flatMap(MeanDifference::interval)
-        .filter(interval -> interval.halfWidth() > 0)
         .map(interval -> Math.abs(interval.low() + interval.high()) / 2 / interval.halfWidth())
         .map(OptionalDouble::of)
         .orElse(OptionalDouble.empty());

@@ -3,6 +3,7 @@ package lamplight.stats.judge;
 import java.util.List;
 import java.util.Locale;
 import lamplight.stats.Interval;
+import lamplight.stats.MeanDifference;
 import lamplight.stats.frame.Roles;
 
 /**
@@ -83,7 +84,10 @@ public final class GateJudge {
   }
 
   private static GateResult shown(Gate gate, String what, Finding finding) {
-    Interval interval = finding.difference().orElseThrow().interval().orElseThrow();
+    MeanDifference means = finding.difference().orElseThrow();
+    // A difference without spread lies where it lies.
+    Interval interval =
+        means.interval().orElse(new Interval(means.difference(), means.difference()));
     double limit =
         gate.isPercent()
             ? gate.threshold() / 100 * Math.abs(finding.baseMean().orElseThrow())
