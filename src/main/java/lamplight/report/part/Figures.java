@@ -21,10 +21,7 @@ public final class Figures {
     Summary known = summary.get();
     OptionalDouble high = known.high();
     if (high.isEmpty()) {
-      return value(known.mean(), decimals);
-    }
-    if (known.min() == known.max()) {
-      return value(known.mean(), decimals) + ", all equal";
+      return value(known.mean(), decimals) + (known.n() > 1 ? ", all equal" : "");
     }
     return Numbers.fixed(known.mean(), decimals)
         + " ± "
