@@ -20,8 +20,8 @@ final class ChartPen {
   private static final Color CLEAR = new Color(0, 0, 0, 0);
   static final int MARK_SIZE = 7;
   private static final int DOT_SIZE = 5;
-  private static final double DASH = 6;
-  private static final double GAP = 4;
+  static final double DASH = 6;
+  static final double GAP = 4;
 
   private ChartPen() {}
 

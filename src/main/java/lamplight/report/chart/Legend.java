@@ -11,8 +11,9 @@ import org.knowm.xchart.style.markers.Marker;
 /** The names of series in rows, each behind a sample of what is drawn. */
 final class Legend {
   private static final int SAMPLE = 28;
-  private static final int GAP = 6;
+  private static final int SPACE = 6;
   private static final int APART = 20;
+  private static final float[] DASH = {(float) ChartPen.DASH, (float) ChartPen.GAP};
 
   private final List<List<Series>> rows = new ArrayList<>();
 
@@ -43,14 +44,14 @@ final class Legend {
       for (Series series : rows.get(row)) {
         sample(graphics, series, x, base - 4);
         graphics.setColor(ProcessStyle.INK);
-        ChartText.left(graphics, ChartText.FONT, series.name(), x + SAMPLE + GAP, base);
+        ChartText.left(graphics, ChartText.FONT, series.name(), x + SAMPLE + SPACE, base);
         x += room(series);
       }
     }
   }
 
   private static int room(Series series) {
-    return SAMPLE + GAP + ChartText.width(ChartText.FONT, series.name()) + APART;
+    return SAMPLE + SPACE + ChartText.width(ChartText.FONT, series.name()) + APART;
   }
 
   private static void sample(Graphics2D graphics, Series series, int x, int y) {
@@ -61,10 +62,11 @@ final class Legend {
     graphics.setColor(style.colour());
     switch (series.kind().form()) {
       case LINE, STEPS, STROKES, AREA -> {
-        float[] dash = series.kind().isDashed() ? new float[] {6, 4} : null;
+        float width = series.kind().width();
         graphics.setStroke(
-            new BasicStroke(
-                series.kind().width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dash, 0));
+            series.kind().isDashed()
+                ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASH, 0)
+                : new BasicStroke(width));
         graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
       }
       case MARKS -> mark(graphics, style.marker(), x, y);
