@@ -102,7 +102,7 @@ public final class PairsChart {
             .toList();
     return new Chart(
         isTop ? measure.title() + unit : "",
-        Strips.axis(values),
+        Strips.axis(values, Strips.areWhole(values)),
         Strips.across(isFirst ? label : ""),
         HEIGHT,
         group.map(PairsChart::series).orElse(List.of()),

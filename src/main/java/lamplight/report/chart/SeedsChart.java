@@ -95,11 +95,12 @@ final class SeedsChart {
             .summary(role, metric)
             .filter(each -> each.low().isPresent() && each.high().isPresent());
     Optional<Double> predicted = predicted(data, role, metric);
-    List<Double> all = new ArrayList<>(Arrays.stream(values).boxed().toList());
+    List<Double> seeds = Arrays.stream(values).boxed().toList();
+    List<Double> all = new ArrayList<>(seeds);
     summary.ifPresent(each -> all.add(Math.max(0, each.low().getAsDouble())));
     summary.ifPresent(each -> all.add(each.high().getAsDouble()));
     predicted.ifPresent(all::add);
-    Axis x = Strips.axis(all);
+    Axis x = Strips.axis(all, Strips.areWhole(seeds));
     List<Series> series = new ArrayList<>();
     predicted.ifPresent(
         at ->

@@ -5,7 +5,7 @@ import lamplight.report.chart.Axis.Tick;
 
 /** Low charts below each other, each on a horizontal axis of its own. */
 final class Strips {
-  private static final int TICKS_MAX = 4;
+  private static final int TICKS_MAX = 5;
 
   /** From zero where the least value is below this share of the greatest. */
   private static final double ZERO_SHARE = 0.4;
@@ -14,8 +14,12 @@ final class Strips {
 
   private Strips() {}
 
-  /** The axis that fits these values; whole ones have whole ticks. */
-  static Axis axis(List<Double> values) {
+  /**
+   * The axis that fits these values.
+   *
+   * @param isCount whether what was measured is whole, so that the ticks are
+   */
+  static Axis axis(List<Double> values, boolean isCount) {
     if (values.isEmpty()) {
       return Axis.marked("", 0, 1, List.of(new Tick(0.5, "no value")));
     }
@@ -23,9 +27,14 @@ final class Strips {
     double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     double low = least >= 0 && least < ZERO_SHARE * most ? 0 : least;
     double room = most == low ? Math.max(0.5, 0.1 * Math.abs(most)) : ROOM * (most - low);
-    return values.stream().allMatch(value -> value == Math.rint(value))
+    return isCount
         ? Axis.counts("", low - room, most + room, TICKS_MAX)
         : Axis.linear("", low - room, most + room, TICKS_MAX);
+  }
+
+  /** Whether all of these values are whole. */
+  static boolean areWhole(List<Double> values) {
+    return values.stream().allMatch(value -> value == Math.rint(value));
   }
 
   /** The axis across a strip from 0 to 1, which has at most a name in its middle. */

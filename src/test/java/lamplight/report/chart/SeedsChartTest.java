@@ -36,6 +36,20 @@ class SeedsChartTest {
   }
 
   @Test
+  void countsHaveWholeTicksHoweverFarTheIntervalReaches() {
+    // Of 2, 2 and 3: 2.3333 ± 1.4342.
+    Picture picture = SeedsChart.of(ChartData.constructed(Metric.QUEUE_MAX, 2, 2, 3));
+    assertThat(picture.charts().get(0).x().ticks())
+        .extracting(Axis.Tick::label)
+        .containsExactly("0", "1", "2", "3");
+    // 10.1 ± 0.2484.
+    Picture means = SeedsChart.of(ChartData.constructed(Metric.JUMP_RECEIVE_MEAN, 10, 10.1, 10.2));
+    assertThat(means.charts().get(0).x().ticks())
+        .extracting(Axis.Tick::label)
+        .containsExactly("10", "10.2");
+  }
+
+  @Test
   void theIntervalStandsBelowTheDots() {
     // Of 10, 11 and 12: 11 ± 2.4841.
     Picture picture = SeedsChart.of(ChartData.constructed(Metric.OFFSET_FINAL, 10, 11, 12));
