@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Compare runs, or the points of a study, with a base: means, differences with 95 %%"
-          + " intervals, exact rank tests under Holm's correction, and verdicts in words.",
+          + " intervals, t tests under Holm's correction, and verdicts in words.",
       ""
     },
     footer = {
@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
       "  MEASURE is a column of processes.csv. 'worse' is higher for offsets, drift, jumps, queues,"
           + " waits, latency and lateness, lower for twin_agreement; clock rates and counts have no"
           + " worse. X is in the unit of the measure, or per cent of the base's mean.",
-      "  It fails when the difference is shown (p at most 0.05 by the rank test, under Holm's"
+      "  It fails when the difference is shown (p at most 0.05 by a t test, under Holm's"
           + " correction over the comparison) and its 95 %% interval lies beyond X as a whole.",
       "  Where trials are too few or the sides not comparable it is undecided. --measures narrows"
           + " the comparison, so that fewer trials suffice.",

@@ -23,6 +23,16 @@ public sealed interface NetworkDelay {
     return this instanceof Fixed fixed && fixed.delayNs() == 0;
   }
 
+  /** The mean delay of a hop, in nanoseconds; copies that wait for an earlier one take longer. */
+  default double averageNs() {
+    if (this instanceof Uniform uniform) {
+      return uniform.lowNs() / 2.0 + uniform.highNs() / 2.0;
+    }
+    return this instanceof Exponential exponential
+        ? exponential.meanNs()
+        : ((Fixed) this).delayNs();
+  }
+
   /** The delay of one copy on its way from its sender. */
   default long of(KeyedRandom draws, int sender, int receiver, long number) {
     return of(draws, Hop.FROM_SENDER, sender, receiver, number);

@@ -19,19 +19,14 @@ import lamplight.stats.Fences;
 final class Outliers {
   private static final int NAMED_MAX = 10;
 
-  /** Of fewer trials no quartile is known well enough. */
-  private static final int TRIALS_MIN = 8;
-
   private Outliers() {}
 
   /** Names the outliers of the main measures; nothing when there is none, or too few trials. */
   static List<Block> of(RunData data) {
     List<String> items = new ArrayList<>();
-    if (data.samples().size() >= TRIALS_MIN) {
-      for (Metric metric : Metric.ofTier(Tier.MAIN)) {
-        for (int role : data.roles()) {
-          add(items, data, role, metric);
-        }
+    for (Metric metric : Metric.ofTier(Tier.MAIN)) {
+      for (int role : data.roles()) {
+        add(items, data, role, metric);
       }
     }
     if (items.isEmpty()) {
@@ -50,8 +45,7 @@ final class Outliers {
 
   private static void add(List<String> items, RunData data, int role, Metric metric) {
     Optional<Fences> fences = Fences.of(data.samples().defined(role, metric));
-    // Fences without width are those of values that are mostly equal, such as small counts.
-    if (fences.isEmpty() || fences.get().low() == fences.get().high()) {
+    if (fences.isEmpty()) {
       return;
     }
     for (TrialRow trial : data.measured()) {

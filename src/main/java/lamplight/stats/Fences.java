@@ -13,11 +13,12 @@ import java.util.Optional;
 public record Fences(double low, double high) {
   private static final double QUARTILE_DISTANCES = 1.5;
 
-  /** Of fewer values none is marked. */
-  public static final int VALUES_MIN = 5;
+  /** Of fewer values none is marked: their quartiles are hardly known. */
+  public static final int VALUES_MIN = 8;
 
   /**
-   * The fences of a sample; empty for fewer than {@value #VALUES_MIN} values.
+   * The fences of a sample; empty for fewer than {@value #VALUES_MIN} values, and where the
+   * quartiles are equal, as those of small counts are: fences without width would mark all others.
    *
    * @param values all finite
    */
@@ -28,6 +29,9 @@ public record Fences(double low, double high) {
     double[] sorted = Summaries.sorted(values);
     double lower = Percentiles.ofSorted(sorted, 0.25);
     double upper = Percentiles.ofSorted(sorted, 0.75);
+    if (lower == upper) {
+      return Optional.empty();
+    }
     double reach = QUARTILE_DISTANCES * (upper - lower);
     return Optional.of(new Fences(lower - reach, upper + reach));
   }

@@ -58,6 +58,8 @@ public record Forecasts(List<TrialForecast> trials, String source) {
       Experiment experiment, ClockRateSource source, List<List<Rate>> trials) {
     ClockRateSource remembering = source.remembering();
     double durationS = experiment.durationNs() / 1e9;
+    int hops = experiment.relay().isPresent() ? 2 : 1;
+    double transitS = hops * experiment.delay().averageNs() / 1e9;
     // A forecast is a function of its rates, so it does not matter who works it out when.
     Map<List<Rate>, TrialForecast> byRates =
         new HashSet<>(trials)
@@ -66,7 +68,8 @@ public record Forecasts(List<TrialForecast> trials, String source) {
                     Collectors.toMap(
                         Function.identity(),
                         rates ->
-                            TrialForecast.of(rates, experiment.sides(), remembering, durationS)));
+                            TrialForecast.of(rates, experiment.sides(), remembering, durationS)
+                                .withCopiesUnderWay(transitS, durationS)));
     List<TrialForecast> forecasts = trials.stream().map(byRates::get).toList();
     List<ClockRate> rates =
         byRates.values().stream().map(forecast -> forecast.clocks().common()).toList();

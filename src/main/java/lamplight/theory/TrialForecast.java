@@ -2,6 +2,7 @@ package lamplight.theory;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,36 @@ public record TrialForecast(
       counted.add(Collections.unmodifiableMap(columns));
     }
     return new TrialForecast(prediction, clocks, counted);
+  }
+
+  /**
+   * The same forecast of a trial whose copies take this long: those under way when the ticks end
+   * wait in the queue after the drain, as many as the process would have received meanwhile.
+   *
+   * @param transitS in seconds of model time
+   * @param durationS the length of the trial in seconds of model time
+   */
+  TrialForecast withCopiesUnderWay(double transitS, double durationS) {
+    if (transitS == 0) {
+      return this;
+    }
+    List<Map<String, Double>> later = new ArrayList<>();
+    // Processes of equal rates have their columns in common, of which there may be thousands.
+    Map<Map<String, Double>, Map<String, Double>> known = new IdentityHashMap<>();
+    for (int process = 1; process <= measures.size(); process++) {
+      QueuePrediction queue = prediction.queue(process);
+      double underWay =
+          queue.receiveShare() * queue.rate().perSecond() * Math.min(transitS, durationS);
+      later.add(
+          known.computeIfAbsent(
+              measures.get(process - 1),
+              columns -> {
+                Map<String, Double> more = new LinkedHashMap<>(columns);
+                more.computeIfPresent("queue_final", (column, length) -> length + underWay);
+                return Collections.unmodifiableMap(more);
+              }));
+    }
+    return new TrialForecast(prediction, clocks, later);
   }
 
   /** How a process, from 1, is expected to run through the trial. */

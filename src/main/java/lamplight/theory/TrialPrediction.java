@@ -14,7 +14,8 @@ import lamplight.model.Rate;
  * processes.csv} that theory has a value for. The queues start empty, and that start is part of the
  * prediction of a queue that is not stable ({@link Backlog}); that of a stable one settles within
  * seconds and is left out. Network delay enters through the common clock rate and the offsets of
- * stable processes, which are measured with it, and in no other way.
+ * stable processes, which are measured with it, and through the copies under way when the ticks
+ * end, which {@link TrialForecast} adds to the final queues.
  *
  * <p>Averages over thousands of seeds show what is approximate: the mean queue of a stable process
  * (within 10 %), and the few idle ticks of one that is not stable (within half a tick or so).

@@ -23,6 +23,10 @@ public final class ErrorsBenchmark {
       System.out.println("Power of flags: reports that mark a deviation that is there\n");
       System.out.println(FlagTable.power(Math.max(1, reports / 5)));
     }
+    if (wanted.matcher("coverage of intervals").find()) {
+      System.out.println("Coverage of intervals\n");
+      System.out.println(CoverageTable.of(reports));
+    }
     if (wanted.matcher("verdicts").find()) {
       System.out.println("Verdicts of comparisons, and a shift of one standard deviation\n");
       System.out.println(VerdictTable.of(Math.max(1, reports / 2)));

@@ -126,15 +126,15 @@ class EffectsTest {
 
   @Test
   void shouldMarkWhatLiesBeyondTheFences() {
-    // Quartiles of 1..5 and 20 at places 1.25 and 3.75: 2.25 and 4.75; reach 3.75.
-    Fences fences = Fences.of(20, 1, 2, 3, 4, 5).orElseThrow();
+    // Quartiles of 1..8 and 20 at places 2 and 6: 3 and 7; reach 6.
+    Fences fences = Fences.of(20, 1, 2, 3, 4, 5, 6, 7, 8).orElseThrow();
 
-    assertThat(fences).isEqualTo(new Fences(-1.5, 8.5));
+    assertThat(fences).isEqualTo(new Fences(-3, 13));
     assertThat(fences.isOutside(20)).isTrue();
-    assertThat(fences.isOutside(8.5)).isFalse();
-    assertThat(fences.isOutside(-1.5)).isFalse();
-    assertThat(fences.isOutside(-1.6)).isTrue();
-    assertThat(Fences.of(1, 2, 3, 99)).isEmpty();
-    assertThat(Fences.of(1, 2, 3, 4, 5)).contains(new Fences(-1, 7));
+    assertThat(fences.isOutside(13)).isFalse();
+    assertThat(fences.isOutside(-3)).isFalse();
+    assertThat(fences.isOutside(-3.1)).isTrue();
+    assertThat(Fences.of(1, 2, 3, 4, 5, 6, 99)).as("seven values").isEmpty();
+    assertThat(Fences.of(0, 0, 0, 0, 0, 0, 0, 1)).as("without width").isEmpty();
   }
 }

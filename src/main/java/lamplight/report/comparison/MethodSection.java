@@ -8,6 +8,7 @@ import lamplight.measure.Metric;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
+import lamplight.stats.Fences;
 import lamplight.stats.judge.Design;
 import lamplight.stats.judge.Differing;
 
@@ -89,7 +90,7 @@ final class MethodSection {
     items.add(
         "Outliers lie more than 1.5 times the distance of the quartiles outside them (Tukey's"
             + " fences, from "
-            + Design.TRIALS_MIN
+            + Fences.VALUES_MIN
             + " values); they are marked and kept.");
     return items;
   }

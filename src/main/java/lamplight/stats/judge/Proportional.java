@@ -12,8 +12,7 @@ import lamplight.stats.judge.Comparer.Case;
 /**
  * Cases that are another case in another unit: a clock's rate is its final value over the duration,
  * and its mean jump that value over the ticks. Where all trials have one duration, or so many
- * ticks, rank tests of both are one test, and Holm's correction would ask more of all the others
- * for it.
+ * ticks, tests of both are one test, and Holm's correction would ask more of all the others for it.
  */
 final class Proportional {
   /** Measures that may be proportional to each other; the first that is there is tested. */

@@ -310,9 +310,12 @@ class ComparerTest {
 
   @Test
   void shouldMarkOutliersBySeed() {
-    assertThat(new Sample(List.of(3L, 4L, 5L, 6L, 7L, 8L), List.of(1.0, 2.0, 3.0, 4.0, 5.0, 20.0)))
-        .extracting(Sample::outliers)
-        .isEqualTo(List.of(8L));
+    List<Long> seeds = List.of(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    assertThat(new Sample(seeds, List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 50.0)).outliers())
+        .containsExactly(10L);
+    assertThat(new Sample(seeds, List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)).outliers())
+        .as("fences without width")
+        .isEmpty();
     assertThat(new Sample(List.of(1L, 2L), List.of(1.0, 99.0)).outliers()).isEmpty();
     assertThatThrownBy(() -> new Sample(List.of(1L), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
