@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lamplight.measure.Metric;
 import lamplight.report.data.Changes;
@@ -42,21 +43,15 @@ final class ChangeFindings {
    * they are the items of a list within the item.
    */
   String text(Metric metric) {
-    List<Integer> same = new ArrayList<>();
     List<Integer> few = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     for (int role : data.shownRoles()) {
       List<Change> of = changes.of(role, metric);
-      if (isAll(ComparisonVerdict.NO_DIFFERENCE_SHOWN, of)) {
-        same.add(role);
-      } else if (isAll(ComparisonVerdict.TOO_FEW_TRIALS, of)) {
+      if (isAll(ComparisonVerdict.TOO_FEW_TRIALS, of)) {
         few.add(role);
-      } else {
+      } else if (!isAll(ComparisonVerdict.NO_DIFFERENCE_SHOWN, of)) {
         parts.addAll(changed(role, metric, of));
       }
-    }
-    if (!same.isEmpty()) {
-      parts.add(Words.capital(between() + "no difference is shown for " + roles(same)) + ".");
     }
     if (!few.isEmpty()) {
       parts.add(
@@ -71,10 +66,20 @@ final class ChangeFindings {
         : String.join(" ", parts);
   }
 
-  /** Whether no difference of a measure is shown anywhere. */
-  boolean isUnchanged(Metric metric) {
-    return data.shownRoles().stream()
-        .allMatch(role -> isAll(ComparisonVerdict.NO_DIFFERENCE_SHOWN, changes.of(role, metric)));
+  /**
+   * A measure and, unless it is all of them, the roles of which no difference is shown anywhere;
+   * empty where there is none.
+   */
+  Optional<String> unchanged(Metric metric) {
+    List<Integer> same =
+        data.shownRoles().stream()
+            .filter(role -> isAll(ComparisonVerdict.NO_DIFFERENCE_SHOWN, changes.of(role, metric)))
+            .toList();
+    if (same.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        metric.title() + (same.size() == data.shownRoles().size() ? "" : " (" + roles(same) + ")"));
   }
 
   private static boolean isAll(ComparisonVerdict kind, List<Change> changes) {

@@ -61,11 +61,8 @@ final class StudyFound {
   private static void addChanges(List<String> items, StudyData data, ChangeFindings findings) {
     List<String> same = new ArrayList<>();
     for (Metric metric : StudyMeasures.of(data)) {
-      if (findings.isUnchanged(metric)) {
-        same.add(metric.title());
-      } else {
-        add(items, Words.capital(metric.titleWithUnit()), findings.text(metric));
-      }
+      findings.unchanged(metric).ifPresent(same::add);
+      add(items, Words.capital(metric.titleWithUnit()), findings.text(metric));
     }
     if (!same.isEmpty()) {
       items.add(

@@ -70,8 +70,9 @@ class StudyReportTest {
     assertThat(written(report))
         .contains(
             "**Largest queue (messages).** Process 1 (1/s): 22.0 ± 2.0 at `4`; lower at `10` (12.0"
-                + " ± 2.0); no difference is shown at `20` (22.1 ± 3.1). No difference is shown for"
-                + " process 2 (6/s).");
+                + " ± 2.0); no difference is shown at `20` (22.1 ± 3.1).\n- **No difference shown**"
+                + " (which is not to say that there is none) in largest queue (process 2"
+                + " (6/s)).\n");
   }
 
   @Test
@@ -145,8 +146,8 @@ class StudyReportTest {
                 + " 2.0).\n"
                 + "  - Process 1 (1/s): between the values of `draw.sides` no difference is shown"
                 + " at `phase aligned`.\n"
-                + "  - Between the values of `draw.sides` no difference is shown for process 2"
-                + " (6/s).\n")
+                + "- **No difference shown** between the values of `draw.sides` (which is not to"
+                + " say that there is none) in largest queue (process 2 (6/s)).\n")
         .contains(
             " seeds. Points that differ in `phase` are not compared with each other:"
                 + " the tables below have what that changes.\n");
