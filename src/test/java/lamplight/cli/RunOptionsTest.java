@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,7 +174,7 @@ class RunOptionsTest {
   }
 
   private static List<String> options(String command) {
-    CommandLine line = Main.line().getSubcommands().get(command);
+    CommandLine line = Objects.requireNonNull(Main.line().getSubcommands().get(command));
     return line.getCommandSpec().options().stream()
         .filter(option -> !option.usageHelp() && !option.versionHelp())
         .map(option -> option.longestName())
