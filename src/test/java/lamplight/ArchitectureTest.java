@@ -134,6 +134,18 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
+  /** A report words what it is given: it runs no trial and reads no log. */
+  @Test
+  void reportsShouldNeitherRunTrialsNorReadLogs() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(rooms("report"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(rooms("trial", "log", "process", "wire"))
+        .check(HOUSE);
+  }
+
   /** Nothing that listens may know where the events come from. */
   @Test
   void listenersShouldNotKnowOneAnother() {

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import lamplight.measure.Metric;
 import lamplight.report.chart.ChartSupport;
-import lamplight.report.comparison.ComparisonException;
 import lamplight.report.comparison.ComparisonReport;
+import lamplight.results.side.ComparisonException;
+import lamplight.results.side.SideReader;
 import lamplight.run.StampedFolder;
 import lamplight.run.TypedCommand;
 import lamplight.stats.judge.Gate;
@@ -144,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
   private ComparisonReport report(Collection<Metric> metrics, List<Gate> parsed)
       throws IOException, UserException {
     try {
-      return ComparisonReport.of(folders, metrics, parsed);
+      return ComparisonReport.of(SideReader.read(folders), metrics, parsed);
     } catch (ComparisonException refused) {
       throw new UserException(String.valueOf(refused.getMessage()));
     } catch (GateException refused) {

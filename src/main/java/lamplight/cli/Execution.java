@@ -13,7 +13,8 @@ import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Seeds;
 import lamplight.log.UnwritableException;
 import lamplight.model.TimeMode;
-import lamplight.report.RunReport;
+import lamplight.report.Reports;
+import lamplight.results.RunReport;
 import lamplight.run.Interruption;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
@@ -175,7 +176,7 @@ final class Execution {
       RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
       throws Exception {
     try {
-      return RunReport.rebuild(folder, threads, stop, listener, clock);
+      return RunReport.rebuild(folder, threads, stop, listener, new Reports(), clock);
     } catch (UnwritableException | Error thrown) {
       String path = folder.path().toString();
       String kept = path + " keeps its trials and what an earlier report left";

@@ -3,7 +3,7 @@ package lamplight.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import lamplight.report.RunReport;
+import lamplight.results.RunReport;
 import lamplight.run.Unwatched;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

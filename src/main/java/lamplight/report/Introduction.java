@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import lamplight.experiment.Experiment;
 import lamplight.report.data.RunData;
-import lamplight.report.data.RunFacts;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Text;
@@ -16,6 +15,7 @@ import lamplight.report.part.Overridden;
 import lamplight.report.part.UntilNote;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.results.RunFacts;
 
 /** What is asked, of how many trials, and how they differ from those of the defaults. */
 final class Introduction {

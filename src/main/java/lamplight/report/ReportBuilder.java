@@ -14,9 +14,7 @@ import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Charts;
 import lamplight.report.chart.Picture;
 import lamplight.report.data.RunData;
-import lamplight.report.data.RunFacts;
 import lamplight.report.data.TrialRow;
-import lamplight.report.data.Unread;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Section;
@@ -26,9 +24,11 @@ import lamplight.report.part.ChartsSection;
 import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
-import lamplight.report.part.Reporting;
 import lamplight.report.text.Numbers;
+import lamplight.results.Reporting;
+import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
+import lamplight.results.Unread;
 import lamplight.stats.frame.Measurements;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
@@ -104,6 +104,13 @@ public final class ReportBuilder implements Reporting {
   }
 
   @Override
+  public Optional<String> write(Path folder, String again) throws IOException {
+    ChartSupport support = ChartSupport.probe();
+    write(folder, support);
+    return ReportFiles.warning(support, again);
+  }
+
+  /** Writes the report, without charts where they cannot be drawn. */
   public void write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available ? Charts.of(data) : List.of();

@@ -11,7 +11,6 @@ import lamplight.measure.Metric;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
-import lamplight.report.data.Unread;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
@@ -19,6 +18,7 @@ import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
 import lamplight.report.text.Numbers;
+import lamplight.results.Unread;
 
 /** Trial by trial: a row a trial and process, and the trials that failed with their cause. */
 final class TrialsSection {

@@ -9,6 +9,7 @@ import lamplight.measure.PauseMeasures;
 import lamplight.measure.ProcessMeasures;
 import lamplight.measure.RelayMeasures;
 import lamplight.measure.TrialSeries;
+import lamplight.model.TrialSpec;
 import lamplight.twin.TwinResult;
 
 /**
@@ -62,6 +63,31 @@ public record TrialAnalysis(
   public TrialAnalysis(
       TrialRecord record, CheckResult check, List<ProcessMeasures> measures, TrialSeries series) {
     this(record, check, measures, series, Optional.empty(), List.of());
+  }
+
+  /** What was run. */
+  public TrialSpec spec() {
+    return record.spec();
+  }
+
+  /** Whether it came to its end. */
+  public boolean isComplete() {
+    return record.state() == TrialRecord.State.COMPLETE;
+  }
+
+  /** Why it failed; empty when it is complete. */
+  public String cause() {
+    return record.cause();
+  }
+
+  /** How many ticks of a process, from 1, were due, of a killed one before its kill. */
+  public long ticksDue(int process) {
+    return record.ticksDue(process);
+  }
+
+  /** How many seconds of model time a second of wall time held. */
+  public double timeScale() {
+    return record.timeScale().doubleValue();
   }
 
   /** The same trial with this outcome of the check. */

@@ -36,7 +36,7 @@ import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
-import lamplight.report.data.RunFacts;
+import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
 import lamplight.theory.ClockRate;

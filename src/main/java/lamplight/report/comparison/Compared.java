@@ -1,6 +1,7 @@
 package lamplight.report.comparison;
 
 import java.util.List;
+import lamplight.results.side.Side;
 import lamplight.stats.judge.Comparison;
 import lamplight.stats.judge.GateResult;
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Document;
 import lamplight.report.text.Markdown;
+import lamplight.results.side.Side;
 import lamplight.stats.judge.GateResult;
 
 /** The page of a comparison: what differs, what was found, tables, how it was done. */

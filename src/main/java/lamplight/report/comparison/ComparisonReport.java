@@ -12,12 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lamplight.log.Drafts;
 import lamplight.measure.Metric;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Document;
 import lamplight.report.part.ReportFiles;
+import lamplight.results.Publication;
+import lamplight.results.side.Side;
 import lamplight.results.table.ComparisonTable;
 import lamplight.stats.judge.Comparer;
 import lamplight.stats.judge.Comparison;
@@ -44,20 +45,15 @@ public final class ComparisonReport {
   }
 
   /**
-   * Reads and compares.
+   * Compares.
    *
-   * @param folders of the base first: runs, links to runs, or points of studies; one folder alone
-   *     is a study, whose points are compared with the first
+   * @param sides the base first
    * @param measures what to compare
    * @param gates what the comparisons must not show
-   * @throws ComparisonException when the folders are no two sides of a comparison
    * @throws GateException when a gate names a process that there is not
-   * @throws IOException when a table cannot be read
    */
-  public static ComparisonReport of(
-      List<Path> folders, Collection<Metric> measures, List<Gate> gates)
-      throws IOException, ComparisonException, GateException {
-    List<Side> sides = SideReader.read(folders);
+  public static ComparisonReport of(List<Side> sides, Collection<Metric> measures, List<Gate> gates)
+      throws GateException {
     Side base = sides.get(0);
     List<Compared> comparisons = new ArrayList<>();
     for (Side other : sides.subList(1, sides.size())) {
@@ -95,10 +91,10 @@ public final class ComparisonReport {
         support instanceof ChartSupport.Available ? ComparisonCharts.of(comparisons) : List.of();
     String advice = warning(support).orElse("");
     Document page = ComparisonPage.of(sides, comparisons, pictures, advice);
-    try (Drafts drafts = new Drafts()) {
-      writeTable(drafts.open(folder.resolve("comparison.csv")));
-      ReportFiles.draft(drafts, folder, "comparison", page, pictures);
-      drafts.publish();
+    try (Publication out = new Publication(folder)) {
+      writeTable(out.open("comparison.csv"));
+      ReportFiles.draft(out, "comparison", page, pictures);
+      out.publish();
     }
     ReportFiles.removeOldCharts(folder, pictures, name -> name.startsWith("comparison-"));
     return folder.resolve("comparison.md");

@@ -8,6 +8,7 @@ import lamplight.measure.Metric;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
+import lamplight.results.side.Side;
 import lamplight.stats.Fences;
 import lamplight.stats.judge.Design;
 import lamplight.stats.judge.Differing;

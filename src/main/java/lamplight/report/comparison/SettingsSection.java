@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.results.side.Side;
 import lamplight.stats.judge.Design;
 import lamplight.stats.judge.Differing;
 

@@ -47,11 +47,11 @@ public record Population(
 
   /** Counts over the processes of a complete trial. */
   static Population of(TrialAnalysis trial) {
-    TrialSpec spec = trial.record().spec();
+    TrialSpec spec = trial.spec();
     double durationSeconds = spec.durationNs() / 1e9;
     double leader = leader(trial.measures());
     double pace = Math.max(Growth.ONE_TRIAL_MIN, Growth.PACE_SHARE_MAX * leader);
-    double scale = trial.record().timeScale().doubleValue();
+    double scale = trial.timeScale();
     long ticks = 0;
     long due = 0;
     int grown = 0;
@@ -62,7 +62,7 @@ public record Population(
     Optional<Latest> latestInTime = Optional.empty();
     for (ProcessMeasures measures : trial.measures()) {
       ticks += (long) value(measures, Metric.TICKS);
-      due += trial.record().ticksDue(measures.process());
+      due += trial.ticksDue(measures.process());
       silent += value(measures, Metric.RECEIVES) > 0 ? 0 : 1;
       double slope = value(measures, Metric.QUEUE_GROWTH_PER_S);
       double left = value(measures, Metric.QUEUE_FINAL);

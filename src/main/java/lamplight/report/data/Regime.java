@@ -2,6 +2,7 @@ package lamplight.report.data;
 
 import java.util.List;
 import java.util.Optional;
+import lamplight.results.Predicted;
 import lamplight.theory.QueuePrediction;
 import lamplight.theory.Stability;
 import lamplight.theory.TrialForecast;

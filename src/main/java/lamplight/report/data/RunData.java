@@ -18,7 +18,10 @@ import lamplight.measure.RelayMeasures;
 import lamplight.measure.RelayMetric;
 import lamplight.measure.TrialSeries;
 import lamplight.measure.TrialSeries.ProcessSeries;
+import lamplight.results.Predicted;
+import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
+import lamplight.results.Unread;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
 import lamplight.stats.frame.Measurements;
@@ -92,7 +95,7 @@ public final class RunData {
   public void add(TrialAnalysis trial) {
     boolean measured = !trial.measures().isEmpty();
     List<Double> rates =
-        trial.record().spec().schedules().stream().map(it -> it.rate().perSecond()).toList();
+        trial.spec().schedules().stream().map(it -> it.rate().perSecond()).toList();
     List<Integer> roles = kind.processes(rates);
     TrialRow row = TrialRow.of(trial, roles, measured ? samples().size() : TrialRow.NO_SAMPLE);
     measurements.add(point, row.seed(), trial.measures());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lamplight.check.CheckResult;
 import lamplight.check.Verdict;
-import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.results.TrialAnalysis;
@@ -44,16 +43,15 @@ public record TrialRow(
   private static final int NOTES_MAX = 5;
 
   static TrialRow of(TrialAnalysis trial, List<Integer> roles, int sample) {
-    TrialRecord record = trial.record();
     CheckResult check = trial.check();
-    List<TickSchedule> schedules = roles.isEmpty() ? List.of() : record.spec().schedules();
+    List<TickSchedule> schedules = roles.isEmpty() ? List.of() : trial.spec().schedules();
     return new TrialRow(
-        record.spec().seed(),
+        trial.spec().seed(),
         schedules.stream().map(TickSchedule::rate).toList(),
-        IntStream.rangeClosed(1, schedules.size()).mapToObj(record::ticksDue).toList(),
+        IntStream.rangeClosed(1, schedules.size()).mapToObj(trial::ticksDue).toList(),
         roles,
-        record.state() == TrialRecord.State.COMPLETE,
-        record.cause(),
+        trial.isComplete(),
+        trial.cause(),
         check.verdict(),
         check.violations(),
         check.rules().stream()

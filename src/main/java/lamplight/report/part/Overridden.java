@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lamplight.report.data.RunFacts;
 import lamplight.report.document.Text;
+import lamplight.results.RunFacts;
 
 /** That the title and the description of a file may be untrue of a run with other settings. */
 public final class Overridden {

@@ -3,7 +3,6 @@ package lamplight.report.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lamplight.report.data.RunFacts;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Code;
 import lamplight.report.document.Block.Column;
@@ -11,6 +10,7 @@ import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
+import lamplight.results.RunFacts;
 import lamplight.run.TypedCommand;
 
 /** What a run was made with, and how to repeat it. */

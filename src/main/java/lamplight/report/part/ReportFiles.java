@@ -13,14 +13,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamplight.log.Drafts;
-import lamplight.log.UnwritableException;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Document;
 import lamplight.report.document.HtmlPen;
 import lamplight.report.document.MarkdownPen;
 import lamplight.report.document.Text;
+import lamplight.results.Publication;
 
 /** Puts a report into a run's folder, in the place of an earlier one. */
 public final class ReportFiles {
@@ -49,40 +48,33 @@ public final class ReportFiles {
   public static void write(
       Path folder, Document document, List<Picture> pictures, Predicate<String> isOurs)
       throws IOException {
-    try (Drafts drafts = new Drafts()) {
-      draft(drafts, folder, "report", document, pictures);
-      drafts.publish();
+    try (Publication out = new Publication(folder)) {
+      draft(out, "report", document, pictures);
+      out.publish();
     }
     removeOldCharts(folder, pictures, isOurs);
   }
 
   /** Drafts a document as Markdown and as a page that holds its charts, and the charts. */
-  public static void draft(
-      Drafts drafts, Path folder, String name, Document document, List<Picture> pictures)
+  public static void draft(Publication out, String name, Document document, List<Picture> pictures)
       throws IOException {
-    Map<String, String> addresses = draftCharts(drafts, folder, pictures);
+    Map<String, String> addresses = draftCharts(out, pictures);
     HtmlPen.Pictures known = file -> addresses.getOrDefault(file, file);
-    write(drafts, folder.resolve(name + ".md"), MarkdownPen.write(document));
-    write(drafts, folder.resolve(name + ".html"), HtmlPen.write(document, known));
+    write(out, name + ".md", MarkdownPen.write(document));
+    write(out, name + ".html", HtmlPen.write(document, known));
   }
 
-  private static void write(Drafts drafts, Path file, String text) throws IOException {
-    drafts.write(file, text.getBytes(StandardCharsets.UTF_8));
+  private static void write(Publication out, String file, String text) throws IOException {
+    out.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** One chart after another, because drawing takes much memory; gives each by its file as data. */
-  private static Map<String, String> draftCharts(Drafts drafts, Path folder, List<Picture> pictures)
+  private static Map<String, String> draftCharts(Publication out, List<Picture> pictures)
       throws IOException {
-    Path charts = folder.resolve(ChartsSection.CHARTS);
-    try {
-      Files.createDirectories(charts);
-    } catch (IOException failure) {
-      throw UnwritableException.of(charts, failure);
-    }
     Map<String, String> addresses = new HashMap<>();
     for (Picture picture : pictures) {
       byte[] png = picture.png();
-      drafts.write(charts.resolve(picture.file()), png);
+      out.write(ChartsSection.CHARTS + "/" + picture.file(), png);
       addresses.put(
           ChartsSection.CHARTS + "/" + picture.file(),
           "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
@@ -98,8 +90,12 @@ public final class ReportFiles {
   public static void removeOldCharts(Path folder, List<Picture> pictures, Predicate<String> isOurs)
       throws IOException {
     Set<String> kept = pictures.stream().map(Picture::file).collect(Collectors.toSet());
+    Path charts = folder.resolve(ChartsSection.CHARTS);
+    if (Files.notExists(charts)) {
+      return;
+    }
     List<Path> old;
-    try (Stream<Path> files = Files.list(folder.resolve(ChartsSection.CHARTS))) {
+    try (Stream<Path> files = Files.list(charts)) {
       old =
           files
               .filter(file -> isOurs.test(file.getFileName().toString()))

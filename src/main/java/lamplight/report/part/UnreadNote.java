@@ -3,9 +3,9 @@ package lamplight.report.part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lamplight.report.data.Unread;
 import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
+import lamplight.results.Unread;
 
 /** Says which trials could not be read. */
 public final class UnreadNote {

@@ -1,8 +1,8 @@
 package lamplight.report.part;
 
 import java.util.Optional;
-import lamplight.report.data.RunFacts;
 import lamplight.report.document.Text;
+import lamplight.results.RunFacts;
 import lamplight.run.RunRecord;
 
 /** How a run with a target for its precision ended, and what that does to its intervals. */

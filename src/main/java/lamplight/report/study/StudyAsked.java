@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lamplight.experiment.Study;
-import lamplight.report.data.RunFacts;
 import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Text;
@@ -15,6 +14,7 @@ import lamplight.report.part.ProvenanceSection;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.results.RunFacts;
 
 /** What the study asks: its description, what is varied, and what is the same at every point. */
 final class StudyAsked {

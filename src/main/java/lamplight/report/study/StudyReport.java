@@ -5,24 +5,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.Study;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.chart.StudyCharts;
-import lamplight.report.data.RunFacts;
 import lamplight.report.data.StudyData;
-import lamplight.report.data.Unread;
 import lamplight.report.document.Block;
 import lamplight.report.document.Document;
 import lamplight.report.part.ChartsSection;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
-import lamplight.report.part.Reporting;
 import lamplight.report.part.UntilNote;
 import lamplight.report.text.Markdown;
+import lamplight.results.Reporting;
+import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
+import lamplight.results.Unread;
 import lamplight.stats.frame.Measurements;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
@@ -66,6 +67,13 @@ public final class StudyReport implements Reporting {
   }
 
   @Override
+  public Optional<String> write(Path folder, String again) throws IOException {
+    ChartSupport support = ChartSupport.probe();
+    write(folder, support);
+    return ReportFiles.warning(support, again);
+  }
+
+  /** Writes the report, without charts where they cannot be drawn. */
   public void write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available

@@ -10,6 +10,7 @@ import lamplight.measure.Metric;
 import lamplight.measure.TimeBase;
 import lamplight.model.PlannedFault;
 import lamplight.model.TrialSpec;
+import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalyzer;
 import lamplight.trial.VirtualTrial;
 import org.junit.jupiter.api.Test;

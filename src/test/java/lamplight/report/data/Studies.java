@@ -9,6 +9,7 @@ import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
 import lamplight.measure.Metric;
 import lamplight.report.TestRuns;
+import lamplight.results.RunFacts;
 import lamplight.run.RunState;
 import lamplight.trial.VirtualTrial;
 

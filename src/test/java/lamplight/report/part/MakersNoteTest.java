@@ -9,9 +9,9 @@ import lamplight.experiment.Experiment;
 import lamplight.log.Maker;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
-import lamplight.report.data.Makers;
-import lamplight.report.data.RunFacts;
 import lamplight.report.document.Written;
+import lamplight.results.Makers;
+import lamplight.results.RunFacts;
 import org.junit.jupiter.api.Test;
 
 /** What a report says of those who made the trials. */

@@ -1,11 +1,10 @@
-package lamplight.report;
+package lamplight.results;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lamplight.measure.Metric;
-import lamplight.report.data.Predicted;
 import lamplight.results.table.SummaryTable;
 import lamplight.stats.Deviation;
 import lamplight.stats.frame.Roles;

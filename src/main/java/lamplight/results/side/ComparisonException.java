@@ -1,4 +1,4 @@
-package lamplight.report.comparison;
+package lamplight.results.side;
 
 /** What was named cannot be compared; the message says what was expected. */
 public final class ComparisonException extends Exception {

@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.results;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,21 +18,10 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Study;
-import lamplight.log.Drafts;
 import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
 import lamplight.measure.RelayMeasures;
-import lamplight.report.chart.ChartSupport;
-import lamplight.report.data.Makers;
-import lamplight.report.data.RunFacts;
-import lamplight.report.data.Unread;
-import lamplight.report.part.ReportFiles;
-import lamplight.report.part.Reporting;
-import lamplight.report.study.StudyReport;
-import lamplight.results.TrialAnalysis;
-import lamplight.results.TrialAnalysisPool;
-import lamplight.results.UnreadableTrials;
 import lamplight.results.table.ChecksTable;
 import lamplight.results.table.ProcessesTable;
 import lamplight.results.table.RelaysTable;
@@ -58,7 +47,7 @@ import lamplight.trial.VirtualTrial;
  */
 public final class RunReport {
   private final RunFolder folder;
-  private final Drafts tables;
+  private final Publication tables;
   private final Reporting report;
   private final Optional<Maker> maker;
   private final Makers makers = new Makers();
@@ -68,7 +57,7 @@ public final class RunReport {
   private long failed;
   private long unreadable;
 
-  private RunReport(RunFolder folder, Drafts tables, Reporting report, Optional<Maker> maker) {
+  private RunReport(RunFolder folder, Publication tables, Reporting report, Optional<Maker> maker) {
     this.folder = folder;
     this.tables = tables;
     this.report = report;
@@ -98,6 +87,7 @@ public final class RunReport {
    * @param stop asked again and again; once it says yes, the report is written over the trials so
    *     far
    * @param listener is told of each trial of a run without logs, which is computed here
+   * @param reports makes the report
    * @param clock says when a run without logs, whose trials are computed here, ended
    * @throws ExperimentException when the run's effective settings are not those of an experiment
    * @throws RunInUseException when another harness uses the folder
@@ -108,24 +98,30 @@ public final class RunReport {
    *     counted, and named in a warning
    */
   public static Outcome rebuild(
-      RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
+      RunFolder folder,
+      int threads,
+      BooleanSupplier stop,
+      RunListener listener,
+      ReportMaker reports,
+      Clock clock)
       throws IOException, InterruptedException, ExperimentException {
     // Two that write the same drafts would garble each other's tables.
     try (RunLock lock = RunLock.take(folder)) {
       lock.note(ProcessHandle.current().pid());
       // Tables are drafted, so that a fault in a log leaves those of an earlier report whole.
-      try (Drafts tables = new Drafts()) {
-        return rebuildLocked(folder, tables, threads, stop, listener, clock);
+      try (Publication tables = new Publication(folder.path())) {
+        return rebuildLocked(folder, tables, threads, stop, listener, reports, clock);
       }
     }
   }
 
   private static Outcome rebuildLocked(
       RunFolder folder,
-      Drafts tables,
+      Publication tables,
       int threads,
       BooleanSupplier stop,
       RunListener listener,
+      ReportMaker reports,
       Clock clock)
       throws IOException, InterruptedException, ExperimentException {
     ParsedExperiment parsed = ExperimentFile.parseWritten(folder.effective(), List.of());
@@ -134,7 +130,12 @@ public final class RunReport {
     boolean discards = parsed.study().logs() == LogSetting.DISCARD;
     // Trials without logs are made here and now, whatever made them before.
     Optional<Maker> maker = discards ? Optional.of(Build.current().here()) : Optional.empty();
-    RunReport run = new RunReport(folder, tables, reporting(folder, parsed, record), maker);
+    RunReport run =
+        new RunReport(
+            folder,
+            tables,
+            reports.begin(parsed.study(), FactsOfRun.of(folder, parsed, record, new Makers())),
+            maker);
     boolean hasRelays = hasRelays(parsed.study());
     TrialAnalysisPool trials = new TrialAnalysisPool(folder, parsed.study(), threads);
     RunListener watched = discards ? listener : new Unwatched();
@@ -232,24 +233,16 @@ public final class RunReport {
     try (Writer summary = draft("summary.csv")) {
       SummaryTable.write(summary, report.measurements(), predictions);
     }
-    ChartSupport support = ChartSupport.probe();
-    report.write(folder.path(), support);
+    String again = TypedCommand.of("report", folder.path().toString());
+    Optional<String> warning = report.write(folder.path(), again);
     tables.publish();
     broken.sentence().ifPresent(sentence -> warnings.add(0, sentence));
-    String again = TypedCommand.of("report", folder.path().toString());
-    ReportFiles.warning(support, again).ifPresent(warnings::add);
+    warning.ifPresent(warnings::add);
     return new Outcome(verdict, failed, unreadable, folder.report(), warnings);
   }
 
-  private static Reporting reporting(RunFolder folder, ParsedExperiment parsed, RunRecord record) {
-    RunFacts facts = FactsOfRun.of(folder, parsed, record, new Makers());
-    return parsed.study().isVaried()
-        ? new StudyReport(parsed.study(), facts)
-        : new ReportBuilder(facts);
-  }
-
   private Writer draft(String name) throws IOException {
-    OutputStream out = tables.open(folder.path().resolve(name));
+    OutputStream out = tables.open(name);
     return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 }

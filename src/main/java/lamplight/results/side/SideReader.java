@@ -1,4 +1,4 @@
-package lamplight.report.comparison;
+package lamplight.results.side;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import lamplight.stats.judge.SideFacts;
  * Reads the sides of a comparison from the tables and properties of their runs. Nothing of a run is
  * computed anew, and its folder is left as it is.
  */
-final class SideReader {
+public final class SideReader {
   private static final String RANDOM = "random";
 
   private final Map<RunFolder, RunTables> tables = new HashMap<>();
@@ -40,7 +40,7 @@ final class SideReader {
    * @throws ComparisonException when they are no two sides of a comparison
    * @throws IOException when a table cannot be read
    */
-  static List<Side> read(List<Path> folders) throws IOException, ComparisonException {
+  public static List<Side> read(List<Path> folders) throws IOException, ComparisonException {
     return new SideReader().sides(folders);
   }
 

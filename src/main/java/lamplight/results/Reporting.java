@@ -1,12 +1,9 @@
-package lamplight.report.part;
+package lamplight.results;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import lamplight.report.chart.ChartSupport;
-import lamplight.report.data.RunFacts;
-import lamplight.report.data.Unread;
-import lamplight.results.TrialAnalysis;
+import java.util.Optional;
 import lamplight.stats.frame.Measurements;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
@@ -52,7 +49,8 @@ public interface Reporting {
    * Writes {@code report.md}, {@code report.html} and {@code charts/*.png} into the run's folder,
    * in the place of those of an earlier report.
    *
-   * @param support whether charts can be drawn here; without them the report says how to get them
+   * @param again what to run for the charts where they cannot be drawn
+   * @return what a person should be told where they cannot
    */
-  void write(Path folder, ChartSupport support) throws IOException;
+  Optional<String> write(Path folder, String again) throws IOException;
 }

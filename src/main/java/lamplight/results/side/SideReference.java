@@ -1,4 +1,4 @@
-package lamplight.report.comparison;
+package lamplight.results.side;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

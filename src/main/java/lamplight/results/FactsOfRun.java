@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.results;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +9,6 @@ import lamplight.experiment.EffectiveSettings;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
-import lamplight.report.data.Makers;
-import lamplight.report.data.RunFacts;
 import lamplight.run.RunFolder;
 import lamplight.run.RunRecord;
 

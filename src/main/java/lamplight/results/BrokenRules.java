@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.results;
 
 import java.util.Optional;
 import lamplight.check.CheckResult;

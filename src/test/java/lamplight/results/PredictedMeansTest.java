@@ -1,4 +1,4 @@
-package lamplight.report;
+package lamplight.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
+import lamplight.report.TestRuns;
 import lamplight.stats.frame.Roles;
 import lamplight.stats.frame.Samples;
 import lamplight.theory.Forecasts;

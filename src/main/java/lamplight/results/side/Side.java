@@ -1,11 +1,12 @@
-package lamplight.report.comparison;
+package lamplight.results.side;
 
 import lamplight.stats.frame.Samples;
 import lamplight.stats.judge.SideFacts;
 
 /** One side of a comparison. */
-record Side(SideFacts facts, Samples samples) {
-  String name() {
+public record Side(SideFacts facts, Samples samples) {
+  /** What it is called. */
+  public String name() {
     return facts.name();
   }
 }

@@ -1,4 +1,4 @@
-package lamplight.report.data;
+package lamplight.results;
 
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,13 +1,12 @@
-package lamplight.report.data;
+package lamplight.results;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lamplight.experiment.Experiment;
-import lamplight.log.Maker;
 import lamplight.run.RunState;
 
 /**
@@ -26,7 +25,7 @@ public record RunFacts(
     Experiment experiment,
     Map<String, String> settings,
     Map<String, String> provenance,
-    Map<Optional<Maker>, Makers.Made> makers,
+    List<Makers.Made> makers,
     Set<String> unusual,
     Map<String, String> overridden) {
   private static final String STATE = "state";
@@ -35,7 +34,7 @@ public record RunFacts(
   public RunFacts {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
-    makers = Collections.unmodifiableMap(new LinkedHashMap<>(makers));
+    makers = List.copyOf(makers);
     unusual = Set.copyOf(unusual);
     overridden = Collections.unmodifiableMap(new LinkedHashMap<>(overridden));
   }
@@ -43,7 +42,7 @@ public record RunFacts(
   /** What is known of a run whose trials do not say what made them. */
   public RunFacts(
       Experiment experiment, Map<String, String> settings, Map<String, String> provenance) {
-    this(experiment, settings, provenance, Map.of(), Set.of(), Map.of());
+    this(experiment, settings, provenance, List.of(), Set.of(), Map.of());
   }
 
   /**
