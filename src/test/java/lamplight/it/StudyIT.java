@@ -43,7 +43,7 @@ class StudyIT {
     String summary = Files.readString(run.resolve("summary.csv"));
     // The rate of process 3 has no spread, its median of three seeds no interval, and theory knows
     // it.
-    assertThat(summary).contains("\"draw.sides=10,rates=2,3,4\",3,rate,3,4,0,4,4,4,,,4,4,4\n");
+    assertThat(summary).contains("\"draw.sides=10,rates=2,3,4\",3,rate,3,4,0,,,4,,,4,4,4\n");
     assertThat(run.resolve("effective.properties"))
         .content()
         .contains("vary.draw.sides = 4 | 10\nvary.rates = 1, 3, 6 | 2, 3, 4\n");
