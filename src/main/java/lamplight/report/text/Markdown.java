@@ -85,11 +85,6 @@ public final class Markdown {
     return add(List.of(new Block.Picture(path, words, InlineMarkdown.text(caption))));
   }
 
-  /** A block of literal text, such as a command. */
-  public Markdown literal(String content) {
-    return add(List.of(new Block.Code(content)));
-  }
-
   /** A table. Cells are Markdown without line breaks. */
   public Markdown table(List<String> header, List<Align> aligns, List<List<String>> rows) {
     List<Block.Column> columns = new ArrayList<>();
@@ -104,11 +99,6 @@ public final class Markdown {
   public Markdown add(List<? extends Block> blocks) {
     sections.get(sections.size() - 1).blocks().addAll(blocks);
     return this;
-  }
-
-  /** Whether nothing has been added yet. */
-  public boolean isEmpty() {
-    return sections.size() == 1 && sections.get(0).blocks().isEmpty();
   }
 
   /** The document so far. */

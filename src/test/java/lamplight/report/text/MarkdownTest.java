@@ -45,6 +45,6 @@ class MarkdownTest {
 
   @Test
   void anEmptyListLeavesNothing() {
-    assertThat(new Markdown().list(List.of()).isEmpty()).isTrue();
+    assertThat(new Markdown().list(List.of()).document("T").body()).isEmpty();
   }
 }
