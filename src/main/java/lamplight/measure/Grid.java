@@ -63,31 +63,4 @@ final class Grid {
   double seconds(int index) {
     return durationSeconds * index / (size() - 1);
   }
-
-  /** How many instants are within so much model time since the start. */
-  int sizeWithin(double seconds) {
-    int count = 0;
-    while (count < size() && seconds(count) <= seconds) {
-      count++;
-    }
-    return count;
-  }
-
-  /**
-   * The least-squares slope of one sample an instant against time, per second of model time. On
-   * even spacing the slope per step is sum((j - mean j) y_j) / sum((j - mean j)^2), where the
-   * divisor is n (n^2 - 1) / 12.
-   *
-   * @param samples at the first instants of the grid; with fewer than two the slope is NaN
-   */
-  double slopePerSecond(long[] samples) {
-    int count = samples.length;
-    double middle = (count - 1) / 2.0;
-    double weighted = 0;
-    for (int index = 0; index < count; index++) {
-      weighted += (index - middle) * samples[index];
-    }
-    double spread = count * ((double) count * count - 1) / 12;
-    return weighted / spread / seconds(1);
-  }
 }

@@ -77,7 +77,11 @@ public enum Metric implements Measure {
           .better(LOWER)
           .unknownOfKilled()),
   DRIFT_PER_S(
-      of("drift", "the least-squares slope of the offset against time", ProcessReading::driftPerS)
+      of(
+              "drift",
+              "the exact least-squares slope of the offset against time over the whole trial, or"
+                  + " over the life of a process killed on purpose",
+              ProcessReading::driftPerS)
           .in("clock values per s", 3)
           .tier(MAIN)
           .better(LOWER)),
@@ -144,7 +148,7 @@ public enum Metric implements Measure {
   QUEUE_GROWTH_PER_S(
       of(
               "queue growth",
-              "the least-squares slope of the queue length against time",
+              "the exact least-squares slope of the queue length against time over the whole trial",
               ProcessReading::queueGrowthPerS)
           .in("messages/s", 3)
           .tier(MAIN)

@@ -1,6 +1,5 @@
 package lamplight.measure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import lamplight.measure.TrialSeries.ProcessSeries;
@@ -15,6 +14,7 @@ import lamplight.model.TrialSpec;
 record Readings(
     TrialSpec spec,
     GridSamples samples,
+    Slopes slopes,
     LatenessTracker lateness,
     Grid grid,
     TimeBase base,
@@ -26,6 +26,7 @@ record Readings(
       TrialSpec spec,
       List<ProcessTracker> trackers,
       GridSamples samples,
+      Slopes slopes,
       LatenessTracker lateness,
       Grid grid,
       TimeBase base) {
@@ -38,15 +39,14 @@ record Readings(
         leader[index] = Math.max(leader[index], clocks[index]);
       }
     }
-    return new Readings(spec, samples, lateness, grid, base, leaderFinal, LongSamples.of(leader));
+    return new Readings(
+        spec, samples, slopes, lateness, grid, base, leaderFinal, LongSamples.of(leader));
   }
 
   ProcessMeasures measures(ProcessTracker tracker) {
     int index = tracker.process() - 1;
     OptionalLong killedNs = spec.faults().killedNs(tracker.process());
     double lifeSeconds = killedNs.isPresent() ? killedNs.getAsLong() / 1e9 : grid.durationSeconds();
-    long[] offsets = offsets(samples.clocks(index, tracker.clock()));
-    int lifeSize = killedNs.isPresent() ? grid.sizeWithin(lifeSeconds) : grid.size();
     ProcessReading reading =
         new ProcessReading(
             tracker,
@@ -55,8 +55,8 @@ record Readings(
             lifeSeconds,
             spec.schedule(tracker.process()).rate().perSecond(),
             leaderFinal - tracker.clock(),
-            grid.slopePerSecond(Arrays.copyOf(offsets, lifeSize)),
-            grid.slopePerSecond(samples.queues(index)),
+            slopes.driftPerS(index),
+            slopes.queueGrowthPerS(index),
             tracker.jumps(),
             tracker.waitsNs(),
             lateness.of(index));

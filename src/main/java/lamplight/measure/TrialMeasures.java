@@ -25,6 +25,7 @@ public final class TrialMeasures implements EventListener {
   private final Grid grid;
   private final TimeBase base;
   private final GridSamples samples;
+  private final Slopes slopes;
   private final LatenessTracker lateness;
   private final boolean latenessMeasured;
   private final PauseTrackers pauses;
@@ -54,6 +55,7 @@ public final class TrialMeasures implements EventListener {
     this.samples = new GridSamples(grid, spec.processes());
     this.nextInstantNs = samples.nextInstantNs();
     this.passedInstantNs = samples.passedInstantNs();
+    this.slopes = new Slopes(spec, base);
     this.lateness = new LatenessTracker(spec, base, precision);
     this.latenessMeasured = base.latenessMeasured();
     this.pauses = new PauseTrackers(spec, base);
@@ -66,11 +68,11 @@ public final class TrialMeasures implements EventListener {
   public void on(EventView event) {
     EventKind kind = event.kind();
     if (kind == EventKind.RECEIVE) {
-      reach(event.timeNs());
+      reach(event);
       receive(event);
       took(event);
     } else if (kind == EventKind.SEND) {
-      reach(event.timeNs());
+      reach(event);
       int copies = event.peer() == Message.EVERYONE ? trackers.length - 1 : 1;
       tracker(event).send(event.clock(), leaderBefore, copies);
       if (pausesMeasured) {
@@ -78,7 +80,7 @@ public final class TrialMeasures implements EventListener {
       }
       took(event);
     } else if (kind == EventKind.INTERNAL) {
-      reach(event.timeNs());
+      reach(event);
       tracker(event).internal(event.clock(), leaderBefore);
       if (pausesMeasured) {
         pauses.tick(event, event.queueLength());
@@ -86,7 +88,7 @@ public final class TrialMeasures implements EventListener {
       took(event);
     } else if (kind == EventKind.QUEUED) {
       samples.joined(event.process() - 1, event.arrivedNs());
-      tracker(event).queued(stayNs(event.arrivedNs(), endNs));
+      tracker(event).queued(stayNs(event, endNs));
     }
   }
 
@@ -129,7 +131,8 @@ public final class TrialMeasures implements EventListener {
    * Keeps the leader's clock before an instant apart from that at it: clocks are step functions of
    * time, and between two events of one instant no time passes in which one is behind the other.
    */
-  private void reach(long timeNs) {
+  private void reach(EventView event) {
+    long timeNs = event.timeNs();
     if (timeNs > latestNs) {
       latestNs = timeNs;
       leaderBefore = leader;
@@ -139,6 +142,7 @@ public final class TrialMeasures implements EventListener {
         passedInstantNs = samples.passedInstantNs();
       }
     }
+    slopes.jump(event.process() - 1, timeNs, event.clock() - tracker(event).clock());
   }
 
   private ProcessTracker tracker(EventView event) {
@@ -158,7 +162,7 @@ public final class TrialMeasures implements EventListener {
             leaderBefore,
             timeNs - arrivedNs,
             event.queueLength(),
-            stayNs(arrivedNs, timeNs));
+            stayNs(event, timeNs));
     if (pausesMeasured) {
       pauses.tick(event, event.queueLength() + 1);
     }
@@ -167,23 +171,32 @@ public final class TrialMeasures implements EventListener {
   /** What is left to do after an event has been taken. */
   private void took(EventView event) {
     long clock = event.clock();
+    long timeNs = event.timeNs();
+    if (timeNs < latestNs) {
+      slopes.late(timeNs, clock);
+    } else if (clock > leader) {
+      slopes.lead(timeNs, clock);
+    }
     if (clock > leader) {
       leader = clock;
     }
-    if (event.timeNs() <= passedInstantNs) {
-      samples.late(event.process() - 1, event.timeNs(), clock);
+    if (timeNs <= passedInstantNs) {
+      samples.late(event.process() - 1, timeNs, clock);
     }
     if (latenessMeasured) {
-      lateness.event(event.process() - 1, event.tick(), event.timeNs());
+      lateness.event(event.process() - 1, event.tick(), timeNs);
     }
   }
 
-  /** How long a message that was queued from one time to another was so within the trial. */
-  private long stayNs(long arrivedNs, long untilNs) {
-    return Math.max(0, Math.min(untilNs, endNs) - Math.max(arrivedNs, startNs));
+  /** How long a message that was queued until then was so within the trial. */
+  private long stayNs(EventView event, long untilNs) {
+    long fromNs = Math.max(event.arrivedNs(), startNs);
+    long stayNs = Math.max(0, Math.min(untilNs, endNs) - fromNs);
+    slopes.queued(event.process() - 1, fromNs, stayNs);
+    return stayNs;
   }
 
   private Readings readings() {
-    return Readings.of(spec, List.of(trackers), samples, lateness, grid, base);
+    return Readings.of(spec, List.of(trackers), samples, slopes, lateness, grid, base);
   }
 }

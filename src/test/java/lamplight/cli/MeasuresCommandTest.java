@@ -23,7 +23,7 @@ final class MeasuresCommandTest {
             """
             drift_per_s
                 drift (clock values per s)
-                the least-squares slope of the offset against time
+                the exact least-squares slope of the offset against time over the whole trial, or over the life of a process killed on purpose
                 better: lower
             """)
         .contains(

@@ -2,7 +2,6 @@ package lamplight.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import lamplight.model.Rate;
@@ -47,20 +46,6 @@ class GridTest {
     // 1,000 ns in 600 steps: the second instant is at 1.67 ns.
     Grid grid = Grid.of(spec(1_000), TimeBase.virtual());
     assertThat(grid.instantsNs()).startsWith(0, 1, 3, 5, 6).endsWith(996, 998, 1_000);
-  }
-
-  @Test
-  void shouldFindTheSlopeOfALineAndOfAConstant() {
-    Grid grid = Grid.of(spec(60_000_000_000L), TimeBase.virtual());
-    long[] line = new long[601];
-    long[] constant = new long[601];
-    for (int index = 0; index <= 600; index++) {
-      line[index] = 7 - 3L * index;
-      constant[index] = 12_345;
-    }
-    // Three fewer a step, and ten steps a second.
-    assertThat(grid.slopePerSecond(line)).isCloseTo(-30, within(1e-12));
-    assertThat(grid.slopePerSecond(constant)).isZero();
   }
 
   @ParameterizedTest

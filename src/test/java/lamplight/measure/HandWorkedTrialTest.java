@@ -16,10 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Every measure of {@link HandWorkedTrial}, which was compared with no twin.
  *
- * <p>The slopes: the grid has 601 instants, one every 10 ms. A step of height h that is first seen
- * at instant a adds h (a + ... + 600 - 300 (601 - a)) = h f(a), f(a) = a (601 - a) / 2, to the
- * weighted sum. The divisor is 601 (601^2 - 1) / 12 = 18,090,100 a step, and there are 100 steps a
- * second, so the slope is the sum of h f(a) over 180,901.
+ * <p>The slopes: a step of height h at t s adds h t (6 - t) / 2 to the integral of (t - 3) f(t)
+ * over the trial, and the slope is 12 / 6^3 times the integral, so the sum of h g(t) over 36, g(t)
+ * = t (6 - t).
  */
 class HandWorkedTrialTest {
   private static final Map<Metric, Double> PROCESS_1 =
@@ -37,8 +36,8 @@ class HandWorkedTrialTest {
           Map.entry(Metric.OFFSET_FINAL, 0.0),
           // Behind by 1 from 1.0001 s to 1.50002 s and from 3.0002 s to 3.50004 s.
           Map.entry(Metric.OFFSET_MAX, 1.0),
-          // f(101) - f(151) + f(301) - f(351) = 25250 - 33975 + 45150 - 43875 = -7450.
-          Map.entry(Metric.DRIFT_PER_S, -7450.0 / 180_901),
+          // Clocks of 2 at 1.0001 s and 1.50002 s, and of 4 at 3.0002 s and 3.50004 s.
+          Map.entry(Metric.DRIFT_PER_S, (g(1.0001) - g(1.50002) + g(3.0002) - g(3.50004)) / 36),
           Map.entry(Metric.JUMP_MEAN, 1.0),
           Map.entry(Metric.JUMP_RECEIVE_MEAN, 1.0),
           Map.entry(Metric.JUMP_P50, 1.0),
@@ -49,8 +48,7 @@ class HandWorkedTrialTest {
           Map.entry(Metric.QUEUE_MEAN, 0.20006 / 6),
           Map.entry(Metric.QUEUE_MAX, 1.0),
           Map.entry(Metric.QUEUE_FINAL, 0.0),
-          // f(530) - f(551) = 18815 - 13775 = 5040.
-          Map.entry(Metric.QUEUE_GROWTH_PER_S, 5040.0 / 180_901),
+          Map.entry(Metric.QUEUE_GROWTH_PER_S, (g(5.3) - g(5.50006)) / 36),
           Map.entry(Metric.WAIT_P50_MS, 200.06),
           Map.entry(Metric.WAIT_MAX_MS, 200.06),
           // 2-1: sent at 5.0003 s, arrived at 5.3 s.
@@ -74,9 +72,16 @@ class HandWorkedTrialTest {
           Map.entry(Metric.CLOCK_PER_S, 5.0 / 6),
           Map.entry(Metric.OFFSET_FINAL, 1.0),
           Map.entry(Metric.OFFSET_MAX, 1.0),
-          // f(51) - f(101) + f(251) - f(301) + f(451) - f(501) + f(551)
-          // = 14025 - 25250 + 43925 - 45150 + 33825 - 25050 + 13775 = 10100.
-          Map.entry(Metric.DRIFT_PER_S, 10_100.0 / 180_901),
+          Map.entry(
+              Metric.DRIFT_PER_S,
+              (g(0.50001)
+                      - g(1.0001)
+                      + g(2.50003)
+                      - g(3.0002)
+                      + g(4.50005)
+                      - g(5.0003)
+                      + g(5.50006))
+                  / 36),
           // Jumps of 2, 2 and 1; the receives are the first two.
           Map.entry(Metric.JUMP_MEAN, 5.0 / 3),
           Map.entry(Metric.JUMP_RECEIVE_MEAN, 2.0),
@@ -88,9 +93,8 @@ class HandWorkedTrialTest {
           Map.entry(Metric.QUEUE_MEAN, (0.4001 + 0.3002 + 0.8) / 6),
           Map.entry(Metric.QUEUE_MAX, 1.0),
           Map.entry(Metric.QUEUE_FINAL, 1.0),
-          // f(60) - f(101) + f(270) - f(301) + f(520)
-          // = 16230 - 25250 + 44685 - 45150 + 21060 = 11575.
-          Map.entry(Metric.QUEUE_GROWTH_PER_S, 11_575.0 / 180_901),
+          Map.entry(
+              Metric.QUEUE_GROWTH_PER_S, (g(0.6) - g(1.0001) + g(2.7) - g(3.0002) + g(5.2)) / 36),
           // 300.2 and 400.1: rank 1 of 2 is the smaller one.
           Map.entry(Metric.WAIT_P50_MS, 300.2),
           Map.entry(Metric.WAIT_MAX_MS, 400.1),
@@ -155,6 +159,10 @@ class HandWorkedTrialTest {
     for (Metric metric : Metric.values()) {
       assertThat(twice.get(1).get(metric)).as(metric.column()).isEqualTo(once.get(1).get(metric));
     }
+  }
+
+  private static double g(double seconds) {
+    return seconds * (6 - seconds);
   }
 
   private static void assertColumn(

@@ -50,13 +50,22 @@ class KilledProcessMeasuresTest {
     assertThat(killed.get(Metric.JUMP_MAX)).hasValue(2);
     assertThat(killed.get(Metric.QUEUE_MAX)).as("just before the receive").hasValue(1);
     assertThat(killed.get(Metric.WAIT_MAX_MS)).hasValue(250);
-    // The grid has an instant each 2/600 s, of which the first 376 are up to 1.25 s. The offset is
-    // 1 at the 75 before 0.25 s (process 1 is at 1), 0 at the 225 before 1 s (both are at 2), and 1
-    // at the 76 from there on. About the middle, 187.5, the sum of (j - 187.5) over the ones is
-    // 75 * (37 - 187.5) + 76 * (337.5 - 187.5) = 112.5, and the divisor 376 (376^2 - 1) / 12.
-    double divisor = 376 * (376.0 * 376 - 1) / 12;
-    assertThat(killed.get(Metric.DRIFT_PER_S).orElseThrow())
-        .isCloseTo(112.5 / divisor * 300, within(1e-12));
+  }
+
+  /**
+   * Killed at 1.2 s. The offset of process 2 is 1 before 0.25 s, 0 until 1 s, and 1 from then on: a
+   * step of h at t adds h t (1.2 - t) / 2 to the integral, and the slope is 12 / 1.2^3 times it, so
+   * 6 (1 * 0.2 - 0.25 * 0.95) / 1.728.
+   */
+  @Test
+  void theDriftOfAKilledProcessShouldBeThatOfItsLife() {
+    TrialSpec spec =
+        SPEC.withFaults(new PlannedFaults(List.of(new PlannedFault.Kill(2, 6 * SECOND_NS / 5))));
+    TrialMeasures killedEarly = new TrialMeasures(spec, TimeBase.virtual());
+    VirtualTrial.run(spec, killedEarly);
+
+    assertThat(killedEarly.measures().get(1).get(Metric.DRIFT_PER_S).orElseThrow())
+        .isCloseTo(6 * (0.2 - 0.25 * 0.95) / 1.728, within(1e-12));
   }
 
   @ParameterizedTest

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lamplight.measure.TrialSeries.ProcessSeries;
 import lamplight.model.Event;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,27 +48,41 @@ class TrialMeasuresTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void shouldFitSlopesAsOrdinaryLeastSquares(long seed) {
+  void shouldFitSlopesToEveryInstantOfTheTrial(long seed) {
     RandomLog log = new RandomLog(seed);
     TrialMeasures measures = log.measured();
 
     for (int process = 1; process <= log.processes(); process++) {
-      SimpleRegression offset = new SimpleRegression();
-      SimpleRegression queue = new SimpleRegression();
-      for (int index = 0; index <= 600; index++) {
-        long instantNs = RandomLog.START_NS + (long) index * STEP_NS;
-        double seconds = (instantNs - RandomLog.START_NS) / 1e9;
-        offset.addData(seconds, offsetAt(log, process, instantNs));
-        queue.addData(seconds, queueAt(log, process, instantNs));
-      }
+      int of = process;
       // The trial lasts 12 us, so that a slope is of the order of a million a second.
       assertThat(value(measures, process, Metric.DRIFT_PER_S))
           .as("seed %d, process %d", seed, process)
-          .isCloseTo(offset.getSlope(), within(1e-3));
+          .isCloseTo(slope(log, process, atNs -> offsetAt(log, of, atNs)), within(1e-3));
       assertThat(value(measures, process, Metric.QUEUE_GROWTH_PER_S))
           .as("seed %d, process %d", seed, process)
-          .isCloseTo(queue.getSlope(), within(1e-3));
+          .isCloseTo(slope(log, process, atNs -> queueAt(log, of, atNs)), within(1e-3));
     }
+  }
+
+  /** The slope of least squares over the trial, from each change to the next. */
+  private static double slope(RandomLog log, int process, LongToDoubleFunction function) {
+    long[] changes =
+        Stream.concat(
+                Stream.of((long) RandomLog.START_NS, END_NS),
+                Stream.concat(
+                    log.arrivals(process).stream(), log.events().stream().map(Event::timeNs)))
+            .mapToLong(Long::longValue)
+            .filter(at -> at <= END_NS)
+            .sorted()
+            .toArray();
+    double middleNs = RandomLog.START_NS + RandomLog.DURATION_NS / 2.0;
+    double moment = 0;
+    for (int index = 0; index + 1 < changes.length; index++) {
+      double from = changes[index] - middleNs;
+      double to = changes[index + 1] - middleNs;
+      moment += function.applyAsDouble(changes[index]) * (to * to - from * from) / 2;
+    }
+    return 12 * moment / Math.pow(RandomLog.DURATION_NS, 3) * 1e9;
   }
 
   @ParameterizedTest(name = "seed {0}")
