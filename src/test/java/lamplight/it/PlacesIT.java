@@ -143,7 +143,7 @@ class PlacesIT {
   @Test
   void shouldLeaveALatestThatIsNoLinkAlone() throws Exception {
     Path folder = folder("w");
-    Harness harness = new Harness(folder);
+    Harness harness = Harness.withCharts(folder);
     harness.experiment("e.properties", VIRTUAL);
     Path latest = folder.resolve("results/e/latest");
 
