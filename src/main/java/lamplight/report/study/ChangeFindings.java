@@ -20,6 +20,7 @@ import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 import lamplight.stats.frame.Roles;
 import lamplight.stats.judge.ComparisonVerdict;
+import lamplight.stats.judge.Difference;
 import lamplight.stats.judge.DifferenceJudge;
 
 /** What changes from the first point to the others and what does not, a sentence a measure. */
@@ -169,7 +170,34 @@ final class ChangeFindings {
             + " at "
             + Markdown.code(first(start))
             + "; ";
-    return base + String.join("; ", parts) + ".";
+    return base + String.join("; ", parts) + "." + start(role, metric, of);
+  }
+
+  /**
+   * That a slope which theory expects to vanish in the long run is the way from the start, as
+   * copies that take long make it at the points where it is higher or lower; empty for all else.
+   */
+  private static String start(int role, Metric metric, List<Change> of) {
+    boolean isSlope = metric == Metric.DRIFT_PER_S || metric == Metric.QUEUE_GROWTH_PER_S;
+    List<Change> shown =
+        of.stream()
+            .filter(change -> change.found() instanceof Difference.Differs)
+            .filter(change -> isSlope && isSteady(change.at(), role, metric))
+            .toList();
+    boolean isEach =
+        shown.size() == of.stream().filter(c -> c.found() instanceof Difference.Differs).count();
+    return shown.isEmpty() || !isEach
+        ? ""
+        : " By theory there is none in the long run: it is the way from the start to where it"
+            + " stays.";
+  }
+
+  private static boolean isSteady(PointData at, int role, Metric metric) {
+    return at.data()
+        .predicted()
+        .flatMap(predicted -> predicted.deviation(role, metric))
+        .map(deviation -> deviation.predicted() == 0)
+        .orElse(false);
   }
 
   private String name(int role) {

@@ -118,6 +118,27 @@ class StudyReportTest {
   }
 
   @Test
+  void theWayFromTheStartShouldNotBeToldAsDrift() throws IOException {
+    // All are stable, so that theory expects no drift in the long run, whatever the delay.
+    Study study = Studies.of("rates = 2, 3, 4", "vary.network.delay = 0 ms | 1 s", "seeds = 1..6");
+    StudyReport report = new StudyReport(study, Studies.facts(study));
+    for (long seed = 1; seed <= 6; seed++) {
+      for (StudyPoint at : study.points()) {
+        String point = at.name();
+        double drift =
+            (at.equals(study.points().get(1)) ? 0.1 : 0) + 0.001 * (seed % 3) * (seed % 2);
+        Map<Metric, Double> first = Map.of(Metric.DRIFT_PER_S, drift + 0.0001 * seed * drift);
+        report.add(
+            point, TestRuns.constructed(study.at(point), seed, List.of(first, Map.of(), Map.of())));
+      }
+    }
+    report.predict(VirtualTrial::run);
+
+    assertThat(written(report))
+        .contains(" By theory there is none in the long run: it is the way from the start");
+  }
+
+  @Test
   void withTwoKeysEachSentenceShouldBeOfOneSettingOfTheOther() throws IOException {
     // From 20..24 down by about 10 at 10 sides where phases are random; the same where aligned.
     Study two =
