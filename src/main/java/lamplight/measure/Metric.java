@@ -6,8 +6,6 @@ import static lamplight.measure.MetricSpec.latency;
 import static lamplight.measure.MetricSpec.lateness;
 import static lamplight.measure.MetricSpec.of;
 import static lamplight.measure.ProcessReading.ratio;
-import static lamplight.measure.Source.SCHEDULE;
-import static lamplight.measure.Source.SETTING;
 import static lamplight.measure.Tier.COMPARED;
 import static lamplight.measure.Tier.MAIN;
 
@@ -26,8 +24,8 @@ public enum Metric implements Measure {
   RATE(
       of("tick rate", "the nominal tick rate", ProcessReading::ratePerSecond)
           .in("ticks/s", 2)
-          .from(SETTING)),
-  TICKS(of("ticks", "how many ticks took place", of -> of.tracker().ticks()).from(SCHEDULE)),
+          .setting()),
+  TICKS(of("ticks", "how many ticks took place", of -> of.tracker().ticks())),
   INTERNAL(of("internal events", "how many events were internal", of -> of.tracker().internals())),
   SENDS(
       of(
@@ -241,9 +239,9 @@ public enum Metric implements Measure {
     return spec.tier == MAIN || spec.tier == COMPARED;
   }
 
-  /** What decides its value. */
-  public Source source() {
-    return spec.source;
+  /** Whether it is set before the trial, so that tables have it as it was set. */
+  public boolean isSetting() {
+    return spec.isSetting;
   }
 
   /** How many digits after the point a person reads of its mean, at most. */

@@ -16,8 +16,8 @@ final class MetricSpec {
   String unit = "";
   Optional<Better> better = Optional.empty();
   Tier tier = Tier.OTHER;
-  Source source = Source.MEASURED;
   int decimals = DECIMALS;
+  boolean isSetting;
   boolean isFinalClock;
   boolean isRealTimeOnly;
   boolean isUnknownOfKilled;
@@ -74,9 +74,9 @@ final class MetricSpec {
     return this;
   }
 
-  /** Is decided before the trial. */
-  MetricSpec from(Source its) {
-    source = its;
+  /** Is set before the trial. */
+  MetricSpec setting() {
+    isSetting = true;
     return this;
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
-import lamplight.measure.Source;
 
 /**
  * Writes {@code processes.csv}: a row a trial and process, with every metric. Rows go out as they
@@ -57,7 +56,7 @@ public final class ProcessesTable implements Closeable {
   }
 
   private static String cell(Metric metric, ProcessMeasures measures) {
-    return metric.source() == Source.SETTING && measures.get(metric).isPresent()
+    return metric.isSetting() && measures.get(metric).isPresent()
         ? Decimals.exact(measures.get(metric).getAsDouble())
         : Decimals.rounded(measures.get(metric));
   }

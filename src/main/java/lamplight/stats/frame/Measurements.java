@@ -27,15 +27,6 @@ public final class Measurements {
     this.kinds = EnumSet.copyOf(kinds);
   }
 
-  /** Expects trials at a point, which has none so far. */
-  public void expect(String point) {
-    Map<Roles, Samples> unused = expected(point);
-  }
-
-  private Map<Roles, Samples> expected(String point) {
-    return points.computeIfAbsent(point, unused -> new EnumMap<>(Roles.class));
-  }
-
   /**
    * Adds a trial.
    *
@@ -43,7 +34,8 @@ public final class Measurements {
    * @param measures the measures of every process, process 1 first; none when the trial failed
    */
   public void add(String point, long seed, List<ProcessMeasures> measures) {
-    Map<Roles, Samples> samples = expected(point);
+    Map<Roles, Samples> samples =
+        points.computeIfAbsent(point, unused -> new EnumMap<>(Roles.class));
     if (measures.isEmpty()) {
       return;
     }

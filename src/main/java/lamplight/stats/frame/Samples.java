@@ -94,11 +94,6 @@ public final class Samples {
     return new TreeSet<>(places.keySet());
   }
 
-  /** Whether there is a trial of this seed. */
-  public boolean has(long seed) {
-    return places.containsKey(seed);
-  }
-
   /** The process that has a role in a trial, from 1; not to be asked of percentiles. */
   public int process(int role, int trial) {
     return roles == Roles.RANKS ? processes.get(trial).get(role - 1) : role;
