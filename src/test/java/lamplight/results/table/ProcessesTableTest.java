@@ -26,10 +26,10 @@ class ProcessesTableTest {
       "point,seed,process,rate,ticks,internal,sends,receives,receive_share,copies_sent,final_clock,clock_per_s,"
           + "offset_final,offset_max,drift_per_s,jump_mean,jump_receive_mean,jump_p50,jump_p95,jump_max,gap_max,queue_mean,queue_max,queue_final,queue_growth_per_s,wait_p50_ms,wait_max_ms,latency_p50_us,latency_p99_us,lateness_p50_us,lateness_p99_us,lateness_max_us,twin_agreement\n";
 
-  /** The hand-worked measures to six digits: -7450/180901 = -0.0411827 and so on. */
+  /** The hand-worked measures to six digits: see {@code HandWorkedTrialTest}. */
   private static final String HAND_WORKED =
-      ",7,1,1,6,2,3,1,0.166667,3,6,1,0,1,-0.0411827,1,1,1,1,1,0,0.0333433,1,0,0.0278605,200.06,200.06,299700,299700,30,60,60,\n"
-          + ",7,2,0.5,3,0,1,2,0.666667,1,5,0.833333,1,1,0.0558316,1.66667,2,2,2,2,1,0.25005,1,1,0.0639853,300.2,400.1,99990,199970,200,300,300,\n";
+      ",7,1,1,6,2,3,1,0.166667,3,6,1,0,1,-0.0416561,1,1,1,1,1,0,0.0333433,1,0,0.026675,200.06,200.06,299700,299700,30,60,60,\n"
+          + ",7,2,0.5,3,0,1,2,0.666667,1,5,0.833333,1,1,0.0555675,1.66667,2,2,2,2,1,0.25005,1,1,0.0641556,300.2,400.1,99990,199970,200,300,300,\n";
 
   @Test
   void shouldWriteTheHandWorkedTrialAsARowAProcess() throws IOException {
