@@ -23,8 +23,7 @@ class ProcessesTableTest {
   private static final int METRICS = Metric.values().length;
 
   private static final String HEADER =
-      "point,seed,process,rate,ticks,internal,sends,receives,receive_share,copies_sent,final_clock,clock_per_s,"
-          + "offset_final,offset_max,drift_per_s,jump_mean,jump_receive_mean,jump_p50,jump_p95,jump_max,gap_max,queue_mean,queue_max,queue_final,queue_growth_per_s,wait_p50_ms,wait_max_ms,latency_p50_us,latency_p99_us,lateness_p50_us,lateness_p99_us,lateness_max_us,twin_agreement\n";
+      "point,seed,process,rate,ticks,internal,sends,receives,receive_share,copies_sent,final_clock,clock_per_s,offset_final,offset_max,drift_per_s,jump_mean,jump_receive_mean,jump_p50,jump_p95,jump_max,gap_max,queue_mean,queue_max,queue_final,queue_growth_per_s,wait_p50_ms,wait_max_ms,latency_p50_us,latency_p99_us,lateness_p50_us,lateness_p99_us,lateness_max_us,twin_agreement\n";
 
   /** The hand-worked measures to six digits: see {@code HandWorkedTrialTest}. */
   private static final String HAND_WORKED =
