@@ -41,7 +41,7 @@ class ArchitectureTest {
   private static final String[] MODEL = rooms("model");
 
   private static final String[] LIBRARIES = {
-    "picocli..", "org.apache..", "org.knowm..", "org.commonmark..", "me.tongfei.."
+    "picocli..", "org.apache..", "org.knowm..", "org.commonmark..", "org.jline.."
   };
 
   @Test

@@ -1,49 +1,46 @@
 package lamplight.cli;
 
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import lamplight.log.TrialRecord;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
 import lamplight.trial.ProcessStatus;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** A live bar over the expected seconds, for a terminal. */
 final class BarProgress implements Progress {
   private static final double SECONDS_BETWEEN_ENDS = 0.1;
 
-  private final PrintStream err;
+  private final Console console;
+  private final LongSupplier nowNs;
   private final RunTally tally;
-  private final ProgressBar bar;
-  private String standingWords;
+  private List<String> standingParts;
   private double shownSeconds;
   private int shown;
 
-  BarProgress(PrintStream err, RunPlan plan) {
-    this.err = err;
-    this.tally = new RunTally(plan, System.nanoTime());
-    this.standingWords = tally.verb();
-    this.bar =
-        new ProgressBarBuilder()
-            .setInitialMax(Math.max(1, Math.round(plan.expectedSeconds())))
-            .setRenderer(new BarLine())
-            .setUpdateIntervalMillis(500)
-            .setConsumer(new ConsoleProgressBarConsumer(err))
-            .build();
+  /**
+   * A bar.
+   *
+   * @param nowNs the monotonic clock
+   */
+  BarProgress(Console console, RunPlan plan, LongSupplier nowNs) {
+    this.console = console;
+    this.nowNs = nowNs;
+    this.tally = new RunTally(plan, nowNs.getAsLong());
+    this.standingParts = List.of(tally.verb());
   }
 
   @Override
   public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
-    standingWords = tally.verb();
+    standingParts = List.of(tally.verb());
     show();
   }
 
   @Override
   public void waveStarts() {
-    standingWords = "started";
+    standingParts = List.of("started");
     show();
   }
 
@@ -54,13 +51,13 @@ final class BarProgress implements Progress {
     standings.entrySet().stream()
         .skip(shown)
         .findFirst()
-        .ifPresent(entry -> standingWords = RunTally.words(entry.getKey(), entry.getValue()));
+        .ifPresent(entry -> standingParts = RunTally.parts(entry.getKey(), entry.getValue()));
     show();
   }
 
   @Override
   public void reached(Map<TrialId, Long> modelNs) {
-    standingWords = modelNs.isEmpty() ? tally.verb() : tally.reached(modelNs);
+    standingParts = List.of(modelNs.isEmpty() ? tally.verb() : tally.reached(modelNs));
     show();
   }
 
@@ -68,11 +65,10 @@ final class BarProgress implements Progress {
   public void trialEnded(TrialId trial, TrialRecord record) {
     tally.ended(record);
     if (record.state() == TrialRecord.State.FAILED) {
-      err.println();
-      err.println("harness: " + trial + " failed: " + record.cause());
+      console.println("harness: " + trial + " failed: " + record.cause());
     }
     // Trials in virtual time end by the thousand a second.
-    double seconds = tally.elapsedSeconds(System.nanoTime());
+    double seconds = tally.elapsedSeconds(nowNs.getAsLong());
     if (seconds - shownSeconds >= SECONDS_BETWEEN_ENDS) {
       shownSeconds = seconds;
       show();
@@ -81,14 +77,13 @@ final class BarProgress implements Progress {
 
   @Override
   public void close() {
-    show();
-    bar.close();
+    console.wipe();
   }
 
   private void show() {
-    long now = System.nanoTime();
-    // The bar never claims more than is done: the end may take longer than expected.
-    bar.stepTo(Math.min(bar.getMax(), Math.round(tally.elapsedSeconds(now))));
-    bar.setExtraMessage(tally.left(now) + ", " + tally.counts() + "; " + standingWords);
+    long now = nowNs.getAsLong();
+    List<String> parts = new ArrayList<>(List.of(tally.left(now), tally.briefly()));
+    parts.addAll(standingParts);
+    console.show(BarLine.text(tally.share(now), parts, console.width()));
   }
 }

@@ -14,6 +14,7 @@ import lamplight.experiment.Seeds;
 import lamplight.log.UnwritableException;
 import lamplight.model.TimeMode;
 import lamplight.report.Reports;
+import lamplight.results.ReportListener;
 import lamplight.results.RunReport;
 import lamplight.run.Interruption;
 import lamplight.run.Run;
@@ -29,13 +30,13 @@ final class Execution {
   private final RunOptions options;
   private final Clock clock;
   private final PrintStream out;
-  private final PrintStream err;
+  private final Console console;
 
-  Execution(RunOptions options, Clock clock, PrintStream out, PrintStream err) {
+  Execution(RunOptions options, Clock clock, PrintStream out, Console console) {
     this.options = options;
     this.clock = clock;
     this.out = out;
-    this.err = err;
+    this.console = console;
   }
 
   /** Runs the trials, writes the report, and gives the exit code. */
@@ -49,7 +50,7 @@ final class Execution {
       run = Run.resume(run.folder(), settings, run.plan().jobs(), clock);
     }
     if (!options.quiet()) {
-      err.println("results: " + run.folder().path());
+      console.println("results: " + run.folder().path());
     }
     runTrials(run, interruption, until.isPresent());
     BooleanSupplier stop = interruption::requested;
@@ -59,15 +60,15 @@ final class Execution {
       stop = interruption.requested() ? () -> false : stop;
     }
     RunReport.Outcome outcome = reported(run, stop);
-    outcome.warnings().forEach(warning -> err.println("harness: " + warning));
+    tell(outcome, options.quiet(), console);
     out.println(outcome.report());
     if (interruption.requested()) {
-      err.println(
+      console.println(
           "harness: interrupted; go on with: "
               + TypedCommand.of("--resume", run.folder().path().toString()));
       return ExitCode.INTERRUPTED;
     }
-    failures(run, outcome).ifPresent(sentence -> err.println("harness: " + sentence));
+    failures(run, outcome).ifPresent(sentence -> console.println("harness: " + sentence));
     boolean isShort = until.isPresent() && !until.get().isReached();
     return isShort ? ExitCode.worst(codeOf(outcome), ExitCode.BROKEN) : codeOf(outcome);
   }
@@ -90,7 +91,7 @@ final class Execution {
     until.measure(run.folder(), run.plan().study().seeds(), threadsFor(run.plan()), interruption);
     while (until.wantsMore(run, interruption)) {
       if (!options.quiet()) {
-        err.println(until.standing(run));
+        console.println(until.standing(run));
       }
       ParsedExperiment more = until.more(run);
       Run next =
@@ -116,12 +117,12 @@ final class Execution {
     }
     if (run.plan().trials().isEmpty()) {
       if (!options.quiet()) {
-        err.println(nothingToRun(run.plan().study().trials(), mayGoOn));
+        console.println(nothingToRun(run.plan().study().trials(), mayGoOn));
       }
       execute(run, interruption, new Unwatched());
       return;
     }
-    try (Progress progress = Progress.on(err, options.quiet(), run.plan())) {
+    try (Progress progress = Progress.on(console, options.quiet(), run.plan(), System::nanoTime)) {
       execute(run, interruption, progress);
     }
   }
@@ -155,14 +156,13 @@ final class Execution {
   private RunReport.Outcome reported(Run run, BooleanSupplier stop) throws Exception {
     RunFolder folder = run.folder();
     RunPlan plan = run.plan();
-    if (!isComputed(run)) {
-      // Trials with logs were stopped before this: what is whole is reported.
-      BooleanSupplier never = () -> false;
-      return rebuilt(folder, threadsFor(plan), never, new Unwatched(), clock);
-    }
-    try (Progress progress = Progress.on(err, options.quiet(), plan)) {
-      progress.waveBegins(plan.trials(), 1, 1, plan.expectedSeconds());
-      return rebuilt(folder, plan.jobs(), stop, progress, clock);
+    boolean isComputed = isComputed(run);
+    Optional<RunPlan> computed = isComputed ? Optional.of(plan) : Optional.empty();
+    // Trials with logs were stopped before this: what is whole is reported.
+    BooleanSupplier stopped = isComputed ? stop : () -> false;
+    try (ReportProgress progress =
+        new ReportProgress(console, options.quiet(), computed, System::nanoTime)) {
+      return rebuilt(folder, threadsFor(plan), stopped, progress, clock);
     }
   }
 
@@ -173,7 +173,7 @@ final class Execution {
    *     out; the message says how to go on
    */
   static RunReport.Outcome rebuilt(
-      RunFolder folder, int threads, BooleanSupplier stop, RunListener listener, Clock clock)
+      RunFolder folder, int threads, BooleanSupplier stop, ReportListener listener, Clock clock)
       throws Exception {
     try {
       return RunReport.rebuild(folder, threads, stop, listener, new Reports(), clock);
@@ -183,6 +183,14 @@ final class Execution {
       throw Failure.mendable(thrown)
           .told(thrown, "the report was not written", kept, "run", "report", path);
     }
+  }
+
+  /** Tells what the report says first, and what a person should know besides. */
+  static void tell(RunReport.Outcome outcome, boolean quiet, Console console) {
+    if (!quiet) {
+      outcome.digest().lines(console.width(), console::letters).forEach(console::println);
+    }
+    outcome.warnings().forEach(warning -> console.println("harness: " + warning));
   }
 
   /** A run without logs does all its work in the report, as many trials at once as was asked. */

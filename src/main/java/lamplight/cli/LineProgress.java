@@ -1,9 +1,9 @@
 package lamplight.cli;
 
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lamplight.log.TrialRecord;
 import lamplight.run.RunPlan;
@@ -14,21 +14,22 @@ import lamplight.trial.ProcessStatus;
 final class LineProgress implements Progress {
   private static final double SECONDS_BETWEEN_LINES = 10;
 
-  private final PrintStream err;
+  private final Console console;
+  private final LongSupplier nowNs;
   private final RunTally tally;
   private double lastLineSeconds;
 
-  LineProgress(PrintStream err, RunPlan plan) {
-    this.err = err;
-    this.tally = new RunTally(plan, System.nanoTime());
+  LineProgress(Console console, RunPlan plan, LongSupplier nowNs) {
+    this.console = console;
+    this.nowNs = nowNs;
+    this.tally = new RunTally(plan, nowNs.getAsLong());
   }
 
   @Override
   public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
     String which = waves == 1 ? "" : String.format(Locale.ROOT, "wave %d of %d: ", wave, waves);
-    err.printf(
-        Locale.ROOT,
-        "%s%s %d trial%s, about %.0f s left%n",
+    print(
+        "%s%s %d trial%s, about %.0f s left",
         which,
         tally.verb(),
         trials.size(),
@@ -38,9 +39,9 @@ final class LineProgress implements Progress {
 
   @Override
   public void waveStarts() {
-    long now = System.nanoTime();
+    long now = nowNs.getAsLong();
     lastLineSeconds = tally.elapsedSeconds(now);
-    err.printf(Locale.ROOT, "%.0f s: all processes connected, started%n", lastLineSeconds);
+    print( "%.0f s: all processes connected, started", lastLineSeconds);
   }
 
   @Override
@@ -57,25 +58,27 @@ final class LineProgress implements Progress {
   public void trialEnded(TrialId trial, TrialRecord record) {
     tally.ended(record);
     if (record.state() == TrialRecord.State.FAILED) {
-      err.println("harness: " + trial + " failed: " + record.cause());
+      console.println("harness: " + trial + " failed: " + record.cause());
     }
     // Of short trials in virtual time nothing else is heard.
     tellNowAndThen(() -> "");
   }
 
   private void tellNowAndThen(Supplier<String> more) {
-    long now = System.nanoTime();
+    long now = nowNs.getAsLong();
     double seconds = tally.elapsedSeconds(now);
     if (seconds - lastLineSeconds >= SECONDS_BETWEEN_LINES) {
       lastLineSeconds = seconds;
-      err.printf(
-          Locale.ROOT, "%.0f s: %s, %s%s%n", seconds, tally.counts(), tally.left(now), more.get());
+      print( "%.0f s: %s, %s%s", seconds, tally.counts(), tally.left(now), more.get());
     }
   }
 
   @Override
   public void close() {
-    err.printf(
-        Locale.ROOT, "%.0f s: %s%n", tally.elapsedSeconds(System.nanoTime()), tally.counts());
+    print( "%.0f s: %s", tally.elapsedSeconds(nowNs.getAsLong()), tally.counts());
+  }
+
+  private void print(String format, Object... arguments) {
+    console.println(String.format(Locale.ROOT, format, arguments));
   }
 }

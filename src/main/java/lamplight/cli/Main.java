@@ -112,7 +112,8 @@ final class Main implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     options.requireSomething("run");
-    return new RunExperiments(options, Clock.systemUTC(), System.out, System.err).call();
+    Console console = Console.of(System.err, System.getenv());
+    return new RunExperiments(options, Clock.systemUTC(), System.out, console).call();
   }
 
   private static int explainUsage(ParameterException failure, String[] arguments) {

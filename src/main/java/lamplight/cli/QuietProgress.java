@@ -1,22 +1,21 @@
 package lamplight.cli;
 
-import java.io.PrintStream;
 import lamplight.log.TrialRecord;
 import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
 
 /** Says nothing but that a trial failed. */
 final class QuietProgress extends Unwatched implements Progress {
-  private final PrintStream err;
+  private final Console console;
 
-  QuietProgress(PrintStream err) {
-    this.err = err;
+  QuietProgress(Console console) {
+    this.console = console;
   }
 
   @Override
   public void trialEnded(TrialId trial, TrialRecord record) {
     if (record.state() == TrialRecord.State.FAILED) {
-      err.println("harness: " + trial + " failed: " + record.cause());
+      console.println("harness: " + trial + " failed: " + record.cause());
     }
   }
 

@@ -2,9 +2,9 @@ package lamplight.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lamplight.results.RunReport;
-import lamplight.run.Unwatched;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,15 +20,22 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RunReport.Outcome outcome =
-        Execution.rebuilt(
-            Folders.run(folder),
-            Runtime.getRuntime().availableProcessors(),
-            () -> false,
-            new Unwatched(),
-            Clock.systemUTC());
-    outcome.warnings().forEach(warning -> System.err.println("harness: " + warning));
+    Console console = Console.of(System.err, System.getenv());
+    RunReport.Outcome outcome = rebuilt(console);
+    Execution.tell(outcome, false, console);
     System.out.println(outcome.report());
     return Execution.codeOf(outcome);
+  }
+
+  private RunReport.Outcome rebuilt(Console console) throws Exception {
+    try (ReportProgress progress =
+        new ReportProgress(console, false, Optional.empty(), System::nanoTime)) {
+      return Execution.rebuilt(
+          Folders.run(folder),
+          Runtime.getRuntime().availableProcessors(),
+          () -> false,
+          progress,
+          Clock.systemUTC());
+    }
   }
 }

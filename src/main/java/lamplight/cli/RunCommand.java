@@ -16,6 +16,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     options.requireSomething("run");
-    return new RunExperiments(options, Clock.systemUTC(), System.out, System.err).call();
+    Console console = Console.of(System.err, System.getenv());
+    return new RunExperiments(options, Clock.systemUTC(), System.out, console).call();
   }
 }

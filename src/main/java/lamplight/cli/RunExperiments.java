@@ -30,14 +30,14 @@ import lamplight.run.TypedCommand;
 final class RunExperiments {
   private final RunOptions options;
   private final Clock clock;
-  private final PrintStream err;
+  private final Console console;
   private final Execution execution;
 
-  RunExperiments(RunOptions options, Clock clock, PrintStream out, PrintStream err) {
+  RunExperiments(RunOptions options, Clock clock, PrintStream out, Console console) {
     this.options = options;
     this.clock = clock;
-    this.err = err;
-    this.execution = new Execution(options, clock, out, err);
+    this.console = console;
+    this.execution = new Execution(options, clock, out, console);
   }
 
   /** Runs everything that was asked for and gives the exit code. */
@@ -49,7 +49,7 @@ final class RunExperiments {
     List<ParsedExperiment> parsed = parseAll();
     int code = ExitCode.OK;
     Interruption interruption = new Interruption();
-    try (Signals signals = Signals.directedTo(interruption, err)) {
+    try (Signals signals = Signals.directedTo(interruption, console)) {
       if (options.resume().isPresent()) {
         code = execution.call(resumed(options.resume().get()), interruption);
       }
@@ -70,7 +70,7 @@ final class RunExperiments {
       markLatest(run.folder());
       return execution.call(run, interruption);
     } catch (IOException failure) {
-      err.println("harness: " + experiment.name() + ": " + Main.describe(failure));
+      console.println("harness: " + experiment.name() + ": " + Main.describe(failure));
       return ExitCode.FAILED;
     }
   }
@@ -87,13 +87,13 @@ final class RunExperiments {
         tell("latest stays as it is: this run sets " + String.join(", ", set));
       }
     } catch (IOException failure) {
-      err.println("harness: no link to the newest run: " + Main.describe(failure));
+      console.println("harness: no link to the newest run: " + Main.describe(failure));
     }
   }
 
   private void tell(String line) {
     if (!options.quiet()) {
-      err.println(line);
+      console.println(line);
     }
   }
 
@@ -131,7 +131,7 @@ final class RunExperiments {
       }
     }
     if (!faults.isEmpty()) {
-      faults.forEach(err::println);
+      faults.forEach(fault -> console.println(fault.toString()));
       throw new UserException(Main.nothingStarted(faults));
     }
     return parsed;

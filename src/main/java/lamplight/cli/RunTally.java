@@ -49,6 +49,17 @@ final class RunTally {
         Locale.ROOT, "%d of %d done, %d failed", done, plan.trials().size(), failed);
   }
 
+  /** Trials done, and failed if any did. */
+  String briefly() {
+    String ended = done + " of " + plan.trials().size() + " done";
+    return failed == 0 ? ended : ended + ", " + failed + " failed";
+  }
+
+  /** How much of the expected time is over, from 0 to 1. */
+  double share(long nowNs) {
+    return Math.min(1, elapsedSeconds(nowNs) / Math.max(1, plan.expectedSeconds()));
+  }
+
   /** Seconds left, as far as the nominal lengths tell. */
   String left(long nowNs) {
     double seconds = Math.max(0, plan.expectedSeconds() - elapsedSeconds(nowNs));
@@ -86,17 +97,13 @@ final class RunTally {
     String shown =
         standings.entrySet().stream()
             .limit(TRIALS_SHOWN)
-            .map(entry -> words(entry.getKey(), entry.getValue()))
+            .map(entry -> String.join(", ", parts(entry.getKey(), entry.getValue())))
             .collect(Collectors.joining("; "));
     return standings.size() > TRIALS_SHOWN ? shown + "; ..." : shown;
   }
 
   /** Clocks and queue lengths of one trial. */
-  static String words(TrialId trial, List<ProcessStatus> processes) {
-    return trial + ": " + words(processes);
-  }
-
-  private static String words(List<ProcessStatus> processes) {
+  static List<String> parts(TrialId trial, List<ProcessStatus> processes) {
     String clocks =
         processes.stream()
             .limit(PROCESSES_SHOWN)
@@ -108,6 +115,6 @@ final class RunTally {
             .map(standing -> Long.toString(standing.queueLength()))
             .collect(Collectors.joining(" "));
     String more = processes.size() > PROCESSES_SHOWN ? " ..." : "";
-    return "clocks " + clocks + more + ", queues " + queues + more;
+    return List.of(trial + ": clocks " + clocks + more, "queues " + queues + more);
   }
 }

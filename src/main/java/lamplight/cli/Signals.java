@@ -33,9 +33,9 @@ final class Signals implements AutoCloseable {
   }
 
   /** Directs the signals to an interruption until closed. */
-  static Signals directedTo(Interruption interruption, PrintStream err) {
+  static Signals directedTo(Interruption interruption, Console console) {
     Signals signals = new Signals();
-    signals.direct(received -> interrupt(received, interruption, err));
+    signals.direct(received -> interrupt(received, interruption, console));
     return signals;
   }
 
@@ -62,14 +62,15 @@ final class Signals implements AutoCloseable {
     release();
   }
 
-  private static void interrupt(Signal signal, Interruption interruption, PrintStream err) {
+  private static void interrupt(Signal signal, Interruption interruption, Console console) {
     if (interruption.request()) {
-      err.println(
+      console.println(
           "harness: "
               + signal
               + ": ending the running trials and writing the report over the whole ones;"
               + " once more to stop at once");
     } else {
+      console.wipeForGood();
       Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
     }
   }

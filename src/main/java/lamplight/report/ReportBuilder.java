@@ -17,14 +17,17 @@ import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Quote;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Document;
 import lamplight.report.document.Text;
+import lamplight.report.part.BriefReport;
 import lamplight.report.part.ChartsSection;
 import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.text.Numbers;
+import lamplight.results.ReportListener;
 import lamplight.results.Reporting;
 import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
@@ -104,23 +107,35 @@ public final class ReportBuilder implements Reporting {
   }
 
   @Override
-  public Optional<String> write(Path folder, String again) throws IOException {
+  public Written write(Path folder, String again, ReportListener listener) throws IOException {
     ChartSupport support = ChartSupport.probe();
-    write(folder, support);
-    return ReportFiles.warning(support, again);
+    listener.writing(support instanceof ChartSupport.Available);
+    BriefReport digest = write(folder, support);
+    return new Written(ReportFiles.warning(support, again), digest);
   }
 
   /** Writes the report, without charts where they cannot be drawn. */
-  public void write(Path folder, ChartSupport support) throws IOException {
+  public BriefReport write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available ? Charts.of(data) : List.of();
-    ReportFiles.write(folder, document(support, pictures), pictures, Charts.FILES::contains);
+    Optional<PredictionCheck> judgement = PredictionCheck.of(data, data.roles());
+    Quote verdict = VerdictQuote.of(data, judgement);
+    Document document = document(verdict, judgement, support, pictures);
+    ReportFiles.write(folder, document, pictures, Charts.FILES::contains);
+    return new BriefReport(
+        verdict,
+        data.measured().isEmpty()
+            ? Optional.empty()
+            : Optional.of(BriefTable.of(data, judgement)));
   }
 
-  private Document document(ChartSupport support, List<Picture> pictures) {
-    Optional<PredictionCheck> judgement = PredictionCheck.of(data, data.roles());
+  private Document document(
+      Quote verdict,
+      Optional<PredictionCheck> judgement,
+      ChartSupport support,
+      List<Picture> pictures) {
     List<Block> body = new ArrayList<>();
-    body.add(VerdictQuote.of(data, judgement));
+    body.add(verdict);
     body.addAll(Introduction.of(data));
     if (RightSection.isUrgent(data)) {
       body.add(RightSection.of(data, judgement));

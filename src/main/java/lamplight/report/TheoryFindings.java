@@ -32,7 +32,7 @@ final class TheoryFindings {
     String answer = answer(data, judgement);
     return Optional.of(
         deviates
-            ? Clause.bad(Text.of("**✗ Theory: {}** ([which](#is-it-right)).", answer))
+            ? Clause.bad(Text.of("**✗ Theory: {}**; see [Is it right?](#is-it-right).", answer))
             : Clause.good(Text.of("Theory: {}.", answer)));
   }
 

@@ -50,7 +50,15 @@ public interface Reporting {
    * in the place of those of an earlier report.
    *
    * @param again what to run for the charts where they cannot be drawn
-   * @return what a person should be told where they cannot
+   * @param listener is told whether there are charts
    */
-  Optional<String> write(Path folder, String again) throws IOException;
+  Written write(Path folder, String again, ReportListener listener) throws IOException;
+
+  /**
+   * What came of writing.
+   *
+   * @param warning what a person should be told where charts cannot be drawn
+   * @param digest what the report says first
+   */
+  record Written(Optional<String> warning, Digest digest) {}
 }

@@ -33,11 +33,11 @@ import lamplight.run.RunFolder;
 import lamplight.run.RunInUseException;
 import lamplight.run.RunListener;
 import lamplight.run.RunLock;
+import lamplight.run.RunPlan;
 import lamplight.run.RunRecord;
 import lamplight.run.RunState;
 import lamplight.run.TrialId;
 import lamplight.run.TypedCommand;
-import lamplight.run.Unwatched;
 import lamplight.trial.VirtualTrial;
 
 /**
@@ -72,13 +72,15 @@ public final class RunReport {
    * @param unreadableTrials how many trials cannot be read
    * @param report the report
    * @param warnings what a person should know, a sentence each
+   * @param digest what the report says first
    */
   public record Outcome(
       Verdict verdict,
       long failedTrials,
       long unreadableTrials,
       Path report,
-      List<String> warnings) {}
+      List<String> warnings,
+      Digest digest) {}
 
   /**
    * Analyses the trials of a run and writes everything anew.
@@ -86,7 +88,7 @@ public final class RunReport {
    * @param threads how many trials are analysed at once
    * @param stop asked again and again; once it says yes, the report is written over the trials so
    *     far
-   * @param listener is told of each trial of a run without logs, which is computed here
+   * @param listener is told how it goes
    * @param reports makes the report
    * @param clock says when a run without logs, whose trials are computed here, ended
    * @throws ExperimentException when the run's effective settings are not those of an experiment
@@ -101,7 +103,7 @@ public final class RunReport {
       RunFolder folder,
       int threads,
       BooleanSupplier stop,
-      RunListener listener,
+      ReportListener listener,
       ReportMaker reports,
       Clock clock)
       throws IOException, InterruptedException, ExperimentException {
@@ -120,7 +122,7 @@ public final class RunReport {
       Publication tables,
       int threads,
       BooleanSupplier stop,
-      RunListener listener,
+      ReportListener listener,
       ReportMaker reports,
       Clock clock)
       throws IOException, InterruptedException, ExperimentException {
@@ -138,11 +140,14 @@ public final class RunReport {
             maker);
     boolean hasRelays = hasRelays(parsed.study());
     TrialAnalysisPool trials = new TrialAnalysisPool(folder, parsed.study(), threads);
-    RunListener watched = discards ? listener : new Unwatched();
+    listener.analysing(
+        RunPlan.trialsOf(parsed.study()).stream()
+            .filter(trial -> discards || folder.hasEnded(trial))
+            .count());
     boolean all =
         hasRelays
-            ? run.analyseWithRelays(trials, stop, watched)
-            : run.analyse(trials, stop, watched, (trial, measures) -> {});
+            ? run.analyseWithRelays(trials, stop, listener)
+            : run.analyse(trials, stop, listener, (trial, measures) -> {});
     RunState state = all ? RunState.COMPLETE : RunState.INTERRUPTED;
     RunRecord known = record;
     if (discards && !record.isIn(state)) {
@@ -150,7 +155,7 @@ public final class RunReport {
       known.write(folder);
     }
     run.report.conclude(FactsOfRun.of(folder, parsed, known, run.makers));
-    return run.write();
+    return run.write(listener);
   }
 
   private static boolean hasRelays(Study study) {
@@ -228,17 +233,19 @@ public final class RunReport {
     }
   }
 
-  private Outcome write() throws IOException {
+  private Outcome write(ReportListener listener) throws IOException {
+    listener.predicting();
     SummaryTable.Predictions predictions = new PredictedMeans(report.predict(VirtualTrial::run));
     try (Writer summary = draft("summary.csv")) {
       SummaryTable.write(summary, report.measurements(), predictions);
     }
     String again = TypedCommand.of("report", folder.path().toString());
-    Optional<String> warning = report.write(folder.path(), again);
+    Reporting.Written written = report.write(folder.path(), again, listener);
     tables.publish();
     broken.sentence().ifPresent(sentence -> warnings.add(0, sentence));
-    warning.ifPresent(warnings::add);
-    return new Outcome(verdict, failed, unreadable, folder.report(), warnings);
+    written.warning().ifPresent(warnings::add);
+    return new Outcome(
+        verdict, failed, unreadable, folder.report(), warnings, written.digest());
   }
 
   private Writer draft(String name) throws IOException {

@@ -143,7 +143,7 @@ final class StudyPoints {
             shownRoles(data).stream().map(role -> Labels.inSentence(data.first(), role)).toList());
   }
 
-  private static List<Integer> shownRoles(StudyData data) {
+  static List<Integer> shownRoles(StudyData data) {
     int count = data.roles().size();
     return count <= 3 ? data.roles() : List.of(1, (count + 1) / 2, count);
   }

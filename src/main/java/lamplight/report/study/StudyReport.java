@@ -14,12 +14,14 @@ import lamplight.report.chart.StudyCharts;
 import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Document;
+import lamplight.report.part.BriefReport;
 import lamplight.report.part.ChartsSection;
 import lamplight.report.part.CheckSection;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.UntilNote;
 import lamplight.report.text.Markdown;
+import lamplight.results.ReportListener;
 import lamplight.results.Reporting;
 import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
@@ -67,26 +69,33 @@ public final class StudyReport implements Reporting {
   }
 
   @Override
-  public Optional<String> write(Path folder, String again) throws IOException {
+  public Written write(Path folder, String again, ReportListener listener) throws IOException {
     ChartSupport support = ChartSupport.probe();
-    write(folder, support);
-    return ReportFiles.warning(support, again);
+    listener.writing(support instanceof ChartSupport.Available);
+    BriefReport digest = write(folder, support);
+    return new Written(ReportFiles.warning(support, again), digest);
   }
 
   /** Writes the report, without charts where they cannot be drawn. */
-  public void write(Path folder, ChartSupport support) throws IOException {
+  public BriefReport write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available
             ? StudyCharts.of(data, StudyMeasures.of(data))
             : List.of();
+    Block.Quote verdict = StudyStatus.of(data);
     ReportFiles.write(
-        folder, document(support, pictures), pictures, name -> name.startsWith(StudyCharts.PREFIX));
+        folder,
+        document(verdict, support, pictures),
+        pictures,
+        name -> name.startsWith(StudyCharts.PREFIX));
+    return new BriefReport(verdict, StudyBrief.of(data));
   }
 
-  private Document document(ChartSupport support, List<Picture> pictures) {
+  private Document document(
+      Block.Quote verdict, ChartSupport support, List<Picture> pictures) {
     Markdown out = new Markdown();
     StudyTheory theory = new StudyTheory(data);
-    StudyStatus.append(out, data);
+    out.add(List.of(verdict));
     UntilNote.of(data.facts()).ifPresent(note -> out.add(List.of(new Block.Paragraph(note))));
     StudyAsked.append(out, data);
     StudyFound.append(out, data, theory);

@@ -26,7 +26,7 @@ final class StudyStatus {
 
   private StudyStatus() {}
 
-  static void append(Markdown out, StudyData data) {
+  static Block.Quote of(StudyData data) {
     Checked checked = data.checked();
     List<Text> notices = new ArrayList<>();
     invalid(checked).map(Markdown::text).ifPresent(notices::add);
@@ -53,7 +53,7 @@ final class StudyStatus {
               Numbers.count(data.points().size(), "point")));
     }
     busy(data).map(Markdown::text).ifPresent(notices::add);
-    out.add(List.of(new Block.Quote(notices)));
+    return new Block.Quote(notices);
   }
 
   private static Optional<String> invalid(Checked checked) {

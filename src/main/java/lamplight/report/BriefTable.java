@@ -1,0 +1,74 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lamplight.experiment.RateSetting;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessPercentile;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
+import lamplight.report.part.BriefMeasures;
+import lamplight.report.part.BriefReport;
+import lamplight.report.part.Figures;
+import lamplight.report.part.PredictionCheck;
+import lamplight.stats.frame.Roles;
+
+/** The figures of the results that matter most, a process a row, those that matter most first. */
+final class BriefTable {
+  private BriefTable() {}
+
+  static Table of(RunData data, Optional<PredictionCheck> judgement) {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(Column.words(data.hasManyProcesses() ? "over processes" : "process")));
+    for (Metric metric : BriefMeasures.ALL) {
+      columns.add(Column.numbers(BriefMeasures.heading(metric)));
+      if (isPredicted(judgement, metric)) {
+        columns.add(Column.numbers("theory"));
+      }
+    }
+    List<List<Text>> rows = new ArrayList<>();
+    for (int role : roles(data)) {
+      List<Text> row = new ArrayList<>(List.of(Text.plain(Labels.brief(data, role))));
+      for (Metric metric : BriefMeasures.ALL) {
+        row.add(
+            Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())));
+        judgement
+            .filter(known -> known.isPredicted(metric))
+            .ifPresent(known -> row.add(OtherMeasures.predicted(known, role, metric)));
+      }
+      rows.add(row);
+    }
+    return new Table(columns, rows);
+  }
+
+  private static boolean isPredicted(Optional<PredictionCheck> judgement, Metric metric) {
+    return judgement.map(known -> known.isPredicted(metric)).orElse(false);
+  }
+
+  /** All, or of more than have room the slowest, one between and the fastest. */
+  private static List<Integer> roles(RunData data) {
+    if (data.hasManyProcesses()) {
+      return List.of(
+          ProcessPercentile.SMALLEST.place(),
+          ProcessPercentile.MEDIAN.place(),
+          ProcessPercentile.LARGEST.place());
+    }
+    List<Integer> roles = data.roles();
+    if (roles.size() <= BriefReport.ROWS_MAX) {
+      return roles;
+    }
+    if (data.kind() == Roles.NUMBERS
+        && data.experiment().rates() instanceof RateSetting.Fixed fixed) {
+      roles =
+          roles.stream().sorted(Comparator.comparing(role -> fixed.rates().get(role - 1))).toList();
+    }
+    return List.of(
+        roles.get(0), roles.get((roles.size() - 1) / 2), roles.get(roles.size() - 1));
+  }
+}
