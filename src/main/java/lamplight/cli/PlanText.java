@@ -96,8 +96,8 @@ final class PlanText {
         isOfOneLength() ? "" : "up to ",
         Numbers.figure(plan.trialSeconds()),
         Math.min(plan.jobs(), trials),
-        plan.expectedSeconds(),
-        launch());
+        plan.expectedSeconds() + plan.reportSeconds(),
+        launch() + report());
   }
 
   /** How many seeds a comparison of two such runs wants; empty where there are as many. */
@@ -123,6 +123,13 @@ final class PlanText {
             ", %.0f s of it to launch the JVMs (%,d at once)",
             plan.launchSeconds(),
             jvms);
+  }
+
+  private String report() {
+    return String.format(
+        Locale.ROOT,
+        plan.jvmsAtOnce() == 0 ? ", %.0f s of it for the report" : " and %.0f s for the report",
+        plan.reportSeconds());
   }
 
   private static <T> List<String> ends(List<T> items, String what, Function<T, String> line) {

@@ -33,6 +33,15 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs, int cpus) {
    */
   private static final double COMPUTED_PROCESS_S = 4e-5;
 
+  /** Reading, checking and measuring an event of a log, on one processor, roughly. */
+  private static final double READ_TICK_S = 2e-6;
+
+  /** The charts and pages of a report, roughly; most of it is this JVM warming up. */
+  private static final double REPORT_S = 3;
+
+  /** What theory predicts of a point, roughly. */
+  private static final double POINT_S = 0.02;
+
   public RunPlan {
     trials = List.copyOf(trials);
     if (jobs < 1) {
@@ -128,6 +137,22 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs, int cpus) {
   }
 
   /**
+   * How long it takes from the last trial to the report, roughly, in seconds. In virtual time
+   * trials are analysed while others are computed, which {@link #expectedSeconds} includes.
+   */
+  public double reportSeconds() {
+    double read =
+        study.time() == TimeMode.VIRTUAL
+            ? 0
+            : trials.stream().mapToDouble(trial -> ticks(study.at(trial.point()))).sum();
+    return REPORT_S + study.points().size() * POINT_S + read * READ_TICK_S / cpus;
+  }
+
+  private static double ticks(Experiment experiment) {
+    return Jobs.highestTicksPerSecond(experiment) * experiment.durationNs() / 1e9;
+  }
+
+  /**
    * How long the waves from this one on take, roughly, in seconds.
    *
    * @param first the place of the wave, from 0
@@ -155,7 +180,7 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs, int cpus) {
   }
 
   private static double virtualSeconds(Experiment experiment) {
-    double ticks = Jobs.highestTicksPerSecond(experiment) * experiment.durationNs() / 1e9;
+    double ticks = ticks(experiment);
     double processes = experiment.processes() * COMPUTED_PROCESS_S;
     return experiment.logs() == LogSetting.KEEP
         ? 3e-3 + ticks * LOGGED_TICK_S

@@ -22,11 +22,12 @@ class PlanTextTest {
         .hasSize(1 + 60)
         .contains("  seed 1: rates 1, 3, 6", "  seed 60: rates 1, 3, 6");
     // 12 waves of 60 s and a second more each; on two processors each trial takes 0.621 s to
-    // launch.
+    // launch. The report takes 3 s, 0.02 s for its point, and 2 us for each of 36,000 events on two
+    // processors.
     assertThat(lines.get(0))
         .isEqualTo(
-            "some: 60 trials of 3 processes, wall time of 60 s each, 5 at once: about 769 s, 37 s"
-                + " of it to launch the JVMs (15 at once)");
+            "some: 60 trials of 3 processes, wall time of 60 s each, 5 at once: about 772 s, 37 s"
+                + " of it to launch the JVMs (15 at once) and 3 s for the report");
   }
 
   @Test
@@ -36,8 +37,8 @@ class PlanTextTest {
     // JVMs of 50 MiB.
     assertThat(text(5, "rates = 1, 3, 6", "seeds = 1..100").lines(List.of(REFUSAL), false))
         .containsExactly(
-            "some: 100 trials of 3 processes, wall time of 60 s each, 5 at once: about 1282 s, 62 s"
-                + " of it to launch the JVMs (15 at once)",
+            "some: 100 trials of 3 processes, wall time of 60 s each, 5 at once: about 1285 s, 62 s"
+                + " of it to launch the JVMs (15 at once) and 3 s for the report",
             "  it would be refused here: not enough of something",
             "  rates from 1 to 6 ticks a second",
             "  at least 3 MiB of logs on disk; about 750 MiB of memory for the JVMs of a wave",
@@ -57,7 +58,10 @@ class PlanTextTest {
         text(2, "vary.rates = every 1..4", "seeds = 1..10", "time = virtual", "logs = discard")
             .lines(List.of(), false);
 
-    assertThat(lines.get(0)).startsWith("some: 640 trials (64 points x 10 seeds) of 3 processes,");
+    // The report takes 3 s and 0.02 s for each point.
+    assertThat(lines.get(0))
+        .startsWith("some: 640 trials (64 points x 10 seeds) of 3 processes,")
+        .endsWith(" s, 4 s of it for the report");
     assertThat(lines.subList(1, lines.size()))
         .containsExactly(
             // 12 measures of 3 processes.
