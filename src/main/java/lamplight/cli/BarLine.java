@@ -42,8 +42,6 @@ final class BarLine {
 
   private static String bar(double share, int characters) {
     int filled = (int) Math.floor(Math.max(0, Math.min(1, share)) * characters);
-    return characters == 0
-        ? ""
-        : "[" + "#".repeat(filled) + ".".repeat(characters - filled) + "] ";
+    return characters == 0 ? "" : "[" + "#".repeat(filled) + ".".repeat(characters - filled) + "] ";
   }
 }

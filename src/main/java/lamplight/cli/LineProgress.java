@@ -30,18 +30,14 @@ final class LineProgress implements Progress {
     String which = waves == 1 ? "" : String.format(Locale.ROOT, "wave %d of %d: ", wave, waves);
     print(
         "%s%s %d trial%s, about %.0f s left",
-        which,
-        tally.verb(),
-        trials.size(),
-        trials.size() == 1 ? "" : "s",
-        secondsLeft);
+        which, tally.verb(), trials.size(), trials.size() == 1 ? "" : "s", secondsLeft);
   }
 
   @Override
   public void waveStarts() {
     long now = nowNs.getAsLong();
     lastLineSeconds = tally.elapsedSeconds(now);
-    print( "%.0f s: all processes connected, started", lastLineSeconds);
+    print("%.0f s: all processes connected, started", lastLineSeconds);
   }
 
   @Override
@@ -69,13 +65,13 @@ final class LineProgress implements Progress {
     double seconds = tally.elapsedSeconds(now);
     if (seconds - lastLineSeconds >= SECONDS_BETWEEN_LINES) {
       lastLineSeconds = seconds;
-      print( "%.0f s: %s, %s%s", seconds, tally.counts(), tally.left(now), more.get());
+      print("%.0f s: %s, %s%s", seconds, tally.counts(), tally.left(now), more.get());
     }
   }
 
   @Override
   public void close() {
-    print( "%.0f s: %s", tally.elapsedSeconds(nowNs.getAsLong()), tally.counts());
+    print("%.0f s: %s", tally.elapsedSeconds(nowNs.getAsLong()), tally.counts());
   }
 
   private void print(String format, Object... arguments) {

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import lamplight.log.TrialRecord;
+import lamplight.report.text.Numbers;
 import lamplight.results.ReportListener;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
 import lamplight.run.Unwatched;
-import lamplight.report.text.Numbers;
 
 /** Tells a person what follows the trials of a run, until its report is written. */
 final class ReportProgress extends Unwatched implements ReportListener, AutoCloseable {
@@ -34,8 +34,7 @@ final class ReportProgress extends Unwatched implements ReportListener, AutoClos
    *     logs are read
    * @param nowNs the monotonic clock
    */
-  ReportProgress(
-      Console console, boolean quiet, Optional<RunPlan> computed, LongSupplier nowNs) {
+  ReportProgress(Console console, boolean quiet, Optional<RunPlan> computed, LongSupplier nowNs) {
     this.console = console;
     this.quiet = quiet;
     this.computed = computed;

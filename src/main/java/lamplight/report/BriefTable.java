@@ -36,8 +36,7 @@ final class BriefTable {
     for (int role : roles(data)) {
       List<Text> row = new ArrayList<>(List.of(Text.plain(Labels.brief(data, role))));
       for (Metric metric : BriefMeasures.ALL) {
-        row.add(
-            Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())));
+        row.add(Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())));
         judgement
             .filter(known -> known.isPredicted(metric))
             .ifPresent(known -> row.add(OtherMeasures.predicted(known, role, metric)));
@@ -68,7 +67,6 @@ final class BriefTable {
       roles =
           roles.stream().sorted(Comparator.comparing(role -> fixed.rates().get(role - 1))).toList();
     }
-    return List.of(
-        roles.get(0), roles.get((roles.size() - 1) / 2), roles.get(roles.size() - 1));
+    return List.of(roles.get(0), roles.get((roles.size() - 1) / 2), roles.get(roles.size() - 1));
   }
 }

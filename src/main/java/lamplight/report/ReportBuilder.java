@@ -124,9 +124,7 @@ public final class ReportBuilder implements Reporting {
     ReportFiles.write(folder, document, pictures, Charts.FILES::contains);
     return new BriefReport(
         verdict,
-        data.measured().isEmpty()
-            ? Optional.empty()
-            : Optional.of(BriefTable.of(data, judgement)));
+        data.measured().isEmpty() ? Optional.empty() : Optional.of(BriefTable.of(data, judgement)));
   }
 
   private Document document(

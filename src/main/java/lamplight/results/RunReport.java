@@ -244,8 +244,7 @@ public final class RunReport {
     tables.publish();
     broken.sentence().ifPresent(sentence -> warnings.add(0, sentence));
     written.warning().ifPresent(warnings::add);
-    return new Outcome(
-        verdict, failed, unreadable, folder.report(), warnings, written.digest());
+    return new Outcome(verdict, failed, unreadable, folder.report(), warnings, written.digest());
   }
 
   private Writer draft(String name) throws IOException {

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The line of a live bar at the widths of common terminals, one less than they have columns. */
 class BarLineTest {
   private static final List<String> PARTS =
-      List.of(
-          "about 120 s left", "12 of 50 done", "seed 13: clocks 121 203 204", "queues 19 0 0");
+      List.of("about 120 s left", "12 of 50 done", "seed 13: clocks 121 203 204", "queues 19 0 0");
 
   @Test
   void aWideTerminalShouldShowEverythingBehindAFullBar() {

@@ -100,7 +100,9 @@ class BriefReportTest {
   void withoutACompleteTrialThereShouldBeNoTable() throws IOException {
     Experiment experiment = TestRuns.fixed(10, 1, TimeMode.VIRTUAL, 1, 3);
 
-    assertThat(digest(experiment, List.of(TestRuns.failed(experiment, 1, "it broke"))).lines(199, letters -> letters))
+    assertThat(
+            digest(experiment, List.of(TestRuns.failed(experiment, 1, "it broke")))
+                .lines(199, letters -> letters))
         .startsWith(
             "✗ 1 of 1 trial failed and is left out of the figures: seed 1 (it broke).",
             "✗ No figures. No trial is complete, so nothing could be measured.")
@@ -122,10 +124,14 @@ class BriefReportTest {
     for (int process = 1; process <= rates.length; process++) {
       measures.add(
           Map.of(
-              Metric.CLOCK_PER_S, 7.0,
-              Metric.OFFSET_FINAL, 10.0 * process,
-              Metric.QUEUE_GROWTH_PER_S, process / 2.0,
-              Metric.QUEUE_FINAL, 2.0 * process));
+              Metric.CLOCK_PER_S,
+              7.0,
+              Metric.OFFSET_FINAL,
+              10.0 * process,
+              Metric.QUEUE_GROWTH_PER_S,
+              process / 2.0,
+              Metric.QUEUE_FINAL,
+              2.0 * process));
     }
     return digest(
         experiment,

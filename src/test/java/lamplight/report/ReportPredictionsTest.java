@@ -70,7 +70,8 @@ class ReportPredictionsTest {
     assertThat(report(growing(3), growth(0.1, 30)))
         .contains("| 0.100 | **+6.9 deviates** |")
         .contains("| queue growth (messages/s) | 0.500 ± 0.248 | **0.100, deviates** |")
-        .contains("> **✗ Theory: 1 of 2 predicted measures deviates**; see [Is it right?](#is-it-right).")
+        .contains(
+            "> **✗ Theory: 1 of 2 predicted measures deviates**; see [Is it right?](#is-it-right).")
         .contains(
             "- Queue growth of process 1 (1/s) 0.500, predicted 0.100 (+6.9 standard errors).")
         .doesNotContain(NONE_DEVIATES);

@@ -56,7 +56,9 @@ public record PlainPen(int width, UnaryOperator<String> letters) {
       return List.of();
     }
     int columns = shown;
-    return rows.stream().map(row -> line(table.columns(), widths, row.subList(0, columns))).toList();
+    return rows.stream()
+        .map(row -> line(table.columns(), widths, row.subList(0, columns)))
+        .toList();
   }
 
   private static String line(List<Column> columns, List<Integer> widths, List<String> cells) {
@@ -73,8 +75,7 @@ public record PlainPen(int width, UnaryOperator<String> letters) {
   private String plain(Text text) {
     StringBuilder words = new StringBuilder();
     for (Text.Span span : text.spans()) {
-      words.append(
-          span.style() == Text.Style.LINK ? '"' + span.words() + '"' : span.words());
+      words.append(span.style() == Text.Style.LINK ? '"' + span.words() + '"' : span.words());
     }
     return letters.apply(words.toString());
   }

@@ -8,10 +8,7 @@ public final class BriefMeasures {
   /** Those, the most telling first. */
   public static final List<Metric> ALL =
       List.of(
-          Metric.CLOCK_PER_S,
-          Metric.OFFSET_FINAL,
-          Metric.QUEUE_GROWTH_PER_S,
-          Metric.QUEUE_FINAL);
+          Metric.CLOCK_PER_S, Metric.OFFSET_FINAL, Metric.QUEUE_GROWTH_PER_S, Metric.QUEUE_FINAL);
 
   private BriefMeasures() {}
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.Study;
 import lamplight.report.chart.ChartSupport;
@@ -91,8 +90,7 @@ public final class StudyReport implements Reporting {
     return new BriefReport(verdict, StudyBrief.of(data));
   }
 
-  private Document document(
-      Block.Quote verdict, ChartSupport support, List<Picture> pictures) {
+  private Document document(Block.Quote verdict, ChartSupport support, List<Picture> pictures) {
     Markdown out = new Markdown();
     StudyTheory theory = new StudyTheory(data);
     out.add(List.of(verdict));
