@@ -46,13 +46,13 @@ class DamagedRunTest {
     breakRule();
     InProcess.Result report = InProcess.run("report", run);
     assertThat(report.code()).isEqualTo(1);
-    assertThat(report.err())
+    String warning = report.err().lines().reduce("", (before, line) -> line);
+    assertThat(warning)
         .startsWith("harness: seed 2 is invalid: rule 2: process 2, tick 20")
-        .endsWith("; see the report\n")
-        .hasLineCount(1);
+        .endsWith("; see the report");
     InProcess.Result resumed = InProcess.run("--resume", run, "--quiet");
     assertThat(resumed.code()).isEqualTo(1);
-    assertThat(resumed.err()).isEqualTo(report.err());
+    assertThat(resumed.err()).isEqualTo(warning + "\n");
   }
 
   @Test
