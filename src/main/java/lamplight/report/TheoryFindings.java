@@ -47,7 +47,8 @@ final class TheoryFindings {
       long deviating = deviating(data, judgement.get()).size();
       return deviating == 0
           ? "whether one trial deviates cannot be told from chance"
-          : Numbers.count(deviating) + " exactly predicted measures deviate";
+          : Numbers.count(deviating, "exactly predicted measure")
+              + (deviating == 1 ? " deviates" : " deviate");
     }
     long deviating = deviating(data, judgement.get()).size();
     return Numbers.count(deviating)

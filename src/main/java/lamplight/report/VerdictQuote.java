@@ -61,13 +61,14 @@ final class VerdictQuote {
           Clause.bad(
               Text.of("**✗ No figures.** No trial is complete, so nothing could be measured.")));
     }
-    if (clauses.isEmpty()) {
-      clauses.add(Clause.good(valid(data)));
-    }
     if (!data.measured().isEmpty()) {
+      Clause timing = TimingSection.clause(data);
+      if (clauses.isEmpty()) {
+        clauses.add(Clause.good(whole(data, !timing.isBad())));
+      }
       TheoryFindings.clause(data, judgement).ifPresent(clauses::add);
       TwinSection.clause(data).ifPresent(clauses::add);
-      clauses.add(TimingSection.clause(data));
+      clauses.add(timing);
     }
     return new Quote(lines(clauses));
   }
@@ -87,10 +88,12 @@ final class VerdictQuote {
     return lines;
   }
 
-  private static Text valid(RunData data) {
+  /** Trials that are whole and break no rule are valid, unless they did not keep time. */
+  private static Text whole(RunData data, boolean isValid) {
     int trials = data.trials().size();
     return Text.of(
-        "✓ **Valid.** {} complete, and all {} rules of the causality check hold at {} events.",
+        (isValid ? "✓ **Valid.** " : "")
+            + "{} complete, and all {} rules of the causality check hold at {} events.",
         trials == 1
             ? "The one trial is"
             : Numbers.count(trials) + " of " + Numbers.count(trials) + " trials are",

@@ -30,11 +30,6 @@ public final class Contrast {
     return Math.min(base.length, other.length);
   }
 
-  /** Whether the values of both sides stand in pairs. */
-  public boolean isPaired() {
-    return isPaired;
-  }
-
   /** Whether both sides have values, and not all of them are equal. */
   public boolean differs() {
     if (fewest() == 0) {

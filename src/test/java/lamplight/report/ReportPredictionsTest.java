@@ -110,6 +110,15 @@ class ReportPredictionsTest {
   }
 
   @Test
+  void whatTheoryKnowsExactlyDeviatesInOneTrialToo() throws IOException {
+    TrialAnalysis trial =
+        TestRuns.constructed(TWO, 1, List.of(Map.of(Metric.TICKS, 59.0), Map.of()));
+
+    assertThat(report(List.of(trial), Map.of("ticks", 60.0)))
+        .contains("**✗ Theory: 1 exactly predicted measure deviates**");
+  }
+
+  @Test
   void withoutPredictionsTheReportSaysNothingOfTheory() throws IOException {
     ReportBuilder builder = new ReportBuilder(TestRuns.facts(TWO, RunState.COMPLETE));
     growing(3).forEach(builder::add);

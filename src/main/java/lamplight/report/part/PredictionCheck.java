@@ -100,13 +100,6 @@ public final class PredictionCheck {
     return of(role, metric).map(known -> Numbers.figure(known.predicted())).orElse("-");
   }
 
-  /** The deviation as a cell of a table. */
-  public String deviation(int role, Metric metric) {
-    return of(role, metric)
-        .map(known -> deviates(role, metric) ? "**" + text(known) + " deviates**" : text(known))
-        .orElse("-");
-  }
-
   /** The standard errors beyond which a deviation over so many trials, at least 2, is no chance. */
   public double limit(int trials) {
     return judge.limit(trials);

@@ -44,15 +44,17 @@ final class StudyStatus {
     if (data.complete() == 0) {
       notices.add(Text.of("**✗ No figures.** No trial is complete, so nothing could be measured."));
     }
-    if (notices.isEmpty()) {
+    boolean isWhole = notices.isEmpty();
+    busy(data).map(Markdown::text).ifPresent(notices::add);
+    if (isWhole) {
+      // Trials that are whole and break no rule are valid, unless they did not keep time.
       notices.add(
           Text.of(
-              "✓ **Valid.** All {} at {} are complete, and every rule of the causality check"
-                  + " holds.",
+              (notices.isEmpty() ? "✓ **Valid.** " : "")
+                  + "All {} at {} are complete, and every rule of the causality check holds.",
               Numbers.count(data.ended(), "trial"),
               Numbers.count(data.points().size(), "point")));
     }
-    busy(data).map(Markdown::text).ifPresent(notices::add);
     return new Block.Quote(notices);
   }
 

@@ -35,6 +35,9 @@ final class Verdicts {
 
   /** What a verdict needs said beside it; empty for most. */
   private static String reason(Case each, Case tested) {
+    if (each.base().size() == 0 && each.other().size() == 0) {
+      return "no seed has it on both sides";
+    }
     if (each.isOneSided()) {
       return "it is defined in no trial of the "
           + (each.base().size() == 0 ? "base" : "other side");

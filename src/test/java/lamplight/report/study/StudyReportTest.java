@@ -244,6 +244,21 @@ class StudyReportTest {
         .contains("each figure is, by itself, the worst over the trials and processes of a point.");
   }
 
+  @Test
+  void aStudyTooBusyToKeepTimeShouldNotBeCalledValid() throws IOException {
+    // At 1 tick/s 51,000 us are 5.1 % of a tick.
+    Study real =
+        Studies.real("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1", "duration = 10 s");
+    StudyReport report = new StudyReport(real, Studies.facts(real));
+    late(report, real, "draw.sides=4", 100, 200);
+    late(report, real, "draw.sides=10", 51_000, 200);
+
+    assertThat(written(report))
+        .contains("> **✗ Too busy to keep time.** In 1 of 2 trials a process's 99th percentile")
+        .contains("> All 2 trials at 2 points are complete, and every rule of the causality check")
+        .doesNotContain("**Valid.**");
+  }
+
   private static void late(
       StudyReport report, Study study, String point, double slowUs, double fastUs) {
     report.add(

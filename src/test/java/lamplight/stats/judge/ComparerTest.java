@@ -251,6 +251,14 @@ class ComparerTest {
   }
 
   @Test
+  void shouldNotSayOfAMeasureWithoutACommonSeedThatASideHasNone() {
+    Finding finding = one(Trials.of(QUEUE, Double.NaN, 1), Trials.of(QUEUE, 1, Double.NaN));
+
+    assertThat(finding.verdict()).isEqualTo(ComparisonVerdict.NOT_COMPARABLE);
+    assertThat(finding.reason()).isEqualTo("no seed has it on both sides");
+  }
+
+  @Test
   void shouldCallSidesIdenticalOnlyWhenEveryMeasureAndSeedIs() {
     Samples side = Trials.of(QUEUE, 1, 2, 3);
 

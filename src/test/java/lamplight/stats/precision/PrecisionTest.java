@@ -88,7 +88,7 @@ class PrecisionTest {
     assertThat(standing("queue_mean ±0.01", 1, 2, 3, 4, 5))
         .isEqualTo("196 times as wide as wanted" + widest);
     assertThat(standing("queue_mean ±0.5", 7, 7, 7, 7, 7))
-        .isEqualTo("widest in process 1: 7.000 ± 0.0 (0.0 %)");
+        .isEqualTo("no interval, because all 5 trials are equal: 7.000 in process 1");
     assertThat(standing("queue_mean ±0.5", 1, 2, 3, 4))
         .isEqualTo("fewer than 5 trials have the measure in process 1");
     assertThat(standing("queue_mean ±5%", -2, -1, 0, 1, 2))
