@@ -117,11 +117,10 @@ final class RelayCheck {
   void received(EventView event, long place) {
     int process = event.process();
     int sender = event.peer();
-    long number = event.number();
     long arrivedNs = event.arrivedNs();
-    RelayedCopy.Id id = new RelayedCopy.Id(sender, number, process);
-    RelayRowSeen self =
-        new RelayRowSeen(new Message(sender, number, process, 0), arrivedNs, 0, 0, 0);
+    Message message = new Message(sender, event.number(), process, 0);
+    RelayedCopy.Id id = new RelayedCopy.Id(sender, event.number(), process);
+    RelayRowSeen self = new RelayRowSeen(message, arrivedNs, 0, 0, 0);
     Optional<RelayedCopy> taken =
         fromRelay[process - 1].take(
             id, before -> before.overtaker = before.overtaker.isNone() ? self : before.overtaker);
@@ -248,13 +247,8 @@ final class RelayCheck {
     if (copy.received.isEmpty() && row.arrivedNs() < earliestNs) {
       matched.violation(
           () ->
-              row.words()
-                  + " arrived at the relay at "
-                  + row.arrivedNs()
-                  + " ns, but an arrival from "
-                  + earliestNs
-                  + " ns on was expected, "
-                  + HopDelays.reason("it was sent", copy.sentNs, earliestNs));
+              row.tooEarly(
+                  earliestNs, HopDelays.reason("it was sent", copy.sentNs, earliestNs)));
     }
   }
 
@@ -294,16 +288,13 @@ final class RelayCheck {
     if (!before.isNone() && row.arrivedNs() < before.arrivedNs()) {
       firstInFirstOut.violation(
           () ->
-              row.words()
-                  + " arrived at the relay at "
-                  + row.arrivedNs()
-                  + " ns, but an arrival from "
-                  + before.arrivedNs()
-                  + " ns on was expected, after "
-                  + before.words()
-                  + ", which process "
-                  + copy.id.sender()
-                  + " sent before it");
+              row.tooEarly(
+                  before.arrivedNs(),
+                  "after "
+                      + before.words()
+                      + ", which process "
+                      + copy.id.sender()
+                      + " sent before it"));
     }
   }
 }

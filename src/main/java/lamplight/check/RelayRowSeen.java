@@ -45,4 +45,15 @@ record RelayRowSeen(
         + " to process "
         + message.receiver();
   }
+
+  /** That the copy arrived before it could, and why it could not. */
+  String tooEarly(long earliestNs, String reason) {
+    return words()
+        + " arrived at the relay at "
+        + arrivedNs
+        + " ns, but an arrival from "
+        + earliestNs
+        + " ns on was expected, "
+        + reason;
+  }
 }

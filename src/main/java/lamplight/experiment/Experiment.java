@@ -28,6 +28,11 @@ public record Experiment(KeyValues values) {
     return values.get(Keys.RATES);
   }
 
+  /** Whether a process has the same rate in every trial, because rates are not drawn. */
+  public boolean hasFixedRates() {
+    return rates() instanceof RateSetting.Fixed;
+  }
+
   /** How many processes a trial has, from 2. */
   public int processes() {
     return values.get(Keys.PROCESSES);

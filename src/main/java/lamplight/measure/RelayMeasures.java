@@ -1,6 +1,7 @@
 package lamplight.measure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -21,6 +22,14 @@ public final class RelayMeasures {
   public OptionalDouble get(RelayMetric metric) {
     double value = values[metric.ordinal()];
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** The values of a metric over the trials in which it is defined, in their order. */
+  public static double[] values(List<RelayMeasures> trials, RelayMetric metric) {
+    return trials.stream()
+        .map(trial -> trial.get(metric))
+        .flatMapToDouble(OptionalDouble::stream)
+        .toArray();
   }
 
   @Override

@@ -5,14 +5,12 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lamplight.check.Rule;
 import lamplight.check.RuleResult;
 import lamplight.check.Verdict;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.RateSetting;
 import lamplight.measure.PauseMeasures;
 import lamplight.measure.RelayMeasures;
 import lamplight.measure.RelayMetric;
@@ -55,7 +53,11 @@ public final class RunData {
 
   /** A run without trials yet. */
   public RunData(RunFacts facts) {
-    this(facts, rolesOf(facts.experiment()), "", Optional.empty());
+    this(
+        facts,
+        Roles.of(facts.experiment().processes(), !facts.experiment().hasFixedRates()),
+        "",
+        Optional.empty());
   }
 
   /**
@@ -79,11 +81,6 @@ public final class RunData {
     for (Rule rule : Rule.values()) {
       rules.add(new RuleTotal(rule, 0, 0, ""));
     }
-  }
-
-  /** The roles of an experiment by itself. */
-  private static Roles rolesOf(Experiment experiment) {
-    return Roles.of(experiment.processes(), experiment.rates() instanceof RateSetting.Random);
   }
 
   /** Adds a trial whose files cannot be read. */
@@ -208,7 +205,7 @@ public final class RunData {
 
   /** Whether a process has the same rate in every trial. */
   public boolean hasFixedRates() {
-    return facts.experiment().rates() instanceof RateSetting.Fixed;
+    return facts.experiment().hasFixedRates();
   }
 
   /** The trials that have ended and cannot be read, in order; not among the others. */
@@ -287,12 +284,7 @@ public final class RunData {
 
   /** A measure of the relay over the complete trials; empty where none has a value. */
   public Optional<Summary> relay(RelayMetric metric) {
-    double[] values =
-        relays.stream()
-            .map(relay -> relay.get(metric))
-            .filter(OptionalDouble::isPresent)
-            .mapToDouble(OptionalDouble::getAsDouble)
-            .toArray();
+    double[] values = RelayMeasures.values(relays, metric);
     return values.length == 0 ? Optional.empty() : Optional.of(Summaries.of(values));
   }
 
