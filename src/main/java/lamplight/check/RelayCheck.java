@@ -246,9 +246,7 @@ final class RelayCheck {
     long earliestNs = delays.earliestNs(Hop.FROM_SENDER, copy.id, copy.sentNs);
     if (copy.received.isEmpty() && row.arrivedNs() < earliestNs) {
       matched.violation(
-          () ->
-              row.tooEarly(
-                  earliestNs, HopDelays.reason("it was sent", copy.sentNs, earliestNs)));
+          () -> row.tooEarly(earliestNs, HopDelays.reason("it was sent", copy.sentNs, earliestNs)));
     }
   }
 
