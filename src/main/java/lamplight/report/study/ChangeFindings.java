@@ -175,14 +175,16 @@ final class ChangeFindings {
 
   /**
    * That a slope which theory expects to vanish in the long run is the way from the start, as
-   * copies that take long make it at the points where it is higher or lower; empty for all else.
+   * copies that take long make it at the points where it is higher or lower; empty for all else, as
+   * where the point that they are compared with does grow in the long run.
    */
   private static String start(int role, Metric metric, List<Change> of) {
     boolean isSlope = metric == Metric.DRIFT_PER_S || metric == Metric.QUEUE_GROWTH_PER_S;
     List<Change> shown =
         of.stream()
             .filter(change -> change.found() instanceof Difference.Differs)
-            .filter(change -> isSlope && isSteady(change.at(), role, metric))
+            .filter(change -> isSlope && isSteady(change.base(), role, metric))
+            .filter(change -> isSteady(change.at(), role, metric))
             .toList();
     boolean isEach =
         shown.size() == of.stream().filter(c -> c.found() instanceof Difference.Differs).count();
