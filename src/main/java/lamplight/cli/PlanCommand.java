@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description =
         "List the trials of experiments and the expected time; start nothing. Of more than "
             + PlanText.TRIALS_MAX
-            + " trials, what they take and the first and last.")
+            + " trials, only the first and last are listed.")
 final class PlanCommand implements Callable<Integer> {
   @Mixin private final PlanOptions options = new PlanOptions();
 

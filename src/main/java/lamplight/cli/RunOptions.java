@@ -71,7 +71,7 @@ final class RunOptions extends PlanOptions {
       throw new UserException(
           "--name '"
               + Characters.shown(name)
-              + "': expected at most 64 letters, digits, points, hyphens and low lines, beginning"
+              + "': expected at most 64 letters, digits, points, hyphens and underscores, beginning"
               + " with a letter or digit");
     }
     return Optional.ofNullable(name);

@@ -29,7 +29,7 @@ final class Sentences {
    */
   static String source(List<ClockRate> rates, Experiment experiment) {
     boolean delayed = !experiment.delay().isNone();
-    String relay = experiment.relay().isPresent() ? " and through its relay" : "";
+    String relay = experiment.relay().isPresent() ? ", through its relay" : "";
     List<ClockRate.Simulated> simulated =
         rates.stream()
             .filter(ClockRate.Simulated.class::isInstance)
@@ -50,13 +50,13 @@ final class Sentences {
     return String.format(
         Locale.ROOT,
         "Where two or more processes keep sending, the fastest clock rate has no closed form. It"
-            + " was measured in %d trials in virtual time (seeds %d..%d, %.0f s of model time"
-            + " together%s, %s), with a standard error of %.3f %%%s.",
+            + " was measured in %d trials in virtual time (seeds %d..%d, %s%,.0f s of model time"
+            + " in all, %s), with a standard error of %.3f %%%s.",
         trials,
         firstSeed,
         firstSeed + trials - 1,
+        simulated.size() == 1 ? "" : "at least ",
         modelledS,
-        simulated.size() == 1 ? "" : " at least",
         (delayed ? "with this network delay" : "no network delay") + relay,
         100 * error,
         simulated.size() == 1 ? "" : " at most");

@@ -87,8 +87,8 @@ class RunOptionsTest {
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
         .endsWith(
-            "': expected at most 64 letters, digits, points, hyphens and low lines, beginning with"
-                + " a letter or digit\n");
+            "': expected at most 64 letters, digits, points, hyphens and underscores, beginning"
+                + " with a letter or digit\n");
     assertThat(folder.resolve("results")).doesNotExist();
   }
 

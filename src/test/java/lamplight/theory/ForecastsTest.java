@@ -65,9 +65,9 @@ class ForecastsTest {
             delayed(delay), (trial, listener) -> run.add(trial), List.of(Rates.of("6,6,6")));
 
     assertThat(run).hasSize(16).allMatch(trial -> trial.delay().equals(delay));
-    assertThat(forecasts.source()).contains("s of model time together, with this network delay)");
+    assertThat(forecasts.source()).contains("s of model time in all, with this network delay)");
     assertThat(Forecasts.of(MINUTE, (trial, listener) -> {}, List.of(Rates.of("6,6,6"))).source())
-        .contains("s of model time together, no network delay)");
+        .contains("s of model time in all, no network delay)");
   }
 
   @Test

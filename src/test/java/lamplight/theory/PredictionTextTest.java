@@ -88,8 +88,8 @@ class PredictionTextTest {
   void shouldSayWhereTheClockRateComesFrom() {
     assertThat(text(Experiments.fixed("6,6,6", 10, 60, PhaseSetting.RANDOM)))
         .containsPattern(
-            "measured in 16 trials in virtual time \\(seeds 1\\.\\.16, 28444 s of model time"
-                + " together, no network delay\\), with a standard error of 0\\.\\d{3} %\\.");
+            "measured in 16 trials in virtual time \\(seeds 1\\.\\.16, 28,444 s of model time"
+                + " in all, no network delay\\), with a standard error of 0\\.\\d{3} %\\.");
   }
 
   @Test
@@ -97,7 +97,7 @@ class PredictionTextTest {
     NetworkDelay delay = new NetworkDelay.Uniform(1_000_000, 20_000_000);
 
     assertThat(text(Experiments.delayed("6,6,6", 10, 60, delay)))
-        .contains("28444 s of model time together, with this network delay), with a standard");
+        .contains("28,444 s of model time in all, with this network delay), with a standard");
   }
 
   @Test

@@ -53,7 +53,7 @@ final class ComparisonPage {
     Set<String> cautions = new LinkedHashSet<>();
     comparisons.forEach(compared -> cautions.addAll(compared.cautions()));
     for (String caution : cautions) {
-      out.notice("**Beside the settings:** " + Markdown.escape(caution));
+      out.notice("**Note:** " + Markdown.escape(caution));
     }
   }
 

@@ -74,7 +74,7 @@ public final class Differing {
     List<String> cautions = new ArrayList<>();
     for (String key : TIMING) {
       if (!base.setting(key).equals(other.setting(key)) && !base.varies(other, key)) {
-        cautions.add(key + " differs (" + pair(base, other, key) + ").");
+        cautions.add("The setting " + key + " differs (" + pair(base, other, key) + ").");
       }
     }
     for (String key : base.provenance().keySet()) {

@@ -23,6 +23,9 @@ public record Precision(
 
   private static final double NEAR_RATIO = 1.1;
 
+  /** Below it, three digits say 1.00. */
+  private static final double HARDLY_WIDER = 1.005;
+
   /** Whether every interval is narrow enough. */
   public boolean isReached() {
     return ratio <= 1;
@@ -46,6 +49,9 @@ public record Precision(
   public String standing() {
     if (trials < TRIALS_MIN || ratio == 0 || Double.isInfinite(ratio)) {
       return words();
+    }
+    if (ratio > 1 && ratio < HARDLY_WIDER) {
+      return "hardly wider than wanted, " + words();
     }
     // Just above 1, two digits would say that it is no wider.
     String times =

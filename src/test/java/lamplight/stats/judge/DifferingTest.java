@@ -102,7 +102,7 @@ class DifferingTest {
 
     assertThat(Differing.cautions(base, other))
         .containsExactly(
-            "time differs (real and virtual).",
+            "The setting time differs (real and virtual).",
             "The host differs (a and b).",
             "The run of side is interrupted: trials may be missing.");
     Set<String> varied = Set.of("time");

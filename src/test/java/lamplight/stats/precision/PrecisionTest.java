@@ -85,6 +85,8 @@ class PrecisionTest {
         .isEqualTo("0.98 times as wide as wanted" + widest);
     assertThat(standing("queue_mean ±1.9", 1, 2, 3, 4, 5))
         .isEqualTo("1.03 times as wide as wanted" + widest);
+    assertThat(standing("queue_mean ±1.9632", 1, 2, 3, 4, 5))
+        .isEqualTo("hardly wider than wanted" + widest);
     assertThat(standing("queue_mean ±0.01", 1, 2, 3, 4, 5))
         .isEqualTo("196 times as wide as wanted" + widest);
     assertThat(standing("queue_mean ±0.5", 7, 7, 7, 7, 7))
@@ -240,7 +242,8 @@ class PrecisionTest {
   @Test
   void shouldGiveThreeDigitsOnlyToWhatIsJustAboveTheTarget() {
     assertThat(precision(5, 1).standing()).startsWith("1.0 times");
-    assertThat(precision(5, 1.001).standing()).startsWith("1.00 times");
+    assertThat(precision(5, 1.0049).standing()).startsWith("hardly wider than wanted");
+    assertThat(precision(5, 1.005).standing()).startsWith("1.01 times");
     assertThat(precision(5, 1.1).standing()).startsWith("1.1 times");
   }
 
