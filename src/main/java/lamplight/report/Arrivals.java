@@ -1,6 +1,5 @@
 package lamplight.report;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +9,7 @@ import lamplight.report.data.TrialRow;
 import lamplight.report.part.Figures;
 import lamplight.report.text.Numbers;
 import lamplight.results.Predicted;
+import lamplight.stats.Deviation;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
 import lamplight.theory.QueuePrediction;
@@ -33,13 +33,19 @@ final class Arrivals {
     return perSecond.length == 0 ? Optional.empty() : Optional.of(Summaries.of(perSecond));
   }
 
-  /** What theory expects in the long run, on average over the trials; a dash without theory. */
+  /** The same of what theory expects of a trial of this length; a dash without theory. */
   static String predicted(RunData data, int role) {
-    double[] perSecond =
-        queues(data, role).stream().mapToDouble(QueuePrediction::arrivalsPerS).toArray();
-    return perSecond.length == 0
+    Optional<Deviation> received = deviation(data, role, Metric.RECEIVES);
+    Optional<Deviation> queued = deviation(data, role, Metric.QUEUE_FINAL);
+    return received.isEmpty() || queued.isEmpty()
         ? Figures.NONE
-        : Numbers.fixed(Arrays.stream(perSecond).average().orElseThrow(), DECIMALS);
+        : Numbers.fixed(
+            (received.get().predicted() + queued.get().predicted()) / data.durationSeconds(),
+            DECIMALS);
+  }
+
+  private static Optional<Deviation> deviation(RunData data, int role, Metric metric) {
+    return data.predicted().flatMap(known -> known.deviation(role, metric));
   }
 
   /** What theory predicts of the queue of a role, trial by trial; none without theory. */

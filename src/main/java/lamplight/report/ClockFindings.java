@@ -22,11 +22,18 @@ final class ClockFindings {
 
   private ClockFindings() {}
 
+  /**
+   * Where a process is killed on purpose only the leader: a slope over both regimes tells of none.
+   */
   static List<Text> of(RunData data, Pace pace) {
-    List<Text> texts = new ArrayList<>(fall(data, pace.falling()));
-    pace.unsure().forEach(trend -> texts.add(seems(data, trend)));
+    boolean kills = data.experiment().faults().planned().killsAny();
+    List<Text> texts = new ArrayList<>();
+    if (!kills) {
+      texts.addAll(fall(data, pace.falling()));
+      pace.unsure().forEach(trend -> texts.add(seems(data, trend)));
+    }
     texts.add(pace.leader().sentence(data));
-    if (!pace.keeping().isEmpty()) {
+    if (!kills && !pace.keeping().isEmpty()) {
       texts.add(keep(data, pace));
     }
     pace.leader().leftOut(data).ifPresent(texts::add);
@@ -122,7 +129,7 @@ final class ClockFindings {
 
   private static Text keep(RunData data, Pace pace) {
     List<Integer> roles = pace.keeping().stream().map(Trend::role).toList();
-    if (!pace.isSure(data)) {
+    if (!pace.isSure()) {
       return Text.of(
           "**Not shown:** that {} behind for good.",
           Words.list(roles.stream().map(role -> Labels.inSentence(data, role)).toList())

@@ -84,7 +84,10 @@ record Leader(List<Integer> living, Optional<Integer> role, long beaten) {
     }
     String who = Words.capital(Labels.inSentence(data, role.get()));
     if (leads(data)) {
-      return Text.of("**{} leads**{}.", who, rate(data, role.get()));
+      // Its rate is not the same before and after a kill.
+      return data.experiment().faults().planned().killsAny()
+          ? Text.of("**{} leads** at the end.", who)
+          : Text.of("**{} leads**{}.", who, rate(data, role.get()));
     }
     if (data.kind() != Roles.NUMBERS) {
       return Text.of(

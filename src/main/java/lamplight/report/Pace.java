@@ -53,14 +53,10 @@ record Pace(
   }
 
   /** Whether those that keep pace do so to within a small share of the leader's rate, surely. */
-  boolean isSure(RunData data) {
-    // Behind the clock of a killed process, which stands still, one that is far behind comes
-    // closer.
-    boolean kills = data.experiment().faults().planned().killsAny();
+  boolean isSure() {
     return keeping.stream()
         .allMatch(
             trend ->
-                trend.slope().high().orElse(trend.slope().mean()) <= Growth.PACE_SHARE_MAX * rate
-                    && (!kills || trend.end().mean() < Leader.riseMin(data, rate)));
+                trend.slope().high().orElse(trend.slope().mean()) <= Growth.PACE_SHARE_MAX * rate);
   }
 }

@@ -10,8 +10,6 @@ import lamplight.report.part.Words;
 enum QueueCause {
   /** Theory holds it for saturated, or says nothing: more messages came than were taken. */
   ARRIVALS,
-  /** A process is killed on purpose: the rates at which messages arrive are not the same after. */
-  KILLED,
   /** It is critical by theory. */
   CRITICAL,
   /** It is stable by theory, and takes long to settle beside the length of a trial. */
@@ -23,7 +21,7 @@ enum QueueCause {
   static QueueCause of(RunData data, int role) {
     Optional<Regime> regime = Regime.of(data, role);
     if (regime.isEmpty()) {
-      return data.experiment().faults().planned().killsAny() ? KILLED : ARRIVALS;
+      return ARRIVALS;
     }
     return switch (regime.get().stability()) {
       case SATURATED -> ARRIVALS;
@@ -45,7 +43,6 @@ enum QueueCause {
     return switch (this) {
       case ARRIVALS ->
           ": messages arrive faster than " + (one ? "it takes" : "they take") + " them";
-      case KILLED -> ", with what came before and after a kill on purpose taken together";
       case CRITICAL ->
           ": by theory "
               + (one ? "it is" : "they are")

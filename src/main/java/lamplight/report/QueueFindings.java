@@ -12,7 +12,11 @@ import lamplight.report.text.Numbers;
 final class QueueFindings {
   private QueueFindings() {}
 
+  /** Nothing where a process is killed on purpose: the growth over both regimes is that of none. */
   static List<Text> of(RunData data, Pace pace) {
+    if (data.experiment().faults().planned().killsAny()) {
+      return List.of();
+    }
     List<Trend> trends =
         data.roles().stream().flatMap(role -> QueueWords.trend(data, role).stream()).toList();
     List<Text> texts = new ArrayList<>();
@@ -38,8 +42,7 @@ final class QueueFindings {
 
   /** Whether the sentence on the clock of this process has told of its queue as well. */
   private static boolean isToldOf(RunData data, Pace pace, Trend trend) {
-    QueueCause cause = QueueCause.of(data, trend.role());
-    return (cause == QueueCause.ARRIVALS || cause == QueueCause.KILLED) && pace.falls(trend.role());
+    return QueueCause.of(data, trend.role()) == QueueCause.ARRIVALS && pace.falls(trend.role());
   }
 
   private static Text rising(RunData data, QueueCause cause, List<Trend> trends) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lamplight.measure.Metric;
+import lamplight.model.PlannedFault;
 import lamplight.report.data.Growth;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Text;
@@ -39,6 +40,14 @@ final class QueueWords {
     Optional<Trend> trend = trend(data, role);
     if (trend.isEmpty()) {
       return Text.plain(Figures.NONE);
+    }
+    // It may have grown before a kill of another process and not after: one word tells of neither.
+    long kills =
+        data.experiment().faults().planned().list().stream()
+            .filter(PlannedFault.Kill.class::isInstance)
+            .count();
+    if (kills > 0) {
+      return Text.plain(kills == 1 ? "two regimes" : "several regimes");
     }
     return switch (trend.get().kind()) {
       case GROWS -> Text.strong("grows");

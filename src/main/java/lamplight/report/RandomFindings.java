@@ -37,7 +37,7 @@ final class RandomFindings {
     return Optional.of(
         Text.of(
             "**Trial by trial**, a queue grew by {} messages or more in {} of {}{}{}. In {} of {}"
-                + " no process ended farther behind than one of the slowest{}.",
+                + " trials a slowest process ended farthest behind{}.",
             Numbers.figure(Growth.ONE_TRIAL_MIN),
             Numbers.count(grown.size()),
             all,

@@ -28,6 +28,11 @@ final class ResultSentences {
   /** The sentences on a run with at least one complete trial. */
   static Block of(RunData data) {
     List<Text> items = new ArrayList<>();
+    // Behind a kill all else is over two regimes, so what came before and after it comes first.
+    boolean kills = data.experiment().faults().planned().killsAny();
+    if (kills) {
+      FaultFindings.of(data).ifPresent(items::add);
+    }
     if (data.hasManyProcesses()) {
       items.addAll(PopulationFindings.of(data));
     } else {
@@ -40,12 +45,14 @@ final class ResultSentences {
       items.add(spread(data));
       items.addAll(RegimeFindings.of(data));
     }
-    FaultFindings.of(data).ifPresent(items::add);
+    if (!kills) {
+      FaultFindings.of(data).ifPresent(items::add);
+    }
     RelaySection.sentence(data).ifPresent(items::add);
     return items.isEmpty() ? new Paragraph(Text.NONE) : Bullets.of(items);
   }
 
-  /** In which main measure seeds differ most; the first one in which they do. */
+  /** Between what values the first main measure lies in which seeds differ. */
   private static Text spread(RunData data) {
     if (data.samples().size() == 1) {
       return ONE_SEED;
@@ -57,7 +64,7 @@ final class ResultSentences {
       if (widest.isPresent() && sd(data, widest.get(), metric) > 0) {
         Summary summary = data.samples().summary(widest.get(), metric).orElseThrow();
         return Text.of(
-            "**Seeds differ most** in the {} of {}: {}.",
+            "**Seeds differ**: the {} of {} is {}.",
             metric.title(),
             Labels.inSentence(data, widest.get()),
             Numbers.range(summary.min(), summary.max()));

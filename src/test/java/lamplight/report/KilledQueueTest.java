@@ -9,7 +9,7 @@ import lamplight.measure.Metric;
 import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
-import lamplight.report.document.Text;
+import lamplight.report.document.Block.Bullets;
 import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class KilledQueueTest {
       TestRuns.hit(CALM, new PlannedFault.Kill(3, 40_000_000_000L));
 
   @Test
-  void itsGrowthShouldNotBeLaidToTheRates() {
+  void nothingShouldBeSaidOfItsGrowthOverBothRegimes() {
     RunData data = new RunData(TestRuns.facts(KILLED, RunState.COMPLETE));
     Map<Metric, Double> flat = Map.of(Metric.QUEUE_GROWTH_PER_S, 0.0, Metric.QUEUE_FINAL, 0.0);
     for (int seed = 1; seed <= 2; seed++) {
@@ -29,9 +29,36 @@ class KilledQueueTest {
       data.add(TestRuns.constructed(KILLED, seed, List.of(grown, flat, Map.of())));
     }
 
-    assertThat(Text.join(" ", QueueFindings.of(data, Pace.of(data))).words())
-        .startsWith(
-            "The queue of process 1 (1/s) grows by 0.240 messages/s, with what"
-                + " came before and after a kill on purpose taken together.");
+    assertThat(QueueFindings.of(data, Pace.of(data))).isEmpty();
+    assertThat(QueueWords.measured(data, 1).words()).isEqualTo("two regimes");
+    assertThat(QueueWords.measured(data, 3).words()).isEqualTo("-");
+  }
+
+  @Test
+  void severalKillsShouldMakeSeveralRegimes() {
+    Experiment twice =
+        TestRuns.hit(
+            CALM,
+            new PlannedFault.Kill(3, 40_000_000_000L),
+            new PlannedFault.Kill(2, 50_000_000_000L));
+    RunData data = new RunData(TestRuns.facts(twice, RunState.COMPLETE));
+    Map<Metric, Double> grown = Map.of(Metric.QUEUE_GROWTH_PER_S, 0.24, Metric.QUEUE_FINAL, 11.0);
+    data.add(TestRuns.constructed(twice, 1, List.of(grown, Map.of(), Map.of())));
+
+    assertThat(QueueWords.measured(data, 1).words()).isEqualTo("several regimes");
+  }
+
+  @Test
+  void whatCameBeforeAndAfterTheKillShouldBeToldFirst() {
+    RunData data = new RunData(TestRuns.facts(KILLED, RunState.COMPLETE));
+    for (int seed = 1; seed <= 2; seed++) {
+      data.add(TestRuns.modelled(KILLED, seed));
+    }
+
+    Bullets bullets = (Bullets) ResultSentences.of(data);
+    assertThat(bullets.items().get(0).text().words())
+        .startsWith("Faults. Process 3 was killed at 40 s.");
+    assertThat(bullets.items().get(1).text().words())
+        .isEqualTo("Process 2 (3/s) leads at the end.");
   }
 }

@@ -102,7 +102,7 @@ class ReportFilesTest {
         .doesNotContain("`");
     assertThat(Files.readString(folder.resolve("report.md")).replace('\u00a0', ' '))
         .contains("The charts are left out")
-        .contains("**Seeds differ most**");
+        .contains("**Seeds differ**");
     assertThat(folder.resolve("charts")).doesNotExist();
   }
 

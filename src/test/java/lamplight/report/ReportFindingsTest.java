@@ -63,7 +63,7 @@ class ReportFindingsTest {
   void theLeaderAndHowMuchSeedsDifferAreTold() throws IOException {
     assertThat(report(saturated()))
         .contains("- **Process 2 (6/s) leads**: its clock runs at 6 a second.")
-        .contains("- **Seeds differ most** in the final offset of process 1 (1/s): 110 to 130.");
+        .contains("- **Seeds differ**: the final offset of process 1 (1/s) is 110 to 130.");
   }
 
   @Test
