@@ -109,7 +109,7 @@ final class PlanText {
         ? Optional.empty()
         : Optional.of(
             "  a comparison with another such run would show a difference of one standard deviation"
-                + " between seeds four times of five with "
+                + " between seeds four times out of five with "
                 + wanted
                 + " seeds");
   }

@@ -34,7 +34,7 @@ public final class Power {
     return new NormalDistribution(null, 0, 1).cumulativeProbability(-z);
   }
 
-  /** The fewest trials on each side that show the shift four times of five. */
+  /** The fewest trials on each side that show the shift four times out of five. */
   public static int trialsFor(int tests) {
     int trials = 2;
     while (of(trials, tests) < WANTED) {

@@ -66,7 +66,7 @@ class PlanTextTest {
         .containsExactly(
             // 12 measures of 3 processes.
             "  a comparison with another such run would show a difference of one standard deviation"
-                + " between seeds four times of five with 38 seeds",
+                + " between seeds four times out of five with 38 seeds",
             "  rates from 1 to 4 ticks a second",
             "  no logs on disk; no memory beside that of this JVM",
             "  rates=1,1,1 seeds 1..10: rates 1, 1, 1",

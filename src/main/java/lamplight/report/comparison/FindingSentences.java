@@ -124,11 +124,12 @@ final class FindingSentences {
     int needed = comparison.trialsNeeded();
     return isOpen && have < needed
         ? Optional.of(
-            "To show a difference of one standard deviation between seeds four times of five takes "
+            "To show a difference of one standard deviation between seeds four times out of five"
+                + " takes "
                 + Numbers.count(needed, "seed")
-                + "; here are "
+                + (have == 1 ? "; there is " : "; there are ")
                 + have
-                + ".")
+                + " here.")
         : Optional.empty();
   }
 
@@ -169,8 +170,8 @@ final class FindingSentences {
     return needed.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "to show a difference of one standard deviation between seeds four times of five, run"
-                + " both sides with "
+            "to show a difference of one standard deviation between seeds four times out of five,"
+                + " run both sides with "
                 + Numbers.count(needed.getAsInt(), "seed")
                 + ", such as --seeds 1.."
                 + needed.getAsInt()

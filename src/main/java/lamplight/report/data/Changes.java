@@ -31,11 +31,9 @@ public record Changes(List<Change> all) {
    */
   public record Change(
       PointData base, PointData at, int role, Metric metric, int seeds, Difference found) {
-    /** The kind of what is said of it; what is equal in every seed is no difference either. */
+    /** The kind of what is said of it. */
     public ComparisonVerdict verdict() {
-      return found instanceof Difference.AllEqual
-          ? ComparisonVerdict.NO_DIFFERENCE_SHOWN
-          : found.verdict();
+      return found.verdict();
     }
   }
 

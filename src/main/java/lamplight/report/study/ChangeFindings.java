@@ -2,10 +2,10 @@ package lamplight.report.study;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import lamplight.measure.Metric;
 import lamplight.report.data.Changes;
@@ -30,6 +30,9 @@ final class ChangeFindings {
 
   private static final String NESTED = "\n  - ";
 
+  /** What is said of a point beside its base, in this order. */
+  private static final Map<ComparisonVerdict, String> WORDS = words();
+
   private final StudyData data;
   private final Changes changes;
 
@@ -48,16 +51,16 @@ final class ChangeFindings {
     List<String> parts = new ArrayList<>();
     for (int role : data.shownRoles()) {
       List<Change> of = changes.of(role, metric);
-      if (isAll(ComparisonVerdict.TOO_FEW_TRIALS, of)) {
+      if (Unchanged.isAll(ComparisonVerdict.TOO_FEW_TRIALS, of)) {
         few.add(role);
-      } else if (!isAll(ComparisonVerdict.NO_DIFFERENCE_SHOWN, of)) {
+      } else if (!Unchanged.isQuiet(of)) {
         parts.addAll(changed(role, metric, of));
       }
     }
     if (!few.isEmpty()) {
       parts.add(
           "There are too few seeds to tell a difference of "
-              + roles(few)
+              + few(few)
               + " from chance: at least "
               + DifferenceJudge.TRIALS_MIN
               + " are needed.");
@@ -65,33 +68,6 @@ final class ChangeFindings {
     return hasOtherKeys() && parts.size() > 1
         ? parts.stream().map(part -> NESTED + part).collect(Collectors.joining())
         : String.join(" ", parts);
-  }
-
-  /**
-   * A measure and, unless it is all of them, the roles of which no difference is shown anywhere;
-   * empty where there is none.
-   */
-  Optional<String> unchanged(Metric metric) {
-    List<Integer> same =
-        data.shownRoles().stream()
-            .filter(role -> isAll(ComparisonVerdict.NO_DIFFERENCE_SHOWN, changes.of(role, metric)))
-            .toList();
-    if (same.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        metric.title() + (same.size() == data.shownRoles().size() ? "" : " (" + roles(same) + ")"));
-  }
-
-  private static boolean isAll(ComparisonVerdict kind, List<Change> changes) {
-    return !changes.isEmpty() && changes.stream().allMatch(change -> change.verdict() == kind);
-  }
-
-  /** What is compared, before a sentence on no difference; empty where nothing else could be. */
-  String between() {
-    return hasOtherKeys()
-        ? "between the values of " + Markdown.code(data.study().axes().get(0).key()) + " "
-        : "";
   }
 
   /** The varied keys but the first, along which points are not compared. */
@@ -104,6 +80,17 @@ final class ChangeFindings {
         : String.join(", ", keys.subList(0, count - 1)) + " or " + keys.get(count - 1);
   }
 
+  private static Map<ComparisonVerdict, String> words() {
+    Map<ComparisonVerdict, String> words = new LinkedHashMap<>();
+    words.put(ComparisonVerdict.HIGHER, "higher");
+    words.put(ComparisonVerdict.LOWER, "lower");
+    words.put(ComparisonVerdict.CONSTANT, "other by the same amount in every seed");
+    words.put(ComparisonVerdict.NO_DIFFERENCE_SHOWN, "no difference is shown");
+    words.put(ComparisonVerdict.ALL_EQUAL, "equal in every seed");
+    words.put(ComparisonVerdict.TOO_FEW_TRIALS, "too few seeds");
+    return Collections.unmodifiableMap(words);
+  }
+
   private boolean hasOtherKeys() {
     return data.study().axes().size() > 1;
   }
@@ -112,16 +99,35 @@ final class ChangeFindings {
   private List<String> changed(int role, Metric metric, List<Change> changes) {
     List<String> sentences = new ArrayList<>();
     List<String> unchanged = new ArrayList<>();
+    List<String> equal = new ArrayList<>();
     for (List<Change> group : byBase(changes)) {
-      if (isAll(ComparisonVerdict.NO_DIFFERENCE_SHOWN, group)) {
-        unchanged.add(Markdown.code(others(group.get(0).base())));
+      String at = Markdown.code(others(group.get(0).base()));
+      if (Unchanged.isAll(ComparisonVerdict.ALL_EQUAL, group)) {
+        equal.add(at);
+      } else if (Unchanged.isQuiet(group)) {
+        unchanged.add(at);
       } else {
         sentences.add(changedFromBase(role, metric, group));
       }
     }
+    String key = Markdown.code(data.study().axes().get(0).key());
     if (!unchanged.isEmpty()) {
       sentences.add(
-          name(role) + ": " + between() + "no difference is shown at " + named(unchanged) + ".");
+          name(role)
+              + ": between the values of "
+              + key
+              + " no difference is shown at "
+              + named(unchanged)
+              + ".");
+    }
+    if (!equal.isEmpty()) {
+      sentences.add(
+          name(role)
+              + ": equal in every seed at every value of "
+              + key
+              + " at "
+              + named(equal)
+              + ".");
     }
     return sentences;
   }
@@ -138,30 +144,13 @@ final class ChangeFindings {
   private String changedFromBase(int role, Metric metric, List<Change> of) {
     PointData start = of.get(0).base();
     List<String> parts = new ArrayList<>();
-    for (ComparisonVerdict kind : List.of(ComparisonVerdict.HIGHER, ComparisonVerdict.LOWER)) {
-      List<Change> those = of.stream().filter(change -> change.verdict() == kind).toList();
-      if (!those.isEmpty()) {
-        String word = kind == ComparisonVerdict.HIGHER ? "higher" : "lower";
-        parts.add(word + " at " + points(metric, those, of.size()));
-      }
-    }
-    List<Change> constant =
-        of.stream().filter(change -> change.verdict() == ComparisonVerdict.CONSTANT).toList();
-    if (!constant.isEmpty()) {
-      parts.add("other by the same amount in every seed at " + points(metric, constant, of.size()));
-    }
-    List<Change> rest =
-        of.stream()
-            .filter(change -> change.verdict() == ComparisonVerdict.NO_DIFFERENCE_SHOWN)
-            .toList();
-    if (!rest.isEmpty()) {
-      parts.add("no difference is shown at " + points(metric, rest, of.size()));
-    }
-    List<Change> few =
-        of.stream().filter(change -> change.verdict() == ComparisonVerdict.TOO_FEW_TRIALS).toList();
-    if (!few.isEmpty()) {
-      parts.add("too few seeds at " + points(metric, few, of.size()));
-    }
+    WORDS.forEach(
+        (kind, words) -> {
+          List<Change> those = of.stream().filter(change -> change.verdict() == kind).toList();
+          if (!those.isEmpty()) {
+            parts.add(words + " at " + points(metric, those, of.size()));
+          }
+        });
     String base =
         name(role)
             + (hasOtherKeys() ? " at " + Markdown.code(others(start)) : "")
@@ -259,9 +248,9 @@ final class ChangeFindings {
     return data.samples().summary(role, metric).map(Words::mean).orElse("-");
   }
 
-  private String roles(List<Integer> roles) {
+  private String few(List<Integer> roles) {
     return roles.size() == data.shownRoles().size() && roles.size() > 1
         ? (data.kind() == Roles.PERCENTILES ? "any of these percentiles" : "any process")
-        : Words.list(roles.stream().map(role -> Labels.inSentence(data.first(), role)).toList());
+        : Unchanged.roles(data, roles);
   }
 }

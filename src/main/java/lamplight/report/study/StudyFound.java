@@ -16,6 +16,8 @@ import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Power;
+import lamplight.stats.judge.ComparisonVerdict;
+import lamplight.stats.judge.DifferenceJudge;
 
 /** What was found: what changes with the varied keys and what does not. */
 final class StudyFound {
@@ -35,7 +37,7 @@ final class StudyFound {
     if (isCompared(data)) {
       Changes changes = Changes.of(data, StudyMeasures.of(data));
       method.add(comparison(data, changes));
-      addChanges(items, data, new ChangeFindings(data, changes));
+      addChanges(items, data, changes);
     }
     add(items, "Faults", StudyFaults.sentence(data));
     theory.regimes().ifPresent(regimes -> add(items, "Regimes", regimes.sentence()));
@@ -57,21 +59,13 @@ final class StudyFound {
     return items;
   }
 
-  /** What changes a measure each, and what does not in one sentence. */
-  private static void addChanges(List<String> items, StudyData data, ChangeFindings findings) {
-    List<String> same = new ArrayList<>();
+  /** What changes a measure each, and what does not in a sentence or two. */
+  private static void addChanges(List<String> items, StudyData data, Changes changes) {
+    ChangeFindings findings = new ChangeFindings(data, changes);
     for (Metric metric : StudyMeasures.of(data)) {
-      findings.unchanged(metric).ifPresent(same::add);
       add(items, Words.capital(metric.titleWithUnit()), findings.text(metric));
     }
-    if (!same.isEmpty()) {
-      items.add(
-          "**No difference shown** "
-              + findings.between()
-              + "(which is not to say that there is none) in "
-              + Words.list(same)
-              + ".");
-    }
+    items.addAll(new Unchanged(data, changes).sentences());
   }
 
   private static boolean isCompared(StudyData data) {
@@ -137,25 +131,37 @@ final class StudyFound {
     if (changes.all().isEmpty()) {
       return nothingCompared(data.study().axes().get(0)) + notCompared(data);
     }
-    int tests =
-        (int) changes.all().stream().filter(change -> change.found().p().isPresent()).count();
     IntSummaryStatistics seeds = changes.all().stream().mapToInt(Change::seeds).summaryStatistics();
     return "Each point is compared with "
         + base(data)
         + ", seed by seed"
         + " ("
         + count(seeds.getMin(), seeds.getMax())
-        + ")"
-        + ". A difference is called higher or lower where a paired t test shows it under Holm's"
+        + "). "
+        + tested(changes)
+        + notCompared(data);
+  }
+
+  /** How a difference is told from chance, or why nothing is. */
+  private static String tested(Changes changes) {
+    int tests =
+        (int) changes.all().stream().filter(change -> change.found().p().isPresent()).count();
+    if (tests == 0) {
+      return Unchanged.isAll(ComparisonVerdict.ALL_EQUAL, changes.all())
+          ? "Nothing is tested, as all that is compared is equal in every seed."
+          : "Nothing is tested: what is not equal in every seed has fewer than "
+              + DifferenceJudge.TRIALS_MIN
+              + " seeds.";
+    }
+    return "A difference is called higher or lower where a paired t test shows it under Holm's"
         + " correction over the "
         + Numbers.count(tests, "test")
         + " of this section (what is equal in every seed is no test), so that chance shows any with"
         + " a probability of at most 5 %. *No difference is shown* does not mean that there is"
         + " none: with more seeds, smaller ones show; one of a standard deviation between seeds"
-        + " shows four times of five with "
+        + " shows four times out of five with "
         + Numbers.count(Power.trialsFor(tests), "seed")
-        + "."
-        + notCompared(data);
+        + ".";
   }
 
   private static String nothingCompared(Study.Axis first) {

@@ -40,7 +40,7 @@ public record Comparison(
 
   /**
    * With how many pairs, or trials on each side, a difference of one standard deviation in a
-   * measure would be shown four times of five.
+   * measure would be shown four times out of five.
    */
   public int trialsNeeded() {
     long differing =

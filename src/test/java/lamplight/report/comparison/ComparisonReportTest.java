@@ -156,8 +156,8 @@ class ComparisonReportTest {
         .contains("final queue of process 2 +20 messages (95 % interval −4.8 to 44.8)")
         .contains("**Too few trials**, fewer than 5 on a side, to test: largest jump; final queue.")
         .contains(
-            "To show a difference of one standard deviation between seeds four times of five takes"
-                + " 26 seeds; here are 3.")
+            "To show a difference of one standard deviation between seeds four times out of five"
+                + " takes 26 seeds; there are 3 here.")
         .contains("| final queue (messages) | 2 | 10; 20; 30 | 20; 40; 60 |");
   }
 
@@ -168,9 +168,9 @@ class ComparisonReportTest {
     assertThat(summary(5))
         .hasSize(2)
         .contains(
-            "to show a difference of one standard deviation between seeds four times of five, run"
-                + " both sides with 26 seeds, such as --seeds 1..26, or name fewer measures with"
-                + " --measures")
+            "to show a difference of one standard deviation between seeds four times out of five,"
+                + " run both sides with 26 seeds, such as --seeds 1..26, or name fewer measures"
+                + " with --measures")
         .element(0)
         .asString()
         .endsWith(
@@ -204,9 +204,9 @@ class ComparisonReportTest {
             "draw.sides=10 against draw.sides=4: 4 no difference shown; farthest from equal:"
                 + " largest jump of process 1 +3 clock values (95 % interval 1.04 to 4.96)",
             "draw.sides=20 against draw.sides=4: 2 higher, 2 all equal",
-            "to show a difference of one standard deviation between seeds four times of five, run"
-                + " both sides with 26 seeds, such as --seeds 1..26, or name fewer measures with"
-                + " --measures");
+            "to show a difference of one standard deviation between seeds four times out of five,"
+                + " run both sides with 26 seeds, such as --seeds 1..26, or name fewer measures"
+                + " with --measures");
   }
 
   @Test

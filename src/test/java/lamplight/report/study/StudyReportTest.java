@@ -71,9 +71,8 @@ class StudyReportTest {
     assertThat(written(report))
         .contains(
             "**Largest queue (messages).** Process 1 (1/s): 22.0 ± 2.0 at `4`; lower at `10` (12.0"
-                + " ± 2.0); no difference is shown at `20` (22.1 ± 3.1).\n- **No difference shown**"
-                + " (which is not to say that there is none) in largest queue (process 2"
-                + " (6/s)).\n");
+                + " ± 2.0); no difference is shown at `20` (22.1 ± 3.1).\n"
+                + "- **Equal in every seed:** largest queue of process 2 (6/s).\n");
   }
 
   @Test
@@ -87,8 +86,8 @@ class StudyReportTest {
     }
     assertThat(written(report))
         .contains(
-            "22.0 ± 2.0 at `4`; other by the same amount in every seed at `10` (12.0 ± 2.0); no"
-                + " difference is shown at `20` (22.0 ± 2.0).");
+            "22.0 ± 2.0 at `4`; other by the same amount in every seed at `10` (12.0 ± 2.0);"
+                + " equal in every seed at `20` (22.0 ± 2.0).");
   }
 
   @Test
@@ -182,8 +181,8 @@ class StudyReportTest {
                 + " 2.0).\n"
                 + "  - Process 1 (1/s): between the values of `draw.sides` no difference is shown"
                 + " at `phase aligned`.\n"
-                + "- **No difference shown** between the values of `draw.sides` (which is not to"
-                + " say that there is none) in largest queue (process 2 (6/s)).\n")
+                + "- **Equal in every seed** at every value of `draw.sides`: largest queue of"
+                + " process 2 (6/s).\n")
         .contains(
             " seeds. Points that differ in `phase` are not compared with each other:"
                 + " the tables below have what that changes.\n");
@@ -212,9 +211,7 @@ class StudyReportTest {
     }
 
     assertThat(written(report))
-        .contains(
-            "- **No difference shown** between the values of `draw.sides` (which is not to say that"
-                + " there is none) in largest queue.\n")
+        .contains("- **Equal in every seed** at every value of `draw.sides`: largest queue.\n")
         .contains(" Points that differ in `phase` or `duration` are not compared with each other:");
   }
 
