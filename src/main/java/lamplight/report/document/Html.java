@@ -16,7 +16,9 @@ final class Html {
   static String inline(Text text) {
     StringBuilder html = new StringBuilder();
     for (Text.Span span : text.spans()) {
-      String words = escape(span.words());
+      String escaped = escape(span.words());
+      // Code is copied, so that its blanks stay as they are.
+      String words = span.style() == Text.Style.CODE ? escaped : Unbroken.units(escaped);
       html.append(
           switch (span.style()) {
             case PLAIN -> words;

@@ -214,7 +214,8 @@ public final class MarkdownPen {
         text.spans().stream()
             .map(
                 span ->
-                    new Text.Span(span.style(), span.words().replace(' ', '\u00a0'), span.target()))
+                    new Text.Span(
+                        span.style(), span.words().replace(' ', Unbroken.BLANK), span.target()))
             .toList());
   }
 

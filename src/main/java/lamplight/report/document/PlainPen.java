@@ -17,21 +17,29 @@ import lamplight.report.document.Block.Table;
 public record PlainPen(int width, UnaryOperator<String> letters) {
   private static final String GAP = "  ";
 
-  /** The lines of a quote, broken between words; a word that is wider stands alone. */
+  /**
+   * The lines of a quote, broken between words, but not between a number and its unit; a word that
+   * is wider stands alone.
+   */
   public List<String> lines(Quote quote) {
     List<String> lines = new ArrayList<>();
     for (Text text : quote.lines()) {
       StringBuilder line = new StringBuilder();
-      for (String word : plain(text).split(" ")) {
+      for (String word : Unbroken.units(plain(text)).split(" ")) {
         if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-          lines.add(line.toString());
+          lines.add(blanks(line));
           line.setLength(0);
         }
         line.append(line.isEmpty() ? "" : " ").append(word);
       }
-      lines.add(line.toString());
+      lines.add(blanks(line));
     }
     return lines;
+  }
+
+  /** A terminal has no use for the blanks that kept words together. */
+  private static String blanks(StringBuilder line) {
+    return line.toString().replace(Unbroken.BLANK, ' ');
   }
 
   /**

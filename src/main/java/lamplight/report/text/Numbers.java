@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 public final class Numbers {
   private static final String MINUS = "\u2212";
   private static final int DIGITS = 3;
+  private static final int DIGITS_SURE = 12;
   private static final int DECIMALS_MAX = 9;
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
@@ -97,13 +98,21 @@ public final class Numbers {
     return value == Math.rint(value) && Math.abs(value) < 1e15;
   }
 
+  /**
+   * The value without the last binary digits, in which the same mean may differ that was come by in
+   * two ways: one would round up and the other down.
+   */
+  private static BigDecimal decimal(double value) {
+    return new BigDecimal(value).round(new MathContext(DIGITS_SURE));
+  }
+
   private static int exponent(double value) {
-    BigDecimal exact = new BigDecimal(value).round(new MathContext(DIGITS));
+    BigDecimal exact = decimal(value).round(new MathContext(DIGITS));
     return exact.signum() == 0 ? 0 : exact.precision() - exact.scale() - 1;
   }
 
   private static String rounded(double value, int decimals) {
-    BigDecimal result = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    BigDecimal result = decimal(value).setScale(decimals, RoundingMode.HALF_UP);
     String text = result.abs().toPlainString();
     int point = text.indexOf('.');
     String whole = point < 0 ? text : text.substring(0, point);
