@@ -14,6 +14,8 @@ import lamplight.run.RunRecord;
 
 /** Gathers what a run's folder says of it besides its trials. */
 final class FactsOfRun {
+  private static final String VARY = "vary.";
+
   private FactsOfRun() {}
 
   /**
@@ -47,15 +49,30 @@ final class FactsOfRun {
       // What made it valid may be an override, and a run is whole without the file it came from.
       return new LinkedHashMap<>();
     }
-    Map<String, String> overridden = new LinkedHashMap<>();
-    settings.forEach(
+    return replaced(settings, written);
+  }
+
+  /** The settings that a file has otherwise, each with what it says. */
+  static Map<String, String> replaced(Map<String, String> used, Map<String, String> written) {
+    Map<String, String> replaced = new LinkedHashMap<>();
+    used.forEach(
         (key, value) -> {
           // Without a title in the file, it is the name of the file, which the run calls otherwise.
           if (!value.equals(written.get(key)) && !key.equals("title")) {
-            overridden.put(key, written.getOrDefault(key, ""));
+            replaced.put(key, inFile(key, written));
           }
         });
-    return overridden;
+    return replaced;
+  }
+
+  /** A key that is set in place of a varied one, or varied in place of a set one, has no entry. */
+  private static String inFile(String key, Map<String, String> written) {
+    String varied = written.get(VARY + key);
+    if (!written.containsKey(key) && varied != null) {
+      return "varied over " + varied;
+    }
+    String one = key.startsWith(VARY) ? key.substring(VARY.length()) : key;
+    return written.getOrDefault(key, written.getOrDefault(one, ""));
   }
 
   private static Map<String, String> texts(ParsedExperiment parsed) {

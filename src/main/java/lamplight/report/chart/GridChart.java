@@ -8,7 +8,7 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.stats.Summary;
 
-/** A measure over two varied keys: a heat map a process. */
+/** A measure over two varied keys: a heat map a process or percentile. */
 final class GridChart {
   private static final int ROLES_MAX = 3;
 
@@ -48,8 +48,8 @@ final class GridChart {
     return new Picture(
         StudyCharts.PREFIX + metric.column() + ".png",
         metric.heading(),
-        "%s over %s and %s, a map a process; the table below has the figures."
-            .formatted(metric.heading(), rows.key(), columns.key()),
+        "%s over %s and %s, a map a %s; the table below has the figures."
+            .formatted(metric.heading(), rows.key(), columns.key(), Labels.heading(data.first())),
         metric.heading() + ": means over the seeds, the darker the larger, all maps on one scale.",
         panels,
         beside);

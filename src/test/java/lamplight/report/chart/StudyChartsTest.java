@@ -122,6 +122,23 @@ class StudyChartsTest {
   }
 
   @Test
+  void aMapShouldBeOfWhatThePointsAreComparedBy() {
+    assertThat(mapOf("rates = 1, 3", "vary.draw.sides = 4 | 10", "vary.phase = random | aligned"))
+        .isEqualTo(
+            "Largest queue over draw.sides and phase, a map a process; the table below has the"
+                + " figures.");
+    // Points with other numbers of processes are compared by percentiles.
+    assertThat(mapOf("rates = random 1..3", "vary.draw.sides = 4 | 10", "vary.processes = 2 | 3"))
+        .isEqualTo(
+            "Largest queue over draw.sides and processes, a map a percentile over processes; the"
+                + " table below has the figures.");
+  }
+
+  private static String mapOf(String... lines) {
+    return StudyCharts.of(data(lines), List.of(Metric.QUEUE_MAX)).get(0).alternative();
+  }
+
+  @Test
   void manyListsShouldBeAMapOfTheRegimes() {
     StudyData data = data("vary.rates = every 1..4", "processes = 2", "draw.sides = 4");
     List<Picture> pictures = StudyCharts.of(data, MEASURES);
