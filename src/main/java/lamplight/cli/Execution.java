@@ -70,7 +70,8 @@ final class Execution {
     }
     failures(run, outcome).ifPresent(sentence -> console.println("harness: " + sentence));
     boolean isShort = until.isPresent() && !until.get().isReached();
-    return isShort ? ExitCode.worst(codeOf(outcome), ExitCode.BROKEN) : codeOf(outcome);
+    // Trials that failed say why a target was missed, so they are what the code tells of.
+    return isShort && codeOf(outcome) == ExitCode.OK ? ExitCode.BROKEN : codeOf(outcome);
   }
 
   /** How to run what failed again; in virtual time it would fail again. */

@@ -6,8 +6,8 @@ final class ExitCode {
   static final int OK = 0;
 
   /**
-   * A causality rule was broken, a comparison gate failed, or the target of a run was not reached.
-   * It outranks {@link #FAILED}.
+   * A causality rule was broken or a comparison gate failed, which outranks {@link #FAILED}; or the
+   * target of a run was not reached although no trial failed.
    */
   static final int BROKEN = 1;
 
