@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -226,6 +228,22 @@ class ArchitectureTest {
         .should()
         .beFinal()
         .check(HOUSE);
+  }
+
+  @Test
+  void noTwoTypesShouldHaveOneName() {
+    List<String> twice =
+        HOUSE.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .filter(named -> named.getValue() > 1)
+            .map(Map.Entry::getKey)
+            .toList();
+
+    assertThat(twice).as("simple names of more than one type").isEmpty();
   }
 
   @Test

@@ -8,7 +8,7 @@ package lamplight.measure;
 final class LeaderSteps {
   private static final int KEPT = 256;
 
-  private final Span[] spans;
+  private final SlopeSpan[] spans;
   private final double[] moments;
 
   /** The latest steps, in the order of time: when, and to which clock. */
@@ -24,7 +24,7 @@ final class LeaderSteps {
   private long latest;
 
   /** The leader of a trial before its first event. */
-  LeaderSteps(Span... spans) {
+  LeaderSteps(SlopeSpan... spans) {
     this.spans = spans.clone();
     this.moments = new double[spans.length];
   }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The least-squares slopes of offsets and queue lengths against time, over the whole trial or up to
- * a kill on purpose, from one sum a step function; see {@link Span}. Not thread-safe.
+ * a kill on purpose, from one sum a step function; see {@link SlopeSpan}. Not thread-safe.
  */
 final class Slopes {
   /** The whole trial, then the lives of those that were killed. */
-  private final Span[] spans;
+  private final SlopeSpan[] spans;
 
   /** For each process, the place of its span, where any is killed. */
   private final int @Nullable [] spanOf;
@@ -26,15 +26,15 @@ final class Slopes {
     this.clockMoments = new double[processes];
     this.queueMoments = new double[processes];
     this.spanOf = spec.faults().killsAny() ? new int[processes] : null;
-    List<Span> found = new ArrayList<>(List.of(Span.of(base, spec.durationNs())));
+    List<SlopeSpan> found = new ArrayList<>(List.of(SlopeSpan.of(base, spec.durationNs())));
     for (int index = 0; spanOf != null && index < processes; index++) {
       OptionalLong killedNs = spec.faults().killedNs(index + 1);
       if (killedNs.isPresent()) {
         spanOf[index] = found.size();
-        found.add(Span.of(base, killedNs.getAsLong()));
+        found.add(SlopeSpan.of(base, killedNs.getAsLong()));
       }
     }
-    this.spans = found.toArray(Span[]::new);
+    this.spans = found.toArray(SlopeSpan[]::new);
     this.leader = new LeaderSteps(spans);
   }
 

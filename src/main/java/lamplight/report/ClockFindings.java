@@ -83,7 +83,7 @@ final class ClockFindings {
     if (!rises) {
       return ".";
     }
-    Optional<Summary> arrivals = Arrivals.measured(data, role);
+    Optional<Summary> arrivals = ArrivalRate.measured(data, role);
     Optional<Summary> rate = data.samples().summary(role, Metric.RATE);
     if (cause != QueueCause.ARRIVALS || arrivals.isEmpty() || rate.isEmpty()) {
       return cause.reason(data, List.of(role)) + ".";
@@ -100,7 +100,7 @@ final class ClockFindings {
   /** What a shown or seeming drift means where theory holds the queue for stable. */
   private static String inTheLongRun(RunData data, int role) {
     double queue =
-        Arrivals.queues(data, role).stream()
+        ArrivalRate.queues(data, role).stream()
             .mapToDouble(predicted -> predicted.meanLength().orElse(0))
             .max()
             .orElse(0);

@@ -60,7 +60,7 @@ final class QueueWords {
 
   /** The regime, or of rates that differ from trial to trial how often each is met. */
   static String predicted(RunData data, int role) {
-    List<QueuePrediction> queues = Arrivals.queues(data, role);
+    List<QueuePrediction> queues = ArrivalRate.queues(data, role);
     Map<Stability, Integer> counts = new EnumMap<>(Stability.class);
     queues.forEach(queue -> counts.merge(queue.stability(), 1, Integer::sum));
     if (counts.isEmpty()) {

@@ -65,8 +65,8 @@ final class ResultsTable {
       lines.add(
           new Line(
               "messages arriving (per s)",
-              role -> Text.plain(Figures.mean(Arrivals.measured(data, role), 2)),
-              judgement.map(known -> role -> Text.plain(Arrivals.predicted(data, role)))));
+              role -> Text.plain(Figures.mean(ArrivalRate.measured(data, role), 2)),
+              judgement.map(known -> role -> Text.plain(ArrivalRate.predicted(data, role)))));
     }
     for (Metric metric : METRICS) {
       lines.add(

@@ -119,11 +119,11 @@ sealed interface Cause {
       return "Message "
           + message
           + " arrived "
-          + Span.words(realNs)
+          + TimeWords.words(realNs)
           + " before message "
           + other
           + " in the trial, and "
-          + Span.words(twinNs)
+          + TimeWords.words(twinNs)
           + " after it in the twin.";
     }
   }
@@ -132,10 +132,10 @@ sealed interface Cause {
     if (ns == 0) {
       return "on time";
     }
-    return Span.words(ns) + (ns < 0 ? " early" : " late");
+    return TimeWords.words(ns) + (ns < 0 ? " early" : " late");
   }
 
   private static String beside(long ns, String what) {
-    return Span.words(ns) + (ns > 0 ? " after " : " before ") + what;
+    return TimeWords.words(ns) + (ns > 0 ? " after " : " before ") + what;
   }
 }

@@ -130,11 +130,12 @@ class PlannedFaultsIT {
             .toList();
     long stoppedNs = Long.parseLong(record.getProperty("fault.1.began_ns")) - startNs;
     long wokenNs = Long.parseLong(record.getProperty("fault.1.ended_ns")) - startNs;
-    // The times of a signal are those of its sending, and it arrives a little later.
-    assertThat(times).noneMatch(at -> at > stoppedNs + 50_000_000 && at < wokenNs - 50_000_000);
+    // The tick under way when the signal was sent may still be logged, and no other.
+    assertThat(times.stream().filter(at -> at > stoppedNs && at < wokenNs - 50_000_000))
+        .hasSizeLessThanOrEqualTo(1);
     assertThat(result.report(folder))
         .content()
-        .contains("all 8 rules of the causality check hold")
+        .contains("trial is complete, and all 8 rules of the causality check hold at 600 events")
         .contains("Process 3 was paused at 20 s for 10 s.");
   }
 

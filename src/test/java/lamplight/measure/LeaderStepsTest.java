@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The leader's moment against the definition, with events that are told late. */
 class LeaderStepsTest {
   private static final int LENGTH_NS = 1_000;
-  private static final Span WHOLE = new Span(0, LENGTH_NS, LENGTH_NS / 1e9);
-  private static final Span HALF = new Span(0, LENGTH_NS / 2, LENGTH_NS / 2e9);
+  private static final SlopeSpan WHOLE = new SlopeSpan(0, LENGTH_NS, LENGTH_NS / 1e9);
+  private static final SlopeSpan HALF = new SlopeSpan(0, LENGTH_NS / 2, LENGTH_NS / 2e9);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})

@@ -45,7 +45,7 @@ final class ComparisonPage {
     charts(out, pictures, advice);
     out.heading(2, "All measures");
     comparisons.forEach(compared -> MeasuresSection.append(out, compared));
-    MethodSection.append(out, sides, comparisons);
+    ComparisonMethod.append(out, sides, comparisons);
     return out.document(title(comparisons));
   }
 

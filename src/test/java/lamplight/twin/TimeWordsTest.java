@@ -27,6 +27,6 @@ class SpanTest {
     "61040000000, 61 s"
   })
   void shouldGiveALengthInTheUnitThatFits(long ns, String words) {
-    assertThat(Span.words(ns)).isEqualTo(words);
+    assertThat(TimeWords.words(ns)).isEqualTo(words);
   }
 }

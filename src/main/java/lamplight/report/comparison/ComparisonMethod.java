@@ -14,11 +14,11 @@ import lamplight.stats.judge.Design;
 import lamplight.stats.judge.Differing;
 
 /** How the comparison was made, what its words mean, and where its figures come from. */
-final class MethodSection {
+final class ComparisonMethod {
   private static final List<String> PROVENANCE =
       List.of("experiment", "state", "host", "cpus", "kernel", "jvm", "tool.version", "git.commit");
 
-  private MethodSection() {}
+  private ComparisonMethod() {}
 
   static void append(Markdown out, List<Side> sides, List<Compared> comparisons) {
     out.heading(2, "How it was made");

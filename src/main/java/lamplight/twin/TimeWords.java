@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Lengths of time for people. */
-final class Span {
+final class TimeWords {
   private static final long TENTHS_MAX_NS = 100_000;
   private static final long MICROS_MAX_NS = 1_000_000;
   private static final long MILLIS_MAX_NS = 10_000_000_000L;
 
-  private Span() {}
+  private TimeWords() {}
 
   /**
    * The length without its sign, in microseconds below 1 ms, in milliseconds below 10 s, else in

@@ -16,10 +16,10 @@ import lamplight.theory.QueuePrediction;
 import lamplight.theory.TrialForecast;
 
 /** How many messages reach a process per second: beside its ticks, the cause of its regime. */
-final class Arrivals {
+final class ArrivalRate {
   private static final int DECIMALS = 2;
 
-  private Arrivals() {}
+  private ArrivalRate() {}
 
   /** Those received and those still queued, over the trial; empty where the queue is unknown. */
   static Optional<Summary> measured(RunData data, int role) {

@@ -12,10 +12,10 @@ package lamplight.measure;
  * @param lengthNs its length on the clock of the events
  * @param seconds its length in model time
  */
-record Span(long startNs, long lengthNs, double seconds) {
-  static Span of(TimeBase base, long durationNs) {
+record SlopeSpan(long startNs, long lengthNs, double seconds) {
+  static SlopeSpan of(TimeBase base, long durationNs) {
     long lengthNs = (long) Math.floor(base.wallNs(durationNs));
-    return new Span(base.startNs(), lengthNs, durationNs / 1e9);
+    return new SlopeSpan(base.startNs(), lengthNs, durationNs / 1e9);
   }
 
   /** What a step by one at this instant adds to a moment; nothing outside. */
