@@ -17,18 +17,15 @@ public final class Unfinished {
    */
   public static Optional<Text> sentence(RunState state, long ended, long asked) {
     String trials = Numbers.count(ended) + " of " + Numbers.count(asked, "trial");
+    String scope = ended == 0 ? "." : "; the figures are of those.";
     return switch (state) {
       case INTERRUPTED ->
           Optional.of(
-              Text.of(
-                  "**✗ Interrupted.** The run was stopped when {} had ended; the figures are of"
-                      + " those.",
-                  trials));
+              Text.of("**✗ Interrupted.** The run was stopped when {} had ended" + scope, trials));
       case RUNNING ->
           Optional.of(
               Text.of(
-                  "**✗ Not finished.** {} have ended; the run goes on, or was killed. The figures"
-                      + " are of those.",
+                  "**✗ Not finished.** {} have ended; the run goes on, or was killed" + scope,
                   trials));
       case COMPLETE ->
           ended < asked
