@@ -15,6 +15,7 @@ import lamplight.log.Maker;
 import lamplight.log.OrderedProperties;
 import lamplight.model.TimeMode;
 import lamplight.trial.ChildCommand;
+import lamplight.trial.HangLimit;
 
 /**
  * One run of an experiment, begun or resumed: it owns its folder while its trials run.
@@ -139,7 +140,7 @@ public final class Run {
       Maker maker = Build.current().here();
       RunPlan missing = stillMissing();
       try (JarCopy program = JarCopy.into(folder, hasChildren(missing) ? jar : Optional.empty())) {
-        Runner runner = new Runner(folder, program, maker, interruption, listener);
+        Runner runner = new Runner(folder, program, maker, interruption, HangLimit.DEFAULT, listener);
         // What counts is this run of the trials: a resumed run also has the records of failed ones.
         boolean allEnded = runner.run(missing);
         end(allEnded ? RunState.COMPLETE : RunState.INTERRUPTED);

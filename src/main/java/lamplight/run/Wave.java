@@ -14,9 +14,11 @@ import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.process.TimeSource;
 import lamplight.trial.ChildCommand;
+import lamplight.trial.HangLimit;
 import lamplight.trial.ProcessStatus;
 import lamplight.trial.RealTrial;
 import lamplight.trial.RealTrial.Stage;
+import lamplight.trial.Supervision;
 import lamplight.wire.Token;
 
 /**
@@ -25,9 +27,6 @@ import lamplight.wire.Token;
  * together, because launching and ending JVMs disturbs the ticks of the others.
  */
 final class Wave implements AutoCloseable {
-  /** How often each trial is polled; the trials take turns, so that their JVMs do not all wake. */
-  private static final long POLL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(2);
-
   /** From the start command to the first start: enough for it to reach every process. */
   private static final long LEAD_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -37,13 +36,20 @@ final class Wave implements AutoCloseable {
   private final RunFolder folder;
   private final Maker maker;
   private final Interruption interruption;
+  private final Supervision supervision;
   private final RunListener listener;
   private final Map<TrialId, RealTrial> trials = new LinkedHashMap<>();
 
-  Wave(RunFolder folder, Maker maker, Interruption interruption, RunListener listener) {
+  Wave(
+      RunFolder folder,
+      Maker maker,
+      Interruption interruption,
+      HangLimit hang,
+      RunListener listener) {
     this.folder = folder;
     this.maker = maker;
     this.interruption = interruption;
+    this.supervision = new Supervision(interruption.bell(), TimeSource.ofThisMachine(), hang);
     this.listener = listener;
   }
 
@@ -83,7 +89,7 @@ final class Wave implements AutoCloseable {
               draft,
               command,
               Token.random(random),
-              interruption.bell()));
+              supervision));
     }
     superviseUntil(stage -> stage == Stage.READY);
     if (!interruption.requested()) {
@@ -117,7 +123,7 @@ final class Wave implements AutoCloseable {
     // after
     // it would take that for part of their own. Two readings alone may lie far apart on a busy
     // machine, and every planned fault would come that much later than it is recorded.
-    TimeSource time = TimeSource.ofThisMachine();
+    TimeSource time = supervision.time();
     long nowSystemNs = time.systemNs();
     long nowMonotonicNs = time.monotonicAt(nowSystemNs);
     long leadNs = LEAD_NS;
@@ -132,8 +138,9 @@ final class Wave implements AutoCloseable {
   /** Advances the trials until each has got there or failed. */
   private void superviseUntil(Predicate<Stage> there) throws InterruptedException {
     List<RealTrial> inTurn = List.copyOf(trials.values());
-    long turnNs = POLL_INTERVAL_NS / inTurn.size();
-    long nextPoll = System.nanoTime() + turnNs;
+    // The trials take turns, so that their JVMs do not all wake.
+    long turnNs = supervision.hang().pollNs() / inTurn.size();
+    long nextPoll = supervision.time().monotonicNs() + turnNs;
     int turn = 0;
     while (!interruption.requested()) {
       trials.values().forEach(RealTrial::advance);
@@ -141,14 +148,14 @@ final class Wave implements AutoCloseable {
           .allMatch(trial -> trial.stage() == Stage.FAILED || there.test(trial.stage()))) {
         return;
       }
-      long untilPoll = nextPoll - System.nanoTime();
+      long untilPoll = nextPoll - supervision.time().monotonicNs();
       if (untilPoll <= 0) {
         inTurn.get(turn).poll();
         turn = (turn + 1) % inTurn.size();
         if (turn == 0) {
           tellStandings();
         }
-        nextPoll = System.nanoTime() + turnNs;
+        nextPoll = supervision.time().monotonicNs() + turnNs;
       } else {
         interruption.bell().await(Math.min(untilPoll, untilFaultNs()));
       }

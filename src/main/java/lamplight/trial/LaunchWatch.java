@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import lamplight.wire.Names;
 
@@ -27,17 +26,16 @@ final class LaunchWatch {
   /** Beside more names than these the process ids are left out. */
   private static final int PIDS_MAX = 3;
 
-  /** How often the processor times are read: they are in files, one a JVM. */
-  private static final long LOOK_NS = TimeUnit.SECONDS.toNanos(1);
-
-  /** A longer gap between two looks is the supervisor's own, stopped or starved like its JVMs. */
-  private static final long GAP_NS = TimeUnit.SECONDS.toNanos(3);
-
+  private final HangLimit limit;
   private final Map<TrialChild, LaunchStep> steps = new HashMap<>();
   private long lookedNs;
 
   /** The time that this step was watched for. */
   private long watchedNs;
+
+  LaunchWatch(HangLimit limit) {
+    this.limit = limit;
+  }
 
   /**
    * Begins a step of the launch.
@@ -48,7 +46,7 @@ final class LaunchWatch {
     lookedNs = nowNs;
     watchedNs = 0;
     steps.clear();
-    children.forEach(child -> steps.put(child, new LaunchStep(child.process().cpuNs())));
+    children.forEach(child -> steps.put(child, new LaunchStep(limit, child.process().cpuNs())));
   }
 
   /**
@@ -86,10 +84,10 @@ final class LaunchWatch {
 
   private List<TrialChild> late(
       List<TrialChild> children, Predicate<TrialChild> awaited, long nowNs) {
-    if (nowNs - lookedNs < LOOK_NS) {
+    if (nowNs - lookedNs < limit.lookNs()) {
       return List.of();
     }
-    watchedNs += Math.min(nowNs - lookedNs, GAP_NS);
+    watchedNs += Math.min(nowNs - lookedNs, limit.gapNs());
     lookedNs = nowNs;
     List<TrialChild> late = new ArrayList<>();
     for (TrialChild child : children) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
@@ -44,12 +43,11 @@ public final class RealTrial implements AutoCloseable {
   private final String point;
   private final TrialSpec spec;
   private final BigDecimal timeScale;
-  private final LongSupplier monotonicNs;
-  private final LongSupplier systemNs;
+  private final TimeSource time;
   private final TrialChildren children;
   private final FaultActions planned;
   private final UnplannedFaults unplanned;
-  private final LaunchWatch launchWatch = new LaunchWatch();
+  private final LaunchWatch launchWatch;
   private Stage stage = Stage.LAUNCHED;
   private String cause = "";
   private long startSystemNs;
@@ -61,17 +59,16 @@ public final class RealTrial implements AutoCloseable {
       TrialSpec spec,
       BigDecimal timeScale,
       TrialFolder folder,
-      LongSupplier monotonicNs,
-      LongSupplier systemNs) {
+      Supervision supervision) {
     this.point = point;
     this.spec = spec;
     this.timeScale = timeScale;
-    this.monotonicNs = monotonicNs;
-    this.systemNs = systemNs;
+    this.time = supervision.time();
     this.children = new TrialChildren(spec, folder);
     this.planned =
-        new FaultActions(new FaultTimetable(spec.faults(), timeScale.doubleValue()), monotonicNs);
+        new FaultActions(new FaultTimetable(spec.faults(), timeScale.doubleValue()), time::monotonicNs);
     this.unplanned = new UnplannedFaults(children, planned);
+    this.launchWatch = new LaunchWatch(supervision.hang());
   }
 
   /**
@@ -80,7 +77,6 @@ public final class RealTrial implements AutoCloseable {
    * @param point the experiment point, or empty
    * @param folder an existing folder, for the logs
    * @param token the trial's secret
-   * @param bell rung whenever {@link #advance} may have something to do
    */
   public static RealTrial launch(
       String point,
@@ -89,32 +85,11 @@ public final class RealTrial implements AutoCloseable {
       TrialFolder folder,
       ChildCommand command,
       Token token,
-      Bell bell) {
-    TimeSource time = TimeSource.ofThisMachine();
-    return launch(
-        point, spec, timeScale, folder, command, token, bell, time::monotonicNs, time::systemNs);
-  }
-
-  /**
-   * Starts the JVMs of a trial.
-   *
-   * @param monotonicNs the clock of the time limits
-   * @param systemNs the clock of the logs
-   */
-  static RealTrial launch(
-      String point,
-      TrialSpec spec,
-      BigDecimal timeScale,
-      TrialFolder folder,
-      ChildCommand command,
-      Token token,
-      Bell bell,
-      LongSupplier monotonicNs,
-      LongSupplier systemNs) {
-    RealTrial trial = new RealTrial(point, spec, timeScale, folder, monotonicNs, systemNs);
+      Supervision supervision) {
+    RealTrial trial = new RealTrial(point, spec, timeScale, folder, supervision);
     boolean launched = false;
     try {
-      trial.startChildren(command, token, bell);
+      trial.startChildren(command, token, supervision.bell());
       launched = true;
       return trial;
     } finally {
@@ -146,7 +121,7 @@ public final class RealTrial implements AutoCloseable {
     }
     if (stage == Stage.LAUNCHED && children.all(ChildProcess::launched)) {
       children.say("peers " + children.addresses());
-      launchWatch.begin(children.started(), monotonicNs.getAsLong());
+      launchWatch.begin(children.started(), time.monotonicNs());
       stage = Stage.CONNECTING;
     }
     if (stage == Stage.CONNECTING && children.all(ChildProcess::ready)) {
@@ -159,7 +134,7 @@ public final class RealTrial implements AutoCloseable {
     }
     if (stage == Stage.STARTED && hasEnded()) {
       stage = Stage.FINISHED;
-      endSystemNs = OptionalLong.of(systemNs.getAsLong());
+      endSystemNs = OptionalLong.of(time.systemNs());
       return;
     }
     trouble.or(this::lateness).ifPresent(this::fail);
@@ -253,7 +228,7 @@ public final class RealTrial implements AutoCloseable {
         .prepare(bell)
         .or(() -> children.start(command, timeScale, token, bell))
         .ifPresent(this::fail);
-    launchWatch.begin(children.started(), monotonicNs.getAsLong());
+    launchWatch.begin(children.started(), time.monotonicNs());
   }
 
   /** Whether every planned fault was done, and every process is through that lives. */
@@ -268,7 +243,7 @@ public final class RealTrial implements AutoCloseable {
   }
 
   private Optional<String> lateness() {
-    long nowNs = monotonicNs.getAsLong();
+    long nowNs = time.monotonicNs();
     return switch (stage) {
       case LAUNCHED -> launchWatch.notComeUp(children.started(), nowNs);
       case CONNECTING -> launchWatch.notConnected(children.started(), nowNs);

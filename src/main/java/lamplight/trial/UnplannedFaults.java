@@ -10,8 +10,6 @@ import lamplight.wire.Names;
  * in a sentence.
  */
 final class UnplannedFaults {
-  private static final int UNANSWERED_POLLS = 10;
-
   private final TrialChildren children;
   private final FaultActions planned;
 
@@ -32,14 +30,14 @@ final class UnplannedFaults {
       if (child.process().exit().isPresent()) {
         return Optional.of(ended(child, child.process().exit().getAsInt()));
       }
-      if (child.process().unansweredPolls() > UNANSWERED_POLLS) {
+      if (child.process().unansweredPolls() > HangLimit.POLLS) {
         return Optional.of(
             String.format(
                 Locale.ROOT,
                 "%s (pid %d) hangs: it did not answer %d times in a row",
                 child.name(),
                 child.process().pid(),
-                UNANSWERED_POLLS));
+                HangLimit.POLLS));
       }
     }
     for (TrialChild child : meantToLive) {

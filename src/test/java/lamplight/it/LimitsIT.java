@@ -6,32 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the limits of the system, and processes that hang while they start, come to. */
+/** What the limits of the system come to. */
 class LimitsIT {
   @TempDir Path folder;
-
-  @Tag("slow")
-  @Test
-  void shouldNameAProcessThatIsStoppedWhileItStartsAndGoOnWithTheOthers() throws Exception {
-    Harness harness = new Harness(folder);
-    harness.experiment("stopped.properties", "rates = 1, 3, 6", "seeds = 1..2", "time.scale = 40");
-    try (Harness.Running running = harness.start("stopped.properties")) {
-      ProcessHandle stopped = running.awaitChildren(1).get(0);
-      Harness.signal(stopped.pid(), "STOP");
-      Harness.Result result = running.await();
-
-      assertThat(result.exit()).as(result.err()).isEqualTo(3);
-      assertThat(result.err())
-          .contains("harness: seed 1 failed: process 1 (pid " + stopped.pid() + ") ")
-          .doesNotContain("seed 2 failed")
-          .contains("1 of 2 done, 1 failed");
-      Harness.awaitGone(List.of(stopped));
-    }
-  }
 
   @Test
   void shouldRefuseWhereAJvmCannotReserveItsAddresses() throws Exception {

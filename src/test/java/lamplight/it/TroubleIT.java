@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,22 +47,6 @@ class TroubleIT {
     assertThat(run.resolveSibling("latest").toRealPath()).isEqualTo(run.toRealPath());
     assertThat(run.resolve("trials/seed-1/trial.properties")).content().contains("= complete");
     assertThat(run.resolve("trials/seed-2/trial.properties")).content().contains("= complete");
-  }
-
-  @Tag("slow")
-  @Test
-  void shouldEndAHangingTrial() throws Exception {
-    Harness harness = new Harness(folder);
-    harness.experiment("hang.properties", "rates = 1, 3", "seeds = 1", "time.scale = 2");
-    try (Harness.Running running = harness.start("hang.properties")) {
-      List<ProcessHandle> children = running.awaitChildren(2);
-      running.awaitErr("started");
-      Harness.signal(children.get(0).pid(), "STOP");
-      Harness.Result result = running.await();
-      assertThat(result.exit()).as(result.err()).isEqualTo(3);
-      assertThat(result.err()).contains("hangs");
-      Harness.awaitGone(children);
-    }
   }
 
   @Test

@@ -6,19 +6,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Study;
 import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.trial.ChildCommand;
+import lamplight.trial.HangLimit;
 import lamplight.trial.ProcessStatus;
 import lamplight.trial.ScriptedChild.Script;
 import lamplight.trial.ScriptedChildren;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of trials of two processes whose children play scripts. */
@@ -40,10 +45,24 @@ class RunnerTest {
   }
 
   private boolean run(int jobs, Script... scripts) throws Exception {
-    Experiment experiment = Experiments.of(2, Experiments.fixed(1, 1), 2, "1000");
     ChildCommand command = ScriptedChildren.command(scripts);
-    return new Runner(folder, () -> command, MAKER, interruption, heard)
+    return run(jobs, () -> command, HangLimit.DEFAULT);
+  }
+
+  private boolean run(int jobs, ChildProgram program, HangLimit hang) throws Exception {
+    Experiment experiment = Experiments.of(2, Experiments.fixed(1, 1), 2, "1000");
+    return new Runner(folder, program, MAKER, interruption, hang, heard)
         .run(new RunPlan(Study.of(experiment), RunPlan.trialsOf(experiment), jobs, 2));
+  }
+
+  /** One trial at a time: the first with these scripts, the second well; a second of silence is a hang. */
+  private void runTheFirstWith(Script... scripts) throws Exception {
+    Iterator<ChildCommand> commands =
+        List.of(
+                ScriptedChildren.command(scripts),
+                ScriptedChildren.command(Script.GOOD, Script.GOOD))
+            .iterator();
+    assertThat(run(1, commands::next, new HangLimit(TimeUnit.SECONDS.toNanos(1)))).isTrue();
   }
 
   private TrialRecord record(TrialId trial) throws IOException {
@@ -98,6 +117,55 @@ class RunnerTest {
   }
 
   @Test
+  void shouldFailTheTrialOfAProcessThatDoesNotComeUpAndGoOn() throws Exception {
+    runTheFirstWith(Script.GOOD, Script.SILENT);
+
+    assertThat(heard.lines).contains("seed 1 FAILED", "seed 2 COMPLETE");
+    long pid = record(SEED_1).processes().get(1).pid().orElseThrow();
+    assertThat(record(SEED_1).cause())
+        .isEqualTo("process 2 (pid " + pid + ") did not come up within 1 s");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void shouldFailTheTrialOfAProcessThatIsStoppedAndGoOn() throws Exception {
+    List<Long> stopped = new ArrayList<>();
+    heard.atStart =
+        () -> {
+          if (stopped.isEmpty()) {
+            stopped.add(stopAChild());
+          }
+        };
+    runTheFirstWith(Script.BUSY, Script.BUSY);
+
+    assertThat(heard.lines).contains("seed 1 FAILED", "seed 2 COMPLETE");
+    List<Long> pids =
+        record(SEED_1).processes().stream().map(end -> end.pid().orElseThrow()).toList();
+    long pid = stopped.get(0);
+    assertThat(record(SEED_1).cause())
+        .isEqualTo(
+            "process %d (pid %d) hangs: it did not answer 10 times in a row"
+                .formatted(pids.indexOf(pid) + 1, pid));
+  }
+
+  /** Stops one of the children, as Ctrl-Z would. */
+  private static long stopAChild() {
+    ProcessHandle child =
+        ProcessHandle.current()
+            .children()
+            .filter(one -> one.info().commandLine().orElse("").contains("ScriptedChild"))
+            .findFirst()
+            .orElseThrow();
+    try {
+      int exit = new ProcessBuilder("kill", "-STOP", Long.toString(child.pid())).start().waitFor();
+      assertThat(exit).isZero();
+    } catch (IOException | InterruptedException failure) {
+      throw new AssertionError("kill -STOP", failure);
+    }
+    return child.pid();
+  }
+
+  @Test
   void shouldGiveUpUnfinishedTrialsWhenInterrupted() throws Exception {
     heard.atWaveBegin = interruption::request;
     assertThat(run(1, Script.GOOD, Script.SILENT)).isFalse();
@@ -116,6 +184,7 @@ class RunnerTest {
   private static final class Heard implements RunListener {
     private final List<String> lines = new ArrayList<>();
     private Runnable atWaveBegin = () -> {};
+    private Runnable atStart = () -> {};
 
     @Override
     public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
@@ -127,6 +196,7 @@ class RunnerTest {
     @Override
     public void waveStarts() {
       lines.add("start");
+      atStart.run();
     }
 
     @Override

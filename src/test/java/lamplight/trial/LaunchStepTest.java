@@ -11,7 +11,7 @@ class LaunchStepTest {
 
   @Test
   void shouldBeLateAfterTwentySecondsWithoutProcessorTime() {
-    LaunchStep step = new LaunchStep(300 * MS);
+    LaunchStep step = new LaunchStep(HangLimit.DEFAULT, 300 * MS);
     step.look(379 * MS, 20 * S);
     assertThat(step.late()).isEmpty();
     step.look(379 * MS, 20 * S + 1);
@@ -21,7 +21,7 @@ class LaunchStepTest {
   @Test
   void shouldWaitForOneThatIsStarved() {
     // 80 ms of processor time in 20 s, as of one of 500 on two cores, for four minutes.
-    LaunchStep step = new LaunchStep(0);
+    LaunchStep step = new LaunchStep(HangLimit.DEFAULT, 0);
     for (int round = 1; round <= 12; round++) {
       step.look(round * 80 * MS, round * 20 * S);
       assertThat(step.late()).as("after %d s", round * 20).isEmpty();
@@ -33,7 +33,7 @@ class LaunchStepTest {
 
   @Test
   void shouldBeLateAfterMuchProcessorTime() {
-    LaunchStep step = new LaunchStep(S);
+    LaunchStep step = new LaunchStep(HangLimit.DEFAULT, S);
     step.look(21 * S, 40 * S);
     assertThat(step.late()).isEmpty();
     step.look(21 * S + 1, 41 * S);
@@ -42,7 +42,7 @@ class LaunchStepTest {
 
   @Test
   void shouldBeLateAfterFiveMinutesInAnyCase() {
-    LaunchStep step = new LaunchStep(0);
+    LaunchStep step = new LaunchStep(HangLimit.DEFAULT, 0);
     for (int second = 1; second <= 300; second++) {
       step.look(second * 60 * MS, second * S);
       assertThat(step.late()).as("after %d s", second).isEmpty();

@@ -16,6 +16,7 @@ import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
+import lamplight.process.TimeSource;
 import lamplight.trial.RealTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;
 import lamplight.wire.Token;
@@ -45,6 +46,20 @@ abstract class RealTrialFixture {
 
   final AtomicLong now = new AtomicLong(1_000);
   final Bell bell = new Bell();
+
+  private final TimeSource time =
+      new TimeSource() {
+        @Override
+        public long systemNs() {
+          return END_NS;
+        }
+
+        @Override
+        public long monotonicNs() {
+          return now.get();
+        }
+      };
+
   final List<RealTrial> launched = new ArrayList<>();
 
   @AfterEach
@@ -69,9 +84,7 @@ abstract class RealTrialFixture {
             new TrialFolder(folder),
             command,
             Token.parse("000102030405060708090a0b0c0d0e0f"),
-            bell,
-            now::get,
-            () -> END_NS);
+            new Supervision(bell, time, HangLimit.DEFAULT));
     launched.add(trial);
     return trial;
   }
