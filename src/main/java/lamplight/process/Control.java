@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -65,13 +64,10 @@ final class Control {
   /**
    * Waits for the line that begins with this word, and returns the rest of it.
    *
-   * @throws IOException when another line comes, or none in time
+   * @throws IOException when another line comes
    */
-  String await(String word, long timeout, TimeUnit unit) throws IOException, InterruptedException {
-    String line = words.poll(timeout, unit);
-    if (line == null) {
-      throw new IOException("the harness did not say \"" + word + "\" in time");
-    }
+  String await(String word) throws IOException, InterruptedException {
+    String line = words.take();
     if (!line.equals(word) && !line.startsWith(word + " ")) {
       throw new IOException("the harness said \"" + line + "\" instead of \"" + word + "\"");
     }

@@ -98,7 +98,7 @@ public final class ProcessMain {
         ProcessLog log =
             ProcessLog.create(config.folder(), config.spec().seed(), process, processes)) {
       transport.address().ifPresentOrElse(control::sayListening, () -> control.say("launched"));
-      String peers = control.await("peers", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      String peers = control.await("peers");
       transport.connect(Control.parsePeers(peers), CONNECT_TIMEOUT_NS);
       TimerSlack.reduce().ifPresent(System.err::println);
       WarmUp.run(time, process, processes, config.spec().sides());
@@ -115,7 +115,7 @@ public final class ProcessMain {
       control.say("finished " + ticker.standing().words());
       // The harness lets the processes of a wave go together: an exiting JVM would disturb the
       // ticks of the others.
-      String unused = control.await("exit", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      String unused = control.await("exit");
     }
   }
 
@@ -138,7 +138,7 @@ public final class ProcessMain {
 
   private void tick(Ticker ticker, PlannedLosses losses) throws IOException, InterruptedException {
     // However long the wave takes to form, the harness is there: its end closes standard input.
-    String start = control.await("start", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    String start = control.await("start");
     long startMonotonicNs = time.monotonicAt(Long.parseLong(start));
     losses.started(startMonotonicNs);
     ticker.run(new Pacer(time, startMonotonicNs, config.timeScale().doubleValue()));

@@ -3,7 +3,6 @@ package lamplight.process;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import lamplight.log.RelayLog;
 import lamplight.model.RelaySpec;
@@ -47,13 +46,13 @@ final class RelayJob {
         RelayLog log = RelayLog.create(config.folder(), spec.seed())) {
       control.answerStatusWith(this::standing);
       control.sayListening(hub.address());
-      String unusedPeers = control.await("peers", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      String unusedPeers = control.await("peers");
       hub.connect(ProcessMain.CONNECT_TIMEOUT_NS);
       TimerSlack.reduce().ifPresent(System.err::println);
       RelayWarmUp.run(time, spec);
       watchEnds(hub);
       control.say("ready");
-      String start = control.await("start", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      String start = control.await("start");
       inbox.started(time.monotonicAt(Long.parseLong(start)));
       forwardAll(hub, log);
       hub.sendEnd();
@@ -63,7 +62,7 @@ final class RelayJob {
       }
       log.close();
       control.say("finished " + standing());
-      String unusedExit = control.await("exit", Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      String unusedExit = control.await("exit");
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannedFaultsTest {
   private static final PlannedFault PAUSE = new PlannedFault.Pause(2, 10, 5);
@@ -28,24 +27,27 @@ class PlannedFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "kill 2",
-        "kill 2 30 5",
-        "pause 2 10",
-        "pause 2 10 0",
-        "kill 0 1",
-        "kill 1 -1",
-        "stop 2 30",
-        "kill two 30",
-        "pause 1 9223372036854775807 1",
-        "pause 0 1 5",
-        "pause 1 -1 5"
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | no planned fault: ",
+        "kill 2 | no planned fault: kill 2",
+        "kill 2 30 5 | no planned fault: kill 2 30 5",
+        "pause 2 10 | no planned fault: pause 2 10",
+        "stop 2 30 | no planned fault: stop 2 30",
+        "kill two 30 | For input string: \"two\"",
+        "kill 0 1 | a fault hits a process from 1 on at 0 ns or later, but not process 0 at 1 ns",
+        "kill 1 -1 | a fault hits a process from 1 on at 0 ns or later, but not process 1 at -1 ns",
+        "pause 0 1 5 | a fault hits a process from 1 on at 0 ns or later, but not process 0 at 1 ns",
+        "pause 1 -1 5 | a fault hits a process from 1 on at 0 ns or later, but not process 1 at -1 ns",
+        "pause 2 10 0 | a pause is longer than 0 ns and ends some time, but this one lasts 0",
+        "pause 1 9223372036854775807 1 | a pause is longer than 0 ns and ends some time, but this one lasts 1",
       })
-  void shouldRefuseOtherWords(String words) {
+  void shouldRefuseOtherWords(String words, String message) {
     assertThatThrownBy(() -> PlannedFault.parse(words))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalArgumentException.class)
+        .message()
+        .startsWith(message);
   }
 
   @Test

@@ -122,9 +122,15 @@ class QuantileIntervalsTest {
 
   @Test
   void shouldRefuseWhatIsNoQuantile() {
-    assertThatThrownBy(() -> new QuantileIntervals(0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new QuantileIntervals(1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Interval(2, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new QuantileIntervals(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a quantile at 0.0");
+    assertThatThrownBy(() -> new QuantileIntervals(1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a quantile at 1.0");
+    assertThatThrownBy(() -> new Interval(2, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("an interval from 2.0 to 1.0");
   }
 
   @Test

@@ -101,9 +101,14 @@ class BacklogTest {
 
   @Test
   void shouldRefuseNegativeRates() {
-    assertThatThrownBy(() -> new Backlog(-0.1, 1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Backlog(0.1, -1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Backlog(-0.1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("growth and variance are not negative, but are -0.1 and 1.0");
+    assertThatThrownBy(() -> new Backlog(0.1, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("growth and variance are not negative, but are 0.1 and -1.0");
     assertThatThrownBy(() -> new Backlog(Double.NaN, 1))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("growth and variance are not negative, but are NaN and 1.0");
   }
 }

@@ -135,7 +135,8 @@ class TrialPredictionTest {
     ClockPredictions clocks = prediction.clocks(SOURCE);
 
     assertThatThrownBy(() -> TrialPrediction.of(prediction, clocks, 0))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a trial lasts longer than 0 s, but not 0.0");
   }
 
   private static double value(Map<String, Double> columns, String column) {
