@@ -140,7 +140,8 @@ public final class Run {
       Maker maker = Build.current().here();
       RunPlan missing = stillMissing();
       try (JarCopy program = JarCopy.into(folder, hasChildren(missing) ? jar : Optional.empty())) {
-        Runner runner = new Runner(folder, program, maker, interruption, HangLimit.DEFAULT, listener);
+        Runner runner =
+            new Runner(folder, program, maker, interruption, HangLimit.DEFAULT, listener);
         // What counts is this run of the trials: a resumed run also has the records of failed ones.
         boolean allEnded = runner.run(missing);
         end(allEnded ? RunState.COMPLETE : RunState.INTERRUPTED);

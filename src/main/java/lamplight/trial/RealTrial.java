@@ -66,7 +66,8 @@ public final class RealTrial implements AutoCloseable {
     this.time = supervision.time();
     this.children = new TrialChildren(spec, folder);
     this.planned =
-        new FaultActions(new FaultTimetable(spec.faults(), timeScale.doubleValue()), time::monotonicNs);
+        new FaultActions(
+            new FaultTimetable(spec.faults(), timeScale.doubleValue()), time::monotonicNs);
     this.unplanned = new UnplannedFaults(children, planned);
     this.launchWatch = new LaunchWatch(supervision.hang());
   }

@@ -38,10 +38,13 @@ class PlannedFaultsTest {
         "kill two 30 | For input string: \"two\"",
         "kill 0 1 | a fault hits a process from 1 on at 0 ns or later, but not process 0 at 1 ns",
         "kill 1 -1 | a fault hits a process from 1 on at 0 ns or later, but not process 1 at -1 ns",
-        "pause 0 1 5 | a fault hits a process from 1 on at 0 ns or later, but not process 0 at 1 ns",
-        "pause 1 -1 5 | a fault hits a process from 1 on at 0 ns or later, but not process 1 at -1 ns",
+        "pause 0 1 5 | a fault hits a process from 1 on at 0 ns or later, but not process 0 at 1"
+            + " ns",
+        "pause 1 -1 5 | a fault hits a process from 1 on at 0 ns or later, but not process 1 at -1"
+            + " ns",
         "pause 2 10 0 | a pause is longer than 0 ns and ends some time, but this one lasts 0",
-        "pause 1 9223372036854775807 1 | a pause is longer than 0 ns and ends some time, but this one lasts 1",
+        "pause 1 9223372036854775807 1 | a pause is longer than 0 ns and ends some time, but this"
+            + " one lasts 1",
       })
   void shouldRefuseOtherWords(String words, String message) {
     assertThatThrownBy(() -> PlannedFault.parse(words))

@@ -55,7 +55,10 @@ class RunnerTest {
         .run(new RunPlan(Study.of(experiment), RunPlan.trialsOf(experiment), jobs, 2));
   }
 
-  /** One trial at a time: the first with these scripts, the second well; a second of silence is a hang. */
+  /**
+   * One trial at a time: the first with these scripts, the second well; a second of silence is a
+   * hang.
+   */
   private void runTheFirstWith(Script... scripts) throws Exception {
     Iterator<ChildCommand> commands =
         List.of(

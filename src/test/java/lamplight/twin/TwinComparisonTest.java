@@ -5,7 +5,6 @@ import static lamplight.twin.TwinStories.TWO;
 import static lamplight.twin.TwinStories.early;
 import static lamplight.twin.TwinStories.first;
 import static lamplight.twin.TwinStories.onTime;
-import static lamplight.twin.TwinStories.process;
 import static lamplight.twin.TwinStories.spec;
 import static lamplight.twin.TwinStories.three;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,6 @@
 package lamplight.stats.judge;
 
 import static lamplight.stats.judge.Comparisons.QUEUE;
-import static lamplight.stats.judge.Comparisons.compare;
 import static lamplight.stats.judge.Comparisons.one;
 import static lamplight.stats.judge.Comparisons.seeds;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,5 @@
 package lamplight.stats.judge;
 
-import static lamplight.stats.judge.Comparisons.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
