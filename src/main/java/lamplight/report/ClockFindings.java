@@ -11,14 +11,19 @@ import lamplight.report.part.Figures;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.ClockFinding;
+import lamplight.stats.findings.ClockFinding.FallsBehind;
+import lamplight.stats.findings.ClockFinding.KeepsPace;
+import lamplight.stats.findings.ClockFinding.MayFallBehind;
+import lamplight.stats.findings.ClockFinding.NotShown;
+import lamplight.stats.findings.ClockFinding.Why;
+import lamplight.stats.findings.Pace;
+import lamplight.stats.findings.QueueCause;
 
 /** Who falls behind, by how much a second and why; who leads; and who keeps pace. */
 final class ClockFindings {
   /** With more processes than these, they are told of together, and their figures in the table. */
   private static final int FIGURES_MAX = 2;
-
-  /** A queue that theory holds for so short is not what a clock waits for. */
-  private static final double QUEUE_MIN = 0.5;
 
   private ClockFindings() {}
 
@@ -29,124 +34,128 @@ final class ClockFindings {
     boolean kills = data.experiment().faults().planned().killsAny();
     List<Text> texts = new ArrayList<>();
     if (!kills) {
-      texts.addAll(fall(data, pace.falling()));
-      pace.unsure().forEach(trend -> texts.add(seems(data, trend)));
+      texts.addAll(fall(data, pace.all(FallsBehind.class)));
+      pace.all(MayFallBehind.class).forEach(clock -> texts.add(seems(data, clock)));
     }
-    texts.add(pace.leader().sentence(data));
-    if (!kills && !pace.keeping().isEmpty()) {
-      texts.add(keep(data, pace));
+    texts.add(LeaderWords.sentence(data, pace.leader()));
+    if (!kills) {
+      texts.addAll(keep(data, pace.all(KeepsPace.class), pace.all(NotShown.class)));
     }
-    pace.leader().leftOut(data).ifPresent(texts::add);
+    LeaderWords.leftOut(data, pace.leader()).ifPresent(texts::add);
     return texts;
   }
 
-  private static List<Text> fall(RunData data, List<Trend> falling) {
-    if (falling.size() > FIGURES_MAX) {
-      List<Integer> roles = falling.stream().map(Trend::role).toList();
-      double least = falling.stream().mapToDouble(trend -> trend.slope().mean()).min().orElse(0);
-      double most = falling.stream().mapToDouble(trend -> trend.slope().mean()).max().orElse(0);
-      return List.of(
-          Text.of(
-              "**{} behind**, by {} clock values a second{}.",
-              ResultSentences.subject(data, roles, " falls", " fall"),
-              Numbers.range(least, most),
-              roles.stream().allMatch(role -> isSaturated(data, role))
-                  ? ": each gets more messages than it has ticks to take them, so its queue grows"
-                      + " and its clock follows old timestamps"
-                  : ""));
+  private static List<Text> fall(RunData data, List<FallsBehind> falling) {
+    if (falling.size() <= FIGURES_MAX) {
+      return falling.stream().map(clock -> falls(data, clock)).toList();
     }
-    return falling.stream().map(trend -> falls(data, trend)).toList();
+    double least = falling.stream().mapToDouble(clock -> clock.drift().mean()).min().orElse(0);
+    double most = falling.stream().mapToDouble(clock -> clock.drift().mean()).max().orElse(0);
+    return List.of(
+        Text.of(
+            "**{} behind**, by {} clock values a second{}.",
+            ResultSentences.subject(data, roles(falling), " falls", " fall"),
+            Numbers.range(least, most),
+            falling.stream().allMatch(ClockFindings::hasTooManyMessages)
+                ? ": each gets more messages than it has ticks to take them, so its queue grows"
+                    + " and its clock follows old timestamps"
+                : ""));
   }
 
-  private static Text falls(RunData data, Trend trend) {
-    boolean once = trend.kind() == Trend.Kind.ROSE_ONCE;
+  private static boolean hasTooManyMessages(FallsBehind clock) {
+    return clock.why() instanceof Why.QueueGrows grows
+        && grows.cause() instanceof QueueCause.TooManyMessages;
+  }
+
+  private static Text falls(RunData data, FallsBehind clock) {
     return Text.of(
         "**{} {} behind**, by {} clock values a second{}",
-        Words.capital(Labels.inSentence(data, trend.role())),
-        once ? "fell" : "falls",
-        Words.mean(trend.slope()),
-        cause(data, trend.role()));
+        Words.capital(Labels.inSentence(data, clock.role())),
+        clock.drift().n() == 1 ? "fell" : "falls",
+        Words.mean(clock.drift()),
+        why(data, clock.why()));
   }
 
-  private static boolean isSaturated(RunData data, int role) {
-    return QueueWords.trend(data, role).map(Trend::isRising).orElse(false)
-        && QueueCause.of(data, role) == QueueCause.ARRIVALS;
+  /** Why, from the full stop, comma or semicolon on. */
+  private static String why(RunData data, Why why) {
+    if (why instanceof Why.QueueGrows grows) {
+      return grows.cause() instanceof QueueCause.TooManyMessages many
+              && many.arrivalsPerS().isPresent()
+              && many.ticksPerS().isPresent()
+          ? tooMany(many.arrivalsPerS().get().mean(), many.ticksPerS().get().mean())
+          : QueueWords.reason(data, List.of(grows.cause())) + ".";
+    }
+    return inTheLongRun(why).orElse(".");
   }
 
-  /** Why, from the full stop or comma on. */
-  private static String cause(RunData data, int role) {
-    QueueCause cause = QueueCause.of(data, role);
-    if (cause.isStable()) {
-      return inTheLongRun(data, role);
-    }
-    boolean rises = QueueWords.trend(data, role).map(Trend::isRising).orElse(false);
-    if (!rises) {
-      return ".";
-    }
-    Optional<Summary> arrivals = ArrivalRate.measured(data, role);
-    Optional<Summary> rate = data.samples().summary(role, Metric.RATE);
-    if (cause != QueueCause.ARRIVALS || arrivals.isEmpty() || rate.isEmpty()) {
-      return cause.reason(data, List.of(role)) + ".";
-    }
-    double perSecond = rate.get().mean();
+  private static String tooMany(double arrivalsPerS, double ticksPerS) {
     return ". It gets "
-        + Figures.value(arrivals.get().mean(), 2)
+        + Figures.value(arrivalsPerS, 2)
         + " messages a second and has "
-        + Figures.value(perSecond, 2)
-        + (perSecond == 1 ? " tick" : " ticks")
+        + Figures.value(ticksPerS, 2)
+        + (ticksPerS == 1 ? " tick" : " ticks")
         + " a second to take them, so its queue grows and its clock follows old timestamps.";
   }
 
   /** What a shown or seeming drift means where theory holds the queue for stable. */
-  private static String inTheLongRun(RunData data, int role) {
-    double queue =
-        ArrivalRate.queues(data, role).stream()
-            .mapToDouble(predicted -> predicted.meanLength().orElse(0))
-            .max()
-            .orElse(0);
-    return queue >= QUEUE_MIN
-        ? "; by theory it keeps pace once its queue has settled."
-        : "; by theory it keeps pace in the long run: its queue is all but empty, and it only waits"
-            + " for messages, which reach it rarely.";
+  private static Optional<String> inTheLongRun(Why why) {
+    if (why instanceof Why.QueueSettles) {
+      return Optional.of("; by theory it keeps pace once its queue has settled.");
+    }
+    return why instanceof Why.WaitsForMessages
+        ? Optional.of(
+            "; by theory it keeps pace in the long run: its queue is all but empty, and it only"
+                + " waits for messages, which reach it rarely.")
+        : Optional.empty();
   }
 
-  private static Text seems(RunData data, Trend trend) {
-    QueueCause cause = QueueCause.of(data, trend.role());
-    boolean alsoQueue = QueueWords.isUnsure(data, trend.role());
+  private static Text seems(RunData data, MayFallBehind clock) {
     return Text.of(
         "**{} may fall behind**, by {} clock values a second{}{}",
-        Words.capital(Labels.inSentence(data, trend.role())),
-        Words.mean(trend.slope()),
-        alsoQueue ? ", and its queue may grow" : "",
-        cause.isStable()
-            ? inTheLongRun(data, trend.role())
-            : ": "
-                + Numbers.count(trend.slope().n(), "trial")
-                + " of "
-                + Words.seconds(data.durationSeconds())
-                + " cannot show it.");
+        Words.capital(Labels.inSentence(data, clock.role())),
+        Words.mean(clock.drift()),
+        clock.queueMayGrow() ? ", and its queue may grow" : "",
+        inTheLongRun(clock.why())
+            .orElseGet(
+                () ->
+                    ": "
+                        + Numbers.count(clock.drift().n(), "trial")
+                        + " of "
+                        + Words.seconds(data.durationSeconds())
+                        + " cannot show it."));
   }
 
-  private static Text keep(RunData data, Pace pace) {
-    List<Integer> roles = pace.keeping().stream().map(Trend::role).toList();
-    if (!pace.isSure()) {
-      return Text.of(
-          "**Not shown:** that {} behind for good.",
-          Words.list(roles.stream().map(role -> Labels.inSentence(data, role)).toList())
-              + (roles.size() == 1 ? " falls" : " fall"));
+  private static List<Text> keep(RunData data, List<KeepsPace> keeping, List<NotShown> notShown) {
+    List<Text> texts = new ArrayList<>();
+    if (!keeping.isEmpty()) {
+      texts.add(
+          Text.of(
+              "**{} pace** with the leader, to within 1 % of its rate{}.",
+              ResultSentences.subject(data, roles(keeping), " keeps", " keep"),
+              jumps(data, keeping)));
     }
-    return Text.of(
-        "**{} pace** with the leader, to within 1 % of its rate{}.",
-        ResultSentences.subject(data, roles, " keeps", " keep"), jumps(data, roles));
+    if (!notShown.isEmpty()) {
+      texts.add(
+          Text.of(
+              "**Not shown:** that {} behind for good.",
+              Words.list(
+                      notShown.stream().map(it -> Labels.inSentence(data, it.role())).toList())
+                  + (notShown.size() == 1 ? " falls" : " fall")));
+    }
+    return texts;
   }
 
-  private static String jumps(RunData data, List<Integer> roles) {
+  private static String jumps(RunData data, List<KeepsPace> keeping) {
     Optional<Summary> jump =
-        roles.size() > 1
+        keeping.size() > 1
             ? Optional.empty()
-            : data.samples().summary(roles.get(0), Metric.JUMP_RECEIVE_MEAN);
+            : data.samples().summary(keeping.get(0).role(), Metric.JUMP_RECEIVE_MEAN);
     return jump.filter(known -> known.mean() > 1)
         .map(known -> ": it catches up by jumping, by " + Words.mean(known) + " at a receive")
         .orElse("");
+  }
+
+  private static List<Integer> roles(List<? extends ClockFinding> clocks) {
+    return clocks.stream().map(ClockFinding::role).toList();
   }
 }

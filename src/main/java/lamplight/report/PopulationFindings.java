@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
-import lamplight.report.data.Growth;
 import lamplight.report.data.Population;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.Growth;
 
 /** Queues, clocks and jumps where a trial has many processes: counts, medians and extremes. */
 final class PopulationFindings {

@@ -2,14 +2,27 @@ package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.ClockFinding;
+import lamplight.stats.findings.Pace;
+import lamplight.stats.findings.QueueCause;
+import lamplight.stats.findings.QueueFinding;
 
 /** Which queues grow for another reason than too many messages, or may grow. */
 final class QueueFindings {
+  /** Kinds of causes, each told of in a sentence of its own. */
+  private static final List<Predicate<QueueCause>> CAUSES =
+      List.of(
+          cause -> cause instanceof QueueCause.TooManyMessages,
+          cause -> cause instanceof QueueCause.Critical,
+          cause -> cause instanceof QueueCause.Stable stable && stable.isSettling(),
+          cause -> cause instanceof QueueCause.Stable stable && !stable.isSettling());
+
   private QueueFindings() {}
 
   /** Nothing where a process is killed on purpose: the growth over both regimes is that of none. */
@@ -17,22 +30,22 @@ final class QueueFindings {
     if (data.experiment().faults().planned().killsAny()) {
       return List.of();
     }
-    List<Trend> trends =
-        data.roles().stream().flatMap(role -> QueueWords.trend(data, role).stream()).toList();
+    List<QueueFinding> queues = data.judge().queues();
     List<Text> texts = new ArrayList<>();
-    for (QueueCause cause : QueueCause.values()) {
-      List<Trend> rising =
-          trends.stream()
-              .filter(trend -> trend.isRising() && !isToldOf(data, pace, trend))
-              .filter(trend -> QueueCause.of(data, trend.role()) == cause)
+    for (Predicate<QueueCause> kind : CAUSES) {
+      List<QueueFinding> rising =
+          queues.stream()
+              .filter(queue -> queue.grows() && !isToldOf(pace, queue))
+              .filter(queue -> kind.test(queue.cause()))
               .toList();
       if (!rising.isEmpty()) {
-        texts.add(rising(data, cause, rising));
+        texts.add(rising(data, rising));
       }
     }
-    List<Trend> unsure =
-        trends.stream()
-            .filter(trend -> trend.kind() == Trend.Kind.UNSURE && !pace.isUnsure(trend.role()))
+    List<QueueFinding> unsure =
+        queues.stream()
+            .filter(QueueFinding::mayGrow)
+            .filter(queue -> !pace.holds(ClockFinding.MayFallBehind.class, queue.role()))
             .toList();
     if (!unsure.isEmpty()) {
       texts.add(unsure(data, unsure));
@@ -41,43 +54,40 @@ final class QueueFindings {
   }
 
   /** Whether the sentence on the clock of this process has told of its queue as well. */
-  private static boolean isToldOf(RunData data, Pace pace, Trend trend) {
-    return QueueCause.of(data, trend.role()) == QueueCause.ARRIVALS && pace.falls(trend.role());
+  private static boolean isToldOf(Pace pace, QueueFinding queue) {
+    return queue.cause() instanceof QueueCause.TooManyMessages
+        && pace.holds(ClockFinding.FallsBehind.class, queue.role());
   }
 
-  private static Text rising(RunData data, QueueCause cause, List<Trend> trends) {
+  private static Text rising(RunData data, List<QueueFinding> queues) {
     return Text.of(
         "**{}** by {} messages/s{}.",
-        queues(data, trends, trends.get(0).kind() == Trend.Kind.ROSE_ONCE ? "grew" : ""),
-        Words.list(trends.stream().map(trend -> Words.mean(trend.slope())).toList()),
-        cause.reason(data, trends.stream().map(Trend::role).toList()));
+        queues(data, queues, queues.get(0).trend().isOnce() ? "grew" : ""),
+        Words.list(queues.stream().map(queue -> Words.mean(queue.growth())).toList()),
+        QueueWords.reason(data, queues.stream().map(QueueFinding::cause).toList()));
   }
 
-  private static Text unsure(RunData data, List<Trend> trends) {
+  private static Text unsure(RunData data, List<QueueFinding> queues) {
     return Text.of(
         "**{}**, by {} messages/s: {} of {} cannot show it.",
-        queues(data, trends, "may grow"),
-        Words.list(trends.stream().map(trend -> Words.mean(trend.slope())).toList()),
-        trials(trends),
+        queues(data, queues, "may grow"),
+        Words.list(queues.stream().map(queue -> Words.mean(queue.growth())).toList()),
+        trials(queues),
         Words.seconds(data.durationSeconds()));
   }
 
-  private static String queues(RunData data, List<Trend> trends, String does) {
-    boolean one = trends.size() == 1;
-    List<Integer> roles = trends.stream().map(Trend::role).toList();
+  private static String queues(RunData data, List<QueueFinding> queues, String does) {
+    boolean one = queues.size() == 1;
     String verb = does.isEmpty() ? (one ? "grows" : "grow") : does;
-    String whose = Words.list(roles.stream().map(role -> name(data, role)).toList());
+    String whose =
+        Words.list(queues.stream().map(queue -> Labels.inSentence(data, queue.role())).toList());
     return (one ? "The queue of " : "The queues of ") + whose + " " + verb;
   }
 
-  private static String name(RunData data, int role) {
-    return Labels.inSentence(data, role);
-  }
-
   /** How many trials they are of: fewer for a rank that is that of a killed process in some. */
-  private static String trials(List<Trend> trends) {
-    long fewest = trends.stream().mapToLong(trend -> trend.slope().n()).min().orElse(0);
-    long most = trends.stream().mapToLong(trend -> trend.slope().n()).max().orElse(0);
+  private static String trials(List<QueueFinding> queues) {
+    long fewest = queues.stream().mapToLong(queue -> queue.growth().n()).min().orElse(0);
+    long most = queues.stream().mapToLong(queue -> queue.growth().n()).max().orElse(0);
     return fewest == most
         ? Numbers.count(most, "trial")
         : Numbers.count(fewest) + " to " + Numbers.count(most, "trial");

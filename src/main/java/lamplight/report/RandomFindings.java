@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
-import lamplight.report.data.Growth;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.Growth;
 
 /** With random rates: in how many trials a queue grew, and who ended farthest behind. */
 final class RandomFindings {
@@ -19,7 +19,7 @@ final class RandomFindings {
 
   /** Empty when no process lives to the end of any trial. */
   static Optional<Text> of(RunData data) {
-    if (Leader.nobodyLives(data)) {
+    if (LeaderWords.nobodyLives(data)) {
       return Optional.empty();
     }
     List<String> grown = new ArrayList<>();

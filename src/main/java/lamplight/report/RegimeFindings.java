@@ -9,7 +9,7 @@ import lamplight.report.document.Text;
 import lamplight.report.part.SettlingSentence;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
-import lamplight.results.Predicted;
+import lamplight.stats.findings.Predicted;
 import lamplight.theory.Backlog;
 import lamplight.theory.Prediction;
 import lamplight.theory.QueuePrediction;

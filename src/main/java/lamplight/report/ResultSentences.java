@@ -13,6 +13,7 @@ import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.Pace;
 
 /** What was found, in a few sentences: who falls behind, who keeps pace, and why. */
 final class ResultSentences {
@@ -36,7 +37,7 @@ final class ResultSentences {
     if (data.hasManyProcesses()) {
       items.addAll(PopulationFindings.of(data));
     } else {
-      Pace pace = Pace.of(data);
+      Pace pace = data.judge().pace();
       items.addAll(ClockFindings.of(data, pace));
       items.addAll(QueueFindings.of(data, pace));
       if (!data.hasFixedRates()) {

@@ -65,7 +65,7 @@ final class ResultsTable {
       lines.add(
           new Line(
               "messages arriving (per s)",
-              role -> Text.plain(Figures.mean(ArrivalRate.measured(data, role), 2)),
+              role -> Text.plain(ArrivalRate.measured(data, role)),
               judgement.map(known -> role -> Text.plain(ArrivalRate.predicted(data, role)))));
     }
     for (Metric metric : METRICS) {

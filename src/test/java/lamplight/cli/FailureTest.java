@@ -70,10 +70,10 @@ class FailureTest {
 
   @Test
   void aJarThatWasReplacedShouldBeSuspected() {
-    assertThat(Failure.of(new NoClassDefFoundError("lamplight/report/Trend")).sentence())
+    assertThat(Failure.of(new NoClassDefFoundError("lamplight/report/Reports")).sentence())
         .isEqualTo(
             "a part of this program cannot be loaded (java.lang.NoClassDefFoundError:"
-                + " lamplight/report/Trend): its jar was probably replaced or damaged while it ran;"
+                + " lamplight/report/Reports): its jar was probably replaced or damaged while it ran;"
                 + " build it again, and leave it alone while it runs");
     assertThat(Failure.of(new IOException(new ZipException("invalid LOC header"))).what())
         .contains("ZipException: invalid LOC header");

@@ -29,7 +29,7 @@ class KilledQueueTest {
       data.add(TestRuns.constructed(KILLED, seed, List.of(grown, flat, Map.of())));
     }
 
-    assertThat(QueueFindings.of(data, Pace.of(data))).isEmpty();
+    assertThat(QueueFindings.of(data, data.judge().pace())).isEmpty();
     assertThat(QueueWords.measured(data, 1).words()).isEqualTo("two regimes");
     assertThat(QueueWords.measured(data, 3).words()).isEqualTo("-");
   }

@@ -176,7 +176,7 @@ class LeaderTest {
   }
 
   private static String clocks(RunData data) {
-    return Text.join(" ", ClockFindings.of(data, Pace.of(data))).words();
+    return Text.join(" ", ClockFindings.of(data, data.judge().pace())).words();
   }
 
   private static String random(RunData data) {

@@ -7,6 +7,7 @@ import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
 import lamplight.model.TrialSpec;
 import lamplight.results.TrialAnalysis;
+import lamplight.stats.findings.Growth;
 
 /**
  * What is counted over the processes of one complete trial that has too many of them to tell of

@@ -16,12 +16,13 @@ import lamplight.measure.RelayMeasures;
 import lamplight.measure.RelayMetric;
 import lamplight.measure.TrialSeries;
 import lamplight.measure.TrialSeries.ProcessSeries;
-import lamplight.results.Predicted;
 import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
 import lamplight.results.Unread;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.Predicted;
+import lamplight.stats.findings.RunJudge;
 import lamplight.stats.frame.Measurements;
 import lamplight.stats.frame.Roles;
 import lamplight.stats.frame.Samples;
@@ -110,32 +111,27 @@ public final class RunData {
       pauses.add(trial.pauses().stream().limit(PAUSES_MAX).toList());
     }
     if (hasManyProcesses()) {
-      addMany(trial);
+      crowds.add(Population.of(trial));
+    }
+    if (detailed) {
+      addSeries(trial.series(), roles);
+    }
+  }
+
+  private void addSeries(TrialSeries trial, List<Integer> roles) {
+    if (hasManyProcesses()) {
+      lines.add(trial);
+      trial.pool().ifPresent(pool -> jumps.get(0).add(pool.jumps()));
+      trial.pool().ifPresent(pool -> lateness.get(0).add(pool.latenessUs()));
       return;
     }
-    if (!detailed) {
-      return;
-    }
-    List<ProcessSeries> series = inOrder(roles, trial.series().processes());
-    lines.add(new TrialSeries(trial.series().seconds(), series));
+    List<ProcessSeries> series =
+        roles.stream().map(process -> trial.processes().get(process - 1)).toList();
+    lines.add(new TrialSeries(trial.seconds(), series));
     for (int index = 0; index < series.size(); index++) {
       jumps.get(index).add(series.get(index).jumps());
       lateness.get(index).add(series.get(index).latenessUs());
     }
-  }
-
-  private void addMany(TrialAnalysis trial) {
-    crowds.add(Population.of(trial));
-    if (!detailed) {
-      return;
-    }
-    lines.add(trial.series());
-    trial.series().pool().ifPresent(pool -> jumps.get(0).add(pool.jumps()));
-    trial.series().pool().ifPresent(pool -> lateness.get(0).add(pool.latenessUs()));
-  }
-
-  private static <T> List<T> inOrder(List<Integer> roles, List<T> byProcess) {
-    return roles.stream().map(process -> byProcess.get(process - 1)).toList();
   }
 
   /** Replaces the facts: how far a run came may be known only after its last trial. */
@@ -251,6 +247,12 @@ public final class RunData {
   /** What theory predicts of the complete trials; empty unless it was set for all of them. */
   public Optional<Predicted> predicted() {
     return predicted;
+  }
+
+  /** Decides what its queues and clocks do. */
+  public RunJudge judge() {
+    return new RunJudge(
+        samples(), predicted, durationSeconds(), experiment().faults().planned().killsAny());
   }
 
   /** The series of the first complete trials. */

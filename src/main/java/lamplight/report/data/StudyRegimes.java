@@ -8,6 +8,7 @@ import lamplight.report.data.StudyData.PointData;
 import lamplight.stats.Deviation;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.Regime;
 import lamplight.stats.frame.Samples;
 import lamplight.theory.Stability;
 
@@ -86,7 +87,7 @@ public record StudyRegimes(List<Cell> cells) {
 
   /** What theory expects of a queue; empty where it says nothing, or not the same of each trial. */
   public static Optional<Stability> predicted(RunData run, int role) {
-    return Regime.of(run, role).map(Regime::stability);
+    return run.predicted().flatMap(known -> known.regime(role)).map(Regime::stability);
   }
 
   /** What the queues of a role show, when so many are judged. */

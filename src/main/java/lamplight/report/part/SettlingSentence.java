@@ -2,8 +2,8 @@ package lamplight.report.part;
 
 import java.util.List;
 import java.util.Optional;
-import lamplight.report.data.Regime;
 import lamplight.report.data.RunData;
+import lamplight.stats.findings.Regime;
 
 /** That stable queues take long to settle beside the length of a trial, and what follows. */
 public final class SettlingSentence {
@@ -20,7 +20,12 @@ public final class SettlingSentence {
    * @param named how they are named in it
    */
   public static String of(RunData data, List<Integer> roles, String named) {
-    double longest = Regime.longestSettlingS(data, roles);
+    double longest =
+        roles.stream()
+            .flatMap(role -> regime(data, role).stream())
+            .mapToDouble(Regime::settlingS)
+            .max()
+            .orElse(0);
     boolean one = roles.size() == 1;
     return (one ? "The queue of " : "The queues of ")
         + named
@@ -37,7 +42,12 @@ public final class SettlingSentence {
   }
 
   private static boolean isUnsettled(RunData data, int role) {
-    Optional<Regime> regime = Regime.of(data, role);
-    return regime.isPresent() && regime.get().isUnsettledIn(data.durationSeconds());
+    return regime(data, role)
+        .map(known -> known.isUnsettledIn(data.durationSeconds()))
+        .orElse(false);
+  }
+
+  private static Optional<Regime> regime(RunData data, int role) {
+    return data.predicted().flatMap(known -> known.regime(role));
   }
 }

@@ -1,9 +1,7 @@
-package lamplight.report;
+package lamplight.stats.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lamplight.report.Trend.Kind;
-import lamplight.report.data.Growth;
 import lamplight.stats.Summaries;
 import org.junit.jupiter.api.Test;
 
@@ -14,40 +12,41 @@ class TrendTest {
 
   @Test
   void growsWhenTheIntervalIsAboveZeroAndTheSlopeExplainsTheEnd() {
-    assertThat(kind(30, 0.4, 0.5, 0.6)).isEqualTo(Kind.GROWS);
+    assertThat(trend(30, 0.4, 0.5, 0.6)).isInstanceOf(Trend.Grows.class);
   }
 
   @Test
   void isUnsureWhenTheIntervalIncludesZeroThoughTheMeanWouldMatter() {
     // 0.5 ± 0.75
-    assertThat(kind(30, 0.2, 0.5, 0.8)).isEqualTo(Kind.UNSURE);
+    assertThat(trend(30, 0.2, 0.5, 0.8)).isInstanceOf(Trend.MayGrow.class);
   }
 
   @Test
   void isSlightWhenTheRiseExplainsLessThanHalfOfTheEnd() {
     // 0.5 a second rises by 30 in 60 s: half of 60, less than half of 61.
-    assertThat(kind(60, 0.4, 0.5, 0.6)).isEqualTo(Kind.GROWS);
-    assertThat(kind(61, 0.4, 0.5, 0.6)).isEqualTo(Kind.SLIGHT);
+    assertThat(trend(60, 0.4, 0.5, 0.6)).isInstanceOf(Trend.Grows.class);
+    assertThat(trend(61, 0.4, 0.5, 0.6)).isInstanceOf(Trend.GrowsSlightly.class);
   }
 
   @Test
   void isSlightWhenTheRiseIsLessThanWhatMatters() {
     // 1/64 a second rises by 0.94, 1/32 by 1.9.
-    assertThat(kind(0, 0.015625, 0.015625, 0.015625)).isEqualTo(Kind.SLIGHT);
-    assertThat(kind(0, 0.03125, 0.03125, 0.03125)).isEqualTo(Kind.GROWS);
+    assertThat(trend(0, 0.015625, 0.015625, 0.015625)).isInstanceOf(Trend.GrowsSlightly.class);
+    assertThat(trend(0, 0.03125, 0.03125, 0.03125)).isInstanceOf(Trend.Grows.class);
   }
 
   @Test
   void isNotShownWhenTheIntervalIncludesZeroOrLiesBelow() {
-    assertThat(kind(2, -0.001, 0, 0.001)).isEqualTo(Kind.NOT_SHOWN);
-    assertThat(kind(2, -0.6, -0.5, -0.4)).isEqualTo(Kind.NOT_SHOWN);
-    assertThat(kind(2, 0, 0, 0)).isEqualTo(Kind.NOT_SHOWN);
+    assertThat(trend(2, -0.001, 0, 0.001)).isInstanceOf(Trend.NotShown.class);
+    assertThat(trend(2, -0.6, -0.5, -0.4)).isInstanceOf(Trend.NotShown.class);
+    assertThat(trend(2, 0, 0, 0)).isInstanceOf(Trend.NotShown.class);
   }
 
   @Test
   void oneTrialShowsWhatHappenedAndNoMore() {
-    assertThat(kind(30, 0.5)).isEqualTo(Kind.ROSE_ONCE);
-    assertThat(kind(2, 0.01)).isEqualTo(Kind.FLAT_ONCE);
+    assertThat(trend(30, 0.5)).isInstanceOf(Trend.Grows.class).matches(Trend::isOnce);
+    assertThat(trend(2, 0.01)).isInstanceOf(Trend.NotShown.class).matches(Trend::isOnce);
+    assertThat(trend(30, 0.4, 0.5, 0.6)).matches(trend -> !trend.isOnce());
   }
 
   @Test
@@ -57,7 +56,7 @@ class TrendTest {
     assertThat(Growth.matters(0.5, 10, 10, 5.1)).isFalse();
   }
 
-  private static Kind kind(double end, double... slopes) {
-    return Trend.of(1, Summaries.of(slopes), Summaries.of(end), 60, 1).kind();
+  private static Trend trend(double end, double... slopes) {
+    return Growth.trend(Summaries.of(slopes), Summaries.of(end), 60, 1);
   }
 }

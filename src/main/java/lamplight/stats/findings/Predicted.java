@@ -1,4 +1,4 @@
-package lamplight.results;
+package lamplight.stats.findings;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import lamplight.stats.Deviation;
 import lamplight.stats.frame.Samples;
 import lamplight.theory.Allowance;
 import lamplight.theory.Forecasts;
+import lamplight.theory.QueuePrediction;
 import lamplight.theory.TrialForecast;
 
 /**
@@ -45,6 +46,18 @@ public final class Predicted {
   /** Where the fastest clock rate comes from, in a sentence. */
   public String source() {
     return forecasts.source();
+  }
+
+  /** What it predicts of the queue of a role, trial by trial. */
+  public List<QueuePrediction> queues(int role) {
+    return IntStream.range(0, forecasts.trials().size())
+        .mapToObj(at -> forecasts.trials().get(at).prediction().queue(samples.process(role, at)))
+        .toList();
+  }
+
+  /** The regime of a role; empty where theory does not say the same of each trial. */
+  public Optional<Regime> regime(int role) {
+    return Regime.common(queues(role));
   }
 
   /**

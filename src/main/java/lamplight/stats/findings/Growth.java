@@ -1,6 +1,8 @@
-package lamplight.report.data;
+package lamplight.stats.findings;
 
-/** When a quantity grew in a trial so that it matters. */
+import lamplight.stats.Summary;
+
+/** Decides whether a quantity grows over trials so that it matters. Thread-safe. */
 public final class Growth {
   /** A smaller rise over one trial, in messages or clock values, may well be chance. */
   public static final double ONE_TRIAL_MIN = 5;
@@ -26,5 +28,24 @@ public final class Growth {
       double slopePerSecond, double end, double durationSeconds, double riseMin) {
     double rise = slopePerSecond * durationSeconds;
     return rise >= riseMin && rise >= SHARE_MIN * end;
+  }
+
+  /**
+   * The trend of a quantity over trials.
+   *
+   * @param slope per second
+   * @param end its value at the end of the trials
+   * @param durationSeconds the length of a trial
+   * @param riseMin the least growth over a trial that matters
+   */
+  static Trend trend(Summary slope, Summary end, double durationSeconds, double riseMin) {
+    boolean matters = matters(slope.mean(), end.mean(), durationSeconds, riseMin);
+    if (slope.n() == 1) {
+      return matters ? new Trend.Grows(slope) : new Trend.NotShown(slope);
+    }
+    if (slope.low().orElse(slope.mean()) > 0) {
+      return matters ? new Trend.Grows(slope) : new Trend.GrowsSlightly(slope);
+    }
+    return matters ? new Trend.MayGrow(slope) : new Trend.NotShown(slope);
   }
 }
