@@ -15,7 +15,7 @@ import lamplight.report.document.Text;
 import lamplight.report.part.BriefMeasures;
 import lamplight.report.part.BriefReport;
 import lamplight.report.part.Figures;
-import lamplight.report.part.PredictionCheck;
+import lamplight.stats.findings.PredictionCheck;
 import lamplight.stats.frame.Roles;
 
 /** The figures of the results that matter most, a process a row, those that matter most first. */

@@ -11,9 +11,9 @@ import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
-import lamplight.report.part.PredictionCheck;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.PredictionCheck;
 
 /** The table of the main measures over the seeds: a row a measure and role. */
 final class MainMeasures {
@@ -99,10 +99,14 @@ final class MainMeasures {
 
   /** The deviation of a measure in standard errors, bold where it is too large. */
   private static Text deviation(PredictionCheck judgement, int role, Metric metric) {
-    String text = judgement.of(role, metric).map(PredictionCheck::text).orElse(Figures.NONE);
+    String text =
+        judgement
+            .of(role, metric)
+            .map(found -> Figures.deviation(found.deviation()))
+            .orElse(Figures.NONE);
     return judgement.deviates(role, metric)
-        ? Text.of("**{} deviates**", Figures.signed(text))
-        : Text.plain(Figures.signed(text));
+        ? Text.of("**{} deviates**", text)
+        : Text.plain(text);
   }
 
   private static Text cell(Optional<Double> value, int decimals) {

@@ -12,7 +12,7 @@ import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
-import lamplight.report.part.PredictionCheck;
+import lamplight.stats.findings.PredictionCheck;
 
 /** The measures besides the main ones: a row a measure, a pair of columns a process. */
 final class OtherMeasures {

@@ -53,9 +53,9 @@ final class PopulationTiming {
                 + ", latest process "
                 + latest.process()
                 + ", 99 % lateness "
-                + Numbers.figure(latest.latenessP99Us())
+                + Numbers.figure(latest.lateness().p99Us())
                 + " µs, "
-                + Numbers.percent(latest.share())
+                + Numbers.percent(latest.lateness().share())
                 + " of a tick.");
       }
     }

@@ -2,7 +2,7 @@ package lamplight.report;
 
 import lamplight.report.data.RunData;
 import lamplight.report.part.JudgeNotes;
-import lamplight.report.part.PredictionCheck;
+import lamplight.stats.findings.PredictionCheck;
 
 /** What a reader must know of the predictions, said once for all tables. */
 final class PredictionNotes {

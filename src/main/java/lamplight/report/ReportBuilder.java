@@ -23,7 +23,6 @@ import lamplight.report.document.Document;
 import lamplight.report.document.Text;
 import lamplight.report.part.BriefReport;
 import lamplight.report.part.ChartsSection;
-import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.text.Numbers;
@@ -32,6 +31,7 @@ import lamplight.results.Reporting;
 import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
 import lamplight.results.Unread;
+import lamplight.stats.findings.PredictionCheck;
 import lamplight.stats.frame.Measurements;
 import lamplight.theory.Forecasts;
 import lamplight.theory.VirtualDriver;
@@ -118,7 +118,7 @@ public final class ReportBuilder implements Reporting {
   public BriefReport write(Path folder, ChartSupport support) throws IOException {
     List<Picture> pictures =
         support instanceof ChartSupport.Available ? Charts.of(data) : List.of();
-    Optional<PredictionCheck> judgement = PredictionCheck.of(data, data.roles());
+    Optional<PredictionCheck> judgement = data.judge().predictions(0);
     Quote verdict = VerdictQuote.of(data, judgement);
     Document document = document(verdict, judgement, support, pictures);
     ReportFiles.write(folder, document, pictures, Charts.FILES::contains);

@@ -12,9 +12,9 @@ import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
-import lamplight.report.part.PredictionCheck;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.PredictionCheck;
 
 /** The main results in one table, measured beside predicted. */
 final class ResultsTable {

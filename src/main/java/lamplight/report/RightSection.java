@@ -14,8 +14,8 @@ import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
 import lamplight.report.part.CheckSection;
-import lamplight.report.part.PredictionCheck;
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.PredictionCheck;
 
 /** Whether a run can be trusted: by the check, by theory, by the virtual twin and by the clock. */
 final class RightSection {

@@ -3,7 +3,6 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.measure.Metric;
 import lamplight.report.VerdictQuote.Clause;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
@@ -12,10 +11,11 @@ import lamplight.report.document.Block.Bullets;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
-import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Deviation;
+import lamplight.stats.findings.PredictionCheck;
+import lamplight.stats.findings.PredictionFinding.Deviates;
 
 /** Which measures deviate from what theory predicts, in sentences. */
 final class TheoryFindings {
@@ -28,7 +28,7 @@ final class TheoryFindings {
     if (data.hasManyProcesses()) {
       return Optional.empty();
     }
-    boolean deviates = judgement.map(known -> !deviating(data, known).isEmpty()).orElse(false);
+    boolean deviates = judgement.map(known -> known.deviations() > 0).orElse(false);
     String answer = answer(data, judgement);
     return Optional.of(
         deviates
@@ -43,14 +43,14 @@ final class TheoryFindings {
           ? "nothing is predicted"
           : "it knows no faults, so nothing is predicted";
     }
+    int deviating = judgement.get().deviations();
     if (data.samples().size() == 1) {
-      long deviating = deviating(data, judgement.get()).size();
       return deviating == 0
-          ? "whether one trial deviates cannot be told from chance"
+          ? "the draws are as predicted; whether one trial deviates otherwise cannot be told from"
+              + " chance"
           : Numbers.count(deviating, "exactly predicted measure")
               + (deviating == 1 ? " deviates" : " deviate");
     }
-    long deviating = deviating(data, judgement.get()).size();
     return Numbers.count(deviating)
         + " of "
         + Numbers.count(judgement.get().count())
@@ -61,59 +61,45 @@ final class TheoryFindings {
   /** Which measures deviate, and where the predictions come from. */
   static List<Block> blocks(RunData data, PredictionCheck judgement) {
     List<Block> blocks = new ArrayList<>();
-    List<String> deviating = deviating(data, judgement);
+    List<String> deviating = new ArrayList<>();
+    judgement.deviatingDraws().forEach(found -> deviating.add(DrawWords.sentence(data, found)));
+    judgement.deviating().forEach(found -> deviating.add(sentence(data, found)));
     if (!deviating.isEmpty()) {
-      int shown = Math.min(NAMED_MAX, deviating.size());
-      blocks.add(Bullets.of(Text.plain(deviating.subList(0, shown))));
-      if (deviating.size() > shown) {
-        blocks.add(
-            new Paragraph(
-                Text.of(
-                    "{} more are marked in the tables of all measures.",
-                    Numbers.count(deviating.size() - shown))));
-      }
+      blocks.add(Bullets.of(deviating.stream().limit(NAMED_MAX).map(Text::plain).toList()));
+    }
+    if (deviating.size() > NAMED_MAX) {
+      blocks.add(
+          new Paragraph(
+              Text.of(
+                  "{} more are marked in the tables of all measures.",
+                  Numbers.count(deviating.size() - NAMED_MAX))));
     }
     blocks.add(new Paragraph(Text.of(PredictionNotes.definition(data, judgement))));
     blocks.add(new Paragraph(Text.plain(PredictionNotes.source(judgement))));
+    if (!judgement.draws().isEmpty()) {
+      blocks.add(DrawWords.table(data, judgement.draws()));
+    }
     return blocks;
   }
 
-  private static List<String> deviating(RunData data, PredictionCheck judgement) {
-    List<String> deviating = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
-      for (int role : data.roles()) {
-        judgement
-            .of(role, metric)
-            .filter(deviation -> judgement.deviates(role, metric))
-            .ifPresent(
-                deviation -> {
-                  boolean isExact = judgement.isExact(role, metric);
-                  deviating.add(
-                      Words.capital(sentencePart(data, role, metric, deviation, isExact)) + ".");
-                });
-      }
-    }
-    return deviating;
-  }
-
-  private static String sentencePart(
-      RunData data, int role, Metric metric, Deviation deviation, boolean isExact) {
+  private static String sentence(RunData data, Deviates found) {
+    Deviation deviation = found.deviation();
     double measured = deviation.predicted() + deviation.difference();
-    return metric.title()
+    return Words.capital(found.metric().title())
         + " of "
-        + Labels.inSentence(data, role)
+        + Labels.inSentence(data, found.role())
         + " "
         + Numbers.figure(measured)
         + ", predicted "
         + Numbers.figure(deviation.predicted())
         + " ("
-        + (isExact ? exactly(deviation) : spread(deviation))
-        + ")";
+        + (found.isExact() ? exactly(deviation) : spread(deviation))
+        + ").";
   }
 
   private static String spread(Deviation deviation) {
     return deviation.inStandardErrors().isPresent()
-        ? Figures.signed(PredictionCheck.text(deviation)) + " standard errors"
+        ? Figures.deviation(deviation) + " standard errors"
         : "the same in every trial";
   }
 

@@ -22,6 +22,7 @@ import lamplight.report.document.Text;
 import lamplight.report.part.LatestWords;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.Lateness;
 
 /** Whether time was kept: ticks achieved against those due, and how late they were. */
 final class TimingSection {
@@ -31,7 +32,7 @@ final class TimingSection {
 
   /** What the verdict says of timing. */
   static Clause clause(RunData data) {
-    long busy = busyTrials(data);
+    long busy = TickTiming.busyTrials(data);
     if (data.experiment().time() == TimeMode.VIRTUAL) {
       return Clause.good(Text.of("Timing: virtual, every tick at its deadline."));
     }
@@ -42,7 +43,7 @@ final class TimingSection {
                   + " over {} of its tick period; see [Is it right?](#is-it-right).",
               Numbers.count(busy),
               Numbers.count(data.measured().size(), "trial"),
-              Numbers.percent(TickTiming.SHARE_MAX)));
+              Numbers.percent(Lateness.SHARE_MAX)));
     }
     TimingTotals totals = TimingTotals.of(data);
     return totals.ticks() >= totals.due()
@@ -87,11 +88,6 @@ final class TimingSection {
       blocks.add(Bullets.of(Text.plain(busy)));
     }
     return blocks;
-  }
-
-  /** In how many trials a process was too late too often. */
-  static long busyTrials(RunData data) {
-    return data.measured().stream().filter(trial -> TickTiming.isBusy(data, trial)).count();
   }
 
   private static Table table(RunData data) {
@@ -156,9 +152,9 @@ final class TimingSection {
   private static String worstShare(RunData data, int role) {
     double worst = Double.NaN;
     for (TrialRow trial : data.measured()) {
-      TickTiming timing = TickTiming.of(data, trial, role);
-      if (timing.isMeasured() && !(timing.share() <= worst)) {
-        worst = timing.share();
+      Lateness lateness = TickTiming.of(data, trial, role).lateness();
+      if (lateness.isMeasured() && !(lateness.share() <= worst)) {
+        worst = lateness.share();
       }
     }
     return Double.isNaN(worst) ? "-" : Numbers.percent(worst);
@@ -168,16 +164,16 @@ final class TimingSection {
     List<String> busy = new ArrayList<>();
     for (TrialRow trial : data.measured()) {
       for (TickTiming timing : TickTiming.of(data, trial)) {
-        if (timing.isBusy() && busy.size() < BUSY_MAX) {
+        if (timing.lateness().isTooLate() && busy.size() < BUSY_MAX) {
           busy.add(
               "Seed "
                   + trial.seed()
                   + ": "
                   + Labels.inTrial(trial, trial.process(timing.role()))
                   + ", 99 % lateness "
-                  + Numbers.figure(timing.latenessP99Us())
+                  + Numbers.figure(timing.lateness().p99Us())
                   + " µs, "
-                  + Numbers.percent(timing.share())
+                  + Numbers.percent(timing.lateness().share())
                   + " of a tick.");
         }
       }

@@ -12,11 +12,11 @@ import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.document.Block.Quote;
 import lamplight.report.document.Text;
-import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Unfinished;
 import lamplight.report.part.UnreadNote;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.PredictionCheck;
 
 /**
  * What a reader must know before any figure: whether the run can be trusted, and is whole, by the

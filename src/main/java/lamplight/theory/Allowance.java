@@ -38,6 +38,11 @@ public record Allowance(double below, double above, double unit, Chance chance) 
     return new Allowance(either, either, unit, chance);
   }
 
+  /** Whether not even the least deviation in one direction is allowed for. */
+  public boolean isExact() {
+    return chance.compareTo(Chance.NEVER_BELOW) <= 0;
+  }
+
   /**
    * The allowance for a mean over trials.
    *

@@ -12,9 +12,9 @@ import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import lamplight.report.TestRuns;
 import lamplight.report.data.RunData;
-import lamplight.report.part.PredictionCheck;
 import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
+import lamplight.stats.findings.PredictionFinding.Deviates;
 import lamplight.theory.Forecasts;
 import lamplight.trial.VirtualTrial;
 
@@ -68,17 +68,9 @@ final class FlaggedReports {
   }
 
   private boolean isFlagged(RunData data) {
-    PredictionCheck check = PredictionCheck.of(data, data.roles()).orElseThrow();
-    boolean any = false;
-    for (Metric metric : Metric.values()) {
-      for (int role : check.roles(metric)) {
-        if (check.deviates(role, metric)) {
-          measures.merge(metric, 1, Integer::sum);
-          any = true;
-        }
-      }
-    }
-    return any;
+    List<Deviates> deviating = data.judge().predictions(0).orElseThrow().deviating();
+    deviating.forEach(found -> measures.merge(found.metric(), 1, Integer::sum));
+    return !deviating.isEmpty();
   }
 
   /** How many reports were made. */

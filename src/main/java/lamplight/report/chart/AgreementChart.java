@@ -10,8 +10,8 @@ import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyRegimes;
 import lamplight.report.data.StudyRegimes.Cell;
-import lamplight.report.data.StudyRegimes.Shown;
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.RegimeFinding.Shown;
 import lamplight.theory.QueuePrediction;
 
 /**
@@ -34,15 +34,15 @@ final class AgreementChart {
 
   static Picture of(StudyData data) {
     List<Cell> cells = StudyRegimes.of(data).cells();
-    List<Point> differing = places(cells, Cell::disagrees);
+    List<Point> differing = places(cells, cell -> cell.found().disagrees());
     List<Point> all = places(cells, cell -> true);
     double arrivals = all.stream().mapToDouble(Point::x).max().orElse(1) * ROOM;
     double ticks = all.stream().mapToDouble(Point::y).max().orElse(1) * ROOM;
     double corner = Math.min(arrivals, ticks);
     List<Series> series = new ArrayList<>();
-    series.add(marks("the queue grows", 2, places(cells, cell -> cell.shown() == Shown.GROWS)));
-    series.add(marks("stays short", 1, places(cells, cell -> cell.shown() == Shown.STEADY)));
-    series.add(marks("cannot be told", 3, places(cells, cell -> cell.shown() == Shown.UNTOLD)));
+    series.add(marks("the queue grows", 2, places(cells, cell -> cell.found().shown() == Shown.GROWS)));
+    series.add(marks("stays short", 1, places(cells, cell -> cell.found().shown() == Shown.STEADY)));
+    series.add(marks("cannot be told", 3, places(cells, cell -> cell.found().shown() == Shown.UNTOLD)));
     series.add(marks("not as predicted", 5, differing));
     series.add(
         Series.of(
@@ -82,7 +82,7 @@ final class AgreementChart {
   }
 
   private static long count(List<Cell> cells, Shown shown) {
-    return cells.stream().filter(cell -> cell.shown() == shown).count();
+    return cells.stream().filter(cell -> cell.found().shown() == shown).count();
   }
 
   private static List<Point> places(List<Cell> cells, Predicate<Cell> which) {

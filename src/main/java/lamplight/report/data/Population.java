@@ -8,6 +8,7 @@ import lamplight.measure.ProcessMeasures;
 import lamplight.model.TrialSpec;
 import lamplight.results.TrialAnalysis;
 import lamplight.stats.findings.Growth;
+import lamplight.stats.findings.Lateness;
 
 /**
  * What is counted over the processes of one complete trial that has too many of them to tell of
@@ -24,7 +25,7 @@ import lamplight.stats.findings.Growth;
  * @param latest the process whose ticks were latest as a share of its tick period; empty in virtual
  *     time
  * @param latestInTime the process whose ticks were latest in microseconds; likewise
- * @param busy how many processes were too late too often; see {@link TickTiming#SHARE_MAX}
+ * @param busy how many processes were too late too often; see {@link Lateness#isTooLate}
  */
 public record Population(
     int processes,
@@ -41,10 +42,9 @@ public record Population(
   /**
    * How late the ticks of one process were.
    *
-   * @param latenessP99Us the 99th percentile of the lateness in microseconds of wall time
-   * @param share that lateness as a share of the process's tick period
+   * @param process from 1
    */
-  public record Latest(int process, double latenessP99Us, double share) {}
+  public record Latest(int process, Lateness lateness) {}
 
   /** Counts over the processes of a complete trial. */
   static Population of(TrialAnalysis trial) {
@@ -72,9 +72,9 @@ public record Population(
       double offset = value(measures, Metric.OFFSET_FINAL);
       behind += Growth.matters(drift, offset, durationSeconds, pace) ? 1 : 0;
       Optional<Latest> lateness = latenessOf(measures, spec, scale);
-      busy += lateness.isPresent() && lateness.get().share() > TickTiming.SHARE_MAX ? 1 : 0;
-      latest = later(latest, lateness, Latest::share);
-      latestInTime = later(latestInTime, lateness, Latest::latenessP99Us);
+      busy += lateness.isPresent() && lateness.get().lateness().isTooLate() ? 1 : 0;
+      latest = later(latest, lateness, Lateness::share);
+      latestInTime = later(latestInTime, lateness, Lateness::p99Us);
     }
     PopulationRegimes theory = PopulationRegimes.of(spec);
     return new Population(
@@ -106,15 +106,16 @@ public record Population(
     double lateness = measures.get(Metric.LATENESS_P99_US).getAsDouble();
     double ticksPerWallSecond = spec.schedule(measures.process()).rate().perSecond() * scale;
     return Optional.of(
-        new Latest(measures.process(), lateness, lateness * ticksPerWallSecond / 1e6));
+        new Latest(measures.process(), Lateness.of(lateness, ticksPerWallSecond)));
   }
 
   private static Optional<Latest> later(
-      Optional<Latest> one, Optional<Latest> other, ToDoubleFunction<Latest> measure) {
+      Optional<Latest> one, Optional<Latest> other, ToDoubleFunction<Lateness> measure) {
     boolean isLater =
         one.isEmpty()
             || (other.isPresent()
-                && measure.applyAsDouble(other.get()) > measure.applyAsDouble(one.get()));
+                && measure.applyAsDouble(other.get().lateness())
+                    > measure.applyAsDouble(one.get().lateness()));
     return isLater ? other : one;
   }
 }

@@ -1,6 +1,7 @@
 package lamplight.report.data;
 
 import java.util.Optional;
+import lamplight.stats.findings.Lateness;
 
 /**
  * How well time was kept over the processes of all complete trials. The process that was latest in
@@ -42,22 +43,21 @@ public record TimingTotals(
     return new TimingTotals(
         ticks + other.ticks,
         due + other.due,
-        LatestProcess.later(inTime, other.inTime, LatestProcess::latenessP99Us),
-        LatestProcess.later(inShare, other.inShare, LatestProcess::share));
+        LatestProcess.later(inTime, other.inTime, Lateness::p99Us),
+        LatestProcess.later(inShare, other.inShare, Lateness::share));
   }
 
   private static TimingTotals ofFew(RunData data, TrialRow trial) {
     TimingTotals totals = NONE;
     for (TickTiming timing : TickTiming.of(data, trial)) {
       Optional<LatestProcess> latest =
-          timing.isMeasured()
+          timing.lateness().isMeasured()
               ? Optional.of(
                   new LatestProcess(
                       "",
                       trial.seed(),
                       Labels.inTrial(trial, trial.process(timing.role())),
-                      timing.latenessP99Us(),
-                      timing.share()))
+                      timing.lateness()))
               : Optional.empty();
       totals =
           totals.plus(new TimingTotals((long) timing.ticks(), timing.nominal(), latest, latest));
@@ -79,7 +79,6 @@ public record TimingTotals(
         "",
         trial.seed(),
         Labels.inTrial(trial, latest.process()),
-        latest.latenessP99Us(),
-        latest.share());
+        latest.lateness());
   }
 }

@@ -1,10 +1,13 @@
 package lamplight.report.part;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lamplight.measure.Metric;
 import lamplight.report.text.Numbers;
+import lamplight.stats.Deviation;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.PredictionCheck;
 
 /** Figures of measures as tables show them, each with the decimals of its measure. */
 public final class Figures {
@@ -37,8 +40,22 @@ public final class Figures {
   public static String predicted(Optional<PredictionCheck> judgement, int role, Metric metric) {
     return judgement
         .flatMap(known -> known.of(role, metric))
-        .map(deviation -> value(deviation.predicted(), metric.decimals()))
+        .map(found -> value(found.deviation().predicted(), metric.decimals()))
         .orElse(NONE);
+  }
+
+  /** A deviation in standard errors, such as {@code +1.3}, or in words where it has none. */
+  public static String deviation(Deviation deviation) {
+    OptionalDouble standardErrors = deviation.inStandardErrors();
+    if (standardErrors.isPresent()) {
+      String text = String.format(Locale.ROOT, "%+.1f", standardErrors.getAsDouble());
+      return text.equals("+0.0") || text.equals("-0.0") ? "0.0" : signed(text);
+    }
+    if (deviation.standardError().isEmpty()) {
+      return NONE;
+    }
+    boolean equal = Math.abs(deviation.difference()) <= 1e-9 * Math.abs(deviation.predicted());
+    return equal ? "equal" : "no spread";
   }
 
   /** The same figure with a minus sign in the place of a hyphen before a digit. */

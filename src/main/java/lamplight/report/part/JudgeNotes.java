@@ -1,6 +1,7 @@
 package lamplight.report.part;
 
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.PredictionCheck;
 import lamplight.theory.Allowances;
 
 /** When a measure is marked as deviating from its prediction, in words. */
@@ -34,6 +35,7 @@ public final class JudgeNotes {
         + " messages in a mean queue; and for the start of a queue that settles slowly. It"
         + " allows for nothing in the number of ticks, nor in the clock of a process that alone"
         + " keeps up: it is never below its ticks, and above them by no more than the few messages"
-        + " can push it that it receives.";
+        + " can push it that it receives. The *draws*, how many of the ticks that find no message"
+        + " send, are judged by the binomial distribution, which is exact.";
   }
 }

@@ -28,14 +28,14 @@ public final class LatestWords {
             + " ("
             + name(inTime)
             + ", "
-            + Numbers.percent(inTime.share())
+            + Numbers.percent(inTime.lateness().share())
             + " of its tick)";
     return Optional.of(
         inShare.equals(inTime)
             ? latest
             : latest
                 + ", largest share "
-                + Numbers.percent(inShare.share())
+                + Numbers.percent(inShare.lateness().share())
                 + " of a tick ("
                 + name(inShare)
                 + ", "
@@ -51,6 +51,6 @@ public final class LatestWords {
   }
 
   private static String milliseconds(LatestProcess latest) {
-    return Numbers.fixed(latest.latenessP99Us() / 1000, 2) + " ms";
+    return Numbers.fixed(latest.lateness().p99Us() / 1000, 2) + " ms";
   }
 }

@@ -9,11 +9,12 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyRegimes;
 import lamplight.report.data.StudyRegimes.Cell;
-import lamplight.report.data.StudyRegimes.Shown;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.RegimeFinding.Shown;
+import lamplight.stats.findings.RegimeJudge;
 import lamplight.theory.Stability;
 
 /** How many points are stable, critical or saturated, predicted against measured. */
@@ -37,15 +38,15 @@ final class RegimeTable {
 
   /** What theory expects of the worst queue of a point. */
   static Stability worst(List<Cell> point) {
-    return point.stream().map(Cell::predicted).max(Stability::compareTo).orElse(Stability.STABLE);
+    return point.stream().map(cell -> cell.found().predicted()).max(Stability::compareTo).orElse(Stability.STABLE);
   }
 
   /** What a point shows: growth where any queue grows, none where no queue does. */
   static Shown shown(List<Cell> point) {
-    if (point.stream().anyMatch(cell -> cell.shown() == Shown.GROWS)) {
+    if (point.stream().anyMatch(cell -> cell.found().shown() == Shown.GROWS)) {
       return Shown.GROWS;
     }
-    return point.stream().allMatch(cell -> cell.shown() == Shown.STEADY)
+    return point.stream().allMatch(cell -> cell.found().shown() == Shown.STEADY)
         ? Shown.STEADY
         : Shown.UNTOLD;
   }
@@ -61,7 +62,7 @@ final class RegimeTable {
     for (Stability regime : REGIMES) {
       predicted.add(Numbers.count(count(regime)) + " " + regime.word());
     }
-    long disagree = regimes.cells().stream().filter(Cell::disagrees).count();
+    long disagree = regimes.cells().stream().filter(cell -> cell.found().disagrees()).count();
     return "Of "
         + Numbers.count(points.size(), "point")
         + " theory expects "
@@ -107,9 +108,9 @@ final class RegimeTable {
             + " divided by the root of the number of messages that arrived, the scale on which"
             + " chance alone makes a queue wander. *Grows*: the interval of the mean of that ratio"
             + " over the seeds lies above "
-            + Numbers.axis(StudyRegimes.GROWS_MIN)
+            + Numbers.axis(RegimeJudge.GROWS_MIN)
             + "; *does not grow*: it lies below "
-            + Numbers.axis(StudyRegimes.STEADY_MAX)
+            + Numbers.axis(RegimeJudge.STEADY_MAX)
             + "; otherwise it *cannot be told*. The interval is Student's, widened so that all "
             + Numbers.count(regimes.cells().size())
             + " hold together with 95 %. A critical queue has a ratio near 0.6 in trials of any"
@@ -119,7 +120,7 @@ final class RegimeTable {
   }
 
   private void disagreements(Markdown out) {
-    List<Cell> disagreeing = regimes.cells().stream().filter(Cell::disagrees).toList();
+    List<Cell> disagreeing = regimes.cells().stream().filter(cell -> cell.found().disagrees()).toList();
     if (disagreeing.isEmpty()) {
       out.paragraph("No queue disagrees with its regime.");
       return;
@@ -139,9 +140,9 @@ final class RegimeTable {
           List.of(
               Markdown.escape(cell.at().label()),
               Labels.overall(data.first(), cell.role()),
-              cell.predicted().word(),
-              words(cell.shown()),
-              Words.mean(cell.growth())));
+              cell.found().predicted().word(),
+              words(cell.found().shown()),
+              Words.mean(cell.found().growth())));
     }
     out.table(
         List.of("point", "process", "predicted", "measured", "queue growth (messages/s)"),

@@ -16,13 +16,13 @@ import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.StudyRegimes;
 import lamplight.report.data.StudyRegimes.Cell;
 import lamplight.report.data.TrialRow;
-import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.SettlingSentence;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
 import lamplight.results.Unread;
+import lamplight.stats.findings.PredictionCheck;
 
 /** Point by point: a short section each, or, of many points, a row. */
 final class StudyPoints {

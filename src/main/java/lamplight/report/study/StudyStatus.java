@@ -7,7 +7,6 @@ import java.util.Optional;
 import lamplight.check.Verdict;
 import lamplight.report.data.Checked;
 import lamplight.report.data.RuleTotal;
-import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.TickTiming;
 import lamplight.report.data.TrialRow;
@@ -19,6 +18,7 @@ import lamplight.report.part.UnreadNote;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.Lateness;
 
 /** What a reader must know before any figure: whether the study can be trusted, and is whole. */
 final class StudyStatus {
@@ -116,10 +116,7 @@ final class StudyStatus {
   }
 
   private static Optional<String> busy(StudyData data) {
-    long busy = 0;
-    for (RunData run : data.runs()) {
-      busy += run.measured().stream().filter(trial -> TickTiming.isBusy(run, trial)).count();
-    }
+    long busy = data.runs().stream().mapToLong(TickTiming::busyTrials).sum();
     return busy == 0
         ? Optional.empty()
         : Optional.of(
@@ -128,7 +125,7 @@ final class StudyStatus {
                 + " of "
                 + Numbers.count(data.complete(), "trial")
                 + " a process's 99th percentile lateness was over "
-                + Numbers.percent(TickTiming.SHARE_MAX)
+                + Numbers.percent(Lateness.SHARE_MAX)
                 + " of its tick period; see [Is it right?](#is-it-right).");
   }
 }

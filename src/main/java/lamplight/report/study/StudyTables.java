@@ -8,12 +8,13 @@ import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
-import lamplight.report.part.PredictionCheck;
 import lamplight.report.part.Words;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.PredictionCheck;
+import lamplight.stats.findings.PredictionFinding;
 
 /**
  * The main measures: a table a measure with a row a point, or, of many points, their percentiles.
@@ -74,11 +75,12 @@ final class StudyTables {
   /** A mean with its prediction. */
   static String cell(PointData at, Optional<PredictionCheck> theory, int role, Metric metric) {
     String mean = at.data().samples().summary(role, metric).map(Words::mean).orElse("-");
-    if (theory.isEmpty() || theory.get().of(role, metric).isEmpty()) {
+    Optional<PredictionFinding> found = theory.flatMap(known -> known.of(role, metric));
+    if (found.isEmpty()) {
       return mean;
     }
-    String predicted = theory.get().predicted(role, metric);
-    return theory.get().deviates(role, metric)
+    String predicted = Numbers.figure(found.get().deviation().predicted());
+    return found.get() instanceof PredictionFinding.Deviates
         ? "**" + mean + " (" + predicted + ")**"
         : mean + " (" + predicted + ")";
   }

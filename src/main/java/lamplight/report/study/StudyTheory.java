@@ -5,17 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.StudyRegimes;
+import lamplight.report.part.Figures;
 import lamplight.report.part.JudgeNotes;
-import lamplight.report.part.PredictionCheck;
 import lamplight.report.text.Markdown;
 import lamplight.report.text.Markdown.Align;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Deviation;
+import lamplight.stats.findings.DrawFinding;
+import lamplight.stats.findings.PredictionCheck;
+import lamplight.stats.findings.PredictionFinding.Deviates;
+import lamplight.stats.findings.RunJudge;
 
 /** Theory beside the measures of all points, judged as one family of comparisons. */
 final class StudyTheory {
@@ -31,14 +34,16 @@ final class StudyTheory {
 
   StudyTheory(StudyData data) {
     this.data = data;
-    int total = 0;
+    this.comparisons =
+        data.points().stream()
+            .flatMap(at -> at.data().judge().predictions(0).stream())
+            .mapToInt(PredictionCheck::count)
+            .sum();
     for (PointData at : data.points()) {
-      total += PredictionCheck.of(at.data(), data.roles()).map(PredictionCheck::count).orElse(0);
-    }
-    this.comparisons = total;
-    for (PointData at : data.points()) {
-      PredictionCheck.of(at.data(), data.roles())
-          .flatMap(own -> PredictionCheck.of(at.data(), data.roles(), comparisons - own.count()))
+      RunJudge judge = at.data().judge();
+      judge
+          .predictions(0)
+          .flatMap(own -> judge.predictions(comparisons - own.count()))
           .ifPresent(judgement -> judgements.put(at.point().name(), judgement));
     }
     StudyRegimes found = StudyRegimes.of(data);
@@ -58,15 +63,12 @@ final class StudyTheory {
     return Optional.ofNullable(judgements.get(at.point().name()));
   }
 
-  private record Deviating(PointData at, int role, Metric metric, Deviation deviation) {}
-
   /** How many measures deviate, in a sentence; empty when nothing is predicted. */
   String sentence() {
     if (comparisons == 0) {
       return "";
     }
-    List<Deviating> deviating = deviating();
-    int count = deviating.size();
+    int count = deviating().size();
     String of = " of " + Numbers.count(comparisons) + " predicted measures over all points ";
     return count == 0
         ? "None"
@@ -86,7 +88,7 @@ final class StudyTheory {
     }
     out.fold(3, "Theory", "");
     out.paragraph(definition());
-    List<Deviating> deviating = deviating();
+    List<List<String>> deviating = deviating();
     if (deviating.isEmpty()) {
       out.paragraph("No measure is marked.");
     } else {
@@ -98,38 +100,46 @@ final class StudyTheory {
       out.table(
           List.of("point", "process", "measure", "measured", "predicted", "standard errors"),
           List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
-          deviating.stream().limit(ROWS_MAX).map(this::row).toList());
+          deviating.stream().limit(ROWS_MAX).toList());
     }
     judgements.values().stream().findFirst().ifPresent(any -> out.paragraph(source(any)));
   }
 
-  private List<String> row(Deviating one) {
-    Deviation deviation = one.deviation();
-    return List.of(
-        Markdown.escape(one.at().label()),
-        Labels.overall(data.first(), one.role()),
-        one.metric().title(),
-        Numbers.figure(deviation.predicted() + deviation.difference()),
-        Numbers.figure(deviation.predicted()),
-        PredictionCheck.text(deviation));
+  /** A row of the table for each measure and draw that deviates, point by point. */
+  private List<List<String>> deviating() {
+    List<List<String>> rows = new ArrayList<>();
+    for (PointData at : data.points()) {
+      of(at)
+          .ifPresent(
+              judgement -> {
+                judgement.deviatingDraws().forEach(found -> rows.add(row(at, found)));
+                judgement.deviating().forEach(found -> rows.add(row(at, found)));
+              });
+    }
+    return rows;
   }
 
-  private List<Deviating> deviating() {
-    List<Deviating> deviating = new ArrayList<>();
-    for (PointData at : data.points()) {
-      Optional<PredictionCheck> judgement = of(at);
-      for (Metric metric : Metric.values()) {
-        for (int role : data.roles()) {
-          if (judgement.isPresent() && judgement.get().deviates(role, metric)) {
-            judgement
-                .get()
-                .of(role, metric)
-                .ifPresent(found -> deviating.add(new Deviating(at, role, metric, found)));
-          }
-        }
-      }
-    }
-    return deviating;
+  private List<String> row(PointData at, DrawFinding found) {
+    return List.of(
+        Markdown.escape(at.label()),
+        found.role().isEmpty()
+            ? "all processes"
+            : Labels.overall(data.first(), found.role().getAsInt()),
+        "share of idle ticks that send",
+        Numbers.percent(found.share()),
+        Numbers.percent(found.predicted()),
+        Figures.NONE);
+  }
+
+  private List<String> row(PointData at, Deviates found) {
+    Deviation deviation = found.deviation();
+    return List.of(
+        Markdown.escape(at.label()),
+        Labels.overall(data.first(), found.role()),
+        found.metric().title(),
+        Numbers.figure(deviation.predicted() + deviation.difference()),
+        Numbers.figure(deviation.predicted()),
+        Figures.deviation(deviation));
   }
 
   /** The limit is that of the points with the most trials: those with fewer have a wider one. */

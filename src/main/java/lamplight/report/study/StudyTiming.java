@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lamplight.model.TimeMode;
 import lamplight.report.data.LatenessWords;
-import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.TickTiming;
@@ -39,9 +38,9 @@ final class StudyTiming {
             List.of(
                 Markdown.escape(at.label()),
                 Numbers.count(totals.ticks()) + " of " + Numbers.count(totals.due()),
-                totals.inTime().map(of -> Numbers.figure(of.latenessP99Us())).orElse("-"),
-                totals.inShare().map(of -> Numbers.percent(of.share())).orElse("-"),
-                Numbers.count(busy(at.data())) + " of " + Numbers.count(at.trials())));
+                totals.inTime().map(of -> Numbers.figure(of.lateness().p99Us())).orElse("-"),
+                totals.inShare().map(of -> Numbers.percent(of.lateness().share())).orElse("-"),
+                Numbers.count(TickTiming.busyTrials(at.data())) + " of " + Numbers.count(at.trials())));
       }
     }
     out.table(
@@ -61,7 +60,7 @@ final class StudyTiming {
       return "Time was virtual: every tick took place at its deadline.";
     }
     TimingTotals totals = data.timing();
-    long busy = data.runs().stream().mapToLong(StudyTiming::busy).sum();
+    long busy = data.runs().stream().mapToLong(TickTiming::busyTrials).sum();
     String kept = totals.ticks() == totals.due() ? "Time was kept: " : "Ticks are missing: ";
     return (busy == 0
             ? kept
@@ -78,9 +77,5 @@ final class StudyTiming {
             .map(latest -> "; " + Markdown.escape(latest) + LatenessWords.of(data.study()).among())
             .orElse("")
         + ".";
-  }
-
-  private static long busy(RunData run) {
-    return run.measured().stream().filter(trial -> TickTiming.isBusy(run, trial)).count();
   }
 }

@@ -13,6 +13,7 @@ import lamplight.stats.Deviation;
 import lamplight.stats.frame.Samples;
 import lamplight.theory.Allowance;
 import lamplight.theory.Forecasts;
+import lamplight.theory.Prediction;
 import lamplight.theory.QueuePrediction;
 import lamplight.theory.TrialForecast;
 
@@ -46,6 +47,12 @@ public final class Predicted {
   /** Where the fastest clock rate comes from, in a sentence. */
   public String source() {
     return forecasts.source();
+  }
+
+  /** The probability that a tick that finds no message sends, which all trials have in common. */
+  double sendShare() {
+    Prediction any = forecasts.trials().get(0).prediction();
+    return (double) any.processes() / any.sides();
   }
 
   /** What it predicts of the queue of a role, trial by trial. */

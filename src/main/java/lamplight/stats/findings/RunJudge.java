@@ -89,6 +89,15 @@ public final class RunJudge {
     return perSecond.length == 0 ? Optional.empty() : Optional.of(Summaries.of(perSecond));
   }
 
+  /**
+   * Its measures beside their predictions; empty where nothing is predicted.
+   *
+   * @param others how many measures beside those of this run are judged together with them
+   */
+  public Optional<PredictionCheck> predictions(int others) {
+    return predicted.map(known -> new PredictionCheck(known, samples, seconds, others));
+  }
+
   /** How the clocks of those that live to the end keep up. */
   public Pace pace() {
     Leader leader = new LeaderJudge(samples, seconds, kills).leader();

@@ -76,12 +76,12 @@ class PopulationTest {
     assertThat(crowd.busy()).isEqualTo(1);
     Latest latest = crowd.latest().orElseThrow();
     assertThat(latest.process()).isEqualTo(1);
-    assertThat(latest.latenessP99Us()).isEqualTo(600);
-    assertThat(latest.share()).isCloseTo(0.06, within(1e-12));
+    assertThat(latest.lateness().p99Us()).isEqualTo(600);
+    assertThat(latest.lateness().share()).isCloseTo(0.06, within(1e-12));
     Latest inTime = crowd.latestInTime().orElseThrow();
     assertThat(inTime.process()).isEqualTo(2);
-    assertThat(inTime.latenessP99Us()).isEqualTo(25_000);
-    assertThat(inTime.share()).isCloseTo(0.05, within(1e-12));
+    assertThat(inTime.lateness().p99Us()).isEqualTo(25_000);
+    assertThat(inTime.lateness().share()).isCloseTo(0.05, within(1e-12));
     assertThat(crowd(measures()).latestInTime()).isEmpty();
     assertThat(crowd(measures()).latest()).isEmpty();
     assertThat(crowd(measures()).busy()).isZero();

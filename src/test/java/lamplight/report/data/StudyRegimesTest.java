@@ -6,45 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.experiment.Study;
 import lamplight.report.data.StudyRegimes.Cell;
-import lamplight.report.data.StudyRegimes.Shown;
-import lamplight.stats.Summaries;
+import lamplight.stats.findings.RegimeFinding.Shown;
 import lamplight.theory.Stability;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class StudyRegimesTest {
-  @ParameterizedTest
-  @CsvSource({
-    "3.01, 9, GROWS",
-    "3, 9, UNTOLD",
-    "-1, 0.24, STEADY",
-    "-1, 0.25, UNTOLD",
-    "0.1, 1.1, UNTOLD",
-    "-5, 5, UNTOLD",
-  })
-  void shouldJudgeAnIntervalByBothLimits(double low, double high, Shown shown) {
-    assertThat(StudyRegimes.shown(low, high)).isEqualTo(shown);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "STABLE, GROWS, true",
-    "STABLE, STEADY, false",
-    "STABLE, UNTOLD, false",
-    "CRITICAL, GROWS, true",
-    "CRITICAL, STEADY, true",
-    "CRITICAL, UNTOLD, false",
-    "SATURATED, GROWS, false",
-    "SATURATED, STEADY, true",
-    "SATURATED, UNTOLD, false",
-  })
-  void shouldKnowWhatContradictsTheory(Stability predicted, Shown shown, boolean disagrees) {
-    StudyData data = new StudyData(STUDY, Studies.facts(STUDY));
-    Cell cell = new Cell(data.points().get(0), 1, predicted, shown, Summaries.of(1, 2));
-    assertThat(cell.disagrees()).isEqualTo(disagrees);
-  }
-
   private static final Study STUDY =
       Studies.of("vary.rates = 2, 3, 4 | 1, 3, 3 | 1, 3, 6", "duration = 4000 s", "seeds = 1..8");
 
@@ -55,12 +21,12 @@ class StudyRegimesTest {
     // The slowest process of each point: 6 x 2 > 3 + 4, 6 x 1 = 3 + 3, 6 x 1 < 3 + 6.
     List<Cell> slowest = regimes.cells().stream().filter(cell -> cell.role() == 1).toList();
     assertThat(slowest)
-        .extracting(Cell::predicted)
+        .extracting(cell -> cell.found().predicted())
         .containsExactly(Stability.STABLE, Stability.CRITICAL, Stability.SATURATED);
     assertThat(slowest)
-        .extracting(Cell::shown)
+        .extracting(cell -> cell.found().shown())
         .containsExactly(Shown.STEADY, Shown.UNTOLD, Shown.GROWS);
-    assertThat(regimes.cells()).hasSize(9).noneMatch(Cell::disagrees);
+    assertThat(regimes.cells()).hasSize(9).noneMatch(cell -> cell.found().disagrees());
   }
 
   @Test
@@ -70,7 +36,7 @@ class StudyRegimesTest {
 
     assertThat(regimes.cells())
         .filteredOn(cell -> cell.role() == 1)
-        .extracting(Cell::shown)
+        .extracting(cell -> cell.found().shown())
         .containsOnly(Shown.UNTOLD);
   }
 

@@ -1,4 +1,4 @@
-package lamplight.stats.judge;
+package lamplight.stats.findings;
 
 import java.util.OptionalDouble;
 import lamplight.stats.Deviation;
@@ -37,11 +37,16 @@ public record PredictionJudge(int judged) {
     return Deviation.chanceLimit(trials, Math.max(1, judged));
   }
 
+  /** How improbable a single measure must be to deviate, by Bonferroni's inequality. */
+  double level() {
+    return LEVEL / Math.max(1, judged);
+  }
+
   /** Whether a measure deviates. */
   public boolean deviates(Deviation deviation, Allowance allowance) {
     double rounding = ROUNDING * Math.max(1, Math.abs(deviation.predicted()));
     Chance chance = allowance.chance();
-    if (chance.compareTo(Chance.NEVER_BELOW) <= 0 && deviation.least() < -rounding) {
+    if (allowance.isExact() && deviation.least() < -rounding) {
       return true;
     }
     if (chance == Chance.NONE) {
@@ -77,7 +82,7 @@ public record PredictionJudge(int judged) {
   }
 
   private boolean isImprobable(double probability) {
-    return probability < LEVEL / 2 / Math.max(1, judged);
+    return probability < level() / 2;
   }
 
   private static double poisson(double expected, long sum, boolean isAbove) {

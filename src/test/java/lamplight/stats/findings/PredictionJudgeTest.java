@@ -1,4 +1,4 @@
-package lamplight.stats.judge;
+package lamplight.stats.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

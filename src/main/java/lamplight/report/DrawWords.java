@@ -1,0 +1,55 @@
+package lamplight.report;
+
+import java.util.List;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
+import lamplight.report.text.Numbers;
+import lamplight.stats.findings.DrawFinding;
+
+/** What came of the draws, in words and figures. */
+final class DrawWords {
+  private DrawWords() {}
+
+  /** Draws that deviate, in a sentence. */
+  static String sentence(RunData data, DrawFinding found) {
+    return "Share of idle ticks that send of "
+        + who(data, found)
+        + " "
+        + Numbers.percent(found.share())
+        + ", predicted "
+        + Numbers.percent(found.predicted())
+        + " ("
+        + Numbers.count(found.sends())
+        + " of "
+        + Numbers.count(found.idle())
+        + ").";
+  }
+
+  /** The draws of each process and of all. */
+  static Table table(RunData data, List<DrawFinding> draws) {
+    return new Table(
+        Column.measures("process", List.of("idle ticks", "of which sent", "share", "predicted")),
+        draws.stream().map(found -> row(data, found)).toList());
+  }
+
+  private static List<Text> row(RunData data, DrawFinding found) {
+    String share = Numbers.percent(found.share());
+    return List.of(
+        Text.plain(who(data, found)),
+        Text.plain(Numbers.count(found.idle())),
+        Text.plain(Numbers.count(found.sends())),
+        found instanceof DrawFinding.Deviates
+            ? Text.of("**{}, deviates**", share)
+            : Text.plain(share),
+        Text.plain(Numbers.percent(found.predicted())));
+  }
+
+  private static String who(RunData data, DrawFinding found) {
+    return found.role().isEmpty()
+        ? "all processes"
+        : Labels.overall(data, found.role().getAsInt());
+  }
+}

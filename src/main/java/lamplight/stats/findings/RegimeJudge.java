@@ -1,0 +1,80 @@
+package lamplight.stats.findings;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lamplight.measure.Metric;
+import lamplight.stats.Deviation;
+import lamplight.stats.Interval;
+import lamplight.stats.Summaries;
+import lamplight.stats.Summary;
+import lamplight.stats.findings.RegimeFinding.Shown;
+import lamplight.stats.frame.Samples;
+import lamplight.theory.Stability;
+
+/**
+ * Decides whether queues grow steadily.
+ *
+ * <p>No trial of finite length tells a critical queue from a stable or a saturated one for certain.
+ * What is judged is how a queue's rise over a trial (its growth times the duration) compares with
+ * the wandering of chance alone, of which the root of the number of messages that arrived is the
+ * scale (their standard deviation is less, because each idle tick sends at most one copy to a
+ * process). A critical queue rises by about 0.6 of that scale whatever the duration, a steadily
+ * growing one by a multiple that increases with the root of the duration, and a stable one by a
+ * share that vanishes with it. Immutable.
+ *
+ * @param judged how many queues are judged together, so that all intervals hold with 95 %
+ */
+public record RegimeJudge(int judged) {
+  /** A rise of so many times the wandering is a steady growth. */
+  public static final double GROWS_MIN = 3;
+
+  /** A rise of less than this share of the wandering is none. */
+  public static final double STEADY_MAX = 0.25;
+
+  /**
+   * What the queue of a role shows; empty where its growth is unknown.
+   *
+   * @param seconds the length of a trial in model time
+   */
+  public Optional<RegimeFinding> judge(
+      Samples samples, int role, Stability predicted, double seconds) {
+    return samples
+        .summary(role, Metric.QUEUE_GROWTH_PER_S)
+        .map(
+            growth -> {
+              Optional<Interval> ratio = ratio(samples, role, seconds);
+              return new RegimeFinding(
+                  predicted, ratio.map(RegimeJudge::shown).orElse(Shown.UNTOLD), growth, ratio);
+            });
+  }
+
+  private Optional<Interval> ratio(Samples samples, int role, double seconds) {
+    int trials = samples.size();
+    if (trials < 2) {
+      return Optional.empty();
+    }
+    Summary ratios =
+        Summaries.of(
+            IntStream.range(0, trials)
+                .mapToDouble(trial -> ratio(samples, role, trial, seconds))
+                .toArray());
+    double half =
+        Deviation.chanceLimit(trials, judged) * ratios.sd().orElse(0) / Math.sqrt(trials);
+    return Optional.of(new Interval(ratios.mean() - half, ratios.mean() + half));
+  }
+
+  /** The rise of a queue over a trial, in multiples of what chance alone makes it wander. */
+  private static double ratio(Samples samples, int role, int trial, double seconds) {
+    double arrived =
+        samples.get(role, Metric.RECEIVES, trial) + samples.get(role, Metric.QUEUE_FINAL, trial);
+    double rise = samples.get(role, Metric.QUEUE_GROWTH_PER_S, trial) * seconds;
+    return arrived > 0 ? rise / Math.sqrt(arrived) : 0;
+  }
+
+  static Shown shown(Interval ratio) {
+    if (ratio.low() > GROWS_MIN) {
+      return Shown.GROWS;
+    }
+    return ratio.high() < STEADY_MAX ? Shown.STEADY : Shown.UNTOLD;
+  }
+}
