@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param point the point of a study at which it is, or empty
  * @param role the process, by its name in the tables
  * @param mean its middle
- * @param halfWidth half of its width; 0 where all values are equal, which have no interval
+ * @param halfWidth half of its width
  */
 public record Precision(
     int trials, double ratio, String point, String role, double mean, double halfWidth) {
@@ -66,15 +66,6 @@ public record Precision(
           + TRIALS_MIN
           + " trials have the measure"
           + (role.isEmpty() ? "" : " in process " + role);
-    }
-    if (halfWidth == 0) {
-      return String.format(
-          Locale.ROOT,
-          "no interval, because all %d trials are equal: %.4g in process %s%s",
-          trials,
-          mean,
-          role,
-          point.isEmpty() ? "" : " at " + point);
     }
     return String.format(
         Locale.ROOT,

@@ -1,11 +1,15 @@
 package lamplight.stats.precision;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
+import lamplight.stats.EqualValues;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
 import lamplight.stats.frame.Roles;
@@ -13,6 +17,9 @@ import lamplight.stats.frame.Samples;
 
 /** Collects the measures of trials and says how near a target is. Not thread-safe. */
 public final class PrecisionWatch {
+  /** A measure whose mean deserves no more decimals is a whole number in each trial. */
+  private static final int WHOLE_DECIMALS_MAX = 1;
+
   private final PrecisionTarget target;
   private final boolean randomRates;
   private final Map<String, Samples> points = new LinkedHashMap<>();
@@ -85,42 +92,73 @@ public final class PrecisionWatch {
     points.computeIfAbsent(point, unused -> new Samples(kind)).add(seed, measures);
   }
 
-  /** The precision of the measure, process and point that is furthest from the target. */
+  /**
+   * The precision of the measure, process and point that is furthest from the target. A percentage
+   * of nothing is nothing: it leaves out a process whose values are all 0, unless there is no other.
+   */
   public Precision worst() {
-    Precision worst = new Precision(0, Double.POSITIVE_INFINITY, "", "", 0, 0);
-    boolean isFirst = true;
+    List<Precision> all = new ArrayList<>();
+    List<Precision> ofNothing = new ArrayList<>();
     for (Map.Entry<String, Samples> entry : points.entrySet()) {
       Samples samples = entry.getValue();
       if (samples.size() == 0) {
-        return new Precision(0, Double.POSITIVE_INFINITY, entry.getKey(), "", 0, 0);
+        return none(entry.getKey());
       }
       for (int role = 1; role <= samples.roleCount(); role++) {
-        String name = samples.roles().name(role);
         if (isMeant(samples, role)) {
-          Precision precision =
-              precision(entry.getKey(), name, samples.defined(role, target.metric()));
-          if (isFirst || precision.ratio() > worst.ratio()) {
-            worst = precision;
-          }
-          isFirst = false;
+          double[] values = samples.defined(role, target.metric());
+          boolean isOfNothing =
+              target.isPercent()
+                  && values.length >= Precision.TRIALS_MIN
+                  && Arrays.stream(values).allMatch(value -> value == 0);
+          (isOfNothing ? ofNothing : all).add(precision(entry.getKey(), samples, role, values));
         }
       }
     }
-    return worst;
+    // Of equally wide ones the first.
+    return (all.isEmpty() ? ofNothing : all)
+        .stream()
+            .reduce((one, other) -> other.ratio() > one.ratio() ? other : one)
+            .orElse(none(""));
+  }
+
+  private static Precision none(String point) {
+    return new Precision(0, Double.POSITIVE_INFINITY, point, "", 0, 0);
   }
 
   private boolean isMeant(Samples samples, int role) {
     return target.process().isEmpty() || samples.roles().isMeant(target.process().get(), role);
   }
 
-  private Precision precision(String point, String role, double[] values) {
+  private Precision precision(String point, Samples samples, int role, double[] values) {
+    String name = samples.roles().name(role);
     if (values.length < Precision.TRIALS_MIN) {
-      return new Precision(values.length, Double.POSITIVE_INFINITY, point, role, 0, 0);
+      return new Precision(values.length, Double.POSITIVE_INFINITY, point, name, 0, 0);
     }
     Summary summary = Summaries.of(values);
-    double half = summary.high().orElse(summary.mean()) - summary.mean();
+    double half =
+        summary.high().isPresent()
+            ? summary.high().getAsDouble() - summary.mean()
+            : EqualValues.halfWidth(values.length, step(samples, role));
     double limit = target.limit(summary.mean());
     double ratio = half == 0 ? 0 : limit == 0 ? Double.POSITIVE_INFINITY : half / limit;
-    return new Precision(values.length, ratio, point, role, summary.mean(), half);
+    return new Precision(values.length, ratio, point, name, summary.mean(), half);
+  }
+
+  /** By how much one event more in a trial changes the measure, at the least; 0 of a setting. */
+  private double step(Samples samples, int role) {
+    if (target.metric().isSetting()) {
+      return 0;
+    }
+    if (target.metric().decimals() <= WHOLE_DECIMALS_MAX) {
+      return 1;
+    }
+    double ticks = mean(samples, role, Metric.TICKS);
+    double seconds = ticks / mean(samples, role, Metric.RATE);
+    return 1 / Math.min(ticks, seconds);
+  }
+
+  private static double mean(Samples samples, int role, Metric metric) {
+    return samples.summary(role, metric).map(Summary::mean).orElse(Double.NaN);
   }
 }

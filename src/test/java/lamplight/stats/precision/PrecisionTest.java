@@ -3,12 +3,14 @@ package lamplight.stats.precision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrecisionTest {
@@ -89,8 +91,6 @@ class PrecisionTest {
         .isEqualTo("hardly wider than wanted" + widest);
     assertThat(standing("queue_mean ±0.01", 1, 2, 3, 4, 5))
         .isEqualTo("196 times as wide as wanted" + widest);
-    assertThat(standing("queue_mean ±0.5", 7, 7, 7, 7, 7))
-        .isEqualTo("no interval, because all 5 trials are equal: 7.000 in process 1");
     assertThat(standing("queue_mean ±0.5", 1, 2, 3, 4))
         .isEqualTo("fewer than 5 trials have the measure in process 1");
     assertThat(standing("queue_mean ±5%", -2, -1, 0, 1, 2))
@@ -106,7 +106,6 @@ class PrecisionTest {
     assertThat(watch("queue_mean ±5%", 7, 7, 7, 7).worst().isReached()).isFalse();
     assertThat(watch("queue_mean ±5%", 7, 7, 7, 7).worst().words()).contains("fewer than 5");
     assertThat(watch("queue_mean ±5%", 7, 7, 7, 7, 7).worst().isReached()).isTrue();
-    assertThat(watch("queue_mean ±5%", 0, 0, 0, 0, 0).worst().isReached()).isTrue();
     assertThat(watch("queue_mean ±5%").worst().isReached()).isFalse();
     assertThat(watch("queue_mean 9 ±5%", 7, 7, 7, 7, 7).worst().isReached()).isFalse();
   }
@@ -114,6 +113,49 @@ class PrecisionTest {
   @Test
   void shouldNeverReachAShareOfZero() {
     assertThat(watch("queue_mean ±5%", -2, -1, 0, 1, 2).worst().ratio()).isInfinite();
+    assertThat(watch("queue_mean ±5%", 0, 0, 0, 0, 0).worst().ratio()).isInfinite();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 40 to the power of 1/5 is 2.0913, of 1/10 1.4461 and of 1/30 1.1308.
+    "final_clock ±1.09, 5, false",
+    "final_clock ±1.10, 5, true",
+    "final_clock ±0.44, 10, false",
+    "final_clock ±0.45, 10, true",
+    "final_clock ±0.13, 30, false",
+    "final_clock ±0.14, 30, true",
+    // Of a mean of 3 in a trial of 60 ticks in 60 s, a step is 1/60: 1.0913 / 60 = 0.01819.
+    "queue_mean ±0.0181, 5, false",
+    "queue_mean ±0.0182, 5, true",
+    "queue_mean ±0.60%, 5, false",
+    "queue_mean ±0.61%, 5, true",
+    // What is set is what it was set to.
+    "rate ±0.000001, 5, true",
+  })
+  void equalTrialsShouldHaveTheIntervalOfACount(String text, int trials, boolean reached) {
+    double[] values = new double[trials];
+    Arrays.fill(values, 3);
+
+    assertThat(watch(text, values).worst().isReached()).isEqualTo(reached);
+  }
+
+  @Test
+  void theIntervalOfEqualTrialsShouldBeTold() {
+    assertThat(standing("final_clock ±0.5", 0, 0, 0, 0, 0))
+        .isEqualTo("2.2 times as wide as wanted, widest in process 1: 1.000 ± 1.1 (109 %)");
+  }
+
+  @Test
+  void aProcessThatIsAlwaysZeroShouldBeLeftOutOfAPercentage() {
+    PrecisionWatch watch = new PrecisionWatch(target("queue_mean ±70%"), false);
+    for (int seed = 1; seed <= 5; seed++) {
+      watch.add("", seed, List.of(process(1, 0), process(2, seed)));
+    }
+
+    // 1..5: 3 ± 65 %, as above.
+    assertThat(watch.worst().isReached()).isTrue();
+    assertThat(watch.worst().role()).isEqualTo("2");
   }
 
   @Test
@@ -190,21 +232,6 @@ class PrecisionTest {
     assertThat(watch.failingPoint()).isEmpty();
   }
 
-  @Test
-  void shouldAskForAsManyTrialsAsTheSpreadCallsFor() {
-    // Ratio 1.2: 1.44 times as many in all, so 0.44 * 100 more; ratio 3 would be 9 times as many,
-    // but the number is doubled at most.
-    assertThat(new Precision(100, 1.2, "", "1", 1, 1).furtherTrials()).isEqualTo(44);
-    assertThat(new Precision(100, 3, "", "1", 1, 1).furtherTrials()).isEqualTo(100);
-    assertThat(new Precision(100, 1.0001, "", "1", 1, 1).furtherTrials()).isEqualTo(1);
-    assertThat(new Precision(1, Double.POSITIVE_INFINITY, "", "", 0, 0).furtherTrials())
-        .isEqualTo(4);
-    assertThat(new Precision(0, Double.POSITIVE_INFINITY, "", "", 0, 0).furtherTrials())
-        .isEqualTo(5);
-    assertThat(new Precision(8, Double.POSITIVE_INFINITY, "", "", 0, 0).furtherTrials())
-        .isEqualTo(8);
-  }
-
   private static PrecisionTarget target(String text) {
     return PrecisionTarget.parse(text).orElseThrow();
   }
@@ -218,7 +245,8 @@ class PrecisionTest {
   }
 
   private static ProcessMeasures process(int process, double queue) {
-    return ProcessMeasures.of(process, metric -> metric == QUEUE ? queue : 1);
+    return ProcessMeasures.of(
+        process, metric -> metric == QUEUE ? queue : metric == Metric.TICKS ? 60 : 1);
   }
 
   @Test
@@ -236,7 +264,9 @@ class PrecisionTest {
     assertThat(precision(100, 3).furtherTrials()).as("no more than there are").isEqualTo(100);
     assertThat(precision(4, 1.05).furtherTrials()).as("fewer than five tell nothing").isEqualTo(4);
     assertThat(precision(1, 1.05).furtherTrials()).as("up to five").isEqualTo(4);
+    assertThat(precision(100, 1.0001).furtherTrials()).as("one at least").isEqualTo(1);
     assertThat(precision(0, Double.POSITIVE_INFINITY).furtherTrials()).isEqualTo(5);
+    assertThat(precision(8, Double.POSITIVE_INFINITY).furtherTrials()).isEqualTo(8);
   }
 
   @Test
