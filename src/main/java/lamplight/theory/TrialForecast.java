@@ -89,8 +89,7 @@ public record TrialForecast(
   }
 
   /**
-   * The same forecast of a trial whose copies take this long: those under way when the ticks end
-   * wait in the queue after the drain, as many as the process would have received meanwhile.
+   * The same forecast of a trial whose copies take this long.
    *
    * @param transitS in seconds of model time
    * @param durationS the length of the trial in seconds of model time
@@ -99,21 +98,15 @@ public record TrialForecast(
     if (transitS == 0) {
       return this;
     }
-    List<Map<String, Double>> later = new ArrayList<>();
+    CopiesUnderWay underWay = new CopiesUnderWay(prediction, clocks, transitS, durationS);
     // Processes of equal rates have their columns in common, of which there may be thousands.
     Map<Map<String, Double>, Map<String, Double>> known = new IdentityHashMap<>();
-    for (int process = 1; process <= measures.size(); process++) {
-      QueuePrediction queue = prediction.queue(process);
-      double underWay =
-          queue.receiveShare() * queue.rate().perSecond() * Math.min(transitS, durationS);
+    List<Map<String, Double>> later = new ArrayList<>();
+    for (int number = 1; number <= measures.size(); number++) {
+      int process = number;
       later.add(
           known.computeIfAbsent(
-              measures.get(process - 1),
-              columns -> {
-                Map<String, Double> more = new LinkedHashMap<>(columns);
-                more.computeIfPresent("queue_final", (column, length) -> length + underWay);
-                return Collections.unmodifiableMap(more);
-              }));
+              measures.get(process - 1), columns -> underWay.in(columns, process)));
     }
     return new TrialForecast(prediction, clocks, later);
   }

@@ -14,8 +14,8 @@ import lamplight.model.Rate;
  * processes.csv} that theory has a value for. The queues start empty, and that start is part of the
  * prediction of a queue that is not stable ({@link Backlog}); that of a stable one settles within
  * seconds and is left out. Network delay enters through the common clock rate and the offsets of
- * stable processes, which are measured with it, and through the copies under way when the ticks
- * end, which {@link TrialForecast} adds to the final queues.
+ * stable processes, which are measured with it, and through the copies under way, which {@link
+ * CopiesUnderWay} adds.
  *
  * <p>Averages over thousands of seeds show what is approximate: the mean queue of a stable process
  * (within 10 %), and the few idle ticks of one that is not stable (within half a tick or so).
@@ -67,8 +67,12 @@ public final class TrialPrediction {
     double receives = Math.max(0, arrivals - course.queueAfter(durationS));
     Map<String, Double> columns = new LinkedHashMap<>();
     addCounts(columns, prediction, queue, receives, durationS);
-    addClock(columns, course, durationS);
-    addJumps(columns, queue, clock, receives, durationS);
+    addClock(columns, queue, course.clockAfter(durationS), course.offsetAfter(durationS), durationS);
+    columns.put("drift_per_s", course.offsetSlopeOver(durationS));
+    addJumps(columns, queue, durationS);
+    if (stable) {
+      clock.receiveJump().mean().ifPresent(jump -> columns.put("jump_receive_mean", jump));
+    }
     addQueue(columns, course, durationS);
     return Collections.unmodifiableMap(columns);
   }
@@ -94,7 +98,8 @@ public final class TrialPrediction {
     return p * idle / (1 + Math.max(0, prediction.stable() - 1) * p);
   }
 
-  private static void addCounts(
+  /** How many ticks were what, when so many were receives. */
+  static void addCounts(
       Map<String, Double> columns,
       Prediction prediction,
       QueuePrediction queue,
@@ -113,31 +118,34 @@ public final class TrialPrediction {
     columns.put("copies_sent", idle * prediction.sendProbability() * peers);
   }
 
-  private static void addClock(
-      Map<String, Double> columns, ExpectedTrajectory course, double durationS) {
-    double finalClock = course.clockAfter(durationS);
+  /** Where a clock ends: every tick moves it by at least one. */
+  static void addClock(
+      Map<String, Double> columns,
+      QueuePrediction queue,
+      double clock,
+      double offset,
+      double durationS) {
+    double finalClock = Math.max(queue.rate().perSecond() * durationS, clock);
     columns.put("final_clock", finalClock);
     columns.put("clock_per_s", finalClock / durationS);
-    columns.put("offset_final", course.offsetAfter(durationS));
-    columns.put("drift_per_s", course.offsetSlopeOver(durationS));
+    columns.put("offset_final", offset);
   }
 
   /**
-   * A stable process has the mean jump of the long run. One that is not follows the budget
-   * identity: every idle tick moves the clock by one, the receives by all the rest.
+   * The mean jumps of a process whose counts and clock are known. A stable process has the mean
+   * receive jump of the long run. One that is not follows the budget identity: every idle tick moves
+   * the clock by one, the receives by all the rest.
    */
-  private static void addJumps(
-      Map<String, Double> columns,
-      QueuePrediction queue,
-      ClockPrediction clock,
-      double receives,
-      double durationS) {
+  static void addJumps(Map<String, Double> columns, QueuePrediction queue, double durationS) {
     double ticks = queue.rate().perSecond() * durationS;
     double finalClock = columns.getOrDefault("final_clock", ticks);
+    double receives = columns.getOrDefault("receives", 0.0);
     columns.put("jump_mean", finalClock / ticks);
     if (queue.stability() == Stability.STABLE) {
-      clock.receiveJump().mean().ifPresent(jump -> columns.put("jump_receive_mean", jump));
-    } else if (receives >= 1) {
+      return;
+    }
+    columns.remove("jump_receive_mean");
+    if (receives >= 1) {
       columns.put("jump_receive_mean", (finalClock - (ticks - receives)) / receives);
     }
   }
