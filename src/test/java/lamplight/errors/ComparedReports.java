@@ -5,10 +5,7 @@ import java.util.Optional;
 import lamplight.experiment.Experiment;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
-import lamplight.measure.TimeBase;
-import lamplight.measure.TrialMeasures;
 import lamplight.model.TimeMode;
-import lamplight.model.TrialSpec;
 import lamplight.report.TestRuns;
 import lamplight.stats.frame.Roles;
 import lamplight.stats.frame.Samples;
@@ -16,7 +13,6 @@ import lamplight.stats.judge.Comparer;
 import lamplight.stats.judge.Comparison;
 import lamplight.stats.judge.Difference;
 import lamplight.stats.judge.Finding;
-import lamplight.trial.VirtualTrial;
 
 /**
  * Counts the comparisons of a whole report that say of two sides of equal law that they differ, and
@@ -94,10 +90,7 @@ final class ComparedReports {
   }
 
   private List<ProcessMeasures> measures(long seed) {
-    TrialSpec spec = experiment.trial(seed);
-    TrialMeasures measures = new TrialMeasures(spec, TimeBase.virtual());
-    VirtualTrial.run(spec, measures);
-    return measures.measures();
+    return ManyTrials.measures(experiment.trial(seed));
   }
 
   private List<ProcessMeasures> shifted(List<ProcessMeasures> processes) {

@@ -25,7 +25,8 @@ public final class ErrorsBenchmark {
     }
     if (wanted.matcher("coverage of intervals").find()) {
       System.out.println("Coverage of intervals\n");
-      System.out.println(CoverageTable.of(reports));
+      System.out.println(CoverageTable.byMeasure(2 * reports));
+      System.out.println(CoverageTable.byExperiment(2 * reports));
     }
     if (wanted.matcher("verdicts").find()) {
       System.out.println("Verdicts of comparisons, and a shift of one standard deviation\n");
