@@ -3,7 +3,7 @@ package lamplight.report;
 import java.util.Optional;
 import lamplight.report.part.Figures;
 import lamplight.stats.Interval;
-import lamplight.stats.Percentiles;
+import lamplight.stats.Summaries;
 import lamplight.stats.QuantileIntervals;
 
 /** Medians with their 95 % intervals. Not thread-safe. */
@@ -13,7 +13,7 @@ final class Medians {
   /** The median, and in brackets its interval where there is one: {@code 12 (8 to 17)}. */
   String text(double[] values, int decimals) {
     Optional<Interval> interval = intervals.of(values);
-    return Figures.value(Percentiles.median(values), decimals)
+    return Figures.value(Summaries.median(values), decimals)
         + interval
             .map(
                 it ->

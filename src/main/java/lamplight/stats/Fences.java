@@ -27,8 +27,8 @@ public record Fences(double low, double high) {
       return Optional.empty();
     }
     double[] sorted = Summaries.sorted(values);
-    double lower = Percentiles.ofSorted(sorted, 0.25);
-    double upper = Percentiles.ofSorted(sorted, 0.75);
+    double lower = Summaries.quantile(sorted, 0.25);
+    double upper = Summaries.quantile(sorted, 0.75);
     if (lower == upper) {
       return Optional.empty();
     }

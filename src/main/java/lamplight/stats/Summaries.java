@@ -3,6 +3,9 @@ package lamplight.stats;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /** Summarises samples over seeds. Thread-safe. */
 public final class Summaries {
@@ -25,7 +28,7 @@ public final class Summaries {
     double min = sorted[0];
     double max = sorted[count - 1];
     double mean = mean(sorted);
-    double median = Percentiles.medianOfSorted(sorted);
+    double median = quantile(sorted, 0.5);
     OptionalDouble none = OptionalDouble.empty();
     if (count == 1) {
       return new Summary(1, mean, none, none, none, median, min, max);
@@ -65,32 +68,32 @@ public final class Summaries {
     return sorted;
   }
 
-  /** Two passes: the second one takes out the rounding of the first. */
+  /** The mean of sorted values, corrected in a second pass; of equal ones exactly theirs. */
   static double mean(double[] sorted) {
-    if (sorted[0] == sorted[sorted.length - 1]) {
-      return sorted[0];
-    }
-    double first = Arrays.stream(sorted).sum() / sorted.length;
-    double rest = 0;
-    for (double value : sorted) {
-      rest += value - first;
-    }
-    return first + rest / sorted.length;
+    return sorted[0] == sorted[sorted.length - 1] ? sorted[0] : StatUtils.mean(sorted);
+  }
+
+  /** The sample standard deviation about a mean; of at least two values. */
+  static double standardDeviation(double[] values, double mean) {
+    return Math.sqrt(StatUtils.variance(values, mean));
   }
 
   /**
-   * The corrected two-pass algorithm (Chan, Golub, LeVeque: "Algorithms for computing the sample
-   * variance", The American Statistician 37(3), 1983, equation 1.7).
+   * The median: the middle value, or the mean of the middle two.
+   *
+   * @param values at least one
    */
-  static double standardDeviation(double[] values, double mean) {
-    double squares = 0;
-    double rest = 0;
-    for (double value : values) {
-      double difference = value - mean;
-      squares += difference * difference;
-      rest += difference;
-    }
-    double variance = (squares - rest * rest / values.length) / (values.length - 1);
-    return Math.sqrt(Math.max(0, variance));
+  public static double median(double... values) {
+    return quantile(sorted(values), 0.5);
+  }
+
+  /**
+   * A quantile, interpolated between order statistics (type 7 of Hyndman and Fan: "Sample quantiles
+   * in statistical packages", 1996).
+   */
+  static double quantile(double[] sorted, double probability) {
+    return new Percentile(100 * probability)
+        .withEstimationType(EstimationType.R_7)
+        .evaluate(sorted);
   }
 }

@@ -58,8 +58,7 @@ public record Forecasts(List<TrialForecast> trials, String source) {
       Experiment experiment, ClockRateSource source, List<List<Rate>> trials) {
     ClockRateSource remembering = source.remembering();
     double durationS = experiment.durationNs() / 1e9;
-    int hops = experiment.relay().isPresent() ? 2 : 1;
-    double transitS = hops * experiment.delay().averageNs() / 1e9;
+    double transitS = transitS(experiment);
     // A forecast is a function of its rates, so it does not matter who works it out when.
     Map<List<Rate>, TrialForecast> byRates =
         new HashSet<>(trials)
@@ -74,6 +73,12 @@ public record Forecasts(List<TrialForecast> trials, String source) {
     List<ClockRate> rates =
         byRates.values().stream().map(forecast -> forecast.clocks().common()).toList();
     return new Forecasts(forecasts, Sentences.source(rates, experiment));
+  }
+
+  /** How long a copy takes on average, in seconds of model time. */
+  static double transitS(Experiment experiment) {
+    int hops = experiment.relay().isPresent() ? 2 : 1;
+    return hops * experiment.delay().averageNs() / 1e9;
   }
 
   /**

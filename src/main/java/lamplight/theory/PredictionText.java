@@ -118,7 +118,10 @@ public final class PredictionText {
 
   private Case caseOf(long seed) {
     List<Rate> rates = experiment.rates().forSeed(seed, experiment.processes());
-    return new Case(seed, TrialForecast.of(rates, experiment.sides(), source, durationS));
+    return new Case(
+        seed,
+        TrialForecast.of(rates, experiment.sides(), source, durationS)
+            .withCopiesUnderWay(Forecasts.transitS(experiment), durationS));
   }
 
   private void cases(List<Case> cases, boolean seeds) {

@@ -14,9 +14,13 @@ import lamplight.model.Rate;
  * @param arrivalsPerS the messages per second that join the queue
  * @param receiveShare the share of its ticks that are receives, from 0 to 1
  * @param growthPerS how many messages per second the queue grows by; 0 unless it is saturated
- * @param meanLength the mean length of a stable queue over time and over phases, in messages, by
- *     {@link #meanAtTick}; in one trial it depends on where the others' ticks lie between this
- *     process's own; empty for a queue that grows without bound
+ * @param meanLength the mean length of a stable queue over time and over phases, in messages:
+ *     {@code v / (2 (1 - rho))} for v the variance of the arrivals in one tick's period, taken as
+ *     independent from one period to the next, and rho the load (the queue of unit services in
+ *     discrete time; Bruneel and Kim, "Discrete-time models for communication systems including
+ *     ATM", 1993; a tick finds rho/2 more, as the arrivals come evenly in between). Within 7 % up to
+ *     a load of 0.82. In one trial it depends on where the others' ticks lie between this process's
+ *     own; empty for a queue that grows without bound
  */
 public record QueuePrediction(
     int process,
@@ -27,21 +31,6 @@ public record QueuePrediction(
     double receiveShare,
     double growthPerS,
     OptionalDouble meanLength) {
-
-  /**
-   * The mean length of a stable queue that a tick of the process finds, the message that it takes
-   * included: {@code rho + (v + rho^2 - rho) / (2 (1 - rho))} for v the variance of the arrivals in
-   * one tick's period, taken as independent from one period to the next (the queue of unit services
-   * in discrete time; Bruneel and Kim, "Discrete-time models for communication systems including
-   * ATM", 1993). Within 7 % up to a load of 0.82. A tick takes a message with probability rho and
-   * the arrivals come evenly in between, so the mean over time is rho/2 less: {@code v / (2 (1 -
-   * rho))}.
-   */
-  public OptionalDouble meanAtTick() {
-    return meanLength.isPresent()
-        ? OptionalDouble.of(meanLength.getAsDouble() + receiveShare / 2)
-        : OptionalDouble.empty();
-  }
 
   /**
    * About how long a stable queue takes from empty to its steady state, in seconds: the relaxation

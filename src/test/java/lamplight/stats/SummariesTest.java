@@ -117,16 +117,16 @@ class SummariesTest {
   void shouldNotDisturbTheOrderOfTheValuesGiven() {
     double[] values = {3, 1, 2};
     assertThat(Summaries.of(values).median()).isEqualTo(2);
-    assertThat(Percentiles.median(values)).isEqualTo(2);
+    assertThat(Summaries.median(values)).isEqualTo(2);
     assertThat(values).containsExactly(3, 1, 2);
   }
 
   @Test
   void shouldTakeTheMeanOfTheMiddleTwo() {
-    assertThat(Percentiles.median(7, 1, 4, 2)).isEqualTo(3);
-    assertThat(Percentiles.median(Double.MAX_VALUE, Double.MAX_VALUE)).isEqualTo(Double.MAX_VALUE);
-    assertThat(Percentiles.median(5)).isEqualTo(5);
-    assertThatThrownBy(Percentiles::median).isInstanceOf(IllegalArgumentException.class);
+    assertThat(Summaries.median(7, 1, 4, 2)).isEqualTo(3);
+    assertThat(Summaries.median(Double.MAX_VALUE, Double.MAX_VALUE)).isEqualTo(Double.MAX_VALUE);
+    assertThat(Summaries.median(5)).isEqualTo(5);
+    assertThatThrownBy(Summaries::median).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
@@ -164,8 +164,8 @@ class SummariesTest {
   @Test
   void aQuantileShouldLieBetweenItsNeighbours() {
     // Position 0.25 of the way from 1 to 5, and 1.5 among three.
-    assertThat(Percentiles.ofSorted(new double[] {1, 5}, 0.25)).isEqualTo(2);
-    assertThat(Percentiles.ofSorted(new double[] {1, 5, 13}, 0.75)).isEqualTo(9);
-    assertThat(Percentiles.ofSorted(new double[] {1, 5, 13}, 1)).isEqualTo(13);
+    assertThat(Summaries.quantile(new double[] {1, 5}, 0.25)).isEqualTo(2);
+    assertThat(Summaries.quantile(new double[] {1, 5, 13}, 0.75)).isEqualTo(9);
+    assertThat(Summaries.quantile(new double[] {1, 5, 13}, 1)).isEqualTo(13);
   }
 }
