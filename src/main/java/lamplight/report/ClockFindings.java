@@ -138,8 +138,7 @@ final class ClockFindings {
       texts.add(
           Text.of(
               "**Not shown:** that {} behind for good.",
-              Words.list(
-                      notShown.stream().map(it -> Labels.inSentence(data, it.role())).toList())
+              Words.list(notShown.stream().map(it -> Labels.inSentence(data, it.role())).toList())
                   + (notShown.size() == 1 ? " falls" : " fall")));
     }
     return texts;

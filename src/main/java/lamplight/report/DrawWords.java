@@ -48,8 +48,6 @@ final class DrawWords {
   }
 
   private static String who(RunData data, DrawFinding found) {
-    return found.role().isEmpty()
-        ? "all processes"
-        : Labels.overall(data, found.role().getAsInt());
+    return found.role().isEmpty() ? "all processes" : Labels.overall(data, found.role().getAsInt());
   }
 }

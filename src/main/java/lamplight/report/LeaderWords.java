@@ -53,11 +53,7 @@ final class LeaderWords {
             : "is ahead of the others that live to the end",
         Words.mean(data.samples().summary(role, Metric.OFFSET_FINAL).orElseThrow()),
         leader.beaten() < trials
-            ? "in "
-                + Numbers.count(leader.beaten())
-                + " of "
-                + Numbers.count(trials, "trial")
-                + " "
+            ? "in " + Numbers.count(leader.beaten()) + " of " + Numbers.count(trials, "trial") + " "
             : "");
   }
 

@@ -104,9 +104,7 @@ final class MainMeasures {
             .of(role, metric)
             .map(found -> Figures.deviation(found.deviation()))
             .orElse(Figures.NONE);
-    return judgement.deviates(role, metric)
-        ? Text.of("**{} deviates**", text)
-        : Text.plain(text);
+    return judgement.deviates(role, metric) ? Text.of("**{} deviates**", text) : Text.plain(text);
   }
 
   private static Text cell(Optional<Double> value, int decimals) {

@@ -3,8 +3,8 @@ package lamplight.report;
 import java.util.Optional;
 import lamplight.report.part.Figures;
 import lamplight.stats.Interval;
-import lamplight.stats.Summaries;
 import lamplight.stats.QuantileIntervals;
+import lamplight.stats.Summaries;
 
 /** Medians with their 95 % intervals. Not thread-safe. */
 final class Medians {

@@ -46,8 +46,8 @@ final class TheoryFindings {
     int deviating = judgement.get().deviations();
     if (data.samples().size() == 1) {
       return deviating == 0
-          ? "the draws are as predicted; whether one trial deviates otherwise cannot be told from"
-              + " chance"
+          ? (judgement.get().draws().isEmpty() ? "" : "its draws are as predicted; else ")
+              + "whether one trial deviates cannot be told from chance"
           : Numbers.count(deviating, "exactly predicted measure")
               + (deviating == 1 ? " deviates" : " deviate");
     }

@@ -13,8 +13,8 @@ import java.util.Map;
  * others; a stable process takes those, and has so many idle ticks less. With E_i for what is left
  * of process i's additional idle ticks, {@code E_i = u_i r_i d - p (sum of the others' E)} where it
  * is stable, and {@code E_i = r_i d} where it is not, because it takes nothing in addition. Its
- * receives are E_i fewer; what was sent to it and not received is longer by {@code u r d}, and where
- * it is not stable by what the others sent in addition too. Immutable.
+ * receives are E_i fewer; what was sent to it and not received is longer by {@code u r d}, and
+ * where it is not stable by what the others sent in addition too. Immutable.
  */
 final class CopiesUnderWay {
   private final Prediction prediction;
@@ -83,8 +83,7 @@ final class CopiesUnderWay {
     if (!stable) {
       double behind = commonPerS / queue.arrivalsPerS() * longer;
       double offset = columns.getOrDefault("offset_final", 0.0) + behind;
-      TrialPrediction.addClock(
-          later, queue, commonPerS * durationS - offset, offset, durationS);
+      TrialPrediction.addClock(later, queue, commonPerS * durationS - offset, offset, durationS);
       TrialPrediction.addJumps(later, queue, durationS);
     }
     return Collections.unmodifiableMap(later);

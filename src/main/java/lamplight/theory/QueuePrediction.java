@@ -18,9 +18,9 @@ import lamplight.model.Rate;
  *     {@code v / (2 (1 - rho))} for v the variance of the arrivals in one tick's period, taken as
  *     independent from one period to the next, and rho the load (the queue of unit services in
  *     discrete time; Bruneel and Kim, "Discrete-time models for communication systems including
- *     ATM", 1993; a tick finds rho/2 more, as the arrivals come evenly in between). Within 7 % up to
- *     a load of 0.82. In one trial it depends on where the others' ticks lie between this process's
- *     own; empty for a queue that grows without bound
+ *     ATM", 1993; a tick finds rho/2 more, as the arrivals come evenly in between). Within 7 % up
+ *     to a load of 0.82. In one trial it depends on where the others' ticks lie between this
+ *     process's own; empty for a queue that grows without bound
  */
 public record QueuePrediction(
     int process,

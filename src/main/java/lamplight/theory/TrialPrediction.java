@@ -67,7 +67,8 @@ public final class TrialPrediction {
     double receives = Math.max(0, arrivals - course.queueAfter(durationS));
     Map<String, Double> columns = new LinkedHashMap<>();
     addCounts(columns, prediction, queue, receives, durationS);
-    addClock(columns, queue, course.clockAfter(durationS), course.offsetAfter(durationS), durationS);
+    addClock(
+        columns, queue, course.clockAfter(durationS), course.offsetAfter(durationS), durationS);
     columns.put("drift_per_s", course.offsetSlopeOver(durationS));
     addJumps(columns, queue, durationS);
     if (stable) {
@@ -133,8 +134,8 @@ public final class TrialPrediction {
 
   /**
    * The mean jumps of a process whose counts and clock are known. A stable process has the mean
-   * receive jump of the long run. One that is not follows the budget identity: every idle tick moves
-   * the clock by one, the receives by all the rest.
+   * receive jump of the long run. One that is not follows the budget identity: every idle tick
+   * moves the clock by one, the receives by all the rest.
    */
   static void addJumps(Map<String, Double> columns, QueuePrediction queue, double durationS) {
     double ticks = queue.rate().perSecond() * durationS;

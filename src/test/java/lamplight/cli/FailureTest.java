@@ -73,8 +73,8 @@ class FailureTest {
     assertThat(Failure.of(new NoClassDefFoundError("lamplight/report/Reports")).sentence())
         .isEqualTo(
             "a part of this program cannot be loaded (java.lang.NoClassDefFoundError:"
-                + " lamplight/report/Reports): its jar was probably replaced or damaged while it ran;"
-                + " build it again, and leave it alone while it runs");
+                + " lamplight/report/Reports): its jar was probably replaced or damaged while it"
+                + " ran; build it again, and leave it alone while it runs");
     assertThat(Failure.of(new IOException(new ZipException("invalid LOC header"))).what())
         .contains("ZipException: invalid LOC header");
   }

@@ -38,7 +38,8 @@ final class CoverageTable {
     others.put("`busy`", like("rates = 1, 3, 6", "draw.sides = 4"));
     others.put("`assignment`, ranks of random rates", like("rates = random 1..6"));
     others.put(
-        "`star-vs-mesh`, a star", like("rates = random 1..6", "draw.sides = 20", "topology = star"));
+        "`star-vs-mesh`, a star",
+        like("rates = random 1..6", "draw.sides = 20", "topology = star"));
     others.put(
         "`many-processes`, percentiles over 50",
         like("rates = random 1..6", "draw.sides = 100", "processes = 50"));
@@ -105,8 +106,7 @@ final class CoverageTable {
       counts.forEach(
           (metric, of) ->
               of.forEach(
-                  each ->
-                      trials.columns(metric).forEach(column -> each.count(column, samples))));
+                  each -> trials.columns(metric).forEach(column -> each.count(column, samples))));
     }
     counts.values().removeIf(of -> of.get(0).isEmpty());
     return counts;

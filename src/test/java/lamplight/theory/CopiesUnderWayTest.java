@@ -22,9 +22,10 @@ class CopiesUnderWayTest {
 
   /**
    * Rates 1, 1 and 6 with p = 0.2 over 100 s, of which copies take 2: the slow processes, both
-   * saturated, take nothing in the first 2 ticks, so that 2 of 98 are idle more each. Process 3, the
-   * only stable one, receives 0.2 of these 4 copies, 0.8, instead of as many idle ticks; so that to
-   * each slow one 0.2 (2 - 0.8) = 0.24 copies come in addition, beside the 2 that it did not take.
+   * saturated, take nothing in the first 2 ticks, so that 2 of 98 are idle more each. Process 3,
+   * the only stable one, receives 0.2 of these 4 copies, 0.8, instead of as many idle ticks; so
+   * that to each slow one 0.2 (2 - 0.8) = 0.24 copies come in addition, beside the 2 that it did
+   * not take.
    */
   @Test
   void receivesShouldBeThoseThatArriveAndAreTakenBeforeTheEnd() {

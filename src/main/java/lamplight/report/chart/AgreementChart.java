@@ -40,9 +40,12 @@ final class AgreementChart {
     double ticks = all.stream().mapToDouble(Point::y).max().orElse(1) * ROOM;
     double corner = Math.min(arrivals, ticks);
     List<Series> series = new ArrayList<>();
-    series.add(marks("the queue grows", 2, places(cells, cell -> cell.found().shown() == Shown.GROWS)));
-    series.add(marks("stays short", 1, places(cells, cell -> cell.found().shown() == Shown.STEADY)));
-    series.add(marks("cannot be told", 3, places(cells, cell -> cell.found().shown() == Shown.UNTOLD)));
+    series.add(
+        marks("the queue grows", 2, places(cells, cell -> cell.found().shown() == Shown.GROWS)));
+    series.add(
+        marks("stays short", 1, places(cells, cell -> cell.found().shown() == Shown.STEADY)));
+    series.add(
+        marks("cannot be told", 3, places(cells, cell -> cell.found().shown() == Shown.UNTOLD)));
     series.add(marks("not as predicted", 5, differing));
     series.add(
         Series.of(

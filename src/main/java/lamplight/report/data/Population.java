@@ -105,8 +105,7 @@ public record Population(
     }
     double lateness = measures.get(Metric.LATENESS_P99_US).getAsDouble();
     double ticksPerWallSecond = spec.schedule(measures.process()).rate().perSecond() * scale;
-    return Optional.of(
-        new Latest(measures.process(), Lateness.of(lateness, ticksPerWallSecond)));
+    return Optional.of(new Latest(measures.process(), Lateness.of(lateness, ticksPerWallSecond)));
   }
 
   private static Optional<Latest> later(

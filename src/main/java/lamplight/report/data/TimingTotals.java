@@ -76,9 +76,6 @@ public record TimingTotals(
 
   private static LatestProcess named(TrialRow trial, Population.Latest latest) {
     return new LatestProcess(
-        "",
-        trial.seed(),
-        Labels.inTrial(trial, latest.process()),
-        latest.lateness());
+        "", trial.seed(), Labels.inTrial(trial, latest.process()), latest.lateness());
   }
 }

@@ -38,7 +38,10 @@ final class RegimeTable {
 
   /** What theory expects of the worst queue of a point. */
   static Stability worst(List<Cell> point) {
-    return point.stream().map(cell -> cell.found().predicted()).max(Stability::compareTo).orElse(Stability.STABLE);
+    return point.stream()
+        .map(cell -> cell.found().predicted())
+        .max(Stability::compareTo)
+        .orElse(Stability.STABLE);
   }
 
   /** What a point shows: growth where any queue grows, none where no queue does. */
@@ -120,7 +123,8 @@ final class RegimeTable {
   }
 
   private void disagreements(Markdown out) {
-    List<Cell> disagreeing = regimes.cells().stream().filter(cell -> cell.found().disagrees()).toList();
+    List<Cell> disagreeing =
+        regimes.cells().stream().filter(cell -> cell.found().disagrees()).toList();
     if (disagreeing.isEmpty()) {
       out.paragraph("No queue disagrees with its regime.");
       return;

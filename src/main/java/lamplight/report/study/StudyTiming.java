@@ -40,7 +40,9 @@ final class StudyTiming {
                 Numbers.count(totals.ticks()) + " of " + Numbers.count(totals.due()),
                 totals.inTime().map(of -> Numbers.figure(of.lateness().p99Us())).orElse("-"),
                 totals.inShare().map(of -> Numbers.percent(of.lateness().share())).orElse("-"),
-                Numbers.count(TickTiming.busyTrials(at.data())) + " of " + Numbers.count(at.trials())));
+                Numbers.count(TickTiming.busyTrials(at.data()))
+                    + " of "
+                    + Numbers.count(at.trials())));
       }
     }
     out.table(

@@ -50,8 +50,7 @@ record Draws(OptionalInt role, long idle, long sends, double predicted) {
    */
   DrawFinding finding(double level) {
     // Without a random generator: none is drawn from.
-    BinomialDistribution counts =
-        new BinomialDistribution(null, Math.toIntExact(idle), predicted);
+    BinomialDistribution counts = new BinomialDistribution(null, Math.toIntExact(idle), predicted);
     int sent = Math.toIntExact(sends);
     double below = counts.cumulativeProbability(sent);
     double above = 1 - counts.cumulativeProbability(sent - 1);

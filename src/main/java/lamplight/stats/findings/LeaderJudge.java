@@ -25,8 +25,7 @@ final class LeaderJudge {
     int trials = samples.size();
     List<Integer> living =
         roles()
-            .filter(
-                each -> !kills || samples.defined(each, Metric.OFFSET_FINAL).length == trials)
+            .filter(each -> !kills || samples.defined(each, Metric.OFFSET_FINAL).length == trials)
             .boxed()
             .toList();
     Optional<Integer> first = living.stream().min(Comparator.comparingDouble(this::behind));

@@ -58,8 +58,7 @@ public record RegimeJudge(int judged) {
             IntStream.range(0, trials)
                 .mapToDouble(trial -> ratio(samples, role, trial, seconds))
                 .toArray());
-    double half =
-        Deviation.chanceLimit(trials, judged) * ratios.sd().orElse(0) / Math.sqrt(trials);
+    double half = Deviation.chanceLimit(trials, judged) * ratios.sd().orElse(0) / Math.sqrt(trials);
     return Optional.of(new Interval(ratios.mean() - half, ratios.mean() + half));
   }
 

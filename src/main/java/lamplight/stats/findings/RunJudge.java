@@ -63,8 +63,7 @@ public final class RunJudge {
     Stability stability = regime.map(Regime::stability).orElse(Stability.SATURATED);
     return switch (stability) {
       case SATURATED ->
-          new QueueCause.TooManyMessages(
-              arrivalsPerS(role), samples.summary(role, Metric.RATE));
+          new QueueCause.TooManyMessages(arrivalsPerS(role), samples.summary(role, Metric.RATE));
       case CRITICAL -> new QueueCause.Critical();
       case STABLE -> {
         Regime stable = regime.orElseThrow();

@@ -94,7 +94,8 @@ public final class PrecisionWatch {
 
   /**
    * The precision of the measure, process and point that is furthest from the target. A percentage
-   * of nothing is nothing: it leaves out a process whose values are all 0, unless there is no other.
+   * of nothing is nothing: it leaves out a process whose values are all 0, unless there is no
+   * other.
    */
   public Precision worst() {
     List<Precision> all = new ArrayList<>();

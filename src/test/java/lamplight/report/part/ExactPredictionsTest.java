@@ -15,6 +15,7 @@ import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
+import lamplight.stats.findings.PredictionCheck;
 import lamplight.stats.findings.PredictionFinding;
 import lamplight.theory.Forecasts;
 import lamplight.trial.VirtualTrial;

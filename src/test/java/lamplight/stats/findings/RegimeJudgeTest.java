@@ -57,8 +57,7 @@ class RegimeJudgeTest {
     // 100 s; 75 received and 25 left are 100 that arrived, of which the root is 10: growths of 0.4,
     // 0.5 and 0.6 a second are 4, 5 and 6 of it. t(0.975, 2) = 4.3027 over root 3 is 2.4841.
     Samples samples = samples(0.4, 0.5, 0.6);
-    RegimeFinding found =
-        new RegimeJudge(1).judge(samples, 1, Stability.STABLE, 100).orElseThrow();
+    RegimeFinding found = new RegimeJudge(1).judge(samples, 1, Stability.STABLE, 100).orElseThrow();
 
     assertThat(found.ratio().orElseThrow().low()).isCloseTo(5 - 2.4841, within(1e-4));
     assertThat(found.ratio().orElseThrow().high()).isCloseTo(5 + 2.4841, within(1e-4));
@@ -100,8 +99,7 @@ class RegimeJudgeTest {
           trial + 1,
           List.of(
               ProcessMeasures.of(
-                  1,
-                  metric -> Objects.requireNonNullElse(values.get(metric), Double.NaN))));
+                  1, metric -> Objects.requireNonNullElse(values.get(metric), Double.NaN))));
     }
     return samples;
   }

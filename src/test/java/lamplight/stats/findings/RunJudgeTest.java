@@ -74,8 +74,7 @@ class RunJudgeTest {
 
   private static Predicted predicted(String lines, Samples samples) throws Exception {
     String text = "time = virtual\n" + lines.replace("; ", "\n") + "\n";
-    Experiment experiment =
-        ExperimentFile.parseText("x.properties", text, List.of()).experiment();
+    Experiment experiment = ExperimentFile.parseText("x.properties", text, List.of()).experiment();
     List<Rate> rates = experiment.rates().forSeed(1, experiment.processes());
     return new Predicted(
         Forecasts.from(
@@ -150,7 +149,7 @@ class RunJudgeTest {
   /**
    * Rates 2, 3 and 4 with p = 0.2: S = 9 / 1.4 = 6.428571, the others' idle ticks come to 2.142857
    * and 3.392857, so that 1.107143 arrive, with variance 0.428571 (1 - 0.142857) + 0.678571 (1 -
-   * 0.169643) = 0.930804, and the queue holds 0.930804 / 2 / (2 (1 - 0.553571)) = 0.521244.
+   * 0.169643) = 0.930804, and the queue holds 0.930804 / 2 / (2 (1 - 0.553571)) = 0.521250.
    */
   @Test
   void aDriftBesideAStableQueueShouldEndWhenTheQueueHasSettled() throws Exception {
@@ -165,7 +164,7 @@ class RunJudgeTest {
     assertThat(((FallsBehind) found).why())
         .asInstanceOf(InstanceOfAssertFactories.type(Why.QueueSettles.class))
         .extracting(Why.QueueSettles::meanLength, InstanceOfAssertFactories.DOUBLE)
-        .isCloseTo(0.521244, within(1e-6));
+        .isCloseTo(0.521250, within(1e-6));
   }
 
   /**
@@ -198,7 +197,7 @@ class RunJudgeTest {
     // 0.2 ± 0.2484 a second rises by 12, which is all that is there.
     assertThat(judge.queues()).hasSize(1);
     assertThat(judge.queues().get(0).mayGrow()).isTrue();
-    // 4 x 0.521244 / (2 - 1.107143) = 2.335 s, within a tenth of 60 s.
+    // 4 x 0.521250 / (2 - 1.107143) = 2.335 s, within a tenth of 60 s.
     assertThat(judge.queues().get(0).cause())
         .asInstanceOf(InstanceOfAssertFactories.type(QueueCause.Stable.class))
         .satisfies(
