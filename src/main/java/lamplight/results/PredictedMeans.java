@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import lamplight.measure.Metric;
 import lamplight.results.table.SummaryTable;
 import lamplight.stats.Deviation;
-import lamplight.stats.frame.Roles;
 import lamplight.stats.findings.Predicted;
+import lamplight.stats.frame.Roles;
 import lamplight.stats.frame.Samples;
 import lamplight.theory.Forecasts;
 

@@ -109,7 +109,8 @@ class StudyReportTest {
     assertThat(written(report))
         .contains("**1 of 8 predicted measures over all points deviates from its prediction**; see")
         .containsPattern(
-            "\\| 10 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 16.0 \\| \u2212[0-9.,]+ \\|")
+            "\\| 10 \\| process 1 \\(1/s\\) \\| mean queue \\| 1.00 \\| 16.0 \\| \u2212[0-9.,]+"
+                + " \\|")
         .doesNotContain("| 20 | process 1 (1/s) | mean queue |")
         .contains(
             "process 3 (6/s) stable. The queue of process 1 (1/s) takes about 44 s to settle, which"
