@@ -24,8 +24,10 @@ import lamplight.stats.judge.GateParser;
 import lamplight.stats.judge.MeasureSuggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code harness compare BASE OTHER...}: what differs, with its tests, in words. */
 @Command(
@@ -54,6 +56,8 @@ import picocli.CommandLine.Parameters;
           + " --fail-if 'queue_final 1 worse than 5%%'"
     })
 final class CompareCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Parameters(
       paramLabel = "FOLDER",
       arity = "1..*",
@@ -97,13 +101,18 @@ final class CompareCommand implements Callable<Integer> {
     Collection<Metric> metrics = metrics(parsed);
     ComparisonReport report = report(metrics, parsed);
     ChartSupport support = ChartSupport.probe();
-    Path page = report.write(folder(), support);
+    Path page = report.write(folder(), command(), support);
     report.cautions().forEach(caution -> System.err.println("harness: " + caution));
     ComparisonReport.warning(support).ifPresent(text -> System.err.println("harness: " + text));
     report.summary().forEach(System.err::println);
     report.gates().forEach(System.err::println);
     System.out.println(page);
     return report.passed() ? ExitCode.OK : ExitCode.BROKEN;
+  }
+
+  private String command() {
+    return TypedCommand.of(
+        spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
   }
 
   /** Bad gates are told before anything is read. */

@@ -39,9 +39,9 @@ record TargetCheck(PrecisionTarget target, Study study) {
               + target.process().orElseThrow()
               + at(point)
               + ": expected none, all, or one from "
-              + roles.written(1)
+              + roles.name(1)
               + " to "
-              + roles.written(count));
+              + roles.name(count));
     }
   }
 

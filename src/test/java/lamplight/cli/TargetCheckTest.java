@@ -79,6 +79,10 @@ class TargetCheckTest {
     Study one =
         study("rates = random 1..6", "processes = 2", "time = virtual", "fault.1 = kill 2 at 30 s");
     assertTaken("queue_final 2 ±5%", one);
+    assertTaken("queue_final rank-2 ±5%", one);
+    assertRefused(
+        "queue_final rank-3 ±5%",
+        one, "no process rank-3: expected none, all, or one from rank-1 to rank-2");
     assertTaken("queue_final all ±5%", one);
 
     Study all =

@@ -200,7 +200,7 @@ final class PointsChart {
       }
     }
     String fixed = slice.fixed().isEmpty() ? "" : " at " + slice.fixed();
-    return "%s against `%s`%s.".formatted(metric.heading(), slice.key(), fixed)
+    return "%s against %s%s.".formatted(metric.heading(), slice.key(), fixed)
         + " A faint dot is a seed, a mark the mean over the seeds with its 95 % interval"
         + (isPredicted ? "; dashed: predicted." : ".")
         + (numbered.isEmpty() ? "" : " The values: " + String.join("; ", numbered) + ".");

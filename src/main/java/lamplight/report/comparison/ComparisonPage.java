@@ -1,105 +1,154 @@
 package lamplight.report.comparison;
 
-import java.util.LinkedHashSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lamplight.report.chart.Picture;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Bullets;
+import lamplight.report.document.Block.Code;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Section;
+import lamplight.report.document.Block.Table;
 import lamplight.report.document.Document;
-import lamplight.report.text.Markdown;
+import lamplight.report.document.Text;
+import lamplight.report.part.ChartsSection;
+import lamplight.report.part.ProvenanceSection;
 import lamplight.results.side.Side;
-import lamplight.stats.judge.GateResult;
+import lamplight.stats.judge.Differing;
 
-/** The page of a comparison: what differs, what was found, tables, how it was done. */
-final class ComparisonPage {
-  private ComparisonPage() {}
+/**
+ * The page of a comparison, with the outline of a run's report. Immutable.
+ *
+ * @param sides the base first
+ * @param pictures of each comparison, where there is one
+ * @param advice how to get the charts that could not be drawn, or empty
+ * @param command what made it
+ */
+record ComparisonPage(
+    List<Side> sides,
+    List<Compared> comparisons,
+    List<Optional<Picture>> pictures,
+    String advice,
+    String command) {
+  /** The results of more comparisons are folded. */
+  private static final int OPEN_MAX = 3;
 
-  static String title(List<Compared> comparisons) {
-    return comparisons.size() == 1
-        ? "Comparison: " + comparisons.get(0).title()
-        : "Comparison of "
-            + comparisons.size()
-            + " settings with "
-            + comparisons.get(0).base().name();
-  }
+  private static final List<String> PROVENANCE =
+      List.of("experiment", "state", "host", "cpus", "kernel", "jvm", "tool.version", "git.commit");
 
   /**
    * The page.
    *
-   * @param advice how to get the charts that could not be drawn, or empty
+   * @param folder where it is to stand, under its own name
    */
-  static Document of(
-      List<Side> sides, List<Compared> comparisons, List<Picture> pictures, String advice) {
-    Markdown out = new Markdown();
-    notices(out, comparisons);
-    SettingsSection.append(out, sides, comparisons);
-    out.heading(2, "Results");
-    for (Compared compared : comparisons) {
-      if (comparisons.size() > 1) {
-        out.heading(3, Markdown.escape(compared.title()));
+  Document document(Path folder) {
+    List<Block> body = new ArrayList<>();
+    body.add(ComparisonQuote.of(comparisons));
+    body.addAll(SidesSection.of(sides, comparisons));
+    body.add(Section.open("Results", results()));
+    GatesSection.of(comparisons).ifPresent(body::add);
+    body.add(Section.open("All measures", measures()));
+    body.add(Section.open(ProvenanceSection.TITLE, provenance(folder)));
+    return new Document(title(), body);
+  }
+
+  private boolean isOne() {
+    return comparisons.size() == 1;
+  }
+
+  private String title() {
+    return isOne()
+        ? "Comparison: " + comparisons.get(0).title()
+        : "Comparison of " + comparisons.size() + " settings with " + sides.get(0).name();
+  }
+
+  private List<Block> results() {
+    List<Block> blocks = new ArrayList<>();
+    for (int at = 0; at < comparisons.size(); at++) {
+      Compared compared = comparisons.get(at);
+      List<Block> found = new ArrayList<>();
+      List<Text> sentences = ComparisonSentences.of(compared);
+      found.add(
+          sentences.isEmpty()
+              ? new Paragraph(Text.of("The sides are {}.", compared.counts()))
+              : Bullets.of(sentences));
+      pictures.get(at).map(ChartsSection::block).ifPresent(found::add);
+      if (isOne()) {
+        blocks.addAll(found);
+      } else {
+        boolean isFolded = comparisons.size() > OPEN_MAX;
+        Text answer = isFolded ? Text.plain(compared.counts()) : Text.NONE;
+        blocks.add(new Section(compared.title(), answer, isFolded, found));
       }
-      out.list(FindingSentences.of(compared));
     }
-    gates(out, comparisons);
-    charts(out, pictures, advice);
-    out.heading(2, "All measures");
-    comparisons.forEach(compared -> MeasuresSection.append(out, compared));
-    ComparisonMethod.append(out, sides, comparisons);
-    return out.document(title(comparisons));
-  }
-
-  private static void notices(Markdown out, List<Compared> comparisons) {
-    Set<String> cautions = new LinkedHashSet<>();
-    comparisons.forEach(compared -> cautions.addAll(compared.cautions()));
-    for (String caution : cautions) {
-      out.notice("**Note:** " + Markdown.escape(caution));
-    }
-  }
-
-  private static void gates(Markdown out, List<Compared> comparisons) {
-    if (comparisons.stream().allMatch(compared -> compared.gates().isEmpty())) {
-      return;
-    }
-    out.heading(2, "Gates");
-    out.paragraph(
-        "A gate fails when the difference that it forbids is shown and its 95 % interval as a whole"
-            + " lies beyond the limit. Where that cannot be told, the gate is undecided and lets"
-            + " nothing pass.");
-    for (Compared compared : comparisons) {
-      out.list(compared.gates().stream().map(gate -> gate(compared, gate)).toList());
-    }
-  }
-
-  private static String gate(Compared compared, GateResult result) {
-    return "**"
-        + result.state().name().toLowerCase(Locale.ROOT)
-        + "** "
-        + Markdown.code(result.gate().text())
-        + " ("
-        + Markdown.escape(compared.title())
-        + "): "
-        + Markdown.escape(result.sentence())
-        + ".";
-  }
-
-  private static void charts(Markdown out, List<Picture> pictures, String advice) {
-    out.heading(2, "Charts");
     if (!advice.isEmpty()) {
-      out.paragraph(Markdown.escape(advice));
-    } else if (pictures.isEmpty()) {
-      out.paragraph("There is nothing to draw.");
+      blocks.add(new Paragraph(Text.plain(advice)));
     }
-    for (Picture picture : pictures) {
-      out.image(
-          ComparisonReport.CHARTS + "/" + picture.file(), picture.alternative(), picture.caption());
-    }
+    return blocks;
   }
 
-  /** The cautions of all comparisons, each once. */
-  static List<String> cautions(List<Compared> comparisons) {
-    Set<String> cautions = new TreeSet<>();
-    comparisons.forEach(compared -> cautions.addAll(compared.cautions()));
-    return List.copyOf(cautions);
+  private List<Block> measures() {
+    List<Block> blocks = new ArrayList<>();
+    for (Compared compared : comparisons) {
+      String of = isOne() ? "" : " of " + compared.other().name();
+      blocks.add(
+          Section.folded(
+              "Differences" + of, Text.plain(compared.counts()), DifferencesTable.of(compared)));
+    }
+    blocks.add(
+        Section.folded(
+            "What the measures are", Text.NONE, List.of(ComparisonMethod.measures(comparisons))));
+    blocks.add(
+        Section.folded(
+            "How it is calculated",
+            Text.plain("pairs, intervals, tests, verdicts"),
+            List.of(ComparisonMethod.of(comparisons))));
+    return blocks;
+  }
+
+  private List<Block> provenance(Path folder) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Paragraph(Text.plain("The command that made this comparison:")));
+    blocks.add(new Code(command));
+    List<Text> runs =
+        sides.stream()
+            .map(Side::folder)
+            .distinct()
+            .map(run -> link(folder.relativize(run).toString()))
+            .toList();
+    blocks.add(
+        new Paragraph(
+            Text.of(
+                "Data: [comparison.csv](comparison.csv) (each measure of each process); the runs:"
+                    + " {}.",
+                Text.join(", ", runs))));
+    blocks.add(Section.folded("Versions and machines", Text.NONE, List.of(record())));
+    return blocks;
+  }
+
+  /** A folder that a link can lead to, or else its path. */
+  private static Text link(String path) {
+    return path.contains(":") ? Text.code(path) : Text.link(path, path + "/");
+  }
+
+  private Table record() {
+    List<List<Text>> rows = new ArrayList<>();
+    for (Side side : sides) {
+      List<Text> row = new ArrayList<>(List.of(Text.plain(side.name())));
+      Stream.concat(Stream.of("start"), PROVENANCE.stream())
+          .map(key -> side.facts().provenance().getOrDefault(key, ""))
+          .map(value -> Text.plain(Differing.brief(value)))
+          .forEach(row::add);
+      rows.add(row);
+    }
+    return new Table(
+        Stream.concat(Stream.of("side", "started"), PROVENANCE.stream())
+            .map(Column::words)
+            .toList(),
+        rows);
   }
 }

@@ -10,19 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import lamplight.measure.Metric;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Document;
 import lamplight.report.part.ReportFiles;
+import lamplight.report.part.Words;
+import lamplight.report.text.Numbers;
 import lamplight.results.Publication;
 import lamplight.results.side.Side;
 import lamplight.results.table.ComparisonTable;
 import lamplight.stats.judge.Comparer;
 import lamplight.stats.judge.Comparison;
 import lamplight.stats.judge.Differing;
+import lamplight.stats.judge.Finding;
 import lamplight.stats.judge.Gate;
 import lamplight.stats.judge.GateException;
 import lamplight.stats.judge.GateJudge;
@@ -33,8 +35,8 @@ import lamplight.stats.judge.GateResult;
  * table and charts, byte for byte. Not thread-safe.
  */
 public final class ComparisonReport {
-  /** The folder of the charts within that of the comparison. */
-  static final String CHARTS = "charts";
+  /** What the names of its charts begin with. */
+  private static final String PICTURES = "comparison-";
 
   private final List<Side> sides;
   private final List<Compared> comparisons;
@@ -67,11 +69,26 @@ public final class ComparisonReport {
       for (Gate gate : gates) {
         results.add(GateJudge.judge(gate, comparison));
       }
-      comparisons.add(
-          new Compared(
-              base, other, comparison, Differing.cautions(base.facts(), other.facts()), results));
+      comparisons.add(new Compared(base, other, comparison, cautions(base, other), results));
     }
     return new ComparisonReport(sides, comparisons);
+  }
+
+  private static List<String> cautions(Side base, Side other) {
+    List<String> cautions = new ArrayList<>(Differing.cautions(base.facts(), other.facts()));
+    for (Side side : List.of(base, other)) {
+      if (!side.lacking().isEmpty()) {
+        cautions.add(
+            "The table of "
+                + side.name()
+                + " is of an earlier version and lacks "
+                + Words.list(side.lacking().stream().sorted().map(Metric::column).toList())
+                + ", which "
+                + (side.lacking().size() == 1 ? "is" : "are")
+                + " left out.");
+      }
+    }
+    return cautions;
   }
 
   /** How to get the charts that are left out, in one sentence; empty when none are. */
@@ -83,20 +100,29 @@ public final class ComparisonReport {
    * Writes {@code comparison.md}, {@code comparison.html}, {@code comparison.csv} and {@code
    * charts/*.png} into a folder, in the place of those of an earlier comparison.
    *
+   * @param command what is typed for this comparison
    * @param support whether charts can be drawn here
    * @return the page
    */
-  public Path write(Path folder, ChartSupport support) throws IOException {
-    List<Picture> pictures =
-        support instanceof ChartSupport.Available ? ComparisonCharts.of(comparisons) : List.of();
-    String advice = warning(support).orElse("");
-    Document page = ComparisonPage.of(sides, comparisons, pictures, advice);
+  public Path write(Path folder, String command, ChartSupport support) throws IOException {
+    List<Optional<Picture>> drawn = new ArrayList<>();
+    for (Compared compared : comparisons) {
+      String file = PICTURES + (drawn.size() + 1) + ".png";
+      drawn.add(
+          support instanceof ChartSupport.Available
+              ? ComparisonCharts.of(compared, file)
+              : Optional.empty());
+    }
+    List<Picture> pictures = drawn.stream().flatMap(Optional::stream).toList();
+    Document page =
+        new ComparisonPage(sides, comparisons, drawn, warning(support).orElse(""), command)
+            .document(folder.toRealPath());
     try (Publication out = new Publication(folder)) {
       writeTable(out.open("comparison.csv"));
       ReportFiles.draft(out, "comparison", page, pictures);
       out.publish();
     }
-    ReportFiles.removeOldCharts(folder, pictures, name -> name.startsWith("comparison-"));
+    ReportFiles.removeOldCharts(folder, pictures, name -> name.startsWith(PICTURES));
     return folder.resolve("comparison.md");
   }
 
@@ -113,15 +139,42 @@ public final class ComparisonReport {
   public List<String> summary() {
     List<String> lines = new ArrayList<>();
     for (Compared compared : comparisons) {
-      lines.add(compared.title() + ": " + FindingSentences.counts(compared));
+      List<Finding> farthest = compared.farthest();
+      boolean isOpen = compared.isOpen() && compared.shown().isEmpty() && !farthest.isEmpty();
+      lines.add(
+          compared.title()
+              + ": "
+              + compared.counts()
+              + (isOpen
+                  ? "; farthest from equal: "
+                      + ComparisonSentences.estimate(compared, farthest.get(0))
+                  : ""));
     }
-    FindingSentences.advice(comparisons).ifPresent(lines::add);
+    comparisons.stream()
+        .filter(compared -> compared.shown().isEmpty())
+        .filter(compared -> ComparisonSentences.needed(compared).isPresent())
+        .mapToInt(compared -> compared.comparison().trialsNeeded())
+        .max()
+        .ifPresent(needed -> lines.add(advice(needed)));
     return lines;
   }
 
-  /** What may make a difference besides the settings, a sentence each. */
+  private static String advice(int needed) {
+    return "to show a difference of one standard deviation between seeds four times out of five,"
+        + " run both sides with "
+        + Numbers.count(needed, "seed")
+        + ", such as --seeds 1.."
+        + needed
+        + ", or name fewer measures with --measures";
+  }
+
+  /** What may make a difference besides the settings, each sentence once. */
   public List<String> cautions() {
-    return ComparisonPage.cautions(comparisons);
+    return comparisons.stream()
+        .flatMap(compared -> compared.cautions().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** What came of each gate in each comparison, a line each; none without gates. */
@@ -131,7 +184,7 @@ public final class ComparisonReport {
       for (GateResult result : compared.gates()) {
         lines.add(
             "gate "
-                + result.state().name().toLowerCase(Locale.ROOT)
+                + GatesSection.state(result)
                 + ": '"
                 + result.gate().text()
                 + "' ("

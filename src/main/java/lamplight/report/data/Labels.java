@@ -1,7 +1,6 @@
 package lamplight.report.data;
 
 import lamplight.experiment.RateSetting;
-import lamplight.measure.ProcessPercentile;
 import lamplight.stats.frame.Roles;
 
 /** The names of the processes of a run. */
@@ -14,13 +13,13 @@ public final class Labels {
    */
   public static String overall(RunData data, int role) {
     if (data.hasManyProcesses()) {
-      return percentile(role);
+      return RoleNames.percentile(role);
     }
     if (data.kind() == Roles.NUMBERS
         && data.experiment().rates() instanceof RateSetting.Fixed fixed) {
       return "process " + role + " (" + fixed.rates().get(role - 1) + "/s)";
     }
-    return rank(role, data.processes()) + " process";
+    return RoleNames.rank(role, data.processes()) + " process";
   }
 
   /** What the roles are, as the heading of a column or an axis. */
@@ -39,7 +38,7 @@ public final class Labels {
    */
   public static String inSentence(RunData data, int role) {
     if (data.hasManyProcesses()) {
-      return "the " + percentile(role) + " over the processes";
+      return new RoleNames(data.kind(), data.processes()).inSentence(role);
     }
     return data.kind() == Roles.NUMBERS ? overall(data, role) : "the " + overall(data, role);
   }
@@ -47,13 +46,13 @@ public final class Labels {
   /** The same, short enough for the tick of an axis or the head of a column. */
   public static String brief(RunData data, int role) {
     if (data.hasManyProcesses()) {
-      return percentile(role);
+      return RoleNames.percentile(role);
     }
     if (data.kind() == Roles.NUMBERS
         && data.experiment().rates() instanceof RateSetting.Fixed fixed) {
       return role + " (" + fixed.rates().get(role - 1) + "/s)";
     }
-    return rank(role, data.processes());
+    return RoleNames.rank(role, data.processes());
   }
 
   /** A process in one trial: {@code process 1 (3/s)}; without its rate among many processes. */
@@ -61,37 +60,5 @@ public final class Labels {
     return trial.rates().isEmpty()
         ? "process " + process
         : "process " + process + " (" + trial.rate(process) + "/s)";
-  }
-
-  private static String percentile(int role) {
-    ProcessPercentile percentile = ProcessPercentile.at(role);
-    return switch (percentile) {
-      case SMALLEST -> "smallest";
-      case P5, P25, P75, P95 -> percentile.percent() + " %";
-      case MEDIAN -> "median";
-      case LARGEST -> "largest";
-    };
-  }
-
-  private static String rank(int role, int processes) {
-    if (role == 1) {
-      return "slowest";
-    }
-    if (role == processes) {
-      return "fastest";
-    }
-    return processes == 3 ? "middle" : ordinal(role) + " slowest";
-  }
-
-  private static String ordinal(int number) {
-    boolean teens = number % 100 >= 11 && number % 100 <= 13;
-    String ending =
-        switch (teens ? 0 : number % 10) {
-          case 1 -> "st";
-          case 2 -> "nd";
-          case 3 -> "rd";
-          default -> "th";
-        };
-    return number + ending;
   }
 }

@@ -102,6 +102,15 @@ public record Text(List<Span> spans) {
     return words.isEmpty() ? NONE : new Text(List.of(new Span(Style.STRONG, words, "")));
   }
 
+  /**
+   * A link.
+   *
+   * @param target relative to the document
+   */
+  public static Text link(String words, String target) {
+    return new Text(List.of(new Span(Style.LINK, words, target)));
+  }
+
   /** These texts one after another, with something between them. */
   public static Text join(String between, List<Text> texts) {
     Text joined = NONE;

@@ -5,7 +5,6 @@ import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Block;
 import lamplight.report.document.Text;
-import lamplight.report.text.Markdown;
 import lamplight.run.TypedCommand;
 
 /** The charts, or how to get them. */
@@ -32,7 +31,7 @@ public final class ChartsSection {
   /** One picture with its caption. */
   public static Block block(Picture picture) {
     return new Block.Picture(
-        CHARTS + "/" + picture.file(), picture.alternative(), Markdown.text(picture.caption()));
+        CHARTS + "/" + picture.file(), picture.alternative(), Text.plain(picture.caption()));
   }
 
   /**

@@ -37,6 +37,11 @@ public final class Numbers {
     return rounded(value, decimals) + " ± " + rounded(uncertainty, decimals);
   }
 
+  /** A figure with its sign, as a difference has one. */
+  public static String signed(double value) {
+    return (value > 0 ? "+" : "") + figure(value);
+  }
+
   /** A figure with so many digits after the point, for example {@code 0.50}. */
   public static String fixed(double value, int decimals) {
     return rounded(value, decimals);

@@ -21,7 +21,12 @@ public final class ChecksReader {
    * @param rule the rule of the causality check, by its name in the table
    * @param violations how often it was broken in this trial
    */
-  public record CheckRow(String point, long seed, String rule, long violations) {}
+  public record CheckRow(String point, long seed, String rule, long violations) {
+    /** Whether this is a trial whose files could not be read. */
+    public boolean isUnreadable() {
+      return rule.equals(ChecksTable.UNREADABLE);
+    }
+  }
 
   /**
    * Hands over every row of a table, in order.

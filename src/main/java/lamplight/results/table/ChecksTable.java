@@ -18,7 +18,7 @@ public final class ChecksTable implements Closeable {
       List.of("point", "seed", "rule", "events", "violations", "first_violation");
 
   /** Stands in the place of a rule. */
-  private static final String UNREADABLE = "unreadable";
+  static final String UNREADABLE = "unreadable";
 
   private final CsvRows rows;
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,20 @@ public final class ProcessesReader {
   public static void read(Path file, Sink trials) throws IOException {
     try (Reader reader = CsvRows.open(file)) {
       read(reader, file.toString(), trials);
+    }
+  }
+
+  /** The metrics that a table has; one of an earlier version may lack some. */
+  public static Set<Metric> metrics(Path file) throws IOException {
+    try (Reader reader = CsvRows.open(file);
+        CSVParser parser = CsvRows.FORMAT.parse(reader)) {
+      for (CSVRecord row : parser) {
+        Header none = new Header(List.of());
+        return EnumSet.copyOf(new Line(file.toString(), 1, none, row).named().metrics());
+      }
+      throw new IOException(file + ": empty: expected the table's header");
+    } catch (UncheckedIOException failure) {
+      throw OwnLines.named(file.toString(), failure);
     }
   }
 

@@ -22,6 +22,9 @@ public enum Roles {
   /** A role is a percentile over many processes; see {@link ProcessPercentile}. */
   PERCENTILES;
 
+  /** The names of roles of any kind, and the numbers of ranks, as a regular expression. */
+  public static final String WRITTEN = "(rank-)?[1-9][0-9]{0,8}|p[0-9]{1,3}";
+
   /** The roles that suit trials of so many processes. */
   public static Roles of(int processes, boolean randomRates) {
     if (ProcessPercentile.describes(processes)) {
@@ -70,13 +73,8 @@ public enum Roles {
     };
   }
 
-  /** What a person writes to mean a role: a rank goes by its number alone. */
-  public String written(int role) {
-    return this == RANKS ? Integer.toString(role) : name(role);
-  }
-
   /** Whether a person who writes this means the role: its name, or the number of its rank. */
   public boolean isMeant(String written, int role) {
-    return written.equals(name(role)) || written.equals(written(role));
+    return written.equals(name(role)) || (this == RANKS && written.equals(Integer.toString(role)));
   }
 }

@@ -9,11 +9,11 @@ public enum ComparisonVerdict {
   /** It may differ or not: these trials do not show it. */
   NO_DIFFERENCE_SHOWN("no difference shown"),
   /** Other by the same amount in every trial, of which there are too few to show it by that. */
-  CONSTANT("other by the same amount in every trial"),
+  CONSTANT("other by the same amount in every seed"),
   /** A side has too few trials for any test. */
-  TOO_FEW_TRIALS("too few trials"),
+  TOO_FEW_TRIALS("too few seeds"),
   /** The same in every trial: there is nothing to test. */
-  ALL_EQUAL("all equal"),
+  ALL_EQUAL("equal in every seed"),
   /** The sides are no test of one question. */
   NOT_COMPARABLE("not comparable");
 

@@ -17,27 +17,34 @@ public sealed interface Difference {
     return OptionalDouble.empty();
   }
 
+  /** What was tested. */
+  sealed interface Tested extends Difference {
+    /** The probability of such a difference by chance. */
+    double chance();
+
+    /** The same by Holm's correction. */
+    double corrected();
+
+    @Override
+    default OptionalDouble p() {
+      return OptionalDouble.of(chance());
+    }
+
+    @Override
+    default OptionalDouble adjusted() {
+      return OptionalDouble.of(corrected());
+    }
+  }
+
   /**
    * A difference that is shown.
    *
    * @param isHigher whether the other side is higher
-   * @param chance its probability by chance
-   * @param corrected the same by Holm's correction
    */
-  record Differs(boolean isHigher, double chance, double corrected) implements Difference {
+  record Differs(boolean isHigher, double chance, double corrected) implements Tested {
     @Override
     public ComparisonVerdict verdict() {
       return isHigher ? ComparisonVerdict.HIGHER : ComparisonVerdict.LOWER;
-    }
-
-    @Override
-    public OptionalDouble p() {
-      return OptionalDouble.of(chance);
-    }
-
-    @Override
-    public OptionalDouble adjusted() {
-      return OptionalDouble.of(corrected);
     }
   }
 
@@ -47,20 +54,10 @@ public sealed interface Difference {
    * @param isConstant whether it is the same in every trial, which so few cannot tell from chance
    *     by their signs alone
    */
-  record NotShown(boolean isConstant, double chance, double corrected) implements Difference {
+  record NotShown(boolean isConstant, double chance, double corrected) implements Tested {
     @Override
     public ComparisonVerdict verdict() {
       return isConstant ? ComparisonVerdict.CONSTANT : ComparisonVerdict.NO_DIFFERENCE_SHOWN;
-    }
-
-    @Override
-    public OptionalDouble p() {
-      return OptionalDouble.of(chance);
-    }
-
-    @Override
-    public OptionalDouble adjusted() {
-      return OptionalDouble.of(corrected);
     }
   }
 

@@ -58,15 +58,18 @@ public final class Differing {
       }
     }
     for (SideFacts side : List.of(base, other)) {
-      if (!side.failed().isEmpty()) {
-        obstacles.add("trials of " + side.name() + " failed: " + seeds(side.failed()));
-      }
-      if (!side.broken().isEmpty()) {
-        obstacles.add(
-            "trials of " + side.name() + " broke a causality rule: " + seeds(side.broken()));
-      }
+      add(obstacles, side, "could not be read", side.unreadable());
+      add(obstacles, side, "failed", side.failed());
+      add(obstacles, side, "broke a causality rule", side.broken());
     }
     return obstacles;
+  }
+
+  private static void add(
+      List<String> obstacles, SideFacts side, String what, SortedSet<Long> seeds) {
+    if (!seeds.isEmpty()) {
+      obstacles.add("trials of " + side.name() + " " + what + ": " + seeds(seeds));
+    }
   }
 
   /** What may make a difference besides the settings that were meant, a sentence each. */

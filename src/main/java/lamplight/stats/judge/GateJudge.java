@@ -1,7 +1,8 @@
 package lamplight.stats.judge;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import lamplight.stats.Interval;
 import lamplight.stats.MeanDifference;
 import lamplight.stats.frame.Roles;
@@ -61,9 +62,9 @@ public final class GateJudge {
             + "': no process "
             + gate.process().get()
             + ": expected all, or one from "
-            + comparison.roles().written(1)
+            + comparison.roles().name(1)
             + " to "
-            + comparison.roles().written(Math.max(1, comparison.roleCount())));
+            + comparison.roles().name(Math.max(1, comparison.roleCount())));
   }
 
   private static GateResult judge(Gate gate, Comparison comparison, Finding finding) {
@@ -102,13 +103,18 @@ public final class GateJudge {
         gate,
         isForbidden ? GateResult.State.FAILED : GateResult.State.PASSED,
         what
-            + String.format(
-                Locale.ROOT,
-                "%s, difference %.6g to %.6g, limit %s%.6g",
-                finding.verdict().words(),
-                interval.low(),
-                interval.high(),
-                gate.direction() == Direction.LOWER ? "-" : "",
-                limit));
+            + finding.verdict().words()
+            + ", difference "
+            + rounded(interval.low())
+            + " to "
+            + rounded(interval.high())
+            + ", limit "
+            + rounded(gate.direction() == Direction.LOWER ? -limit : limit));
+  }
+
+  /** Six significant digits at most. */
+  private static String rounded(double value) {
+    BigDecimal digits = new BigDecimal(value).round(new MathContext(6));
+    return digits.signum() == 0 ? "0" : digits.stripTrailingZeros().toPlainString();
   }
 }

@@ -9,10 +9,11 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import lamplight.measure.Metric;
 import lamplight.model.Characters;
+import lamplight.stats.frame.Roles;
 
 /** Reads gates; see {@link Gate#GRAMMAR}. Thread-safe. */
 public final class GateParser {
-  private static final Pattern PROCESS = Pattern.compile("all|[1-9][0-9]{0,8}|p[0-9]{1,3}");
+  private static final Pattern PROCESS = Pattern.compile("all|" + Roles.WRITTEN);
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,15})?");
 
   private GateParser() {}

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param varied the keys that the study varies
  * @param settings every key of the experiment with its value, at this point
  * @param provenance the record of the run: host, version and so on
+ * @param unreadable the seeds of trials whose files could not be read
  * @param failed the seeds of failed trials
  * @param broken the seeds of trials that broke a causality rule
  */
@@ -25,12 +26,14 @@ public record SideFacts(
     Set<String> varied,
     Map<String, String> settings,
     Map<String, String> provenance,
+    SortedSet<Long> unreadable,
     SortedSet<Long> failed,
     SortedSet<Long> broken) {
   public SideFacts {
     varied = Collections.unmodifiableSet(new LinkedHashSet<>(varied));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+    unreadable = Collections.unmodifiableSortedSet(new TreeSet<>(unreadable));
     failed = Collections.unmodifiableSortedSet(new TreeSet<>(failed));
     broken = Collections.unmodifiableSortedSet(new TreeSet<>(broken));
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lamplight.measure.Metric;
+import lamplight.stats.frame.Roles;
 
 /**
  * How narrow an interval is to be.
@@ -21,7 +22,9 @@ public record PrecisionTarget(
   private static final String SIGN = "(±|\\+-|\\+/-)";
   private static final Pattern SYNTAX =
       Pattern.compile(
-          "(?<measure>\\S+)(\\s+(process\\s+)?(?<process>all|[1-9][0-9]{0,8}|p[0-9]{1,3}))?"
+          "(?<measure>\\S+)(\\s+(process\\s+)?(?<process>all|"
+              + Roles.WRITTEN
+              + "))?"
               + "\\s*"
               + SIGN
               + "\\s*(?<amount>[0-9]{1,15}(\\.[0-9]{1,15})?)\\s*(?<percent>%)?");

@@ -24,7 +24,7 @@ class StudyChartsTest {
         .extracting(Picture::file)
         .containsExactly("study-clock_per_s.png", "study-queue_max.png");
     Picture clocks = pictures.get(0);
-    assertThat(clocks.caption()).contains("against `draw.sides`").contains("dashed: predicted");
+    assertThat(clocks.caption()).contains("against draw.sides").contains("dashed: predicted");
     assertThat(clocks.alternative())
         .contains("draw.sides (4 / 10 / 20)")
         .contains("process 1 (1/s)");
@@ -118,7 +118,7 @@ class StudyChartsTest {
             "vary.phase = random | aligned",
             "vary.duration = 5 s | 6 s");
     assertThat(StudyCharts.of(data, MEASURES).get(0).caption())
-        .contains("against `draw.sides` at phase aligned, duration 6 s");
+        .contains("against draw.sides at phase aligned, duration 6 s");
   }
 
   @Test

@@ -1,12 +1,10 @@
 package lamplight.report.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +14,10 @@ import java.util.stream.Stream;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
 import lamplight.report.chart.ChartSupport;
-import lamplight.results.side.ComparisonException;
-import lamplight.results.side.SideReader;
-import lamplight.stats.judge.Gate;
-import lamplight.stats.judge.GateParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonReportTest {
-  private static final List<Metric> MEASURES = List.of(Metric.QUEUE_FINAL, Metric.JUMP_MAX);
 
   @TempDir Path folder;
 
@@ -37,19 +30,23 @@ class ComparisonReportTest {
       run.trial("draw.sides=10", seed, 2 * seed);
       run.trial("draw.sides=20", seed, 1);
     }
-    ComparisonReport report = report(List.of(run.write()), "queue_final worse than 5%");
+    ComparisonReport report = StoredRun.report(List.of(run.write()), "queue_final worse than 5%");
     String page = write(report, "first");
 
     // Differences 1 to 8: mean 4.5, sd sqrt(6), t = 5.196, p = 0.00126 at 7 degrees of freedom, and
     // 0.0050 over both measures and processes. Doubled: mean 4.5 to 9.
     assertThat(page)
-        .startsWith("# Comparison of 2 settings with draw.sides=4\n\n## What differs")
-        .contains("| `draw.sides` | 4 | 10 | 20 |")
+        .startsWith(
+            "# Comparison of 2 settings with draw.sides=4\n\n"
+                + "> **✗ Gate failed (draw.sides=10):** `queue_final worse than 5%`, process 1:"
+                + " higher, difference 2.45218 to 6.54782, limit 0.225.\n> \n"
+                + "> **Different (draw.sides=10):** higher largest jump of process 1,")
+        .contains("Each seed is paired with itself: seeds 1 to 8 (8).")
+        .contains("| side | `draw.sides` |\n| --- | --- |\n| draw.sides=4 | 4 |\n")
         .doesNotContain("vary")
         .contains(
-            "- draw.sides=10 against draw.sides=4: paired, each seed against itself: seeds 1..8")
-        .contains(
-            "**Final queue** is higher in process 1: 4.50 to 9 messages, a difference of +4.50")
+            "**Final queue** is higher in process 1: 4.50 to 9 messages, a difference of +4.50 (95"
+                + " % interval 2.45 to 6.55), in all 8 seeds; higher in process 2: 45 to 90")
         .contains("| final queue (messages) | 1 | 4.50 | 9 | +4.50 (2.45 to 6.55) | +100 |")
         .contains("| 0.0013 | 0.0050 | higher |")
         .contains("Student's t test of the differences of the pairs")
@@ -67,8 +64,8 @@ class ComparisonReportTest {
   void shouldWriteTheSameBytesForTheSameTables() throws Exception {
     Path base = plain("20260101-000000", 1, 6);
     Path other = plain("20260102-000000", 2, 6);
-    write(report(List.of(base, other)), "first");
-    write(report(List.of(base, other)), "second");
+    write(StoredRun.report(List.of(base, other)), "first");
+    write(StoredRun.report(List.of(base, other)), "second");
 
     assertThat(bytes("second")).isEqualTo(bytes("first"));
     assertThat(bytes("first").keySet())
@@ -84,77 +81,22 @@ class ComparisonReportTest {
   }
 
   @Test
-  void shouldFollowLinksAndPointsWithoutFolders() throws Exception {
-    Path base = plain("20260101-000000", 1, 6);
-    Files.createSymbolicLink(base.resolveSibling("latest"), base.getFileName());
-    StoredRun study =
-        new StoredRun(folder, "study", "20260103-000000").vary("rates", "1, 3 | 2, 4");
-    for (long seed = 1; seed <= 6; seed++) {
-      study.trial("rates=1,3", seed, seed).trial("rates=2,4", seed, seed);
-    }
-    Path point = study.write().resolve("trials").resolve("rates=1,3");
-
-    String page = write(report(List.of(base.resolveSibling("latest"), point)), "out");
-
-    assertThat(page)
-        .startsWith("# Comparison: study/20260103-000000 rates=1,3 against plain/20260101-000000\n")
-        .contains("Nothing: every setting but the seeds is the same on all sides.")
-        .contains("**Identical.** Every measure of every process is equal in all 6 trials, as two")
-        .doesNotContain("is higher in process");
-  }
-
-  @Test
-  void runsOfAnExperimentThatIsNamedTrialsShouldBeRuns() throws Exception {
-    StoredRun study = new StoredRun(folder, "trials", "1").vary("draw.sides", "4 | 10");
-    StoredRun plain = new StoredRun(folder, "trials", "2");
-    for (long seed = 1; seed <= 6; seed++) {
-      study.trial("draw.sides=4", seed, seed).trial("draw.sides=10", seed, seed);
-      plain.trial("", seed, seed);
-    }
-    Path point = study.write().resolve("trials").resolve("draw.sides=10");
-    Path run = plain.write();
-    Files.createSymbolicLink(run.resolveSibling("latest"), run.getFileName());
-
-    assertThat(write(report(List.of(run, point)), "out"))
-        .startsWith("# Comparison: trials/1 draw.sides=10 against trials/2\n")
-        .contains("**Identical.**");
-    assertThat(write(report(List.of(run.resolveSibling("latest"), run)), "again"))
-        .startsWith("# Comparison: trials/2 (2) against trials/2\n");
-    refused(List.of(run, run.resolveSibling("nothing")), "nothing: there is no such folder");
-  }
-
-  @Test
-  void shouldSayWhatCannotBeCompared() throws Exception {
-    Path base = plain("20260101-000000", 1, 6);
-    StoredRun other = new StoredRun(folder, "other", "20260102-000000").set("draw.sides", "4");
-    for (long seed = 1; seed <= 5; seed++) {
-      other.trial("", seed, seed);
-    }
-    ComparisonReport report =
-        report(List.of(base, other.check("", 6, 0).check("", 3, 2).write()), "jump_max lower");
-    String page = write(report, "out");
-
-    assertThat(page)
-        .contains("**Not comparable:** draw.sides differs (10 and 4)")
-        .contains("**Not comparable:** trials of other/20260102-000000 failed: seed 6.")
-        .contains("broke a causality rule: seed 3.")
-        .contains("**undecided** `jump_max lower`")
-        .contains("| not comparable |");
-    assertThat(report.passed()).isFalse();
-    assertThat(report.summary().get(0)).contains("not comparable: draw.sides differs");
-  }
-
-  @Test
   void shouldShowThePointsOfFewTrials() throws Exception {
     String page =
-        write(report(List.of(plain("20260101-000000", 1, 3), plain("20260102-000000", 2, 3))), "o");
+        write(
+            StoredRun.report(
+                List.of(plain("20260101-000000", 1, 3), plain("20260102-000000", 2, 3))),
+            "o");
 
     assertThat(page)
         .contains(
-            "No measure is shown to be higher or lower. Farthest from equal, each by itself and not"
-                + " corrected for their number: ")
-        .contains("final queue of process 2 +20 messages (95 % interval −4.8 to 44.8)")
-        .contains("**Too few trials**, fewer than 5 on a side, to test: largest jump; final queue.")
+            "**No measure is shown to be higher or lower.** Farthest from equal, each by itself: ")
+        .contains(
+            "largest jump of process 2 +20 clock values (95 % interval −4.8 to 44.8), in all 3"
+                + " seeds")
+        .contains(
+            "**Too few seeds** to tell a difference from chance, which takes 5: largest jump and"
+                + " final queue.")
         .contains(
             "To show a difference of one standard deviation between seeds four times out of five"
                 + " takes 26 seeds; there are 3 here.")
@@ -175,13 +117,14 @@ class ComparisonReportTest {
         .asString()
         .endsWith(
             ": 4 no difference shown; farthest from equal: largest jump of process 1 +3 clock"
-                + " values (95 % interval 1.04 to 4.96)");
+                + " values (95 % interval 1.04 to 4.96), in all 5 seeds");
     assertThat(summary(6)).singleElement().asString().endsWith(": 4 higher");
   }
 
   private List<String> summary(long trials) throws Exception {
     String stamp = "20260101-00000" + trials;
-    return report(List.of(plain(stamp, 1, trials), plain(stamp + "-2", 2, trials))).summary();
+    return StoredRun.report(List.of(plain(stamp, 1, trials), plain(stamp + "-2", 2, trials)))
+        .summary();
   }
 
   @Test
@@ -199,11 +142,12 @@ class ComparisonReportTest {
               ProcessMeasures.of(1, metric -> metric == Metric.RATE ? 1 : value),
               ProcessMeasures.of(2, metric -> metric == Metric.RATE ? 3 : 11 * value)));
     }
-    assertThat(report(List.of(run.write())).summary())
+    assertThat(StoredRun.report(List.of(run.write())).summary())
         .containsExactly(
             "draw.sides=10 against draw.sides=4: 4 no difference shown; farthest from equal:"
-                + " largest jump of process 1 +3 clock values (95 % interval 1.04 to 4.96)",
-            "draw.sides=20 against draw.sides=4: 2 higher, 2 all equal",
+                + " largest jump of process 1 +3 clock values (95 % interval 1.04 to 4.96), in all"
+                + " 5 seeds",
+            "draw.sides=20 against draw.sides=4: 2 higher, 2 equal in every seed",
             "to show a difference of one standard deviation between seeds four times out of five,"
                 + " run both sides with 26 seeds, such as --seeds 1..26, or name fewer measures"
                 + " with --measures");
@@ -217,13 +161,13 @@ class ComparisonReportTest {
     }
     // 1 to 5 and 22 to 30 by twos: t = 23 / sqrt(2.5 / 5 + 10 / 5) = 14.5.
     Path other = later.write();
-    assertThat(report(List.of(plain("20260101-000000", 1, 5), other)).summary())
+    assertThat(StoredRun.report(List.of(plain("20260101-000000", 1, 5), other)).summary())
         .singleElement()
         .asString()
         .endsWith(": 4 higher");
     // With 4 on a side there is no verdict, whatever the test could show.
-    List<String> few = report(List.of(plain("20260101-000001", 1, 4), other)).summary();
-    assertThat(few.get(0)).contains(": 4 too few trials; farthest from equal: ");
+    List<String> few = StoredRun.report(List.of(plain("20260101-000001", 1, 4), other)).summary();
+    assertThat(few.get(0)).contains(": 4 too few seeds; farthest from equal: ");
     assertThat(few.get(1)).contains("such as --seeds 1..26");
   }
 
@@ -242,12 +186,13 @@ class ComparisonReportTest {
               ProcessMeasures.of(1, metric -> metric == Metric.RATE ? 6 : 10 * value),
               ProcessMeasures.of(2, metric -> metric == Metric.RATE ? 2 : 3)));
     }
-    String page = write(report(List.of(base.write(), other.write())), "out");
+    String page = write(StoredRun.report(List.of(base.write(), other.write())), "out");
 
     assertThat(page)
         .contains(
-            "(which is not to say that there is none): largest jump of the slowest process; final")
-        .contains("Equal in every trial: largest jump of the fastest process; final queue of the")
+            "(which is not to say that there is none): largest jump and final queue of the slowest"
+                + " process.")
+        .contains("**Equal in every seed**: largest jump and final queue of the fastest process.")
         .contains("| final queue (messages) | rank-1 | 3.50 | 3 |");
   }
 
@@ -265,7 +210,7 @@ class ComparisonReportTest {
             .trial("", 1, many)
             .write();
 
-    String page = write(report(List.of(run, run)), "out");
+    String page = write(StoredRun.report(List.of(run, run)), "out");
 
     assertThat(page).contains("| final queue (messages) | p95 | 13 | 13 |");
     assertThat(page).startsWith("# Comparison: a/1 (2) against a/1\n");
@@ -274,8 +219,11 @@ class ComparisonReportTest {
   @Test
   void shouldSayHowToGetChartsThatCouldNotBeDrawn() throws Exception {
     Path run = plain("20260101-000000", 1, 6);
-    ComparisonReport report = report(List.of(run, run));
-    report.write(Files.createDirectories(folder.resolve("out")), new ChartSupport.Missing("none"));
+    ComparisonReport report = StoredRun.report(List.of(run, run));
+    report.write(
+        Files.createDirectories(folder.resolve("out")),
+        "as typed",
+        new ChartSupport.Missing("none"));
 
     assertThat(folder.resolve("out/comparison.md"))
         .content()
@@ -283,56 +231,12 @@ class ComparisonReportTest {
     assertThat(folder.resolve("out/charts")).doesNotExist();
   }
 
-  @Test
-  void shouldRefuseWhatIsNoTwoSides() throws Exception {
-    Path run = plain("20260101-000000", 1, 6);
-    StoredRun two =
-        new StoredRun(folder, "two", "1")
-            .vary("draw.sides", "4 | 5")
-            .trial("draw.sides=4", 1, 1)
-            .trial("draw.sides=5", 1, 1);
-    Path study = two.write();
-    Path empty = new StoredRun(folder, "empty", "1").write();
-
-    refused(List.of(run), "one folder alone is compared only when it is a study");
-    refused(List.of(study.resolve("trials/draw.sides=4")), "one folder alone");
-    refused(List.of(run, folder.resolve("nothing")), "nothing: there is no such folder");
-    refused(List.of(run, study), "a study: expected one of its points, such as");
-    refused(
-        List.of(run, study.resolve("trials/draw.sides=6")),
-        "expected one of draw.sides=4, draw.sides=5");
-    refused(List.of(run, empty), "no trial of this run has ended");
-    Files.delete(study.resolve("checks.csv"));
-    refused(List.of(run, study), "which this writes: java -jar harness.jar report " + study);
-  }
-
-  private void refused(List<Path> folders, String message) {
-    assertThatThrownBy(() -> report(folders))
-        .isInstanceOf(ComparisonException.class)
-        .hasMessageContaining(message);
-  }
-
-  /** Six trials or so whose values are the seed times a factor. */
   private Path plain(String stamp, double factor, long trials) throws IOException {
-    StoredRun run = new StoredRun(folder, "plain", stamp);
-    for (long seed = 1; seed <= trials; seed++) {
-      run.trial("", seed, factor * seed);
-    }
-    return run.write();
-  }
-
-  private static ComparisonReport report(List<Path> folders, String... gates) throws Exception {
-    List<Gate> parsed = new ArrayList<>();
-    for (String gate : gates) {
-      parsed.add(GateParser.parse(gate));
-    }
-    return ComparisonReport.of(
-        SideReader.read(folders), MEASURES.stream().sorted().toList(), parsed);
+    return StoredRun.plain(folder, stamp, factor, trials);
   }
 
   private String write(ComparisonReport report, String name) throws IOException {
-    Path out = Files.createDirectories(folder.resolve(name));
-    return Files.readString(report.write(out, ChartSupport.probe())).replace('\u00a0', ' ');
+    return StoredRun.page(report, folder.resolve(name));
   }
 
   private Map<String, byte[]> files(String name) throws IOException {

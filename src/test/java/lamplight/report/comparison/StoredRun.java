@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
+import lamplight.report.chart.ChartSupport;
+import lamplight.results.side.SideReader;
 import lamplight.results.table.ProcessesTable;
+import lamplight.stats.judge.Gate;
+import lamplight.stats.judge.GateParser;
 
 /** A run's folder with the files that a comparison reads, made by hand. Not thread-safe. */
 final class StoredRun {
@@ -73,6 +77,37 @@ final class StoredRun {
   StoredRun check(String point, long seed, long violations) {
     checks.append("\"%s\",%d,ticks,5,%d,%n".formatted(point, seed, violations));
     return this;
+  }
+
+  /** A trial whose files could not be read. */
+  StoredRun unreadable(String point, long seed) {
+    checks.append("\"%s\",%d,unreadable,0,0,%n".formatted(point, seed));
+    return this;
+  }
+
+  /** A run of so many trials whose values are the seed times a factor. */
+  static Path plain(Path results, String stamp, double factor, long trials) throws IOException {
+    StoredRun run = new StoredRun(results, "plain", stamp);
+    for (long seed = 1; seed <= trials; seed++) {
+      run.trial("", seed, factor * seed);
+    }
+    return run.write();
+  }
+
+  /** The comparison of folders, by two measures. */
+  static ComparisonReport report(List<Path> folders, String... gates) throws Exception {
+    List<Gate> parsed = new ArrayList<>();
+    for (String gate : gates) {
+      parsed.add(GateParser.parse(gate));
+    }
+    return ComparisonReport.of(
+        SideReader.read(folders), List.of(Metric.JUMP_MAX, Metric.QUEUE_FINAL), parsed);
+  }
+
+  /** The page of a comparison, with plain blanks, from the folder in which it was written. */
+  static String page(ComparisonReport report, Path folder) throws IOException {
+    Path page = report.write(Files.createDirectories(folder), "as typed", ChartSupport.probe());
+    return Files.readString(page).replace('\u00a0', ' ');
   }
 
   /** Writes everything and gives the folder. */

@@ -48,7 +48,9 @@ final class RolesTest {
     assertThat(Roles.NUMBERS.name(2)).isEqualTo("2");
     assertThat(Roles.RANKS.name(2)).isEqualTo("rank-2");
     assertThat(Roles.PERCENTILES.name(2)).isEqualTo("p5");
-    assertThat(Roles.RANKS.written(2)).isEqualTo("2");
+    for (String name : List.of("2", "rank-2", "p5")) {
+      assertThat(name).matches(Roles.WRITTEN);
+    }
     assertThat(Roles.RANKS.isMeant("2", 2)).isTrue();
     assertThat(Roles.RANKS.isMeant("rank-2", 2)).isTrue();
     assertThat(Roles.RANKS.isMeant("rank-2", 3)).isFalse();

@@ -73,7 +73,7 @@ class DifferingTest {
   }
 
   @Test
-  void shouldRefuseFailedTrialsAndBrokenChecks() {
+  void shouldRefuseTrialsThatFailedOrWereUnreadableOrBrokeARule() {
     SideFacts base = side("", Set.of(), SETTINGS, MADE_WITH);
     SideFacts other =
         new SideFacts(
@@ -82,12 +82,15 @@ class DifferingTest {
             Set.of(),
             SETTINGS,
             MADE_WITH,
+            new TreeSet<>(List.of(5L)),
             new TreeSet<>(List.of(4L)),
             new TreeSet<>(List.of(2L, 1L)));
 
     assertThat(Differing.obstacles(base, other))
         .containsExactly(
-            "trials of other failed: seed 4", "trials of other broke a causality rule: seeds 1, 2");
+            "trials of other could not be read: seed 5",
+            "trials of other failed: seed 4",
+            "trials of other broke a causality rule: seeds 1, 2");
   }
 
   @Test
@@ -115,7 +118,8 @@ class DifferingTest {
 
   private static SideFacts side(
       String study, Set<String> varied, Map<String, String> settings, Map<String, String> made) {
-    return new SideFacts("side", study, varied, settings, made, new TreeSet<>(), new TreeSet<>());
+    return new SideFacts(
+        "side", study, varied, settings, made, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
   }
 
   private static Map<String, String> with(Map<String, String> map, String key, String value) {

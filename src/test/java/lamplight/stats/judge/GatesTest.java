@@ -37,6 +37,7 @@ class GatesTest {
     assertThat(GateParser.parse("jump_mean p95 higher"))
         .extracting(Gate::process, Gate::threshold, Gate::isPercent)
         .containsExactly(Optional.of("p95"), 0.0, false);
+    assertThat(GateParser.parse("jump_mean rank-2 higher").process()).contains("rank-2");
     assertThat(GateParser.parse("twin_agreement worse").direction()).isEqualTo(Direction.LOWER);
   }
 
@@ -130,7 +131,7 @@ class GatesTest {
         judge("queue_final worse", Trials.of(QUEUE, 1, 2, 3), Trials.of(QUEUE, 7, 8, 9));
     assertThat(tooFew.state()).isEqualTo(GateResult.State.UNDECIDED);
     assertThat(tooFew.sentence())
-        .startsWith("process 1: too few trials: 3 trials, and fewer than 5 are not tested");
+        .startsWith("process 1: too few seeds: 3 trials, and fewer than 5 are not tested");
 
     Samples nothing = Trials.of(QUEUE, Double.NaN);
     assertThat(judge("queue_final worse", nothing, nothing).sentence())
@@ -189,10 +190,10 @@ class GatesTest {
     assertThat(
             judge("queue_final higher than 3", base, Trials.of(QUEUE, 110, 112, 110, 112, 110, 112))
                 .sentence())
-        .isEqualTo("process 1: higher, difference 9.85040 to 12.1496, limit 3.00000");
+        .isEqualTo("process 1: higher, difference 9.8504 to 12.1496, limit 3");
     assertThat(
             judge("queue_final lower than 3", base, Trials.of(QUEUE, 90, 88, 90, 88, 90, 88))
                 .sentence())
-        .isEqualTo("process 1: lower, difference -12.1496 to -9.85040, limit -3.00000");
+        .isEqualTo("process 1: lower, difference -12.1496 to -9.8504, limit -3");
   }
 }

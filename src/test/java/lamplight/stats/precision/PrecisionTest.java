@@ -44,6 +44,8 @@ class PrecisionTest {
             new PrecisionTarget("jump_mean ±0.2", Metric.JUMP_MEAN, Optional.empty(), 0.2, false));
     assertThat(PrecisionTarget.parse("jump_mean all ±3").orElseThrow().process()).isEmpty();
     assertThat(PrecisionTarget.parse("jump_mean p95 ±3").orElseThrow().process()).contains("p95");
+    assertThat(PrecisionTarget.parse("jump_mean rank-2 ±3").orElseThrow().process())
+        .contains("rank-2");
   }
 
   @ParameterizedTest
