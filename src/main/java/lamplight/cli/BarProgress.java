@@ -10,10 +10,9 @@ import lamplight.run.TrialId;
 import lamplight.trial.ProcessStatus;
 
 /** A live bar over the expected seconds, for a terminal. */
-final class BarProgress implements Progress {
+final class BarProgress extends Progress {
   private static final double SECONDS_BETWEEN_ENDS = 0.1;
 
-  private final Console console;
   private final LongSupplier nowNs;
   private final RunTally tally;
   private List<String> standingParts;
@@ -26,7 +25,7 @@ final class BarProgress implements Progress {
    * @param nowNs the monotonic clock
    */
   BarProgress(Console console, RunPlan plan, LongSupplier nowNs) {
-    this.console = console;
+    super(console);
     this.nowNs = nowNs;
     this.tally = new RunTally(plan, nowNs.getAsLong());
     this.standingParts = List.of(tally.verb());
@@ -64,9 +63,7 @@ final class BarProgress implements Progress {
   @Override
   public void trialEnded(TrialId trial, TrialRecord record) {
     tally.ended(record);
-    if (record.state() == TrialRecord.State.FAILED) {
-      console.println("harness: " + trial + " failed: " + record.cause());
-    }
+    super.trialEnded(trial, record);
     // Trials in virtual time end by the thousand a second.
     double seconds = tally.elapsedSeconds(nowNs.getAsLong());
     if (seconds - shownSeconds >= SECONDS_BETWEEN_ENDS) {
@@ -77,13 +74,13 @@ final class BarProgress implements Progress {
 
   @Override
   public void close() {
-    console.wipe();
+    console().wipe();
   }
 
   private void show() {
     long now = nowNs.getAsLong();
     List<String> parts = new ArrayList<>(List.of(tally.left(now), tally.briefly()));
     parts.addAll(standingParts);
-    console.show(BarLine.text(tally.share(now), parts, console.width()));
+    console().show(BarLine.text(tally.share(now), parts, console().width()));
   }
 }

@@ -22,10 +22,10 @@ import lamplight.run.MatchingTrials;
 import lamplight.run.MeantRun;
 import lamplight.run.OtherTrial;
 import lamplight.run.RunFolder;
+import lamplight.run.RunListener;
 import lamplight.run.RunRecord;
 import lamplight.run.RunSpan;
 import lamplight.run.TrialId;
-import lamplight.run.Unwatched;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,15 +60,15 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (paths.size() == 1 && Files.isDirectory(paths.get(0))) {
-      return checkRun(Folders.run(paths.get(0)), System.out);
+      return checkRun(Folders.run("", paths.get(0)), System.out);
     }
     for (Path path : paths) {
       if (!Files.isRegularFile(path)) {
         throw new UserException(
-            Characters.shown(path.toString())
-                + (Files.exists(path) ? ": not a file" : ": there is no such file or folder")
-                + ": expected a run's folder, or the log of every process"
-                + MeantRun.didYouMean(path));
+            "%s%s: expected a run's folder, or the log of every process%s",
+            Characters.shown(path.toString()),
+            Files.exists(path) ? ": not a file" : ": there is no such file or folder",
+            MeantRun.didYouMean(path));
       }
     }
     return checkLogs(System.out);
@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
     new TrialAnalysisPool(folder, study, threads)
         .forEach(
             () -> false,
-            new Unwatched(),
+            RunListener.NONE,
             new TrialAnalysisPool.Sink() {
               @Override
               public void accept(TrialId trial, TrialAnalysis analysis) {
@@ -150,18 +150,15 @@ final class CheckCommand implements Callable<Integer> {
     int drawSides = sides == null ? otherwise : sides;
     if (drawSides < paths.size()) {
       throw new UserException(
-          "a draw of "
-              + drawSides
-              + " sides is too few for "
-              + paths.size()
-              + " processes: expected --draw-sides with the number that the trial had");
+          "a draw of %s sides is too few for %s processes: expected --draw-sides with the number"
+              + " that the trial had",
+          drawSides, paths.size());
     }
     if (record.isPresent() && record.get().spec().processes() != paths.size()) {
       throw new UserException(
-          "the trial.properties beside the logs is of a trial with "
-              + record.get().spec().processes()
-              + " processes: expected the log of each, but not "
-              + paths.size());
+          "the trial.properties beside the logs is of a trial with %s processes: expected the log"
+              + " of each, but not %s",
+          record.get().spec().processes(), paths.size());
     }
     CheckResult result = LogSetCheck.check(paths, drawSides, record);
     CheckText.full("logs", result, record.map(TrialRecord::cause).orElse("")).forEach(out::println);

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamplight.check.CheckResult;
 import lamplight.check.Verdict;
 
@@ -18,13 +18,18 @@ final class CheckSummary {
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
   private long byPlan;
   private long violations;
-  private Optional<String> firstInvalid = Optional.empty();
-  private Optional<String> firstIncomplete = Optional.empty();
-  private Optional<String> firstUnreadable = Optional.empty();
-  private Optional<String> firstRefused = Optional.empty();
+  private final Map<Trouble, String> first = new EnumMap<>(Trouble.class);
   private final Set<Path> refused = new HashSet<>();
   private long unreadable;
   private int code = ExitCode.OK;
+
+  /** What the first of is told, those that matter most first. */
+  private enum Trouble {
+    REFUSED,
+    INVALID,
+    UNREADABLE,
+    INCOMPLETE
+  }
 
   /**
    * A summary without trials yet.
@@ -46,19 +51,14 @@ final class CheckSummary {
     verdicts.merge(result.verdict(), 1L, Long::sum);
     violations += result.violations();
     code = ExitCode.worst(code, codeOf(result.verdict(), isComplete));
-    switch (result.verdict()) {
-      case VALID -> {}
-      case INVALID -> {
-        if (firstInvalid.isEmpty()) {
-          firstInvalid = Optional.of(where + ": " + violation(result));
-        }
-      }
-      case INCOMPLETE -> {
-        byPlan += isComplete ? 1 : 0;
-        if (firstIncomplete.isEmpty() && !isComplete) {
-          firstIncomplete = Optional.of(where + ": " + unmatched(result));
-        }
-      }
+    if (result.verdict() == Verdict.INVALID) {
+      first.putIfAbsent(Trouble.INVALID, where + ": " + result.firstViolation().orElse("invalid"));
+    }
+    if (result.verdict() == Verdict.INCOMPLETE && isComplete) {
+      byPlan++;
+    } else if (result.verdict() == Verdict.INCOMPLETE) {
+      String note = result.notes().isEmpty() ? "" : ", " + result.notes().get(0);
+      first.putIfAbsent(Trouble.INCOMPLETE, where + ": incomplete" + note);
     }
   }
 
@@ -66,7 +66,7 @@ final class CheckSummary {
   void addUnreadable(String where, List<String> faults) {
     unreadable++;
     code = ExitCode.worst(code, ExitCode.FAILED);
-    firstUnreadable = firstUnreadable.or(() -> Optional.of(where + ": " + faults.get(0)));
+    first.putIfAbsent(Trouble.UNREADABLE, where + ": " + faults.get(0));
   }
 
   /**
@@ -80,7 +80,7 @@ final class CheckSummary {
     refused.add(folder);
     // Each trial was held to its own record; a run of several settings is not well all the same.
     code = ExitCode.worst(code, ExitCode.FAILED);
-    firstRefused = firstRefused.or(() -> Optional.of(sentence));
+    first.putIfAbsent(Trouble.REFUSED, sentence);
   }
 
   /** How many trials have ended, checked or not. */
@@ -112,61 +112,41 @@ final class CheckSummary {
    * that is not of this run, then a broken rule, before the rest.
    */
   List<String> lines() {
-    String counts = heading() + verdictCounts();
-    return firstRefused
-        .or(() -> firstInvalid)
-        .or(() -> firstUnreadable)
-        .or(() -> firstIncomplete)
-        .map(first -> List.of(counts, "first trouble: " + first))
-        .orElse(List.of(counts));
+    List<String> lines = new ArrayList<>(List.of(heading() + verdictCounts()));
+    first.values().stream()
+        .findFirst()
+        .ifPresent(trouble -> lines.add("first trouble: " + trouble));
+    return lines;
   }
 
   /** How many trials were checked, of how many where some have not ended. */
   private String heading() {
-    String of = checked() == planned ? "" : String.format(Locale.ROOT, " of %d", planned);
-    return String.format(
-        Locale.ROOT, "%d%s trial%s checked", checked(), of, planned == 1 ? "" : "s");
+    String of = checked() == planned ? "" : " of " + planned;
+    return checked() + of + " trial" + (planned == 1 ? "" : "s") + " checked";
   }
 
   /** The verdicts that were met. */
   private String verdictCounts() {
-    List<String> counts = new ArrayList<>();
-    if (count(Verdict.VALID) > 0) {
-      counts.add(String.format(Locale.ROOT, "%d valid", count(Verdict.VALID)));
-    }
-    if (count(Verdict.INCOMPLETE) > 0) {
-      String onPurpose =
-          byPlan == 0 ? "" : String.format(Locale.ROOT, " (%d by faults on purpose)", byPlan);
-      counts.add(
-          String.format(Locale.ROOT, "%d incomplete", count(Verdict.INCOMPLETE)) + onPurpose);
-    }
-    if (count(Verdict.INVALID) > 0) {
-      counts.add(
-          String.format(
-              Locale.ROOT,
-              "%d invalid (%d violation%s)",
-              count(Verdict.INVALID),
-              violations,
-              violations == 1 ? "" : "s"));
-    }
-    if (unreadable > 0) {
-      counts.add(String.format(Locale.ROOT, "%d unreadable", unreadable));
-    }
-    if (!refused.isEmpty()) {
-      counts.add(String.format(Locale.ROOT, "%d refused", refused.size()));
-    }
-    return counts.isEmpty() ? "" : ": " + String.join(", ", counts);
+    String onPurpose = byPlan == 0 ? "" : " (" + byPlan + " by faults on purpose)";
+    String counts =
+        Stream.of(
+                some(count(Verdict.VALID), " valid"),
+                some(count(Verdict.INCOMPLETE), " incomplete" + onPurpose),
+                some(
+                    count(Verdict.INVALID),
+                    " invalid (" + Plural.of(violations, "violation") + ")"),
+                some(unreadable, " unreadable"),
+                some(refused.size(), " refused"))
+            .filter(some -> !some.isEmpty())
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty() ? "" : ": " + counts;
+  }
+
+  private static String some(long count, String what) {
+    return count == 0 ? "" : count + what;
   }
 
   private long count(Verdict verdict) {
     return verdicts.getOrDefault(verdict, 0L);
-  }
-
-  private static String violation(CheckResult result) {
-    return result.firstViolation().orElse("invalid");
-  }
-
-  private static String unmatched(CheckResult result) {
-    return "incomplete" + result.notes().stream().findFirst().map(note -> ", " + note).orElse("");
   }
 }

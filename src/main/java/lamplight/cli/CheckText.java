@@ -26,16 +26,12 @@ final class CheckText {
   /** A trial in a line. A message to all is matched once a receiver. */
   static String brief(String trial, CheckResult result) {
     // The clock rule is examined at every event, the clock condition at every receive with a send.
-    long events = examined(result, Rule.CLOCK_RULE);
-    long matched = examined(result, Rule.CLOCK_CONDITION);
-    return String.format(
-        Locale.ROOT,
-        "%s, %d event%s, %d message%s matched",
-        head(trial, result),
-        events,
-        events == 1 ? "" : "s",
-        matched,
-        matched == 1 ? "" : "s");
+    return head(trial, result)
+        + ", "
+        + Plural.of(examined(result, Rule.CLOCK_RULE), "event")
+        + ", "
+        + Plural.of(examined(result, Rule.CLOCK_CONDITION), "message")
+        + " matched";
   }
 
   /**
@@ -74,11 +70,10 @@ final class CheckText {
   private static String line(RuleResult rule) {
     return String.format(
         Locale.ROOT,
-        "  rule %d: %d examined, %d violation%s - %s",
+        "  rule %d: %d examined, %s - %s",
         rule.rule().number(),
         rule.examined(),
-        rule.violations(),
-        rule.violations() == 1 ? "" : "s",
+        Plural.of(rule.violations(), "violation"),
         rule.rule().statement());
   }
 

@@ -96,13 +96,11 @@ final class Console {
 
   /** Prints a line, above the one that is replaced. */
   void println(String line) {
-    lock.lock();
-    try {
-      clear();
-      err.println(line);
-    } finally {
-      lock.unlock();
-    }
+    locked(
+        () -> {
+          clear();
+          err.println(line);
+        });
   }
 
   /** Tells what is being done: where a line can be replaced in that, else in a line. */
@@ -116,20 +114,22 @@ final class Console {
 
   /** Replaces the line that can be replaced. */
   void show(String line) {
-    lock.lock();
-    try {
-      err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
-      shown = line.length();
-    } finally {
-      lock.unlock();
-    }
+    locked(
+        () -> {
+          err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
+          shown = line.length();
+        });
   }
 
   /** Leaves nothing in the line that can be replaced. */
   void wipe() {
+    locked(this::clear);
+  }
+
+  private void locked(Runnable action) {
     lock.lock();
     try {
-      clear();
+      action.run();
     } finally {
       lock.unlock();
     }

@@ -23,7 +23,6 @@ import lamplight.run.RunInUseException;
 import lamplight.run.RunListener;
 import lamplight.run.RunPlan;
 import lamplight.run.TypedCommand;
-import lamplight.run.Unwatched;
 
 /** One run, begun or resumed, from its first trial to its report. */
 final class Execution {
@@ -80,7 +79,7 @@ final class Execution {
     return failed == 0 || run.plan().study().time() == TimeMode.VIRTUAL
         ? Optional.empty()
         : Optional.of(
-            (failed == 1 ? "1 trial" : failed + " trials")
+            Plural.of(failed, "trial")
                 + " failed; fix the cause, then resume with: "
                 + TypedCommand.of("--resume", run.folder().path().toString()));
   }
@@ -112,15 +111,12 @@ final class Execution {
    * @param mayGoOn whether further seeds may follow
    */
   private void runTrials(Run run, Interruption interruption, boolean mayGoOn) throws Exception {
-    if (isComputed(run)) {
-      execute(run, interruption, new Unwatched());
-      return;
-    }
-    if (run.plan().trials().isEmpty()) {
-      if (!options.quiet()) {
+    boolean isComputed = isComputed(run.plan());
+    if (isComputed || run.plan().trials().isEmpty()) {
+      if (!isComputed && !options.quiet()) {
         console.println(nothingToRun(run.plan().study().trials(), mayGoOn));
       }
-      execute(run, interruption, new Unwatched());
+      execute(run, interruption, RunListener.NONE);
       return;
     }
     try (Progress progress = Progress.on(console, options.quiet(), run.plan(), System::nanoTime)) {
@@ -155,15 +151,13 @@ final class Execution {
   }
 
   private RunReport.Outcome reported(Run run, BooleanSupplier stop) throws Exception {
-    RunFolder folder = run.folder();
     RunPlan plan = run.plan();
-    boolean isComputed = isComputed(run);
-    Optional<RunPlan> computed = isComputed ? Optional.of(plan) : Optional.empty();
+    Optional<RunPlan> computed = isComputed(plan) ? Optional.of(plan) : Optional.empty();
     // Trials with logs were stopped before this: what is whole is reported.
-    BooleanSupplier stopped = isComputed ? stop : () -> false;
+    BooleanSupplier stopped = isComputed(plan) ? stop : () -> false;
     try (ReportProgress progress =
         new ReportProgress(console, options.quiet(), computed, System::nanoTime)) {
-      return rebuilt(folder, threadsFor(plan), stopped, progress, clock);
+      return rebuilt(run.folder(), threadsFor(plan), stopped, progress, clock);
     }
   }
 
@@ -195,14 +189,12 @@ final class Execution {
   }
 
   /** A run without logs does all its work in the report, as many trials at once as was asked. */
-  private static boolean isComputed(Run run) {
-    return run.plan().study().logs() == LogSetting.DISCARD;
+  private static boolean isComputed(RunPlan plan) {
+    return plan.study().logs() == LogSetting.DISCARD;
   }
 
   private static int threadsFor(RunPlan plan) {
-    return plan.study().logs() == LogSetting.DISCARD
-        ? plan.jobs()
-        : Runtime.getRuntime().availableProcessors();
+    return isComputed(plan) ? plan.jobs() : Runtime.getRuntime().availableProcessors();
   }
 
   /** The exit code that a report's outcome calls for. */

@@ -3,6 +3,9 @@ package lamplight.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.SettingOverride;
 import lamplight.model.Characters;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,7 @@ class ExperimentOptions {
   void requireSomething(String command) throws UserException {
     overrides();
     if (experiments.isEmpty()) {
-      throw new UserException("nothing to " + command + ": name an experiment file" + otherwise());
+      throw new UserException("nothing to %s: name an experiment file%s", command, otherwise());
     }
   }
 
@@ -62,10 +65,8 @@ class ExperimentOptions {
       int equals = setting.indexOf('=');
       if (equals < 1) {
         throw new UserException(
-            "--set "
-                + (setting.isEmpty() ? "''" : Characters.shown(setting))
-                + ": expected KEY=VALUE; "
-                + Main.TO_LIST_KEYS);
+            "--set %s: expected KEY=VALUE; %s",
+            setting.isEmpty() ? "''" : Characters.shown(setting), Main.TO_LIST_KEYS);
       }
       overrides.add(
           new SettingOverride(
@@ -74,20 +75,21 @@ class ExperimentOptions {
     return overrides;
   }
 
-  /** The words of the command line that repeat these options. */
-  List<String> words() {
-    List<String> words = new ArrayList<>();
-    experiments.forEach(experiment -> words.add(experiment.toString()));
-    addWord(words, "--seeds", seeds);
-    settings.forEach(setting -> addWord(words, "--set", setting));
-    return words;
-  }
-
-  /** Adds an option and its value, where it was given. */
-  static void addWord(List<String> words, String option, @Nullable Object value) {
-    if (value != null) {
-      words.add(option);
-      words.add(value.toString());
-    }
+  /** That an experiment is not as its file says; empty where it is. */
+  static Optional<String> note(ParsedExperiment parsed) {
+    Map<String, String> texts = parsed.settings().texts();
+    List<String> keys = new ArrayList<>();
+    parsed
+        .overridden()
+        .forEach(
+            (key, inFile) ->
+                keys.add(
+                    key
+                        + " = "
+                        + texts.getOrDefault(key, "")
+                        + (inFile.isEmpty() ? "" : ", not " + inFile)));
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of("not as in the file: " + String.join("; ", keys));
   }
 }

@@ -2,6 +2,7 @@ package lamplight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -33,10 +34,10 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
   /** The failure that this is. */
   static Failure of(Throwable thrown) {
     // What gave out is what counts, however that was wrapped on its way.
-    return first(thrown, Failure::told)
-        .or(() -> first(thrown, Failure::exhausted))
-        .or(() -> first(thrown, Failure::unloadable))
-        .or(() -> first(thrown, Failure::unreadable))
+    return Stream.<Function<Throwable, Optional<Failure>>>of(
+            Failure::told, Failure::exhausted, Failure::unloadable, Failure::unreadable)
+        .flatMap(kind -> causes(thrown).flatMap(cause -> kind.apply(cause).stream()))
+        .findFirst()
         .orElseGet(
             () ->
                 new Failure(
@@ -46,23 +47,19 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
                     Optional.of(thrown)));
   }
 
-  private static Optional<Failure> first(
-      Throwable thrown, Function<Throwable, Optional<Failure>> kind) {
-    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-        .limit(CAUSES_MAX)
-        .flatMap(cause -> kind.apply(cause).stream())
-        .findFirst();
+  private static Stream<Throwable> causes(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(CAUSES_MAX);
   }
 
   private static Optional<Failure> told(Throwable thrown) {
     return thrown instanceof ToldException told
-        ? Optional.of(remedied(String.valueOf(told.getMessage()), "", ""))
+        ? remedied(String.valueOf(told.getMessage()), "", "")
         : Optional.empty();
   }
 
   private static Optional<Failure> unreadable(Throwable thrown) {
     return thrown instanceof IOException io
-        ? Optional.of(remedied(Main.describe(io), "", ""))
+        ? remedied(Main.describe(io), "", "")
         : Optional.empty();
   }
 
@@ -82,26 +79,23 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
   private static Optional<Failure> exhausted(Throwable thrown) {
     String name = thrown.toString();
     if (name.contains("native thread")) {
-      return Optional.of(
-          remedied(
-              "the system does not let this program start another thread",
-              "raise the limit on processes (ulimit -u, or that of the container), or run fewer"
-                  + " trials at once (--jobs 1)",
-              ""));
+      return remedied(
+          "the system does not let this program start another thread",
+          "raise the limit on processes (ulimit -u, or that of the container), or run fewer trials"
+              + " at once (--jobs 1)",
+          "");
     }
     // A class that could not be initialized for want of memory tells of it by name alone.
     if (name.contains("OutOfMemoryError")) {
       long mebibytes = Runtime.getRuntime().maxMemory() / MEBIBYTE;
-      return Optional.of(
-          remedied(
-              "not enough memory: this JVM may use " + mebibytes + " MB for its heap",
-              "give it more",
-              "-Xmx" + Math.max(USUAL_MEBIBYTES, Long.highestOneBit(mebibytes) * 4) + "m"));
+      return remedied(
+          "not enough memory: this JVM may use " + mebibytes + " MB for its heap",
+          "give it more",
+          "-Xmx" + Math.max(USUAL_MEBIBYTES, Long.highestOneBit(mebibytes) * 4) + "m");
     }
-    if (thrown instanceof StackOverflowError) {
-      return Optional.of(remedied("the stack of a thread is too small", "give it more", "-Xss16m"));
-    }
-    return Optional.empty();
+    return thrown instanceof StackOverflowError
+        ? remedied("the stack of a thread is too small", "give it more", "-Xss16m")
+        : Optional.empty();
   }
 
   private static Optional<Failure> unloadable(Throwable thrown) {
@@ -112,14 +106,13 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
             || thrown instanceof ZipException
             || thrown instanceof ServiceConfigurationError
             || thrown instanceof ProgramReplacedException
-        ? Optional.of(
-            remedied(
-                Start.JAR
-                    .filter(ProgramJar::isReplaced)
-                    .map(ProgramJar::replacement)
-                    .orElseGet(() -> unloaded(thrown)),
-                "build it again, and leave it alone while it runs",
-                ""))
+        ? remedied(
+            Start.JAR
+                .filter(ProgramJar::isReplaced)
+                .map(ProgramJar::replacement)
+                .orElseGet(() -> unloaded(thrown)),
+            "build it again, and leave it alone while it runs",
+            "")
         : Optional.empty();
   }
 
@@ -129,8 +122,8 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
         + "): its jar was probably replaced or damaged while it ran";
   }
 
-  private static Failure remedied(String what, String remedy, String flag) {
-    return new Failure(what, remedy, flag, Optional.empty());
+  private static Optional<Failure> remedied(String what, String remedy, String flag) {
+    return Optional.of(new Failure(what, remedy, flag, Optional.empty()));
   }
 
   /** The sentence on a failure that nothing is kept from. */
@@ -150,17 +143,15 @@ record Failure(String what, String remedy, String flag, Optional<Throwable> bug)
   ToldException told(
       Throwable thrown, String stopped, String kept, String then, String... command) {
     return new ToldException(
-        stopped
-            + " ("
-            + what
-            + "); "
-            + kept
-            + ": "
-            + (remedy.isEmpty() ? "fix the cause" : remedy)
-            + ", then "
-            + then
-            + ": "
-            + TypedCommand.withFlag(flag, command),
+        String.format(
+            Locale.ROOT,
+            "%s (%s); %s: %s, then %s: %s",
+            stopped,
+            what,
+            kept,
+            remedy.isEmpty() ? "fix the cause" : remedy,
+            then,
+            TypedCommand.withFlag(flag, command)),
         thrown);
   }
 

@@ -11,16 +11,15 @@ import lamplight.run.TrialId;
 import lamplight.trial.ProcessStatus;
 
 /** A plain line now and then, for files and pipes. */
-final class LineProgress implements Progress {
+final class LineProgress extends Progress {
   private static final double SECONDS_BETWEEN_LINES = 10;
 
-  private final Console console;
   private final LongSupplier nowNs;
   private final RunTally tally;
   private double lastLineSeconds;
 
   LineProgress(Console console, RunPlan plan, LongSupplier nowNs) {
-    this.console = console;
+    super(console);
     this.nowNs = nowNs;
     this.tally = new RunTally(plan, nowNs.getAsLong());
   }
@@ -29,8 +28,8 @@ final class LineProgress implements Progress {
   public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
     String which = waves == 1 ? "" : String.format(Locale.ROOT, "wave %d of %d: ", wave, waves);
     print(
-        "%s%s %d trial%s, about %.0f s left",
-        which, tally.verb(), trials.size(), trials.size() == 1 ? "" : "s", secondsLeft);
+        "%s%s %s, about %.0f s left",
+        which, tally.verb(), Plural.of(trials.size(), "trial"), secondsLeft);
   }
 
   @Override
@@ -53,9 +52,7 @@ final class LineProgress implements Progress {
   @Override
   public void trialEnded(TrialId trial, TrialRecord record) {
     tally.ended(record);
-    if (record.state() == TrialRecord.State.FAILED) {
-      console.println("harness: " + trial + " failed: " + record.cause());
-    }
+    super.trialEnded(trial, record);
     // Of short trials in virtual time nothing else is heard.
     tellNowAndThen(() -> "");
   }
@@ -75,6 +72,6 @@ final class LineProgress implements Progress {
   }
 
   private void print(String format, Object... arguments) {
-    console.println(String.format(Locale.ROOT, format, arguments));
+    console().println(String.format(Locale.ROOT, format, arguments));
   }
 }

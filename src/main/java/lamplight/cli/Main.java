@@ -6,7 +6,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -111,9 +110,7 @@ final class Main implements Callable<Integer> {
       spec.commandLine().usage(spec.commandLine().getErr());
       return ExitCode.USAGE;
     }
-    options.requireSomething("run");
-    Console console = Console.of(System.err, System.getenv());
-    return new RunExperiments(options, Clock.systemUTC(), System.out, console).call();
+    return RunCommand.run(options);
   }
 
   private static int explainUsage(ParameterException failure, String[] arguments) {

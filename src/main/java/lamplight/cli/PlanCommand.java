@@ -37,6 +37,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private void print(ParsedExperiment parsed, PrintStream out) throws Exception {
+    ExperimentOptions.note(parsed).ifPresent(note -> out.println(parsed.name() + " is " + note));
     int jobs = options.jobsFor(parsed.study());
     RunPlan plan = new RunPlan(parsed.study(), RunPlan.trialsOf(parsed.study()), jobs);
     List<String> refusals = CapacityCheck.refusals(plan, AvailableResources.now(options.results()));

@@ -56,14 +56,4 @@ class PlanOptions extends ExperimentOptions {
     overrides.addAll(super.overrides());
     return overrides;
   }
-
-  @Override
-  List<String> words() {
-    List<String> words = super.words();
-    if (virtual) {
-      words.add("--virtual");
-    }
-    addWord(words, "--jobs", jobs);
-    return words;
-  }
 }

@@ -65,7 +65,9 @@ final class PlanText {
       plan.trials().forEach(trial -> lines.add(line(trial)));
       return lines;
     }
-    lines.add("  rates from " + lowest() + " to " + highest() + " ticks a second");
+    Rate lowest = possibleRates().min(Rate::compareTo).orElseThrow();
+    Rate highest = possibleRates().max(Rate::compareTo).orElseThrow();
+    lines.add("  rates from " + lowest + " to " + highest + " ticks a second");
     lines.add("  " + disk() + "; " + memory());
     if (study.isVaried()) {
       lines.addAll(ends(study.points(), "points", this::line));
@@ -80,16 +82,11 @@ final class PlanText {
     int trials = plan.trials().size();
     return String.format(
         Locale.ROOT,
-        "%s: %d trial%s%s of %s processes, %s of %s%s s each, %d at once: about %.0f s%s",
+        "%s: %s%s of %s processes, %s of %s%s s each, %d at once: about %.0f s%s",
         name,
-        trials,
-        trials == 1 ? "" : "s",
+        Plural.of(trials, "trial"),
         study.isVaried()
-            ? String.format(
-                Locale.ROOT,
-                " (%d points x %d seeds)",
-                study.points().size(),
-                study.seeds().count())
+            ? " (" + study.points().size() + " points x " + study.seeds().count() + " seeds)"
             : "",
         processes(),
         study.time() == TimeMode.VIRTUAL ? "virtual time" : "wall time",
@@ -178,18 +175,13 @@ final class PlanText {
     return String.format(Locale.ROOT, "%,.0f MiB", Math.ceil(bytes / MEBIBYTE));
   }
 
-  private Rate lowest() {
+  private Stream<Rate> possibleRates() {
     return experiments()
-        .flatMap(experiment -> experiment.rates().lowest(experiment.processes()).stream())
-        .min(Rate::compareTo)
-        .orElseThrow();
-  }
-
-  private Rate highest() {
-    return experiments()
-        .flatMap(experiment -> experiment.rates().highest(experiment.processes()).stream())
-        .max(Rate::compareTo)
-        .orElseThrow();
+        .flatMap(
+            each ->
+                Stream.of(
+                    each.rates().lowest(each.processes()), each.rates().highest(each.processes())))
+        .flatMap(List::stream);
   }
 
   private Stream<Experiment> experiments() {

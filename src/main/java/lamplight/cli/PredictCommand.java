@@ -3,6 +3,7 @@ package lamplight.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
 import lamplight.theory.PredictionText;
@@ -22,7 +23,10 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     options.requireSomething("predict");
     for (Path file : options.experiments()) {
-      Study study = ExperimentFile.parse(file, options.overrides()).study();
+      ParsedExperiment parsed = ExperimentFile.parse(file, options.overrides());
+      ExperimentOptions.note(parsed)
+          .ifPresent(note -> System.out.println(parsed.name() + " is " + note + "\n"));
+      Study study = parsed.study();
       for (StudyPoint point : study.points()) {
         if (study.isVaried()) {
           System.out.println("== " + point.name());

@@ -1,13 +1,18 @@
 package lamplight.cli;
 
 import java.util.function.LongSupplier;
+import lamplight.log.TrialRecord;
 import lamplight.run.RunListener;
 import lamplight.run.RunPlan;
+import lamplight.run.TrialId;
 
-/** Shows a person how a run goes. */
-interface Progress extends RunListener, AutoCloseable {
-  @Override
-  void close();
+/** Shows a person how a run goes; by itself, nothing but that a trial failed. */
+class Progress implements RunListener, AutoCloseable {
+  private final Console console;
+
+  Progress(Console console) {
+    this.console = console;
+  }
 
   /**
    * The progress that suits where it is shown: a live bar on a terminal, plain lines elsewhere.
@@ -16,10 +21,24 @@ interface Progress extends RunListener, AutoCloseable {
    */
   static Progress on(Console console, boolean quiet, RunPlan plan, LongSupplier nowNs) {
     if (quiet) {
-      return new QuietProgress(console);
+      return new Progress(console);
     }
     return console.isLive()
         ? new BarProgress(console, plan, nowNs)
         : new LineProgress(console, plan, nowNs);
   }
+
+  final Console console() {
+    return console;
+  }
+
+  @Override
+  public void trialEnded(TrialId trial, TrialRecord record) {
+    if (record.state() == TrialRecord.State.FAILED) {
+      console.println("harness: " + trial + " failed: " + record.cause());
+    }
+  }
+
+  @Override
+  public void close() {}
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lamplight.results.RunReport;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
     description = "Check and measure the logs of a run again and rewrite its tables and report.")
 final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN_DIR", description = "A run's folder.")
-  private @Nullable Path folder;
+  private Path folder = Path.of("");
 
   @Override
   public Integer call() throws Exception {
@@ -31,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
     try (ReportProgress progress =
         new ReportProgress(console, false, Optional.empty(), System::nanoTime)) {
       return Execution.rebuilt(
-          Folders.run(folder),
+          Folders.run("", folder),
           Runtime.getRuntime().availableProcessors(),
           () -> false,
           progress,

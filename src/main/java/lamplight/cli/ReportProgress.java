@@ -9,10 +9,9 @@ import lamplight.report.text.Numbers;
 import lamplight.results.ReportListener;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
-import lamplight.run.Unwatched;
 
 /** Tells a person what follows the trials of a run, until its report is written. */
-final class ReportProgress extends Unwatched implements ReportListener, AutoCloseable {
+final class ReportProgress implements ReportListener, AutoCloseable {
   private static final long BETWEEN_NS = 100_000_000;
 
   private final Console console;

@@ -15,6 +15,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    return run(options);
+  }
+
+  /** Runs what these options ask for, and gives the exit code. */
+  static int run(RunOptions options) throws Exception {
     options.requireSomething("run");
     Console console = Console.of(System.err, System.getenv());
     return new RunExperiments(options, Clock.systemUTC(), System.out, console).call();

@@ -113,16 +113,12 @@ final class RunExperiments {
       String word = file.toString();
       if (!word.contains(".") && !Files.exists(file)) {
         throw new UserException(
-            "'"
-                + Characters.shown(word)
-                + "' is neither a command nor an experiment file; "
-                + UsageSentence.nearestCommand(word)
-                    .map(meant -> "did you mean the command " + meant + "?")
-                    .or(
-                        () ->
-                            ExperimentFile.meantBy(file)
-                                .map(meant -> "did you mean " + meant + "?"))
-                    .orElse("see: " + TypedCommand.of("--help")));
+            "'%s' is neither a command nor an experiment file; %s",
+            Characters.shown(word),
+            UsageSentence.nearestCommand(word)
+                .map(meant -> "did you mean the command " + meant + "?")
+                .or(() -> ExperimentFile.meantBy(file).map(meant -> "did you mean " + meant + "?"))
+                .orElse("see: " + TypedCommand.of("--help")));
       }
       try {
         parsed.add(ExperimentFile.parse(file, options.overrides()));
@@ -148,11 +144,9 @@ final class RunExperiments {
       return Run.begin(parsed, options.results(), options.command(), Build.current(), jobs, clock);
     } catch (IOException failure) {
       throw new UserException(
-          "cannot write the results to "
-              + options.results()
-              + " ("
-              + Main.describe(failure)
-              + "): expected a folder that can be written; --results DIR names another one");
+          "cannot write the results to %s (%s): expected a folder that can be written; --results"
+              + " DIR names another one",
+          options.results(), Main.describe(failure));
     }
   }
 
@@ -165,12 +159,7 @@ final class RunExperiments {
   }
 
   private Run resumed(Path path) throws IOException, UserException, ExperimentException {
-    RunFolder folder;
-    try {
-      folder = RunFolder.open(path);
-    } catch (IOException failure) {
-      throw new UserException("--resume " + Main.describe(failure));
-    }
+    RunFolder folder = Folders.run("--resume ", path);
     ParsedExperiment parsed = ExperimentFile.parseWritten(folder.effective(), List.of());
     try {
       MatchingTrials.require(folder, parsed.study());

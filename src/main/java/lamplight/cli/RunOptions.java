@@ -1,6 +1,7 @@
 package lamplight.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,10 +11,16 @@ import lamplight.run.TypedCommand;
 import lamplight.stats.judge.MeasureSuggestion;
 import lamplight.stats.precision.PrecisionTarget;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options of a run, shared by the program itself and its {@code run} command. */
 final class RunOptions extends PlanOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec mixee = CommandSpec.create();
+
   private static final char PLUS_MINUS = '\u00b1';
 
   @Option(
@@ -89,12 +96,9 @@ final class RunOptions extends PlanOptions {
     Optional<PrecisionTarget> target = PrecisionTarget.parse(until);
     if (target.isEmpty()) {
       throw new UserException(
-          "--until '"
-              + Characters.shown(until)
-              + "': "
-              + whatIsWrong(until)
-              + "expected a column of processes.csv, a process or none, and a half-width above 0,"
-              + " such as 'queue_mean 1 ±5%' or 'jump_mean ±0.2'");
+          "--until '%s': %sexpected a column of processes.csv, a process or none, and a half-width"
+              + " above 0, such as 'queue_mean 1 ±5%%' or 'jump_mean ±0.2'",
+          Characters.shown(until), whatIsWrong(until));
     }
     return target;
   }
@@ -107,8 +111,7 @@ final class RunOptions extends PlanOptions {
     }
     String measure = target.strip().split("\\s+")[0];
     if (Metric.ofColumn(measure).isEmpty()) {
-      throw new UserException(
-          "--until '" + target + "': " + MeasureSuggestion.noSuchMeasure(measure));
+      throw new UserException("--until '%s': %s", target, MeasureSuggestion.noSuchMeasure(measure));
     }
     return PrecisionTarget.hasSign(target) ? "" : "there is no ± (or +-) before the half-width: ";
   }
@@ -118,17 +121,19 @@ final class RunOptions extends PlanOptions {
     return maxSeeds == null ? OptionalInt.empty() : OptionalInt.of(maxSeeds);
   }
 
-  @Override
-  List<String> words() {
-    List<String> words = super.words();
-    addWord(words, "--until", until);
-    addWord(words, "--max-seeds", maxSeeds);
-    addWord(words, "--name", name);
-    return words;
-  }
-
-  /** The command line that repeats this run. */
+  /** The command line that repeats this run: what was typed, but not where the results go. */
   String command() {
-    return TypedCommand.of(words().toArray(String[]::new));
+    List<String> words = new ArrayList<>();
+    experiments().forEach(experiment -> words.add(experiment.toString()));
+    for (OptionSpec option : mixee.commandLine().getParseResult().matchedOptions()) {
+      if (option.arity().max() == 0 && !option.longestName().equals("--quiet")) {
+        words.add(option.longestName());
+      } else if (option.arity().max() > 0 && !option.longestName().equals("--results")) {
+        option
+            .originalStringValues()
+            .forEach(value -> words.addAll(List.of(option.longestName(), value)));
+      }
+    }
+    return TypedCommand.of(words.toArray(String[]::new));
   }
 }

@@ -1,8 +1,11 @@
 package lamplight.cli;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
@@ -72,19 +75,17 @@ final class RunTally {
    * @param modelNs by trial, in nanoseconds of model time
    */
   String reached(Map<TrialId, Long> modelNs) {
-    String shown =
-        modelNs.entrySet().stream()
-            .limit(TRIALS_SHOWN)
-            .map(
-                entry ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s at %.0f of %.0f s",
-                        entry.getKey(),
-                        entry.getValue() / 1e9,
-                        plan.study().at(entry.getKey().point()).durationNs() / 1e9))
-            .collect(Collectors.joining("; "));
-    return modelNs.size() > TRIALS_SHOWN ? shown + "; ..." : shown;
+    return first(
+        modelNs.entrySet(),
+        TRIALS_SHOWN,
+        "; ",
+        entry ->
+            String.format(
+                Locale.ROOT,
+                "%s at %.0f of %.0f s",
+                entry.getKey(),
+                entry.getValue() / 1e9,
+                plan.study().at(entry.getKey().point()).durationNs() / 1e9));
   }
 
   /** What trials do before any of them has ended: {@code computing} or {@code launching}. */
@@ -94,27 +95,28 @@ final class RunTally {
 
   /** Clocks and queue lengths of the first running trials. */
   static String words(Map<TrialId, List<ProcessStatus>> standings) {
-    String shown =
-        standings.entrySet().stream()
-            .limit(TRIALS_SHOWN)
-            .map(entry -> String.join(", ", parts(entry.getKey(), entry.getValue())))
-            .collect(Collectors.joining("; "));
-    return standings.size() > TRIALS_SHOWN ? shown + "; ..." : shown;
+    return first(
+        standings.entrySet(),
+        TRIALS_SHOWN,
+        "; ",
+        entry -> String.join(", ", parts(entry.getKey(), entry.getValue())));
   }
 
   /** Clocks and queue lengths of one trial. */
   static List<String> parts(TrialId trial, List<ProcessStatus> processes) {
-    String clocks =
-        processes.stream()
-            .limit(PROCESSES_SHOWN)
-            .map(standing -> Long.toString(standing.clock()))
-            .collect(Collectors.joining(" "));
-    String queues =
-        processes.stream()
-            .limit(PROCESSES_SHOWN)
-            .map(standing -> Long.toString(standing.queueLength()))
-            .collect(Collectors.joining(" "));
-    String more = processes.size() > PROCESSES_SHOWN ? " ..." : "";
-    return List.of(trial + ": clocks " + clocks + more, "queues " + queues + more);
+    return List.of(
+        trial + ": clocks " + first(processes, ProcessStatus::clock),
+        "queues " + first(processes, ProcessStatus::queueLength));
+  }
+
+  private static String first(List<ProcessStatus> processes, ToLongFunction<ProcessStatus> of) {
+    return first(processes, PROCESSES_SHOWN, " ", status -> Long.toString(of.applyAsLong(status)));
+  }
+
+  /** The first items in words; a mark stands for more. */
+  private static <T> String first(
+      Collection<T> items, int most, String between, Function<T, String> words) {
+    String shown = items.stream().limit(most).map(words).collect(Collectors.joining(between));
+    return items.size() > most ? shown + between + "..." : shown;
   }
 }

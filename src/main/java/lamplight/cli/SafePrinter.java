@@ -3,6 +3,8 @@ package lamplight.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lamplight.model.Characters;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * lines of this program's own text stays. Thread-safe, as the stream behind it.
  */
 final class SafePrinter extends PrintStream {
+  private static final Pattern WITHIN_LINES = Pattern.compile("[^\\n\\r\\t]+");
+
   private final PrintStream out;
 
   /** A printer to a stream, which encodes the text. */
@@ -59,15 +63,8 @@ final class SafePrinter extends PrintStream {
 
   /** The text with its tabs and the ends of its lines. */
   private static String lines(String text) {
-    StringBuilder safe = new StringBuilder();
-    int begin = 0;
-    for (int index = 0; index < text.length(); index++) {
-      char next = text.charAt(index);
-      if (next == '\n' || next == '\r' || next == '\t') {
-        safe.append(Characters.safe(text.substring(begin, index))).append(next);
-        begin = index + 1;
-      }
-    }
-    return safe.append(Characters.safe(text.substring(begin))).toString();
+    return WITHIN_LINES
+        .matcher(text)
+        .replaceAll(part -> Matcher.quoteReplacement(Characters.safe(part.group())));
   }
 }

@@ -21,11 +21,11 @@ import lamplight.run.CapacityCheck;
 import lamplight.run.Interruption;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
+import lamplight.run.RunListener;
 import lamplight.run.RunLock;
 import lamplight.run.RunPlan;
 import lamplight.run.RunRecord;
 import lamplight.run.TrialId;
-import lamplight.run.Unwatched;
 import lamplight.stats.precision.Precision;
 import lamplight.stats.precision.PrecisionTarget;
 import lamplight.stats.precision.PrecisionWatch;
@@ -58,11 +58,9 @@ final class SequentialSampling {
     }
     if (target.isEmpty()) {
       throw new UserException(
-          run.folder().run()
-              + " has the target '"
-              + Characters.shown(noted)
-              + "', which this version does not read: give it anew, such as --until 'queue_mean 1"
-              + " ±5%'");
+          "%s has the target '%s', which this version does not read: give it anew, such as --until"
+              + " 'queue_mean 1 ±5%%'",
+          run.folder().run(), Characters.shown(noted));
     }
     Study study = run.plan().study();
     String recorded = record.get(RunRecord.UNTIL_SEEDS_MAX);
@@ -104,7 +102,7 @@ final class SequentialSampling {
     new TrialAnalysisPool(folder, part, threads)
         .forEach(
             interruption::requested,
-            new Unwatched(),
+            RunListener.NONE,
             new TrialAnalysisPool.Sink() {
               @Override
               public void accept(TrialId trial, TrialAnalysis analysis) {
@@ -184,16 +182,12 @@ final class SequentialSampling {
     return "until "
         + target.text()
         + ": after "
-        + counted(run.plan().study().seeds().count())
+        + Plural.of(run.plan().study().seeds().count(), "seed")
         + " "
         + watch.worst().standing()
         + "; "
-        + counted(added().last() - added().first() + 1)
+        + Plural.of(added().last() - added().first() + 1, "seed")
         + " more";
-  }
-
-  private static String counted(long seeds) {
-    return seeds + (seeds == 1 ? " seed" : " seeds");
   }
 
   /** Whether the intervals are as narrow as was asked. */
@@ -205,17 +199,15 @@ final class SequentialSampling {
   String conclude(Run run, Interruption interruption) throws IOException {
     Precision worst = watch.worst();
     long count = run.plan().study().seeds().count();
-    String seeds = counted(count);
-    String outcome;
-    if (worst.isReached()) {
-      outcome = "reached with " + seeds;
-    } else if (interruption.requested()) {
-      outcome = "not reached when the run was interrupted";
-    } else if (obstacle.isPresent()) {
-      outcome = "not reached with " + seeds + ", and " + obstacle.get();
-    } else {
-      outcome = "not reached with " + seeds + ", the limit of " + seedsMax;
-    }
+    String seeds = Plural.of(count, "seed");
+    String outcome =
+        worst.isReached()
+            ? "reached with " + seeds
+            : interruption.requested()
+                ? "not reached when the run was interrupted"
+                : "not reached with "
+                    + seeds
+                    + obstacle.map(why -> ", and " + why).orElse(", the limit of " + seedsMax);
     outcome += " (" + worst.standing() + ")";
     RunRecord.read(run.folder()).with(RunRecord.UNTIL_OUTCOME, outcome).write(run.folder());
     return "until " + target.text() + ": " + outcome;

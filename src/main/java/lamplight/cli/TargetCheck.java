@@ -1,5 +1,6 @@
 package lamplight.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lamplight.experiment.Study;
@@ -35,13 +36,8 @@ record TargetCheck(PrecisionTarget target, Study study) {
     int count = roles.count(point.experiment().processes());
     if (IntStream.rangeClosed(1, count).noneMatch(role -> isMeant(roles, role))) {
       throw refusal(
-          "no process "
-              + target.process().orElseThrow()
-              + at(point)
-              + ": expected none, all, or one from "
-              + roles.name(1)
-              + " to "
-              + roles.name(count));
+          "no process %s%s: expected none, all, or one from %s to %s",
+          target.process().orElseThrow(), at(point), roles.name(1), roles.name(count));
     }
   }
 
@@ -55,9 +51,8 @@ record TargetCheck(PrecisionTarget target, Study study) {
     int processes = point.experiment().processes();
     if (IntStream.rangeClosed(1, processes).allMatch(faults::kills)) {
       throw refusal(
-          target.metric().column()
-              + " is not known of a process that is killed on purpose, and all are"
-              + at(point));
+          "%s is not known of a process that is killed on purpose, and all are%s",
+          target.metric().column(), at(point));
     }
     Optional<Integer> killed =
         IntStream.rangeClosed(1, processes)
@@ -66,12 +61,11 @@ record TargetCheck(PrecisionTarget target, Study study) {
             .findFirst();
     if (roles == Roles.NUMBERS && killed.isPresent()) {
       throw refusal(
-          target.metric().column()
-              + " is not known of process "
-              + killed.get()
-              + ", which is killed on purpose"
-              + at(point)
-              + (target.process().isEmpty() ? ": name a process that lives" : ""));
+          "%s is not known of process %s, which is killed on purpose%s%s",
+          target.metric().column(),
+          killed.get(),
+          at(point),
+          target.process().isEmpty() ? ": name a process that lives" : "");
     }
   }
 
@@ -83,7 +77,8 @@ record TargetCheck(PrecisionTarget target, Study study) {
     return point.name().isEmpty() ? "" : " at " + point.name();
   }
 
-  private UserException refusal(String why) {
-    return new UserException("--until '" + target.text() + "': " + why);
+  private UserException refusal(String format, Object... parts) {
+    return new UserException(
+        "--until '%s': %s", target.text(), String.format(Locale.ROOT, format, parts));
   }
 }

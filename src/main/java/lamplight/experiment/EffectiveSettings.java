@@ -1,7 +1,9 @@
 package lamplight.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -67,5 +69,42 @@ public record EffectiveSettings(List<Entry> entries) {
   /** The text of the value of a key by the name that a file writes; empty when it is not there. */
   Optional<String> text(String name) {
     return entries.stream().filter(at -> at.name().equals(name)).map(Entry::text).findFirst();
+  }
+
+  /** The texts of the values by the names that a file writes, in order. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    entries.forEach(entry -> texts.put(entry.name(), entry.text()));
+    return texts;
+  }
+
+  /**
+   * The keys that others have otherwise, each with what these say, which is empty where they say
+   * nothing.
+   *
+   * @param written the settings of the file alone
+   */
+  public Map<String, String> replaced(EffectiveSettings written) {
+    Map<String, String> theirs = written.texts();
+    Map<String, String> replaced = new LinkedHashMap<>();
+    texts()
+        .forEach(
+            (name, text) -> {
+              // Without a title in the file, it is the name of the file, which a run calls
+              // otherwise.
+              if (!text.equals(theirs.get(name)) && !name.equals(Keys.TITLE.name())) {
+                replaced.put(name, inFile(name, theirs));
+              }
+            });
+    return replaced;
+  }
+
+  /** A key that is set in place of a varied one, or varied in place of a set one, has no entry. */
+  private static String inFile(String name, Map<String, String> written) {
+    String varied = written.get(VaryKey.PREFIX + name);
+    if (!written.containsKey(name) && varied != null) {
+      return "varied over " + varied;
+    }
+    return written.getOrDefault(name, written.getOrDefault(VaryKey.keyName(name), ""));
   }
 }

@@ -1,6 +1,5 @@
 package lamplight.experiment;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +28,7 @@ public final class ExperimentFile {
    */
   public static ParsedExperiment parse(Path file, List<SettingOverride> overrides)
       throws ExperimentException {
-    return parse(file.toString(), nameOf(file), SourceText.read(file), overrides);
+    return parse(file.toString(), SourceText.read(file), overrides);
   }
 
   /**
@@ -54,18 +53,7 @@ public final class ExperimentFile {
       }
       line += each == '\n' ? 1 : 0;
     }
-    return parse(file.toString(), nameOf(file), bytes, overrides);
-  }
-
-  /**
-   * Reads an experiment from text.
-   *
-   * @param name the file's name, as messages show it
-   * @throws ExperimentException when anything in the text or in the overrides is wrong
-   */
-  public static ParsedExperiment parseText(
-      String name, String text, List<SettingOverride> overrides) throws ExperimentException {
-    return parse(name, nameOf(Path.of(name)), text.getBytes(StandardCharsets.UTF_8), overrides);
+    return parse(file.toString(), bytes, overrides);
   }
 
   /**
@@ -76,9 +64,14 @@ public final class ExperimentFile {
     return FileSuggestion.nearest(missing);
   }
 
-  private static ParsedExperiment parse(
-      String source, String name, byte[] bytes, List<SettingOverride> overrides)
+  /**
+   * Reads an experiment from the bytes of a file.
+   *
+   * @param source the file, as messages name it
+   */
+  static ParsedExperiment parse(String source, byte[] bytes, List<SettingOverride> overrides)
       throws ExperimentException {
+    String name = nameOf(Path.of(source));
     List<Fault> faults = new ArrayList<>();
     if (name.isBlank() || name.startsWith(".")) {
       faults.add(
@@ -95,7 +88,7 @@ public final class ExperimentFile {
     if (study.isEmpty()) {
       throw new ExperimentException(inOrder(source, faults));
     }
-    return new ParsedExperiment(printable(name), study.get(), bytes);
+    return new ParsedExperiment(printable(name), study.get(), bytes, overrides);
   }
 
   /** The file's faults by line, then those of the file without a line, then the command line's. */

@@ -1,66 +1,60 @@
 package lamplight.experiment;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lamplight.model.PlannedFault;
 
-/** What goes wrong on purpose: a kill or a pause of one process; or nothing. */
+/** What goes wrong on purpose, such as a kill or a pause of one process; or nothing. */
 record FaultFormat() implements ValueFormat<Optional<PlannedFault>> {
   private static final String NONE = "none";
-  private static final String SPACE = "[ \\t]+";
-  private static final String TARGET = SPACE + "([0-9]{1,9})" + SPACE + "at" + SPACE;
-  private static final TimeLengths LENGTHS =
-      new TimeLengths("us|ms|s|min|h", 0, 1000 * TimeLengths.HOUR_NS);
-  private static final String TIME = LENGTHS.syntax();
-  private static final Pattern KILL = Pattern.compile("kill" + TARGET + TIME);
-  private static final Pattern PAUSE =
-      Pattern.compile("pause" + TARGET + TIME + SPACE + "for" + SPACE + TIME);
+  private static final PhraseFormat<PlannedFault> PLANNED =
+      new PhraseFormat<>(
+          new LengthFormat(
+              "us|ms|s|min|h",
+              0,
+              1000 * LengthFormat.HOUR_NS,
+              true,
+              "a fault with times from 0 ms to 1000 h, in us, ms, s, min or h, such as kill 2 at"
+                  + " 30 s, or pause 2 at 10 s for 5 s; or none"),
+          List.of(
+              new Phrase<>(
+                  "kill N at T",
+                  PlannedFault.Kill.class,
+                  figures -> new PlannedFault.Kill(process(figures), figures.get(1)),
+                  kill -> List.of(kill.process(), kill.atNs())),
+              new Phrase<>(
+                  "pause N at T for T",
+                  PlannedFault.Pause.class,
+                  FaultFormat::pause,
+                  pause -> List.of(pause.process(), pause.atNs(), pause.lengthNs()))));
 
   @Override
   public Optional<PlannedFault> parse(String text) throws ValueException {
-    if (text.equals(NONE)) {
-      return Optional.empty();
-    }
-    Matcher kill = KILL.matcher(text);
-    if (kill.matches()) {
-      return Optional.of(new PlannedFault.Kill(process(kill), LENGTHS.ns(kill, 2, this)));
-    }
-    Matcher pause = PAUSE.matcher(text);
-    if (pause.matches()) {
-      long lengthNs = LENGTHS.ns(pause, 4, this);
-      if (lengthNs == 0) {
-        throw new ValueException("expected a pause longer than 0 ms");
-      }
-      long atNs = LENGTHS.ns(pause, 2, this);
-      return Optional.of(new PlannedFault.Pause(process(pause), atNs, lengthNs));
-    }
-    throw unexpected();
+    return text.equals(NONE) ? Optional.empty() : Optional.of(PLANNED.parse(text));
   }
 
   @Override
   public String text(Optional<PlannedFault> value) {
-    if (value.isEmpty()) {
-      return NONE;
-    }
-    PlannedFault fault = value.get();
-    String at = fault.process() + " at " + Keys.DURATION.text(fault.atNs());
-    return fault instanceof PlannedFault.Pause pause
-        ? "pause " + at + " for " + Keys.DURATION.text(pause.lengthNs())
-        : "kill " + at;
+    return value.map(PLANNED::text).orElse(NONE);
   }
 
   @Override
   public String expectation() {
-    return "a fault with times from 0 ms to 1000 h, in us, ms, s, min or h, such as kill 2 at 30 s,"
-        + " or pause 2 at 10 s for 5 s; or none";
+    return PLANNED.expectation();
   }
 
-  private static int process(Matcher matcher) throws ValueException {
-    int process = Integer.parseInt(matcher.group(1));
-    if (process == 0) {
+  private static PlannedFault.Pause pause(List<Long> figures) throws ValueException {
+    if (figures.get(2) == 0) {
+      throw new ValueException("expected a pause longer than 0 ms");
+    }
+    return new PlannedFault.Pause(process(figures), figures.get(1), figures.get(2));
+  }
+
+  /** The process that is hit, the first figure of every fault. */
+  private static int process(List<Long> figures) throws ValueException {
+    if (figures.get(0) == 0) {
       throw new ValueException("expected a process from 1 on");
     }
-    return process;
+    return Math.toIntExact(figures.get(0));
   }
 }

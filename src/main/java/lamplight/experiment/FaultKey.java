@@ -106,10 +106,12 @@ final class FaultKey extends Key<FaultSetting> {
               + Keys.DURATION.text(durationNs.get()));
     }
     if (durationNs.isPresent()
-        && fault instanceof PlannedFault.Pause
+        && fault.endNs() < Long.MAX_VALUE
         && fault.endNs() >= durationNs.get()) {
       return Optional.of(
-          "the pause ends at "
+          "the "
+              + FORMAT.text(Optional.of(fault)).split(" ")[0]
+              + " ends at "
               + Keys.DURATION.text(fault.endNs())
               + ": expected an end before that of the trial, which lasts "
               + Keys.DURATION.text(durationNs.get()));

@@ -2,7 +2,6 @@ package lamplight.experiment;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,8 @@ final class FileSuggestion {
    * named or in the folder {@code experiments} there; empty when none is near enough to be meant.
    */
   static Optional<Path> nearest(Path missing) {
-    List<Path> candidates = new ArrayList<>();
-    folders(missing).forEach(folder -> addFiles(folder, candidates));
+    List<Path> candidates =
+        folders(missing).stream().flatMap(folder -> filesIn(folder).stream()).toList();
     return EditDistance.nearest(stem(missing), candidates, FileSuggestion::stem);
   }
 
@@ -38,9 +37,14 @@ final class FileSuggestion {
 
   /** The experiment files of a folder, in the order of their names. */
   static List<Path> filesIn(Path folder) {
-    List<Path> files = new ArrayList<>();
-    addFiles(folder, files);
-    return files;
+    // Null where the folder is missing or may not be read: then there is nothing to suggest.
+    String[] names = folder.toAbsolutePath().toFile().list();
+    return Arrays.stream(names == null ? new String[0] : names)
+        .filter(name -> name.endsWith(ExperimentFile.SUFFIX) && isWhole(name))
+        .sorted()
+        .map(folder::resolve)
+        .filter(file -> isShown(file) && Files.isRegularFile(file))
+        .toList();
   }
 
   /** Where to look; a folder that is not there is likely to be misspelt as well. */
@@ -49,23 +53,6 @@ final class FileSuggestion {
     return Files.isDirectory(parent.toAbsolutePath())
         ? List.of(parent, parent.resolve(EXPERIMENTS))
         : List.of(parent.resolveSibling(EXPERIMENTS));
-  }
-
-  private static void addFiles(Path folder, List<Path> candidates) {
-    // Null where the folder is missing or may not be read: then there is nothing to suggest.
-    String[] names = folder.toAbsolutePath().toFile().list();
-    if (names == null) {
-      return;
-    }
-    Arrays.sort(names);
-    for (String name : names) {
-      if (name.endsWith(ExperimentFile.SUFFIX) && isWhole(name)) {
-        Path file = folder.resolve(name);
-        if (isShown(file) && Files.isRegularFile(file)) {
-          candidates.add(file);
-        }
-      }
-    }
   }
 
   /** A name with letters that the locale does not have comes without them, and names no file. */

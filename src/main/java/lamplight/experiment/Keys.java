@@ -29,10 +29,10 @@ public final class Keys {
   static final TextFormat TITLE_TEXT = TextFormat.ofOneLine(1, 200);
 
   public static final ValueKey<String> TITLE =
-      new TextKey("title", "the file's name", "a short name for the report", TITLE_TEXT);
+      text("title", "the file's name", "a short name for the report", TITLE_TEXT);
 
   public static final ValueKey<String> DESCRIPTION =
-      new TextKey(
+      text(
           "description",
           "",
           "what the experiment asks, for the report",
@@ -72,17 +72,17 @@ public final class Keys {
           "duration",
           "60 s",
           "the model time of a trial",
-          new DurationFormat(),
+          LengthFormat.DURATION,
           trial -> Optional.of(trial.spec().durationNs()));
 
   public static final ValueKey<Seeds> SEEDS =
-      new ValueKey<>("seeds", "1..5", "the trials, one a seed", new SeedsFormat()) {
-        @Override
-        public Optional<String> whyNotVaried() {
-          return Optional.of(
-              "every point has the same seeds, so that points are compared seed by seed");
-        }
-      };
+      new FixedKey<>(
+          "seeds",
+          "1..5",
+          "the trials, one a seed",
+          new SeedsFormat(),
+          trial -> Optional.empty(),
+          "every point has the same seeds, so that points are compared seed by seed");
 
   public static final ValueKey<Integer> DRAW_SIDES =
       new ValueKey<>(
@@ -140,7 +140,7 @@ public final class Keys {
           "relay.time",
           "0 ms",
           "in a star, how long the relay takes over one message, in model time",
-          new LengthFormat(),
+          DelayFormat.LENGTH,
           trial -> trial.spec().relay().map(RelaySpec::timeNs)) {
         @Override
         Optional<String> whyNotUsed(KeyValues known) {
@@ -157,33 +157,25 @@ public final class Keys {
           new ChoiceFormat<>(PhaseSetting.class));
 
   public static final ValueKey<TimeMode> TIME =
-      new ValueKey<>(
+      new FixedKey<>(
           "time",
           "real",
           "what ticks follow: the machine's clock, with a JVM a process (real), or a simulated"
               + " clock in one JVM (virtual)",
           new ChoiceFormat<>(TimeMode.class),
-          trial -> Optional.of(trial.time())) {
-        @Override
-        public Optional<String> whyNotVaried() {
-          return Optional.of(
-              "all trials of a run follow one kind of time; run the file as it is and once more"
-                  + " with --virtual");
-        }
-      };
+          trial -> Optional.of(trial.time()),
+          "all trials of a run follow one kind of time; run the file as it is and once more with"
+              + " --virtual");
 
   public static final ValueKey<LogSetting> LOGS =
-      new ValueKey<>(
+      new FixedKey<>(
           "logs",
           "keep",
           "whether event logs are written; discard only in virtual time, for studies of many"
               + " trials",
-          new ChoiceFormat<>(LogSetting.class)) {
-        @Override
-        public Optional<String> whyNotVaried() {
-          return Optional.of("a run keeps the logs of all its trials or of none");
-        }
-
+          new ChoiceFormat<>(LogSetting.class),
+          trial -> Optional.empty(),
+          "a run keeps the logs of all its trials or of none") {
         @Override
         Optional<String> whyRefused(LogSetting logs, KeyValues known, boolean isSet) {
           if (logs == LogSetting.DISCARD) {
@@ -234,7 +226,7 @@ public final class Keys {
           "0 ms",
           "the added one-way delay of each copy, in a star on each of its two hops; channels stay"
               + " first in, first out",
-          new DelayFormat(),
+          DelayFormat.DELAY,
           trial -> Optional.of(trial.spec().delay()));
 
   public static final Key<FaultSetting> FAULT =
@@ -267,6 +259,17 @@ public final class Keys {
   public static final List<Key<?>> ALL = Stream.concat(OTHERS.stream(), Stream.of(VARY)).toList();
 
   private Keys() {}
+
+  private static ValueKey<String> text(
+      String name, String defaultText, String meaning, TextFormat format) {
+    return new FixedKey<>(
+        name,
+        defaultText,
+        meaning,
+        format,
+        trial -> Optional.empty(),
+        "it is text for the report of all points");
+  }
 
   /** The key that is written like this, if there is one. */
   static Optional<Key<?>> named(String written) {

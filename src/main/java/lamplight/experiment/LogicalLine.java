@@ -33,21 +33,16 @@ record LogicalLine(int number, String text, List<Piece> pieces) {
     StringBuilder logical = new StringBuilder();
     List<Piece> pieces = new ArrayList<>();
     int number = 0;
-    int offset = 0;
-    while (offset < text.length()) {
-      int end = lineEnd(text, offset);
+    for (String line : text.lines().toList()) {
       number++;
-      int start = afterSpace(text, offset, end);
-      String natural = text.substring(start, end);
-      int column = 1 + text.codePointCount(offset, start);
-      offset = nextLine(text, end);
+      String natural = line.replaceFirst("^[ \\t\\f]+", "");
       if (logical.isEmpty()) {
         if (natural.isEmpty() || natural.charAt(0) == '#' || natural.charAt(0) == '!') {
           continue;
         }
         pieces.clear();
       }
-      pieces.add(new Piece(logical.length(), number, column));
+      pieces.add(new Piece(logical.length(), number, 1 + line.length() - natural.length()));
       logical.append(natural);
       if (goesOn(natural)) {
         logical.setLength(logical.length() - 1);
@@ -85,37 +80,11 @@ record LogicalLine(int number, String text, List<Piece> pieces) {
     return new LogicalLine(pieces.get(0).line(), logical.toString(), pieces);
   }
 
-  /** Whether a character is white space in a properties file, line ends aside. */
-  static boolean isSpace(char character) {
-    return character == ' ' || character == '\t' || character == '\f';
-  }
-
-  private static int afterSpace(String text, int from, int end) {
-    int offset = from;
-    while (offset < end && isSpace(text.charAt(offset))) {
-      offset++;
-    }
-    return offset;
-  }
-
-  private static int lineEnd(String text, int from) {
-    int offset = from;
-    while (offset < text.length() && text.charAt(offset) != '\n' && text.charAt(offset) != '\r') {
-      offset++;
-    }
-    return offset;
-  }
-
-  private static int nextLine(String text, int lineEnd) {
-    return text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1;
-  }
-
   private static boolean goesOn(String natural) {
-    int backslashes = 0;
-    while (backslashes < natural.length()
-        && natural.charAt(natural.length() - 1 - backslashes) == '\\') {
-      backslashes++;
+    int kept = natural.length();
+    while (kept > 0 && natural.charAt(kept - 1) == '\\') {
+      kept--;
     }
-    return backslashes % 2 == 1;
+    return (natural.length() - kept) % 2 == 1;
   }
 }

@@ -31,6 +31,6 @@ final class PhaseKey extends ValueKey<PhaseSetting> {
     while (spec.schedule(process).equals(random.schedule(process))) {
       process++;
     }
-    return TimeLengths.milliseconds(spec.schedule(process).phaseNs()) + " of process " + process;
+    return LengthFormat.milliseconds(spec.schedule(process).phaseNs()) + " of process " + process;
   }
 }

@@ -3,9 +3,10 @@ package lamplight.experiment;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A key and its value as a properties file writes them on a logical line: {@code key = value},
@@ -15,7 +16,16 @@ import java.util.Properties;
  * @param value the value; may be empty
  */
 record PropertyEntry(String key, String value) {
-  private static final int HEX_DIGITS = 4;
+  /** The key, white space, and at most one separator that no backslash escapes. */
+  private static final Pattern BEFORE_VALUE =
+      Pattern.compile("(?:[^\\\\=: \\t\\f]|\\\\.)*+[ \\t\\f]*+[=:]?[ \\t\\f]*+", Pattern.DOTALL);
+
+  /** A character, written as itself or as an escape. */
+  private static final Pattern SIGN =
+      Pattern.compile("\\\\u[0-9A-Fa-f]{4}|\\\\.|.", Pattern.DOTALL);
+
+  private static final String ESCAPED = "tnrf";
+  private static final String MEANT = "\t\n\r\f";
 
   /**
    * Reads a logical line.
@@ -37,78 +47,27 @@ record PropertyEntry(String key, String value) {
   }
 
   /**
-   * Where a logical line writes a character, as itself or as an escape of its code; empty when it
-   * does not.
+   * Where a logical line first writes a character, as itself or as an escape of its code; empty
+   * when it does not.
    *
-   * @param isInValue whether the value is searched, or else the key
+   * @param isInValue whether the search begins with the value, or else with the key
    */
-  static OptionalInt offsetOf(String line, char wanted, boolean isInValue) {
-    int keyEnd = keyEnd(line);
-    int end = isInValue ? line.length() : keyEnd;
-    int offset = isInValue ? valueStart(line, keyEnd) : 0;
-    while (offset < end) {
-      int next = offset + escapeLength(line, offset);
-      if (isWritten(line.substring(offset, Math.min(next, end)), wanted)) {
-        return OptionalInt.of(offset);
-      }
-      offset = next;
+  static Optional<Integer> offsetOf(String line, char wanted, boolean isInValue) {
+    Matcher before = BEFORE_VALUE.matcher(line);
+    Matcher sign = SIGN.matcher(line);
+    boolean isFound = sign.find(isInValue && before.lookingAt() ? before.end() : 0);
+    while (isFound && meaning(sign.group()) != wanted) {
+      isFound = sign.find();
     }
-    return OptionalInt.empty();
+    return isFound ? Optional.of(sign.start()) : Optional.empty();
   }
 
-  /** How many characters of the line, from an offset on, stand for one. */
-  private static int escapeLength(String line, int offset) {
-    if (line.charAt(offset) != '\\') {
-      return 1;
+  private static char meaning(String sign) {
+    if (sign.length() > 2) {
+      return (char) Integer.parseInt(sign.substring(2), 16);
     }
-    return line.startsWith("u", offset + 1) ? 2 + HEX_DIGITS : 2;
-  }
-
-  private static boolean isWritten(String text, char wanted) {
-    if (text.length() == 1) {
-      return text.charAt(0) == wanted;
-    }
-    return text.equalsIgnoreCase(String.format(Locale.ROOT, "\\u%04x", (int) wanted))
-        || (text.length() == 2 && meaning(text.charAt(1)) == wanted);
-  }
-
-  /** The first separator that no backslash escapes. */
-  private static int keyEnd(String line) {
-    int offset = 0;
-    while (offset < line.length() && !isSeparator(line.charAt(offset))) {
-      offset += line.charAt(offset) == '\\' ? 2 : 1;
-    }
-    return Math.min(offset, line.length());
-  }
-
-  /** After white space and at most one separator. */
-  private static int valueStart(String line, int keyEnd) {
-    int offset = afterSpace(line, keyEnd);
-    if (offset < line.length() && isSeparator(line.charAt(offset))) {
-      offset = afterSpace(line, offset + 1);
-    }
-    return offset;
-  }
-
-  private static int afterSpace(String line, int from) {
-    int offset = from;
-    while (offset < line.length() && LogicalLine.isSpace(line.charAt(offset))) {
-      offset++;
-    }
-    return offset;
-  }
-
-  private static boolean isSeparator(char character) {
-    return character == '=' || character == ':' || LogicalLine.isSpace(character);
-  }
-
-  private static char meaning(char escaped) {
-    return switch (escaped) {
-      case 't' -> '\t';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 'f' -> '\f';
-      default -> escaped;
-    };
+    char last = sign.charAt(sign.length() - 1);
+    int named = sign.length() == 2 ? ESCAPED.indexOf(last) : -1;
+    return named < 0 ? last : MEANT.charAt(named);
   }
 }

@@ -3,7 +3,6 @@ package lamplight.experiment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,11 +59,11 @@ record RatesFormat(int countMin, int countMax) implements ValueFormat<RateSettin
     long highest = Rate.HIGHEST.longValueExact();
     if (low < RANDOM_MIN || high > highest) {
       throw new ValueException(
-          "expected random rates from " + RANDOM_MIN + " to " + highest + " ticks a second");
+          "expected random rates from %s to %s ticks a second", RANDOM_MIN, highest);
     }
     if (low > high) {
       throw new ValueException(
-          "the range " + low + ".." + high + " is empty: expected the lower rate first");
+          "the range %s..%s is empty: expected the lower rate first", low, high);
     }
     return new RateSetting.Random(low, high);
   }
@@ -76,12 +75,8 @@ record RatesFormat(int countMin, int countMax) implements ValueFormat<RateSettin
     }
     if (rates.size() < countMin || rates.size() > countMax) {
       throw new ValueException(
-          String.format(
-              Locale.ROOT,
-              "expected from %d to %d rates, one a process, and not %d",
-              countMin,
-              countMax,
-              rates.size()));
+          "expected from %d to %d rates, one a process, and not %d",
+          countMin, countMax, rates.size());
     }
     return new RateSetting.Fixed(rates);
   }
@@ -94,15 +89,13 @@ record RatesFormat(int countMin, int countMax) implements ValueFormat<RateSettin
       return Rate.of(new BigDecimal(part));
     } catch (IllegalArgumentException outOfRange) {
       throw new ValueException(
-          String.format(
-              Locale.ROOT,
-              "%s is not a tick rate: expected one from %s to %s a second,"
-                  + " with at most %d significant digits and %d decimals",
-              part,
-              Rate.LOWEST.toPlainString(),
-              Rate.HIGHEST.toPlainString(),
-              Rate.DIGITS,
-              Rate.DIGITS));
+          "%s is not a tick rate: expected one from %s to %s a second,"
+              + " with at most %d significant digits and %d decimals",
+          part,
+          Rate.LOWEST.toPlainString(),
+          Rate.HIGHEST.toPlainString(),
+          Rate.DIGITS,
+          Rate.DIGITS);
     }
   }
 }

@@ -52,7 +52,7 @@ record SeedsFormat() implements ValueFormat<Seeds> {
     long last = matcher.group(2) == null ? first : seed(matcher.group(2));
     if (first > last) {
       throw new ValueException(
-          "the range " + first + ".." + last + " is empty: expected the lower seed first");
+          "the range %s..%s is empty: expected the lower seed first", first, last);
     }
     return new Seeds.Range(first, last);
   }
@@ -62,7 +62,7 @@ record SeedsFormat() implements ValueFormat<Seeds> {
       return Long.parseLong(digits);
     } catch (NumberFormatException tooLarge) {
       throw new ValueException(
-          digits + " is not a seed: expected one from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE);
+          "%s is not a seed: expected one from %s to %s", digits, Long.MIN_VALUE, Long.MAX_VALUE);
     }
   }
 
@@ -79,17 +79,15 @@ record SeedsFormat() implements ValueFormat<Seeds> {
 
   /** Counts without overflow: the range of all seeds has 2^64 of them. */
   private static void refuseTooMany(List<Seeds.Range> ranges) throws ValueException {
-    BigInteger count = BigInteger.ZERO;
-    for (Seeds.Range range : ranges) {
-      count =
-          count
-              .add(BigInteger.valueOf(range.last()))
-              .subtract(BigInteger.valueOf(range.first()))
-              .add(BigInteger.ONE);
-    }
+    BigInteger count =
+        ranges.stream()
+            .map(
+                range ->
+                    BigInteger.valueOf(range.last()).subtract(BigInteger.valueOf(range.first())))
+            .map(BigInteger.ONE::add)
+            .reduce(BigInteger.ZERO, BigInteger::add);
     if (count.compareTo(BigInteger.valueOf(SEEDS_MAX)) > 0) {
-      throw new ValueException(
-          "these are " + count + " seeds: expected at most " + SEEDS_MAX + " of them");
+      throw new ValueException("these are %s seeds: expected at most %s of them", count, SEEDS_MAX);
     }
   }
 

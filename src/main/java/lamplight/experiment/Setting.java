@@ -1,7 +1,9 @@
 package lamplight.experiment;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import lamplight.model.Characters;
 
 /**
@@ -13,13 +15,17 @@ import lamplight.model.Characters;
  * @param written the line of the file, where there is one
  */
 record Setting(String name, String value, String source, Optional<LogicalLine> written) {
+  /** Other white space is not seen to differ from this, and is refused by its name. */
+  private static final Pattern EDGES =
+      Pattern.compile("^[ \\t\\f\\r\\n]++|(?<![ \\t\\f\\r\\n])[ \\t\\f\\r\\n]++\\z");
+
   Setting {
     value = stripped(value);
   }
 
   /** The key whose value it sets or varies. */
   String keyName() {
-    return name.startsWith(VaryKey.PREFIX) ? name.substring(VaryKey.PREFIX.length()) : name;
+    return VaryKey.keyName(name);
   }
 
   /** The line of the file on which it begins, from 1, where there is one. */
@@ -61,29 +67,21 @@ record Setting(String name, String value, String source, Optional<LogicalLine> w
    * A fault with the key of this setting, whatever its value is. Where a character in it cannot be
    * seen, or is taken for another, that is told in the place of the message.
    */
-  Fault keyFault(String message) {
+  Fault keyFault(String format, Object... parts) {
     OptionalInt strange = Characters.firstStrange(name);
     return strange.isPresent()
         ? strangeFault(strange.getAsInt(), name, false, Optional.empty())
-        : new Fault(source, line(), name, Optional.empty(), message);
+        : new Fault(
+            source,
+            line(),
+            name,
+            Optional.empty(),
+            parts.length == 0 ? format : String.format(Locale.ROOT, format, parts));
   }
 
   /** The text without the white space around it that a properties file may hold. */
   static String stripped(String text) {
-    int from = 0;
-    int end = text.length();
-    while (from < end && isWhite(text.charAt(from))) {
-      from++;
-    }
-    while (end > from && isWhite(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(from, end);
-  }
-
-  /** Other white space is not seen to differ from these, and is refused by its name. */
-  private static boolean isWhite(char character) {
-    return LogicalLine.isSpace(character) || character == '\n' || character == '\r';
+    return EDGES.matcher(text).replaceAll("");
   }
 
   private OptionalInt strangeInValue() {
@@ -97,19 +95,16 @@ record Setting(String name, String value, String source, Optional<LogicalLine> w
 
   private Fault strangeFault(int place, String text, boolean isInValue, Optional<String> shown) {
     String what = isInValue ? "value" : "key";
-    int codePoint = text.codePointAt(place);
-    Optional<LogicalLine> line = written;
-    OptionalInt offset =
-        line.isPresent()
-            ? PropertyEntry.offsetOf(line.get().text(), text.charAt(place), isInValue)
-            : OptionalInt.empty();
-    if (line.isEmpty() || offset.isEmpty()) {
+    Optional<Integer> offset =
+        written.flatMap(line -> PropertyEntry.offsetOf(line.text(), text.charAt(place), isInValue));
+    if (written.isEmpty() || offset.isEmpty()) {
       return new Fault(source, line(), name, shown, holds(what, text, place));
     }
+    int codePoint = text.codePointAt(place);
     return new Fault(
         source,
-        OptionalInt.of(line.get().lineAt(offset.getAsInt())),
-        OptionalInt.of(line.get().columnAt(offset.getAsInt())),
+        OptionalInt.of(written.get().lineAt(offset.get())),
+        OptionalInt.of(written.get().columnAt(offset.get())),
         name,
         shown,
         sentence(what, Characters.named(codePoint), codePoint));

@@ -108,11 +108,7 @@ final class Settings {
               : "of " + values.source();
       faults.add(
           value.keyFault(
-              "the key is also varied by "
-                  + values.name()
-                  + " "
-                  + where
-                  + ": expected one of the two"));
+              "the key is also varied by %s %s: expected one of the two", values.name(), where));
     }
   }
 
@@ -213,12 +209,12 @@ final class Settings {
     } else if (key.isEmpty()) {
       faults.add(
           setting.keyFault(
-              "there is no key " + name + " to vary" + KeySuggestion.of(VaryKey.PREFIX, name)));
+              "there is no key %s to vary%s", name, KeySuggestion.of(VaryKey.PREFIX, name)));
       KeySuggestion.meant(name).ifPresent(misspelt::add);
     } else if (key.get().whyNotVaried().isPresent()) {
       faults.add(
           setting.keyFault(
-              key.get().name() + " cannot be varied: " + key.get().whyNotVaried().get()));
+              "%s cannot be varied: %s", key.get().name(), key.get().whyNotVaried().get()));
     } else {
       varied.put(name, setting);
     }

@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class StudyReader {
   /** The study; empty when there is a fault. */
   Optional<Study> read() {
     if (settings.varied().isEmpty()) {
-      return ExperimentReader.read(settings).map(Study::of);
+      return experiment(settings).map(Study::of);
     }
     List<VariedValues> axes = axes();
     if (!areFewEnough(axes)) {
@@ -52,6 +53,18 @@ final class StudyReader {
     refuseLongNames(axes, points);
     refuseTooManyTrials(axes, points);
     return faults.isEmpty() ? Optional.of(new Study(keys, points)) : Optional.empty();
+  }
+
+  /** The experiment that settings mean; empty when there is a fault in them. */
+  private static Optional<Experiment> experiment(Settings settings) {
+    Map<Key<?>, Object> values = new HashMap<>();
+    for (Key<?> key : Keys.ALL) {
+      key.read(settings, new KeyValues(values)).ifPresent(value -> values.put(key, value));
+    }
+    // Without rates the file as a whole has a fault, if not this point of the study.
+    return settings.hasFaults() || !values.containsKey(Keys.RATES)
+        ? Optional.empty()
+        : Optional.of(new Experiment(new KeyValues(values)));
   }
 
   private List<VariedValues> axes() {
@@ -100,15 +113,12 @@ final class StudyReader {
         axes.stream()
             .map(axis -> Integer.toString(axis.values().size()))
             .collect(Collectors.joining(" x "));
-    Setting last = axes.get(axes.size() - 1).setting();
-    faults.add(
-        last.keyFault(
-            "the varied keys make "
-                + product
-                + " = "
-                + count
-                + " combinations: expected at most "
-                + Study.POINTS_MAX));
+    refuse(
+        axes,
+        "the varied keys make %s = %s combinations: expected at most %s",
+        product,
+        count,
+        Study.POINTS_MAX);
     return false;
   }
 
@@ -117,12 +127,14 @@ final class StudyReader {
     List<StudyPoint> points = new ArrayList<>();
     Map<Fault, List<String>> pointsOf = new LinkedHashMap<>();
     int count = 0;
-    for (List<Setting> values : combinations(axes)) {
+    List<String> keys = axes.stream().map(VariedValues::keyName).toList();
+    List<List<Setting>> settingsByAxis = axes.stream().map(VariedValues::settings).toList();
+    for (List<Setting> values : VariedValues.combinations(settingsByAxis)) {
       count++;
       List<Fault> own = new ArrayList<>();
-      Optional<Experiment> experiment = ExperimentReader.read(settings.at(values, own));
-      experiment.ifPresent(found -> points.add(point(axes, found)));
-      String name = PointName.of(parts(axes, values.stream().map(StudyReader::listed).toList()));
+      Optional<Experiment> experiment = experiment(settings.at(values, own));
+      experiment.ifPresent(found -> points.add(point(keys, found)));
+      String name = PointName.of(keys, values.stream().map(StudyReader::listed).toList());
       own.forEach(fault -> pointsOf.computeIfAbsent(fault, unused -> new ArrayList<>()).add(name));
     }
     for (Map.Entry<Fault, List<String>> entry : pointsOf.entrySet()) {
@@ -148,35 +160,10 @@ final class StudyReader {
     return fault.followedBy("; at the point " + points.get(0) + more);
   }
 
-  private static List<List<Setting>> combinations(List<VariedValues> axes) {
-    List<List<Setting>> combinations = List.of(List.of());
-    for (VariedValues axis : axes) {
-      List<List<Setting>> longer = new ArrayList<>();
-      for (List<Setting> before : combinations) {
-        for (int index = 0; index < axis.values().size(); index++) {
-          List<Setting> with = new ArrayList<>(before);
-          with.add(axis.at(index));
-          longer.add(with);
-        }
-      }
-      combinations = longer;
-    }
-    return combinations;
-  }
-
-  private static StudyPoint point(List<VariedValues> axes, Experiment experiment) {
+  private static StudyPoint point(List<String> keys, Experiment experiment) {
     EffectiveSettings effective = EffectiveSettings.of(experiment);
-    List<String> values =
-        axes.stream().map(axis -> effective.text(axis.keyName()).orElseThrow()).toList();
-    return new StudyPoint(PointName.of(parts(axes, values)), values, experiment);
-  }
-
-  private static List<PointName.Part> parts(List<VariedValues> axes, List<String> values) {
-    List<PointName.Part> parts = new ArrayList<>();
-    for (int index = 0; index < axes.size(); index++) {
-      parts.add(new PointName.Part(axes.get(index).keyName(), values.get(index)));
-    }
-    return parts;
+    List<String> values = keys.stream().map(key -> effective.text(key).orElseThrow()).toList();
+    return new StudyPoint(PointName.of(keys, values), values, experiment);
   }
 
   /** The keys with their values as canonical texts; the points are every combination, in order. */
@@ -210,14 +197,12 @@ final class StudyReader {
   private void refuseLongNames(List<VariedValues> axes, List<StudyPoint> points) {
     for (StudyPoint point : points) {
       if (point.name().length() > NAME_CHARACTERS_MAX) {
-        Setting last = axes.get(axes.size() - 1).setting();
-        faults.add(
-            last.keyFault(
-                "the trials of a point stand in a folder that is named after its values, and one"
-                    + " name would have "
-                    + point.name().length()
-                    + " characters: expected at most "
-                    + NAME_CHARACTERS_MAX));
+        refuse(
+            axes,
+            "the trials of a point stand in a folder that is named after its values, and one name"
+                + " would have %s characters: expected at most %s",
+            point.name().length(),
+            NAME_CHARACTERS_MAX);
         return;
       }
     }
@@ -225,17 +210,20 @@ final class StudyReader {
 
   private void refuseTooManyTrials(List<VariedValues> axes, List<StudyPoint> points) {
     long seeds = points.get(0).experiment().seeds().count();
-    if (points.size() * seeds > TRIALS_MAX) {
-      Setting last = axes.get(axes.size() - 1).setting();
-      faults.add(
-          last.keyFault(
-              points.size()
-                  + " points x "
-                  + seeds
-                  + " seeds = "
-                  + points.size() * seeds
-                  + " trials: expected at most "
-                  + TRIALS_MAX));
+    long trials = points.size() * seeds;
+    if (trials > TRIALS_MAX) {
+      refuse(
+          axes,
+          "%s points x %s seeds = %s trials: expected at most %s",
+          points.size(),
+          seeds,
+          trials,
+          TRIALS_MAX);
     }
+  }
+
+  /** Adds a fault of all the varied keys together, which stands with the last one. */
+  private void refuse(List<VariedValues> axes, String format, Object... parts) {
+    faults.add(axes.get(axes.size() - 1).setting().keyFault(format, parts));
   }
 }

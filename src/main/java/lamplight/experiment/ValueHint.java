@@ -12,6 +12,10 @@ final class ValueHint {
   /** A longer value is no slip of the hand, and would take these patterns long. */
   private static final int CHARACTERS_MAX = 1000;
 
+  private static final Optional<String> NO_HINT = Optional.empty();
+
+  private static final String A_COMMENT =
+      "a comment needs a line of its own, beginning with #: move \"$1\" there";
   private static final Pattern COMMENT =
       Pattern.compile("(?:|.*?[ \\t])((?:#|!|//|/\\*|--|;.*[A-Za-z]).*)");
   private static final Pattern CLOSE_COMMENT = Pattern.compile("[^#]*(#.*)");
@@ -37,48 +41,33 @@ final class ValueHint {
     if (value.length() > CHARACTERS_MAX) {
       return Optional.empty();
     }
-    for (Pattern pattern : new Pattern[] {COMMENT, CLOSE_COMMENT}) {
-      Matcher comment = pattern.matcher(value);
-      if (comment.matches()) {
-        return Optional.of(comment(comment.group(1)));
-      }
-    }
-    Matcher range = RANGE.matcher(value);
-    if (isRange && range.matches()) {
-      return Optional.of(
-          "write a range with two points: " + range.group(1) + ".." + range.group(2));
-    }
-    Matcher quoted = QUOTED.matcher(value);
-    if (quoted.matches()) {
-      return Optional.of(bare("quotation marks", name, quoted.group(1)));
-    }
-    Matcher bracketed = BRACKETED.matcher(value);
-    if (bracketed.matches()) {
-      return Optional.of(bare("brackets", name, bracketed.group(1)));
-    }
-    Matcher ended = ENDED.matcher(value);
-    if (ended.matches()) {
-      return Optional.of("a value does not end with " + ended.group(1) + ": delete it");
-    }
-    if (SEMICOLONS.matcher(value).matches()) {
-      return Optional.of("the values of a list are separated by commas: type , for ;");
-    }
-    Matcher comma = DECIMAL_COMMA.matcher(value);
-    return !isList && comma.matches()
-        ? Optional.of("write decimals with a point: " + comma.group(1) + "." + comma.group(2))
-        : Optional.empty();
+    return told(COMMENT, value, A_COMMENT)
+        .or(() -> told(CLOSE_COMMENT, value, A_COMMENT))
+        .or(() -> isRange ? told(RANGE, value, "write a range with two points: $1..$2") : NO_HINT)
+        .or(() -> told(QUOTED, value, "$1").map(inner -> bare("quotation marks", name, inner)))
+        .or(() -> told(BRACKETED, value, "$1").map(inner -> bare("brackets", name, inner)))
+        .or(() -> told(ENDED, value, "a value does not end with $1: delete it"))
+        .or(
+            () ->
+                told(
+                    SEMICOLONS,
+                    value,
+                    "the values of a list are separated by commas: type , for ;"))
+        .or(
+            () ->
+                isList
+                    ? NO_HINT
+                    : told(DECIMAL_COMMA, value, "write decimals with a point: $1.$2"));
   }
 
-  private static String comment(String text) {
-    return "a comment needs a line of its own, beginning with #: move \"" + text + "\" there";
+  /** A sentence with the groups of a pattern in it; empty when the value is not of the pattern. */
+  private static Optional<String> told(Pattern pattern, String value, String sentence) {
+    Matcher matcher = pattern.matcher(value);
+    return matcher.matches() ? Optional.of(matcher.replaceFirst(sentence)) : NO_HINT;
   }
 
   private static String bare(String signs, String name, String value) {
-    return "write the value without "
-        + signs
-        + ": "
-        + name
-        + " = "
-        + value.replaceAll("[\"'`]", "").strip();
+    String plain = value.replaceAll("[\"'`]", "").strip();
+    return "write the value without " + signs + ": " + name + " = " + plain;
   }
 }

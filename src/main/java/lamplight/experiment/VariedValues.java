@@ -2,10 +2,14 @@ package lamplight.experiment;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The values of a varied key as a file writes them.
@@ -61,23 +65,15 @@ record VariedValues(Setting setting, List<Part> parts, List<String> values) {
     }
     if (values.size() > Study.POINTS_MAX) {
       throw new ValueException(
-          "these are "
-              + values.size()
-              + " values: expected at most "
-              + Study.POINTS_MAX
-              + " combinations");
+          "these are %s values: expected at most %s combinations", values.size(), Study.POINTS_MAX);
     }
     return new VariedValues(setting, parts, values);
   }
 
   /** Whether a value stands for all lists of as many rates as there are processes. */
   static boolean needsProcesses(Setting setting) {
-    for (String part : setting.value().split("\\|", -1)) {
-      if (EVERY.matcher(part.strip()).matches()) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(setting.value().split("\\|", -1))
+        .anyMatch(part -> EVERY.matcher(part.strip()).matches());
   }
 
   /**
@@ -100,41 +96,50 @@ record VariedValues(Setting setting, List<Part> parts, List<String> values) {
     return setting.keyName();
   }
 
-  /** The setting of the key at a point, which still says where it comes from. */
-  Setting at(int index) {
-    return new Setting(setting.name(), values.get(index), setting.source(), setting.written());
+  /** The settings of the key, one a value, which still say where they come from. */
+  List<Setting> settings() {
+    return values.stream()
+        .map(value -> new Setting(setting.name(), value, setting.source(), setting.written()))
+        .toList();
+  }
+
+  /** Every list with one item of each of these, those of the last changing fastest. */
+  static <T> List<List<T>> combinations(List<List<T>> choices) {
+    List<List<T>> combinations = List.of(List.of());
+    for (List<T> items : choices) {
+      combinations =
+          combinations.stream()
+              .flatMap(before -> items.stream().map(item -> appended(before, item)))
+              .toList();
+    }
+    return combinations;
+  }
+
+  private static <T> List<T> appended(List<T> before, T item) {
+    return Stream.concat(before.stream(), Stream.of(item)).toList();
   }
 
   private static List<String> lists(long low, long high, int processes) throws ValueException {
     if (low > high) {
       throw new ValueException(
-          "the range " + low + ".." + high + " is empty: expected the lower rate first");
+          "the range %s..%s is empty: expected the lower rate first", low, high);
     }
     BigInteger count = BigInteger.valueOf(high - low + 1).pow(processes);
     if (count.compareTo(BigInteger.valueOf(Study.POINTS_MAX)) > 0) {
       throw new ValueException(
-          String.format(
-              Locale.ROOT,
-              "every %d..%d of %d processes is %d to the power of %d%s: expected at most %d"
-                  + " combinations",
-              low,
-              high,
-              processes,
-              high - low + 1,
-              processes,
-              count.bitLength() < Long.SIZE ? String.format(Locale.ROOT, ", %,d lists", count) : "",
-              Study.POINTS_MAX));
+          "every %d..%d of %d processes is %d to the power of %d%s: expected at most %d"
+              + " combinations",
+          low,
+          high,
+          processes,
+          high - low + 1,
+          processes,
+          count.bitLength() < Long.SIZE ? String.format(Locale.ROOT, ", %,d lists", count) : "",
+          Study.POINTS_MAX);
     }
-    List<String> lists = List.of("");
-    for (int process = 1; process <= processes; process++) {
-      List<String> longer = new ArrayList<>();
-      for (String list : lists) {
-        for (long rate = low; rate <= high; rate++) {
-          longer.add(list.isEmpty() ? Long.toString(rate) : list + ", " + rate);
-        }
-      }
-      lists = longer;
-    }
-    return lists;
+    List<String> rates = LongStream.rangeClosed(low, high).mapToObj(Long::toString).toList();
+    return combinations(Collections.nCopies(processes, rates)).stream()
+        .map(list -> String.join(", ", list))
+        .toList();
   }
 }

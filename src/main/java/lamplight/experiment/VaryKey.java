@@ -38,6 +38,11 @@ final class VaryKey extends Key<Study.Axis> {
     return written.startsWith(PREFIX);
   }
 
+  /** The key that a key varies, or else the key itself. */
+  static String keyName(String written) {
+    return written.startsWith(PREFIX) ? written.substring(PREFIX.length()) : written;
+  }
+
   private static String fixed(List<Key<?>> keys) {
     List<String> names =
         keys.stream().filter(key -> key.whyNotVaried().isPresent()).map(Key::name).toList();

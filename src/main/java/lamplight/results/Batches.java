@@ -1,13 +1,11 @@
 package lamplight.results;
 
+import lamplight.run.OrderedTrials;
+
 /**
- * How many trials are worked on at once and held ahead of the report, so that they fit into memory.
- *
- * @param threads how many are worked on at once
- * @param tasksAhead how many tasks are under way or done, but not yet taken
- * @param trialsPerTask how many trials one task works through
+ * How many trials are worked on at once and held ahead of a report, so that they fit into memory.
  */
-record Batches(int threads, int tasksAhead, int trialsPerTask) {
+final class Batches {
   /** What a process takes while its trial is checked and measured, roughly, in bytes. */
   static final long WORKING_BYTES = 6000;
 
@@ -23,6 +21,8 @@ record Batches(int threads, int tasksAhead, int trialsPerTask) {
   private static final int AHEAD_PER_THREAD = 4;
   private static final int TRIALS_PER_TASK_MAX = 8;
 
+  private Batches() {}
+
   /**
    * The batches of a run's trials: few are shared out one by one, many short ones in handfuls.
    *
@@ -31,7 +31,7 @@ record Batches(int threads, int tasksAhead, int trialsPerTask) {
    * @param threadsMax how many trials are worked on at once, at most
    * @param memoryBytes how much memory there is
    */
-  static Batches of(long trials, int processes, int threadsMax, long memoryBytes) {
+  static OrderedTrials of(long trials, int processes, int threadsMax, long memoryBytes) {
     long working = (long) (memoryBytes * WORKING_SHARE) / (WORKING_BYTES * processes);
     int threads = (int) Math.max(1, Math.min(threadsMax, working));
     long measured = (long) (memoryBytes * MEASURED_SHARE) / (MEASURED_BYTES * processes);
@@ -39,6 +39,6 @@ record Batches(int threads, int tasksAhead, int trialsPerTask) {
     long share = Math.min(trials, measured) / tasksMax;
     int perTask = (int) Math.max(1, Math.min(TRIALS_PER_TASK_MAX, share));
     int tasks = (int) Math.max(threads, Math.min(tasksMax, measured / perTask));
-    return new Batches(threads, tasks, perTask);
+    return new OrderedTrials(threads, tasks, perTask);
   }
 }

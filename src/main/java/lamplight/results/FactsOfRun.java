@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lamplight.experiment.EffectiveSettings;
 import lamplight.experiment.ExperimentException;
@@ -14,8 +15,6 @@ import lamplight.run.RunRecord;
 
 /** Gathers what a run's folder says of it besides its trials. */
 final class FactsOfRun {
-  private static final String VARY = "vary.";
-
   private FactsOfRun() {}
 
   /**
@@ -30,8 +29,8 @@ final class FactsOfRun {
             .filter(entry -> !entry.text().equals(entry.key().defaultText()))
             .map(EffectiveSettings.Entry::name)
             .collect(Collectors.toSet());
-    Map<String, String> settings = texts(parsed);
-    Map<String, String> overridden = overridden(folder, settings);
+    Map<String, String> settings = parsed.settings().texts();
+    Map<String, String> overridden = overridden(folder, parsed, record);
     if (!record.get(RunRecord.UNTIL).isEmpty()) {
       // Such a run takes as many seeds as it needs, and says so.
       overridden.remove("seeds");
@@ -40,44 +39,33 @@ final class FactsOfRun {
         parsed.experiment(), settings, record.shown(), makers.all(), unusual, overridden);
   }
 
-  /** What the command line replaced, each with what the file says. */
-  private static Map<String, String> overridden(RunFolder folder, Map<String, String> settings) {
-    Map<String, String> written;
+  /**
+   * What the command line replaced, each with what the file says. A default that another version
+   * had stands in the run's settings too, and replaced nothing.
+   */
+  private static Map<String, String> overridden(
+      RunFolder folder, ParsedExperiment used, RunRecord record) {
     try {
-      written = texts(ExperimentFile.parse(folder.source(), List.of()));
+      ParsedExperiment file = ExperimentFile.parse(folder.source(), List.of());
+      Map<String, String> replaced = used.settings().replaced(file.settings());
+      replaced.keySet().removeIf(key -> !isSet(key, record.get("command")));
+      return replaced;
     } catch (ExperimentException unknown) {
       // What made it valid may be an override, and a run is whole without the file it came from.
       return new LinkedHashMap<>();
     }
-    return replaced(settings, written);
   }
 
-  /** The settings that a file has otherwise, each with what it says. */
-  static Map<String, String> replaced(Map<String, String> used, Map<String, String> written) {
-    Map<String, String> replaced = new LinkedHashMap<>();
-    used.forEach(
-        (key, value) -> {
-          // Without a title in the file, it is the name of the file, which the run calls otherwise.
-          if (!value.equals(written.get(key)) && !key.equals("title")) {
-            replaced.put(key, inFile(key, written));
-          }
-        });
-    return replaced;
-  }
-
-  /** A key that is set in place of a varied one, or varied in place of a set one, has no entry. */
-  private static String inFile(String key, Map<String, String> written) {
-    String varied = written.get(VARY + key);
-    if (!written.containsKey(key) && varied != null) {
-      return "varied over " + varied;
-    }
-    String one = key.startsWith(VARY) ? key.substring(VARY.length()) : key;
-    return written.getOrDefault(key, written.getOrDefault(one, ""));
-  }
-
-  private static Map<String, String> texts(ParsedExperiment parsed) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    parsed.settings().entries().forEach(entry -> texts.put(entry.name(), entry.text()));
-    return texts;
+  /** Whether a command line, as the record of a run has it, sets a key. */
+  private static boolean isSet(String key, String command) {
+    String option =
+        switch (key) {
+          case "seeds" -> "--seeds|";
+          case "time", "time.scale" -> "--virtual|";
+          default -> "";
+        };
+    // A value with blanks stands in quotation marks, and may have some in front.
+    String set = "--set [$']*\\s*" + Pattern.quote(key) + "\\s*=";
+    return Pattern.compile(" (?:" + option + set + ")").matcher(command).find();
   }
 }

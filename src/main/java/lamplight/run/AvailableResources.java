@@ -35,14 +35,13 @@ public record AvailableResources(
     Optional<Path> existing = nearestExisting(results.toAbsolutePath());
     OptionalLong disk = existing.isPresent() ? free(existing.get()) : OptionalLong.empty();
     SystemFiles files = SystemFiles.ofThisMachine();
-    ProcessLimits limits = new ProcessLimits(files);
     return new AvailableResources(
         Runtime.getRuntime().availableProcessors(),
         new MemoryLimits(files).headroom(),
         new ThreadLimits(files).headroom(),
         disk,
-        limits.openFiles(),
-        limits.addressSpace());
+        files.limit("Max open files"),
+        files.limit("Max address space"));
   }
 
   /** Empty where nothing can be written, as in /proc: there space is not what is missing. */

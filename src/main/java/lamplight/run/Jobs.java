@@ -22,11 +22,6 @@ public final class Jobs {
 
   private Jobs() {}
 
-  /** The default for an experiment on a machine with these resources; at least 1. */
-  public static int defaultFor(Experiment experiment, AvailableResources resources) {
-    return defaultFor(Study.of(experiment), resources);
-  }
-
   /** The default for a study, whose points may run side by side in any mixture; at least 1. */
   public static int defaultFor(Study study, AvailableResources resources) {
     if (study.time() == TimeMode.VIRTUAL) {

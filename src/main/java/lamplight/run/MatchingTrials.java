@@ -43,24 +43,21 @@ public final class MatchingTrials {
     List<String> edits = NotedSettings.differences(RunRecord.read(folder), study);
     if (!edits.isEmpty()) {
       throw new OtherSettingsException(
-          folder.path()
-              + " was made with "
-              + String.join("; ", edits)
-              + "; nothing was changed: undo the edit, or make a run of its own with: "
-              + TypedCommand.of(folder.effective().toString()));
+          "%s was made with %s; nothing was changed: undo the edit, or make a run of its own with:"
+              + " %s",
+          folder.path(), String.join("; ", edits), TypedCommand.of(folder.effective().toString()));
     }
     List<OtherTrial> others = others(folder, study);
     if (!others.isEmpty()) {
       OtherTrial first = others.get(0);
       throw new OtherSettingsException(
-          first.sentence()
-              + (others.size() == 1
-                  ? ""
-                  : " (and " + (others.size() - 1) + " more that do not belong to this run)")
-              + "; nothing was changed: "
-              + (first.isMisnamed() ? "give each folder its name back" : "undo the edit")
-              + ", or move these folders away and go on with: "
-              + TypedCommand.of("--resume", folder.path().toString()));
+          "%s%s; nothing was changed: %s, or move these folders away and go on with: %s",
+          first.sentence(),
+          others.size() == 1
+              ? ""
+              : " (and " + (others.size() - 1) + " more that do not belong to this run)",
+          first.isMisnamed() ? "give each folder its name back" : "undo the edit",
+          TypedCommand.of("--resume", folder.path().toString()));
     }
   }
 

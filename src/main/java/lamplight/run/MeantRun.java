@@ -2,7 +2,6 @@ package lamplight.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -101,23 +100,19 @@ public final class MeantRun {
     if (name == null || Files.exists(missing)) {
       return Optional.empty();
     }
-    Optional<Path> beside = existing(missing.resolveSibling(""));
-    if (beside.isEmpty()) {
-      return Optional.empty();
-    }
-    Path parent = beside.get();
+    return existing(missing.resolveSibling("")).flatMap(parent -> similarIn(parent, name));
+  }
+
+  private static Optional<Path> similarIn(Path parent, Path name) {
     Path there = parent.resolve(name);
     if (Files.exists(there)) {
       return RunFolder.isRun(there) ? Optional.of(there) : of(there);
     }
-    List<Path> candidates = new ArrayList<>();
-    for (Path folder : folders(parent)) {
-      if (RunFolder.isRun(folder) || newestIn(folder).isPresent()) {
-        candidates.add(folder);
-      }
-    }
-    return EditDistance.nearest(
-            name.toString(), candidates, folder -> String.valueOf(folder.getFileName()))
+    List<Path> candidates =
+        folders(parent).stream()
+            .filter(folder -> RunFolder.isRun(folder) || newestIn(folder).isPresent())
+            .toList();
+    return nearest(name, candidates)
         .map(folder -> RunFolder.isRun(folder) ? folder : newestIn(folder).orElse(folder))
         .or(() -> around(there));
   }
@@ -128,20 +123,21 @@ public final class MeantRun {
     if (name == null || name.toString().isEmpty() || Files.exists(folder)) {
       return Optional.of(folder);
     }
-    return existing(folder.resolveSibling(""))
-        .flatMap(
-            parent ->
-                EditDistance.nearest(
-                    name.toString(), folders(parent), each -> String.valueOf(each.getFileName())));
+    return existing(folder.resolveSibling("")).flatMap(parent -> nearest(name, folders(parent)));
+  }
+
+  private static Optional<Path> nearest(Path name, List<Path> folders) {
+    return EditDistance.nearest(
+        name.toString(), folders, folder -> String.valueOf(folder.getFileName()));
   }
 
   private static List<Path> folders(Path parent) {
     // Null where the folder is missing or may not be read: then there is nothing to suggest.
     String[] names = parent.toAbsolutePath().toFile().list();
-    if (names == null) {
-      return List.of();
-    }
-    Arrays.sort(names);
-    return Arrays.stream(names).map(parent::resolve).filter(Files::isDirectory).toList();
+    return Arrays.stream(names == null ? new String[0] : names)
+        .sorted()
+        .map(parent::resolve)
+        .filter(Files::isDirectory)
+        .toList();
   }
 }

@@ -28,24 +28,20 @@ final class MemoryLimits {
       all.add(new Headroom(machine.getAsLong() * 1024, ""));
     }
     for (String folder : new ControlGroups(files).folders("memory")) {
-      addUnified(all, folder, "memory.max");
-      addUnified(all, folder, "memory.high");
-      OptionalLong limit = files.number(folder + "/memory.limit_in_bytes");
-      OptionalLong used = files.number(folder + "/memory.usage_in_bytes");
-      if (limit.isPresent() && used.isPresent()) {
-        // The figures that begin with "total_" are those of the groups below as well.
-        long cache = stat(folder, "total_inactive_file") + stat(folder, "total_active_file");
-        all.add(within(limit.getAsLong(), used.getAsLong() - cache));
-      }
+      addGroup(all, folder, "memory.max", "memory.current", "");
+      addGroup(all, folder, "memory.high", "memory.current", "");
+      // The figures that begin with "total_" are those of the groups below as well.
+      addGroup(all, folder, "memory.limit_in_bytes", "memory.usage_in_bytes", "total_");
     }
     return all.stream().min(Comparator.comparingLong(Headroom::amount));
   }
 
-  private void addUnified(List<Headroom> all, String folder, String name) {
-    OptionalLong limit = files.number(folder + "/" + name);
-    OptionalLong used = files.number(folder + "/memory.current");
+  private void addGroup(
+      List<Headroom> all, String folder, String limitName, String usedName, String prefix) {
+    OptionalLong limit = files.number(folder + "/" + limitName);
+    OptionalLong used = files.number(folder + "/" + usedName);
     if (limit.isPresent() && used.isPresent()) {
-      long cache = stat(folder, "inactive_file") + stat(folder, "active_file");
+      long cache = stat(folder, prefix + "inactive_file") + stat(folder, prefix + "active_file");
       all.add(within(limit.getAsLong(), used.getAsLong() - cache));
     }
   }

@@ -5,8 +5,11 @@ import java.util.Map;
 import lamplight.log.TrialRecord;
 import lamplight.trial.ProcessStatus;
 
-/** Is told how a run goes. Called from the thread that runs it. */
+/** Is told how a run goes, as far as it cares to hear. Called from the thread that runs it. */
 public interface RunListener {
+  /** Ignores everything. */
+  RunListener NONE = new RunListener() {};
+
   /**
    * A wave of trials is about to be launched.
    *
@@ -15,13 +18,13 @@ public interface RunListener {
    * @param waves how many waves there are
    * @param secondsLeft how long the rest of the run takes, nominally
    */
-  void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft);
+  default void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {}
 
   /** Every process of the wave stands at the barrier, and the trials start. */
-  void waveStarts();
+  default void waveStarts() {}
 
   /** Where the processes of the running trials stand; about once a second. */
-  void standing(Map<TrialId, List<ProcessStatus>> standings);
+  default void standing(Map<TrialId, List<ProcessStatus>> standings) {}
 
   /**
    * How far the trials under way in virtual time have come; about once a second when they take
@@ -29,8 +32,8 @@ public interface RunListener {
    *
    * @param modelNs by trial, in the order of the run, in nanoseconds of model time since its start
    */
-  void reached(Map<TrialId, Long> modelNs);
+  default void reached(Map<TrialId, Long> modelNs) {}
 
   /** A trial ended, and its folder stands under its final name. */
-  void trialEnded(TrialId trial, TrialRecord record);
+  default void trialEnded(TrialId trial, TrialRecord record) {}
 }

@@ -54,16 +54,6 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs, int cpus) {
     this(study, trials, jobs, Runtime.getRuntime().availableProcessors());
   }
 
-  /** The plan of an experiment at one point. */
-  public RunPlan(Experiment experiment, List<TrialId> trials, int jobs) {
-    this(Study.of(experiment), trials, jobs);
-  }
-
-  /** All trials of an experiment. */
-  public static List<TrialId> trialsOf(Experiment experiment) {
-    return trialsOf(Study.of(experiment));
-  }
-
   /** All trials of a study, point by point, as the tables list them. */
   public static List<TrialId> trialsOf(Study study) {
     List<TrialId> trials = new ArrayList<>();
@@ -84,11 +74,6 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs, int cpus) {
         .forEach(
             seed -> study.points().forEach(point -> trials.add(new TrialId(point.name(), seed))));
     return trials;
-  }
-
-  /** The experiment at the first point. */
-  public Experiment experiment() {
-    return study.first();
   }
 
   /** The trials by wave. */

@@ -73,17 +73,14 @@ public record RunRecord(Map<String, String> entries) {
     entries.put("jvm", maker.jvm());
     entries.put("child.flags", String.join(" ", flags));
     entries.put("jobs", Integer.toString(jobs));
-    entries.put("start", now.truncatedTo(ChronoUnit.MILLIS).toString());
+    entries.put("start", instant(now));
     entries.put("end", "");
     return new RunRecord(entries);
   }
 
   /** The same run, while its trials run. */
   RunRecord running() {
-    Map<String, String> changed = new LinkedHashMap<>(entries);
-    changed.put("state", text(RunState.RUNNING));
-    changed.put("end", "");
-    return new RunRecord(changed);
+    return with("state", text(RunState.RUNNING)).with("end", "");
   }
 
   /** Whether the run has come this far. */
@@ -93,10 +90,7 @@ public record RunRecord(Map<String, String> entries) {
 
   /** The same run, ended. */
   public RunRecord ended(RunState state, Instant now) {
-    Map<String, String> changed = new LinkedHashMap<>(entries);
-    changed.put("state", text(state));
-    changed.put("end", now.truncatedTo(ChronoUnit.MILLIS).toString());
-    return new RunRecord(changed);
+    return with("state", text(state)).with("end", instant(now));
   }
 
   /** The same run with one more entry, or another value of it. */
@@ -178,6 +172,10 @@ public record RunRecord(Map<String, String> entries) {
   /** The value of a key; empty when it has none. */
   public String get(String key) {
     return entries.getOrDefault(key, "");
+  }
+
+  private static String instant(Instant now) {
+    return now.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   private static String text(RunState state) {

@@ -47,6 +47,11 @@ record SystemFiles(Path root) {
         : parse(line.get().substring(word.length()).strip().split("\\s+", 2)[0]);
   }
 
+  /** A limit that the system sets to this process and those that it starts ({@code ulimit}). */
+  OptionalLong limit(String name) {
+    return number("/proc/self/limits", name);
+  }
+
   /** A whole number; one that is too large for a long is as good as no limit. */
   static OptionalLong parse(String text) {
     return text.matches("[0-9]{1,18}|[1-8][0-9]{18}")

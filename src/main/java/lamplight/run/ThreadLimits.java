@@ -30,7 +30,7 @@ final class ThreadLimits {
   /** The threads that can be started; empty where the system does not say. */
   Optional<Headroom> headroom() throws IOException {
     List<Headroom> all = new ArrayList<>();
-    OptionalLong user = new ProcessLimits(files).threads();
+    OptionalLong user = files.limit("Max processes");
     if (user.isPresent() && !isExempt()) {
       all.add(within(user.getAsLong(), threadsOfUser(), "ulimit -u"));
     }

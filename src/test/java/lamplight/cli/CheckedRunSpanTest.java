@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
@@ -30,8 +30,7 @@ class CheckedRunSpanTest {
 
   private InProcess.Result check(String runBegan) throws Exception {
     ParsedExperiment parsed =
-        ExperimentFile.parseText(
-            "some.properties", "rates = 1, 3\nduration = 9 s\nseeds = 1\n", List.of());
+        Made.parsed("some.properties", "rates = 1, 3\nduration = 9 s\nseeds = 1\n", List.of());
     Clock clock = Clock.fixed(Instant.parse(runBegan), ZoneOffset.UTC);
     Run run = Run.begin(parsed, results, "run some.properties", Build.current(), 1, clock);
     TrialSpec spec = parsed.experiment().trial(1);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import lamplight.experiment.ExperimentException;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.experiment.Study;
 import lamplight.run.RunPlan;
 import org.junit.jupiter.api.Test;
@@ -101,8 +101,7 @@ class PlanTextTest {
   private static PlanText text(int jobs, String... lines) {
     try {
       Study study =
-          ExperimentFile.parseText("some.properties", String.join("\n", lines) + "\n", List.of())
-              .study();
+          Made.parsed("some.properties", String.join("\n", lines) + "\n", List.of()).study();
       return new PlanText("some", new RunPlan(study, RunPlan.trialsOf(study), jobs, 2));
     } catch (ExperimentException refused) {
       throw new AssertionError(refused);

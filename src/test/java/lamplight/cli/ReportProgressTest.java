@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.Study;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What a person sees between the trials of a run and its report. */
 class ReportProgressTest {
   private static final Experiment EXPERIMENT = TestRuns.fixed(10, 2, TimeMode.VIRTUAL, 1, 3);
-  private static final RunPlan PLAN = new RunPlan(EXPERIMENT, RunPlan.trialsOf(EXPERIMENT), 1);
+  private static final RunPlan PLAN =
+      new RunPlan(Study.of(EXPERIMENT), RunPlan.trialsOf(Study.of(EXPERIMENT)), 1);
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final AtomicLong nowNs = new AtomicLong();

@@ -182,6 +182,32 @@ class RunOptionsTest {
   }
 
   @Test
+  void aPlanAndAPredictionShouldNameWhatIsNotAsInTheFile() {
+    String[] set = {"--set", "draw.sides=5", "--seeds", "1..2", file.toString()};
+    String note = "x is not as in the file: seeds = 1..2, not 1..3; draw.sides = 5, not 10\n";
+
+    assertThat(InProcess.run(words("plan", set)).out()).startsWith(note + "x: 2 trials");
+    assertThat(InProcess.run(words("predict", set)).out()).startsWith(note + "\nx: ");
+    assertThat(InProcess.run("plan", "--virtual", file.toString()).out()).startsWith("x: 3 trials");
+    assertThat(InProcess.run("predict", file.toString()).out()).startsWith("x: ");
+  }
+
+  /** Without the command line the file is no experiment. */
+  @Test
+  void aPlanShouldNameWhatTheFileLacks() throws Exception {
+    Files.writeString(file, "time = virtual\n");
+
+    assertThat(InProcess.run("plan", "--set", "rates=1, 3", file.toString()).out())
+        .startsWith("x is not as in the file: rates = 1, 3\nx: 5 trials of 2 processes");
+  }
+
+  private static String[] words(String command, String... more) {
+    List<String> words = new ArrayList<>(List.of(command));
+    words.addAll(Arrays.asList(more));
+    return words.toArray(String[]::new);
+  }
+
+  @Test
   void helpShouldReadTheSameHoweverItIsAskedFor() {
     InProcess.Result nothing = InProcess.run();
     InProcess.Result help = InProcess.run("--help");

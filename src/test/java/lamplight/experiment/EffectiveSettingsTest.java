@@ -16,7 +16,7 @@ class EffectiveSettingsTest {
   @Test
   void shouldHaveEverySupportedKeyInOrderWithItsCanonicalText() throws ExperimentException {
     ParsedExperiment parsed =
-        ExperimentFile.parseText(
+        Made.parsed(
             "x.properties",
             "rates=1.50,3\nseeds=007, 1 .. 3, -5..-5\nduration=0.5min\ntime.scale=20.0\n",
             List.of());
@@ -47,7 +47,7 @@ class EffectiveSettingsTest {
   @Test
   void defaultsShouldBeThoseThatTheKeysState() throws ExperimentException {
     EffectiveSettings settings =
-        ExperimentFile.parseText("x.properties", "rates = random 1..6", List.of()).settings();
+        Made.parsed("x.properties", "rates = random 1..6", List.of()).settings();
 
     Map<Key<?>, String> others =
         Map.of(Keys.TITLE, "x", Keys.RATES, "random 1..6", Keys.PROCESSES, "3");
@@ -59,8 +59,7 @@ class EffectiveSettingsTest {
 
   @Test
   void shouldHaveNoTextForAKeyThatIsNotSupportedYet() throws ExperimentException {
-    EffectiveSettings settings =
-        ExperimentFile.parseText("x.properties", "rates = 1, 2", List.of()).settings();
+    EffectiveSettings settings = Made.parsed("x.properties", "rates = 1, 2", List.of()).settings();
 
     assertThatThrownBy(() -> settings.text(Keys.FAULT))
         .isInstanceOf(IllegalArgumentException.class)
@@ -70,14 +69,14 @@ class EffectiveSettingsTest {
   @Test
   void aStarShouldHaveItsRelaysKeysAndAMeshNot() throws ExperimentException {
     String star = "rates = 1, 2\ntopology = star\nrelay.time = 1.5 ms";
-    ParsedExperiment parsed = ExperimentFile.parseText("x.properties", star, List.of());
+    ParsedExperiment parsed = Made.parsed("x.properties", star, List.of());
 
     assertThat(parsed.experiment().relay())
         .contains(new RelaySpec(RelayOrder.TIMESTAMP, 1_500_000));
     assertThat(parsed.experiment().trial(3).relay()).isEqualTo(parsed.experiment().relay());
     assertThat(parsed.settings().text(Keys.RELAY_ORDER)).isEqualTo("timestamp");
     assertThat(parsed.settings().text(Keys.RELAY_TIME)).isEqualTo("1.5 ms");
-    ParsedExperiment mesh = ExperimentFile.parseText("x.properties", "rates = 1, 2", List.of());
+    ParsedExperiment mesh = Made.parsed("x.properties", "rates = 1, 2", List.of());
     assertThat(mesh.experiment().relay()).isEmpty();
     assertThat(text(mesh.settings())).doesNotContain("relay");
   }
@@ -85,7 +84,7 @@ class EffectiveSettingsTest {
   @Test
   void pointsOfAStudyThatAreNoStarsShouldLeaveOutTheRelay() throws ExperimentException {
     String study = "rates = 1, 2\nvary.topology = star | mesh";
-    ParsedExperiment parsed = ExperimentFile.parseText("x.properties", study, List.of());
+    ParsedExperiment parsed = Made.parsed("x.properties", study, List.of());
 
     String text = parsed.settings().entries().toString();
     assertThat(text).contains("star | mesh").doesNotContain("relay.order");
@@ -99,8 +98,7 @@ class EffectiveSettingsTest {
       Experiment experiment = new Anything(new SplittableRandom(seed)).experiment();
       EffectiveSettings settings = EffectiveSettings.of(experiment);
 
-      ParsedExperiment again =
-          ExperimentFile.parseText("other.properties", text(settings), List.of());
+      ParsedExperiment again = Made.parsed("other.properties", text(settings), List.of());
 
       assertThat(again.experiment()).as("seed %d", seed).isEqualTo(experiment);
       assertThat(again.settings()).as("seed %d", seed).isEqualTo(settings);

@@ -60,8 +60,7 @@ class ExperimentFaultsTest {
 
   @Test
   void messageShouldBeALineForEachFault() {
-    assertThatThrownBy(
-            () -> ExperimentFile.parseText("x.properties", "rates = 1\ncolor = red\n", List.of()))
+    assertThatThrownBy(() -> Made.parsed("x.properties", "rates = 1\ncolor = red\n", List.of()))
         .isInstanceOf(ExperimentException.class)
         .hasMessage(
             "x.properties:1: rates = 1: expected from 2 to 100000 rates, one a process, and not"

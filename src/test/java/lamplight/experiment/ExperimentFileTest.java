@@ -115,7 +115,7 @@ class ExperimentFileTest {
   @Test
   void overridesShouldReplaceTheFilesValues() throws ExperimentException {
     ParsedExperiment parsed =
-        ExperimentFile.parseText(
+        Made.parsed(
             "x.properties",
             "rates = nonsense\nseeds = 1\ndraw.sides = 2\n",
             List.of(
@@ -163,10 +163,7 @@ class ExperimentFileTest {
 
   @Test
   void nameShouldHaveALowLineForWhatMayNotBePrinted() throws ExperimentException {
-    assertThat(
-            ExperimentFile.parseText(
-                    "x/a\n\u001b[31mb \u202eä.properties", "rates = 1, 3", List.of())
-                .name())
+    assertThat(Made.parsed("x/a\n\u001b[31mb \u202eä.properties", "rates = 1, 3", List.of()).name())
         .isEqualTo("a__[31mb _ä");
   }
 
@@ -182,7 +179,7 @@ class ExperimentFileTest {
   @Test
   void nameShouldBeFitForAFolder() {
     for (String name : List.of(".properties", "..properties", "...properties", " .properties")) {
-      assertThatThrownBy(() -> ExperimentFile.parseText(name, "rates = 1, 2", List.of()))
+      assertThatThrownBy(() -> Made.parsed(name, "rates = 1, 2", List.of()))
           .as("'%s'", name)
           .isInstanceOf(ExperimentException.class)
           .hasMessage(
@@ -193,6 +190,6 @@ class ExperimentFileTest {
   }
 
   private static String title(String name) throws ExperimentException {
-    return ExperimentFile.parseText(name, "rates = 1, 2", List.of()).experiment().title();
+    return Made.parsed(name, "rates = 1, 2", List.of()).experiment().title();
   }
 }

@@ -93,7 +93,7 @@ class ExperimentFuzzTest {
 
   private static boolean read(long seed, String text, List<SettingOverride> overrides) {
     try {
-      ParsedExperiment parsed = ExperimentFile.parseText("x.properties", text, overrides);
+      ParsedExperiment parsed = Made.parsed("x.properties", text, overrides);
       return parsed.experiment().processes() >= 2;
     } catch (ExperimentException refusal) {
       if (refusal.faults().isEmpty()) {

@@ -1,5 +1,6 @@
 package lamplight.experiment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,12 @@ public final class Made {
     } catch (ExperimentException refused) {
       throw new AssertionError("the experiment should be read", refused);
     }
+  }
+
+  /** What a file of this name with this text means, with settings of the command line. */
+  public static ParsedExperiment parsed(String name, String text, List<SettingOverride> overrides)
+      throws ExperimentException {
+    return ExperimentFile.parse(name, text.getBytes(StandardCharsets.UTF_8), overrides);
   }
 
   /** The same experiment with another value of a key. */

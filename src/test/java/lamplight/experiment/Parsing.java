@@ -11,7 +11,7 @@ final class Parsing {
   private Parsing() {}
 
   static Experiment experiment(String... lines) throws ExperimentException {
-    return ExperimentFile.parseText(FILE, text(lines), List.of()).experiment();
+    return Made.parsed(FILE, text(lines), List.of()).experiment();
   }
 
   /** What is wrong with a file, a text for each fault; it must be refused. */
@@ -22,8 +22,7 @@ final class Parsing {
   static List<String> faults(List<SettingOverride> overrides, String... lines) {
     ExperimentException refusal =
         catchThrowableOfType(
-            ExperimentException.class,
-            () -> ExperimentFile.parseText(FILE, text(lines), overrides));
+            ExperimentException.class, () -> Made.parsed(FILE, text(lines), overrides));
     return refusal == null
         ? List.of("not refused")
         : refusal.faults().stream().map(Fault::toString).toList();

@@ -107,7 +107,7 @@ class PlannedFaultsTest {
   @Test
   void shouldBeVariedWithAndWithout() throws ExperimentException {
     ParsedExperiment parsed =
-        ExperimentFile.parseText(
+        Made.parsed(
             Parsing.FILE,
             Parsing.text(
                 "rates = 1, 3, 6",
@@ -149,7 +149,7 @@ class PlannedFaultsTest {
   @Test
   void theCommandLineShouldReplaceOneOfThem() throws ExperimentException {
     ParsedExperiment parsed =
-        ExperimentFile.parseText(
+        Made.parsed(
             Parsing.FILE,
             Parsing.text("rates = 1, 3", "vary.fault.1 = none | kill 1 at 10 s", "fault.2 = none"),
             List.of(new SettingOverride("--set", "fault.1", "kill 2 at 1 s")));

@@ -75,7 +75,7 @@ class StudyTest {
   @Test
   void effectiveSettingsShouldMeanTheSameStudy() throws ExperimentException {
     ParsedExperiment parsed =
-        ExperimentFile.parseText(
+        Made.parsed(
             "x.properties",
             "vary.rates = every 1..2 | 3,3,3\nvary.network.delay=0ms|exponential 5ms\n"
                 + "vary.duration = 0.5 s | 1 min\nseeds = 3\n",
@@ -83,7 +83,7 @@ class StudyTest {
     OrderedProperties written = new OrderedProperties();
     parsed.settings().entries().forEach(entry -> written.put(entry.name(), entry.text()));
 
-    ParsedExperiment again = ExperimentFile.parseText("y.properties", written.text(), List.of());
+    ParsedExperiment again = Made.parsed("y.properties", written.text(), List.of());
 
     assertThat(written.text())
         .contains("processes = 3\n")
@@ -144,6 +144,6 @@ class StudyTest {
 
   private static Study study(List<SettingOverride> overrides, String... lines)
       throws ExperimentException {
-    return ExperimentFile.parseText("x.properties", Parsing.text(lines), overrides).study();
+    return Made.parsed("x.properties", Parsing.text(lines), overrides).study();
   }
 }

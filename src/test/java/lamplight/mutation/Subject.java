@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamplight.experiment.ExperimentException;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.run.Build;
 import lamplight.run.Interruption;
 import lamplight.run.Run;
-import lamplight.run.Unwatched;
+import lamplight.run.RunListener;
 
 /**
  * A trial to be corrupted, made by the harness, and others like it.
@@ -90,13 +90,13 @@ record Subject(
             .collect(Collectors.joining());
     Run run =
         Run.begin(
-            ExperimentFile.parseText("mutated.properties", text, List.of()),
+            Made.parsed("mutated.properties", text, List.of()),
             results,
             "mutations",
             Build.current(),
             1,
             Clock.systemUTC());
-    run.execute(Optional.empty(), new Interruption(), new Unwatched());
+    run.execute(Optional.empty(), new Interruption(), RunListener.NONE);
     return run.folder().path();
   }
 

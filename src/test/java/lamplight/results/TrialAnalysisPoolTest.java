@@ -16,7 +16,6 @@ import lamplight.experiment.LogSetting;
 import lamplight.experiment.Made;
 import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
-import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
@@ -24,8 +23,6 @@ import lamplight.report.TestRuns;
 import lamplight.run.RunFolder;
 import lamplight.run.RunListener;
 import lamplight.run.TrialId;
-import lamplight.run.Unwatched;
-import lamplight.trial.ProcessStatus;
 import lamplight.trial.TrialLogWriter;
 import lamplight.trial.VirtualTrial;
 import org.junit.jupiter.api.Test;
@@ -38,7 +35,8 @@ class TrialAnalysisPoolTest {
   void shouldHandOverComputedTrialsInOrder() throws Exception {
     List<TrialId> taken = new ArrayList<>();
     boolean all =
-        trials(60, 20).forEach(() -> false, new Unwatched(), (trial, analysis) -> taken.add(trial));
+        trials(60, 20)
+            .forEach(() -> false, RunListener.NONE, (trial, analysis) -> taken.add(trial));
 
     assertThat(all).isTrue();
     assertThat(taken).hasSize(20).isSortedAccordingTo((a, b) -> Long.compare(a.seed(), b.seed()));
@@ -82,10 +80,10 @@ class TrialAnalysisPoolTest {
     List<String> faults = new ArrayList<>();
 
     boolean all =
-        new TrialAnalysisPool(folder, experiment, 2)
+        new TrialAnalysisPool(folder, Study.of(experiment), 2)
             .forEach(
                 () -> false,
-                new Unwatched(),
+                RunListener.NONE,
                 new TrialAnalysisPool.Sink() {
                   @Override
                   public void accept(TrialId trial, TrialAnalysis analysis) {
@@ -125,23 +123,11 @@ class TrialAnalysisPoolTest {
     }
 
     @Override
-    public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {}
-
-    @Override
-    public void waveStarts() {}
-
-    @Override
-    public void standing(Map<TrialId, List<ProcessStatus>> standings) {}
-
-    @Override
     public void reached(Map<TrialId, Long> modelNs) {
       if (!modelNs.isEmpty()) {
         reached = modelNs;
         stop.set(true);
       }
     }
-
-    @Override
-    public void trialEnded(TrialId trial, TrialRecord record) {}
   }
 }

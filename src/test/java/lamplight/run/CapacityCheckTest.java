@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,7 +25,7 @@ class CapacityCheckTest {
 
   private static RunPlan plan(long seeds, int jobs, long... rates) {
     Experiment experiment = Experiments.of(seeds, Experiments.fixed(rates), rates.length, "1");
-    return new RunPlan(experiment, RunPlan.trialsOf(experiment), jobs);
+    return new RunPlan(Study.of(experiment), RunPlan.trialsOf(Study.of(experiment)), jobs);
   }
 
   private static AvailableResources room(long memoryMebibytes, long diskBytes, long openFiles) {

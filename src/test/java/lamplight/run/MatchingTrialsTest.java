@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.experiment.Study;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
@@ -44,7 +44,7 @@ class MatchingTrialsTest {
   }
 
   private static Study study(String text) throws Exception {
-    return ExperimentFile.parseText("x.properties", text, List.of()).study();
+    return Made.parsed("x.properties", text, List.of()).study();
   }
 
   /** Puts the records of all trials of a study into the folder. */

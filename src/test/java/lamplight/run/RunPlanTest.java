@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentException;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.experiment.Seeds;
 import lamplight.experiment.Study;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class RunPlanTest {
   void shouldListATrialASeedInTheOrderOfTheSeeds() {
     Seeds seeds = new Seeds(List.of(new Seeds.Range(7, 7), new Seeds.Range(1, 3)));
     Experiment experiment = Experiments.of(seeds, Experiments.fixed(1, 3), 2, "1");
-    assertThat(RunPlan.trialsOf(experiment))
+    assertThat(RunPlan.trialsOf(Study.of(experiment)))
         .containsExactly(
             new TrialId("", 7), new TrialId("", 1), new TrialId("", 2), new TrialId("", 3));
   }
@@ -83,7 +83,7 @@ class RunPlanTest {
   }
 
   private static Study study(String... lines) throws ExperimentException {
-    return ExperimentFile.parseText("x.properties", String.join("\n", lines), List.of()).study();
+    return Made.parsed("x.properties", String.join("\n", lines), List.of()).study();
   }
 
   @Test

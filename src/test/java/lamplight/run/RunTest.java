@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.log.PropertyLines;
 import lamplight.log.TrialRecord;
@@ -57,7 +57,7 @@ class RunTest {
 
   @BeforeEach
   void begin() throws Exception {
-    parsed = ExperimentFile.parseText("some/two.properties", SOURCE, List.of());
+    parsed = Made.parsed("some/two.properties", SOURCE, List.of());
     run = Run.begin(parsed, results, "run two.properties", Build.current(), 2, CLOCK);
   }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Study;
@@ -16,7 +15,6 @@ import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.trial.ChildCommand;
 import lamplight.trial.HangLimit;
-import lamplight.trial.ProcessStatus;
 import lamplight.trial.ScriptedChild.Script;
 import lamplight.trial.ScriptedChildren;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +50,7 @@ class RunnerTest {
   private boolean run(int jobs, ChildProgram program, HangLimit hang) throws Exception {
     Experiment experiment = Experiments.of(2, Experiments.fixed(1, 1), 2, "1000");
     return new Runner(folder, program, MAKER, interruption, hang, heard)
-        .run(new RunPlan(Study.of(experiment), RunPlan.trialsOf(experiment), jobs, 2));
+        .run(new RunPlan(Study.of(experiment), RunPlan.trialsOf(Study.of(experiment)), jobs, 2));
   }
 
   /**
@@ -201,12 +199,6 @@ class RunnerTest {
       lines.add("start");
       atStart.run();
     }
-
-    @Override
-    public void standing(Map<TrialId, List<ProcessStatus>> standings) {}
-
-    @Override
-    public void reached(Map<TrialId, Long> modelNs) {}
 
     @Override
     public void trialEnded(TrialId trial, TrialRecord record) {

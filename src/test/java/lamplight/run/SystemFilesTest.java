@@ -38,4 +38,19 @@ class SystemFilesTest {
     assertThat(files.lines("/missing")).isEmpty();
     assertThat(files.number("/folder")).isEmpty();
   }
+
+  @Test
+  void shouldReadTheSoftLimits() throws Exception {
+    FakeSystem system = new FakeSystem(root);
+    system.file(
+        "/proc/self/limits",
+        "Limit                     Soft Limit           Hard Limit           Units     \n"
+            + "Max processes             31000                31000                processes \n"
+            + "Max open files            1024                 524288               files     \n"
+            + "Max address space         unlimited            unlimited            bytes     \n");
+
+    assertThat(system.files().limit("Max processes")).hasValue(31_000);
+    assertThat(system.files().limit("Max open files")).hasValue(1_024);
+    assertThat(system.files().limit("Max address space")).isEmpty();
+  }
 }

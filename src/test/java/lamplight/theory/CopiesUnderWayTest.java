@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.measure.Metric;
 import lamplight.measure.TimeBase;
 import lamplight.measure.TrialMeasures;
@@ -72,7 +72,7 @@ class CopiesUnderWayTest {
       throws Exception {
     String text = "rates = 1, 3, 6\ntime = virtual\nnetwork.delay = " + delay + "\n";
     Experiment experiment =
-        ExperimentFile.parseText("delayed.properties", text, List.of()).experiment();
+        Made.parsed("delayed.properties", text, List.of()).experiment();
     TrialForecast forecast =
         Forecasts.of(experiment, VirtualTrial::run, List.of(experiment.rates().forSeed(1, 3)))
             .trials()

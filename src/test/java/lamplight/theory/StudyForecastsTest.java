@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentException;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.model.Rate;
 import lamplight.trial.VirtualTrial;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,6 @@ class StudyForecastsTest {
   }
 
   private static Experiment experiment(String lines) throws ExperimentException {
-    return ExperimentFile.parseText("x.properties", "rates = 2, 3\n" + lines, List.of())
-        .experiment();
+    return Made.parsed("x.properties", "rates = 2, 3\n" + lines, List.of()).experiment();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.ExperimentException;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
 import lamplight.measure.Metric;
@@ -29,7 +29,7 @@ public final class Studies {
 
   private static Study parsed(String text) {
     try {
-      return ExperimentFile.parseText("study.properties", text, List.of()).study();
+      return Made.parsed("study.properties", text, List.of()).study();
     } catch (ExperimentException refused) {
       throw new AssertionError(refused);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
 import lamplight.report.TestRuns;
@@ -32,7 +32,7 @@ class ExactPredictionsTest {
 
   private static Experiment experiment(String lines) throws Exception {
     String text = "time = virtual\n" + lines.replace("; ", "\n") + "\n";
-    return ExperimentFile.parseText("x.properties", text, List.of()).experiment();
+    return Made.parsed("x.properties", text, List.of()).experiment();
   }
 
   private static PredictionCheck judgement(Experiment experiment, int trials, Planted... planted) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lamplight.experiment.Experiment;
-import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Made;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
 import lamplight.model.Rate;
@@ -74,7 +74,7 @@ class RunJudgeTest {
 
   private static Predicted predicted(String lines, Samples samples) throws Exception {
     String text = "time = virtual\n" + lines.replace("; ", "\n") + "\n";
-    Experiment experiment = ExperimentFile.parseText("x.properties", text, List.of()).experiment();
+    Experiment experiment = Made.parsed("x.properties", text, List.of()).experiment();
     List<Rate> rates = experiment.rates().forSeed(1, experiment.processes());
     return new Predicted(
         Forecasts.from(
