@@ -1,6 +1,7 @@
 package lamplight;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -22,6 +23,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import lamplight.check.CheckResult;
+import lamplight.check.Rule;
+import lamplight.check.RuleResult;
+import lamplight.check.Verdict;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +141,7 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
-  /** A report words what it is given: it runs no trial and reads no log. */
+  /** A report words what it is given: it knows no run, runs no trial and reads no log. */
   @Test
   void reportsShouldNeitherRunTrialsNorReadLogs() {
     noClasses()
@@ -144,7 +149,20 @@ class ArchitectureTest {
         .resideInAnyPackage(rooms("report"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(rooms("trial", "log", "process", "wire"))
+        .resideInAnyPackage(rooms("run", "trial", "log", "process", "wire"))
+        .check(HOUSE);
+  }
+
+  /** Of the check a report knows what it found, and not how. */
+  @Test
+  void reportsShouldKnowOnlyWhatTheCheckFound() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(rooms("report"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(rooms("check"))
+                .and(not(belongToAnyOf(CheckResult.class, Rule.class, RuleResult.class, Verdict.class))))
         .check(HOUSE);
   }
 

@@ -13,10 +13,15 @@ import lamplight.stats.findings.DrawFinding;
 final class DrawWords {
   private DrawWords() {}
 
-  /** Draws that deviate, in a sentence. */
-  static String sentence(RunData data, DrawFinding found) {
+  /**
+   * Draws that deviate, in a sentence.
+   *
+   * @param where at which point of a study, after a space; empty of a run
+   */
+  static String sentence(RunData data, DrawFinding found, String where) {
     return "Share of idle ticks that send of "
         + who(data, found)
+        + where
         + " "
         + Numbers.percent(found.share())
         + ", predicted "

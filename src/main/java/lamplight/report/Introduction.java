@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lamplight.experiment.Experiment;
-import lamplight.report.data.RunData;
+import lamplight.experiment.Key;
+import lamplight.experiment.Keys;
+import lamplight.experiment.Study;
+import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Text;
@@ -29,47 +32,99 @@ final class Introduction {
           "seeds",
           "time",
           "topology",
-          "draw.sides");
+          "draw.sides",
+          "rates");
 
-  /** A list of rates that is longer stands in the settings alone. */
-  private static final int RATES_MAX = 60;
+  private static final String VARY = "vary.";
+
+  /** A longer list of rates, or of other values, stands in the settings alone. */
+  private static final int VALUES_MAX = 60;
 
   private Introduction() {}
 
-  static List<Block> of(RunData data) {
-    List<Block> blocks = new ArrayList<>();
-    Overridden.note(data.facts()).ifPresent(note -> blocks.add(new Paragraph(note)));
-    for (String line : data.experiment().description().lines().toList()) {
-      if (!line.isBlank()) {
-        blocks.add(new Paragraph(Text.plain(line.strip())));
-      }
+  static List<Block> of(StudyData data) {
+    List<Text> texts = new ArrayList<>();
+    Overridden.note(data.facts()).ifPresent(texts::add);
+    for (String line : data.study().first().description().lines().toList()) {
+      texts.add(Text.plain(line.strip()));
     }
-    blocks.add(new Paragraph(facts(data)));
-    UntilNote.of(data.facts()).ifPresent(note -> blocks.add(new Paragraph(note)));
-    FewTrials.sentence(data.samples().size())
-        .ifPresent(few -> blocks.add(new Paragraph(Text.plain(few))));
-    return blocks;
+    if (data.isStudy()) {
+      texts.add(varied(data.study()));
+    }
+    texts.add(facts(data));
+    UntilNote.of(data.facts()).ifPresent(texts::add);
+    data.runs().stream()
+        .map(run -> run.samples().size())
+        .filter(FewTrials::areFew)
+        .min(Integer::compare)
+        .flatMap(FewTrials::sentence)
+        .map(Text::plain)
+        .ifPresent(texts::add);
+    return texts.stream()
+        .filter(text -> !text.isEmpty())
+        .<Block>map(Paragraph::new)
+        .toList();
   }
 
-  private static Text facts(RunData data) {
-    Experiment experiment = data.experiment();
-    RunFacts facts = data.facts();
+  /** Which keys are varied, and that the seeds are the same at all points. */
+  private static Text varied(Study study) {
+    List<Text> keys = new ArrayList<>();
+    for (Study.Axis axis : study.axes()) {
+      keys.add(
+          Text.of(
+              "`{}` {}",
+              axis.key(),
+              axis.text().length() > VALUES_MAX
+                  ? "(" + Numbers.count(axis.values().size(), "value") + ")"
+                  : axis.text()));
+    }
+    long seeds = study.seeds().count();
     return Text.of(
-        "{} processes{}, {}, seeds {}, {} time, {}, 1 to {} drawn a tick{}.{}",
-        Numbers.count(experiment.processes()),
-        rates(facts),
-        Words.seconds(data.durationSeconds()),
-        experiment.seeds().text().replace("..", " to "),
-        experiment.time().name().toLowerCase(Locale.ROOT),
-        experiment.relay().isPresent() ? "star" : "mesh",
-        Numbers.count(experiment.sides()),
-        settings(facts),
-        date(facts));
+        "A study of {}: {}{}; {} at each, so that points are compared seed by seed.",
+        Numbers.count(study.points().size(), "point"),
+        keys.size() > 1 ? "every combination of " : "",
+        Words.texts(keys),
+        seeds == 1 ? "the same seed" : "the same " + Numbers.count(seeds) + " seeds");
   }
 
-  private static String rates(RunFacts facts) {
-    String rates = facts.settings().getOrDefault("rates", "");
-    return rates.isEmpty() || rates.length() > RATES_MAX ? "" : " (rates " + rates + ")";
+  /** What is the same at every point. */
+  private static Text facts(StudyData data) {
+    Experiment experiment = data.study().first();
+    RunFacts facts = data.facts();
+    List<String> parts = new ArrayList<>();
+    String rates = rates(data);
+    if (!data.varies(Keys.PROCESSES)) {
+      parts.add(
+          Numbers.count(experiment.processes())
+              + " processes"
+              + (rates.isEmpty() ? "" : " (" + rates + ")"));
+    } else if (!rates.isEmpty()) {
+      parts.add(rates);
+    }
+    add(parts, data, Keys.DURATION, Words.seconds(data.first().durationSeconds()));
+    parts.add("seeds " + experiment.seeds().text().replace("..", " to "));
+    parts.add(experiment.time().name().toLowerCase(Locale.ROOT) + " time");
+    add(parts, data, Keys.TOPOLOGY, experiment.relay().isPresent() ? "star" : "mesh");
+    add(
+        parts,
+        data,
+        Keys.DRAW_SIDES,
+        "1 to " + Numbers.count(experiment.sides()) + " drawn a tick");
+    return Text.of(
+        "{}{}.{}", Words.capital(String.join(", ", parts)), settings(facts), date(facts));
+  }
+
+  private static void add(List<String> parts, StudyData data, Key<?> key, String words) {
+    if (!data.varies(key)) {
+      parts.add(words);
+    }
+  }
+
+  private static String rates(StudyData data) {
+    String rates = data.facts().settings().getOrDefault("rates", "");
+    return rates.isEmpty() || rates.length() > VALUES_MAX || data.varies(Keys.RATES)
+        ? ""
+        : "rates " + rates;
   }
 
   /** Settings that differ from the defaults and are not told of otherwise. */
@@ -78,7 +133,7 @@ final class Introduction {
     for (Map.Entry<String, String> setting : facts.settings().entrySet()) {
       if (facts.unusual().contains(setting.getKey())
           && !TOLD.contains(setting.getKey())
-          && !setting.getKey().equals("rates")) {
+          && !setting.getKey().startsWith(VARY)) {
         texts.add(Text.of("; `{}` {}", setting.getKey(), setting.getValue()));
       }
     }

@@ -14,6 +14,7 @@ import lamplight.report.data.TrialRow;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summaries;
+import lamplight.stats.frame.Roles;
 
 /** What a kill on purpose did to those that went on. */
 final class KillFindings {
@@ -100,7 +101,7 @@ final class KillFindings {
   }
 
   private static String name(RunData data, int process) {
-    return data.hasFixedRates() && !data.hasManyProcesses()
+    return data.kind() == Roles.NUMBERS
         ? Labels.inSentence(data, process)
         : "process " + process;
   }

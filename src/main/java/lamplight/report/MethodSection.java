@@ -4,61 +4,81 @@ import java.util.ArrayList;
 import java.util.List;
 import lamplight.measure.Metric;
 import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
+import lamplight.report.text.Numbers;
 import lamplight.stats.frame.Roles;
 
 /** How the figures are calculated, and what each measure is. */
 final class MethodSection {
   private MethodSection() {}
 
-  static List<Block> of(RunData data) {
-    int trials = data.samples().size();
-    boolean kills = data.experiment().faults().planned().killsAny();
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        trials == 1
-            ? "There is one complete trial, so a measure has one value and no interval."
-            : "n = "
-                + trials
-                + " seeds: each complete trial gives one value. Behind ± stands half of the 95 %"
-                + " confidence interval of the mean (Student's t)."
-                + Medians.definition(trials));
-    if (!data.hasFixedRates()) {
+  /**
+   * The section.
+   *
+   * @param study how the points of a study are compared; nothing of a run at one point
+   */
+  static List<Block> of(StudyData data, List<Text> study) {
+    RunData first = data.first();
+    List<Text> notes = new ArrayList<>(List.of(basis(data)));
+    if (!first.hasFixedRates()) {
       notes.add(
-          data.hasManyProcesses()
-              ? "Rates are drawn anew in every trial, and the intervals hold the chance of that"
-                  + " draw too."
-              : "Rates are drawn anew in every trial, so processes are compared by the rank of"
-                  + " their rate (equal rates in the order of the process numbers), and the"
-                  + " intervals hold the chance of that draw too.");
+          Text.of(
+              "Rates are drawn anew in every trial, {} the intervals hold the chance of that draw"
+                  + " too.",
+              data.kind() == Roles.RANKS
+                  ? "so processes are compared by the rank of their rate (equal rates in the order"
+                      + " of the process numbers), and"
+                  : "and"));
     }
-    if (data.kind() == Roles.RANKS && kills) {
+    notes.addAll(study);
+    if (data.kind() == Roles.RANKS && data.killsAny()) {
       notes.add(
-          "In a trial in which a rank is that of a killed process, its queue and its final offset"
-              + " are unknown, and means of these are over the other trials.");
+          Text.of(
+              "In a trial in which a rank is that of a killed process, its queue and its final"
+                  + " offset are unknown, and means of these are over the other trials."));
     }
     notes.add(
-        "Rates per second and waits are in model time, latency and lateness in wall time. A dash"
-            + " stands where a measure is undefined, such as a mean over no receives.");
-    if (kills) {
-      notes.add("Measures of a process killed on purpose are up to its death.");
+        Text.of(
+            "Rates per second and waits are in model time, latency and lateness in wall time. A"
+                + " dash stands where a measure is undefined, such as a mean over no receives."));
+    if (data.killsAny()) {
+      notes.add(Text.of("Measures of a process killed on purpose are up to its death."));
+    }
+    if (first.hasManyProcesses() && !data.isStudy()) {
+      notes.add(PopulationFindings.basis(first));
     }
     List<Block> blocks = new ArrayList<>();
-    notes.forEach(note -> blocks.add(new Paragraph(Text.plain(note))));
-    if (data.hasManyProcesses()) {
-      blocks.add(new Paragraph(PopulationFindings.basis(data)));
-    }
+    notes.forEach(note -> blocks.add(new Paragraph(note)));
     blocks.add(definitions(data));
     return blocks;
   }
 
-  private static Table definitions(RunData data) {
+  private static Text basis(StudyData data) {
+    long trials = data.complete();
+    if (data.isStudy()) {
+      return Text.of(
+          "Each complete trial gives one value, {} over all points. Behind ± stands half of the 95 %"
+              + " confidence interval of the mean over the seeds of a point (Student's t).{}",
+          Numbers.count(trials, "trial"),
+          Medians.definition((int) data.study().seeds().count()));
+    }
+    return trials == 1
+        ? Text.of("There is one complete trial, so a measure has one value and no interval.")
+        : Text.of(
+            "n = {} seeds: each complete trial gives one value. Behind ± stands half of the 95 %"
+                + " confidence interval of the mean (Student's t).{}",
+            Long.toString(trials),
+            Medians.definition((int) trials));
+  }
+
+  private static Table definitions(StudyData data) {
     List<List<Text>> rows =
-        Metric.where(data.samples()::isDefined).stream()
+        Metric.where(data::isDefined).stream()
             .map(metric -> Text.plain(List.of(metric.titleWithUnit(), metric.definition())))
             .toList();
     return new Table(List.of(Column.words("measure"), Column.words("what it is")), rows);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
 import lamplight.measure.Tier;
-import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.document.Block;
@@ -57,8 +56,8 @@ final class Outliers {
                 + trial.seed()
                 + ": "
                 + metric.title()
-                + " of "
-                + Labels.inSentence(data, role)
+                + " "
+                + Named.of(data, List.of(role))
                 + " "
                 + Numbers.figure(value)
                 + " (fences "

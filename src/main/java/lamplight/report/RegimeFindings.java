@@ -117,6 +117,11 @@ final class RegimeFindings {
   private static String named(RunData data, List<Integer> processes) {
     return processes.size() > NAMED_MAX
         ? Numbers.count(processes.size()) + " processes"
-        : Words.list(processes.stream().map(it -> Labels.inSentence(data, it)).toList());
+        : Words.list(processes.stream().map(it -> Labels.inSentence(data, role(data, it))).toList());
+  }
+
+  /** The role of a process; with fixed rates it is the same in every trial. */
+  private static int role(RunData data, int process) {
+    return data.measured().get(0).roles().indexOf(process) + 1;
   }
 }

@@ -3,11 +3,14 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lamplight.measure.RelayMetric;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
+import lamplight.report.data.StudyData.PointData;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Section;
@@ -19,17 +22,18 @@ import lamplight.stats.Summary;
 
 /** What the relay of a star did to the copies that went through it; nothing in a mesh. */
 final class RelaySection {
+  private static final String ONE_AT_A_TIME =
+      "The relay has no clock; it keeps copies in one queue and forwards one at a time";
+  private static final int ROWS_MAX = 150;
+
   private RelaySection() {}
 
-  /** The relay of a star, folded; nothing of a mesh. */
-  static Optional<Section> of(RunData data) {
-    Optional<RelaySpec> relay = data.experiment().relay();
-    if (relay.isEmpty() || data.relays().isEmpty()) {
+  /** The relays of the points that are stars, folded; nothing without any. */
+  static Optional<Section> of(StudyData data) {
+    List<PointData> stars =
+        data.points().stream().filter(at -> !at.data().relays().isEmpty()).toList();
+    if (stars.isEmpty()) {
       return Optional.empty();
-    }
-    List<List<Text>> rows = new ArrayList<>();
-    for (RelayMetric metric : RelayMetric.values()) {
-      data.relay(metric).ifPresent(summary -> rows.add(row(metric, summary)));
     }
     return Optional.of(
         Section.folded(
@@ -44,15 +48,10 @@ final class RelaySection {
                             + " over model time. The latency among the measures of the processes is"
                             + " that of the whole way, from send to arrival in the receiver's"
                             + " queue.",
-                        rule(relay.get()))),
-                new Table(
-                    List.of(
-                        Column.words("measure"),
-                        Column.numbers("mean"),
-                        Column.numbers("least"),
-                        Column.numbers("largest"),
-                        Column.words("what it is")),
-                    rows),
+                        data.isStudy()
+                            ? ONE_AT_A_TIME + "."
+                            : rule(data.study().first().relay().orElseThrow()))),
+                table(data, stars),
                 new Paragraph(
                     Text.plain(
                         "Theory does not model the relay: its predictions of the processes' queues"
@@ -60,6 +59,26 @@ final class RelaySection {
                             + " rate was measured through a relay like this one. A relay that does"
                             + " not keep up holds copies back, and the processes tick on without"
                             + " them.")))));
+  }
+
+  /** A row a measure, of a study a row a measure and star, so that stars stand side by side. */
+  private static Table table(StudyData data, List<PointData> stars) {
+    List<Column> columns = new ArrayList<>(List.of(Column.words("measure")));
+    if (data.isStudy()) {
+      columns.add(Column.words("point"));
+    }
+    Stream.of("mean", "least", "largest").map(Column::numbers).forEach(columns::add);
+    columns.add(Column.words("what it is"));
+    List<List<Text>> rows = new ArrayList<>();
+    for (RelayMetric metric : RelayMetric.values()) {
+      for (PointData at : stars) {
+        Optional<Summary> summary = at.data().relay(metric);
+        if (summary.isPresent() && rows.size() < ROWS_MAX) {
+          rows.add(row(data, at, metric, summary.get()));
+        }
+      }
+    }
+    return new Table(columns, rows);
   }
 
   /** What the relay did, in a sentence; empty in a mesh. */
@@ -83,19 +102,24 @@ final class RelaySection {
         relay.order() == RelayOrder.TIMESTAMP
             ? "lowest Lamport timestamp first (of equal ones, the lowest sender, then number)"
             : "in the order of arrival";
-    return "The relay has no clock; it keeps copies in one queue and forwards one at a time, "
+    return ONE_AT_A_TIME
+        + ", "
         + order
         + (relay.timeNs() == 0
             ? "."
             : ", and takes " + Words.seconds(relay.timeNs() / 1e9) + " of model time over each.");
   }
 
-  private static List<Text> row(RelayMetric metric, Summary summary) {
-    return List.of(
-        Text.code(metric.column()),
-        Text.plain(Words.mean(summary)),
-        Text.plain(Numbers.figure(summary.min())),
-        Text.plain(Numbers.figure(summary.max())),
-        Text.plain(metric.definition()));
+  private static List<Text> row(
+      StudyData data, PointData at, RelayMetric metric, Summary summary) {
+    List<Text> row = new ArrayList<>(List.of(Text.code(metric.column())));
+    if (data.isStudy()) {
+      row.add(Text.plain(at.label()));
+    }
+    row.add(Text.plain(Words.mean(summary)));
+    row.add(Text.plain(Numbers.figure(summary.min())));
+    row.add(Text.plain(Numbers.figure(summary.max())));
+    row.add(Text.plain(metric.definition()));
+    return row;
   }
 }

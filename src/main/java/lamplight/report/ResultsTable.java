@@ -21,7 +21,8 @@ final class ResultsTable {
   /** With more processes each has a row, and not two columns. */
   private static final int COLUMN_PAIRS_MAX = 4;
 
-  private static final List<Metric> METRICS =
+  /** The measures of the table besides the first two lines. */
+  static final List<Metric> METRICS =
       List.of(
           Metric.CLOCK_PER_S,
           Metric.OFFSET_FINAL,
@@ -92,7 +93,8 @@ final class ResultsTable {
     return lines;
   }
 
-  private static String title(Metric metric) {
+  /** What one of them is called here. */
+  static String title(Metric metric) {
     return switch (metric) {
       case CLOCK_PER_S -> "clock rate (per s)";
       case OFFSET_FINAL -> "behind the leader at the end";

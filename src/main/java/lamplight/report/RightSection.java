@@ -6,16 +6,15 @@ import java.util.Optional;
 import lamplight.check.Verdict;
 import lamplight.model.TimeMode;
 import lamplight.report.data.Checked;
-import lamplight.report.data.RuleTotal;
-import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
 import lamplight.report.part.CheckSection;
+import lamplight.report.part.Predictions;
 import lamplight.report.text.Numbers;
-import lamplight.stats.findings.PredictionCheck;
 
 /** Whether a run can be trusted: by the check, by theory, by the virtual twin and by the clock. */
 final class RightSection {
@@ -24,16 +23,16 @@ final class RightSection {
   private RightSection() {}
 
   /** Whether a reader must see this before the results. */
-  static boolean isUrgent(RunData data) {
-    return data.verdict() == Verdict.INVALID || TrialsSection.troubled(data).isPresent();
+  static boolean isUrgent(StudyData data) {
+    return TroubledTrials.table(data).isPresent();
   }
 
-  static Section of(RunData data, Optional<PredictionCheck> judgement) {
+  static Section of(StudyData data, Optional<Predictions> predictions) {
     boolean isFolded = !isUrgent(data);
-    Checked checked = Checked.of(data);
+    Checked checked = data.checked();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(table(data, judgement, checked));
-    TrialsSection.troubled(data)
+    blocks.add(table(data, predictions));
+    TroubledTrials.table(data)
         .ifPresent(table -> blocks.add(Section.open("Trials with trouble", List.of(table))));
     blocks.add(
         new Section(
@@ -41,14 +40,14 @@ final class RightSection {
             Text.of("{} rules, {}", checked.rules().size(), violations(checked)),
             isFolded,
             CheckSection.blocks(checked)));
-    if (!data.measured().isEmpty()) {
-      judgement.ifPresent(
+    if (data.complete() > 0) {
+      predictions.ifPresent(
           known ->
               blocks.add(
                   Section.folded(
                       "Theory",
-                      Text.plain(TheoryFindings.answer(data, judgement)),
-                      TheoryFindings.blocks(data, known))));
+                      Text.plain(TheorySection.answer(data, predictions)),
+                      TheorySection.blocks(data, known))));
       if (TwinSection.isCompared(data)) {
         blocks.add(
             Section.folded(
@@ -56,20 +55,24 @@ final class RightSection {
                 Text.plain(TwinSection.answer(data)),
                 TwinSection.blocks(data)));
       }
-      if (data.experiment().time() == TimeMode.REAL) {
-        blocks.add(Section.folded("Timing by process", Text.NONE, TimingSection.blocks(data)));
+      if (data.study().time() == TimeMode.REAL) {
+        blocks.add(
+            Section.folded(
+                data.isStudy() ? "Timing by point" : "Timing by process",
+                Text.NONE,
+                TimingSection.blocks(data)));
       }
       RelaySection.of(data).ifPresent(blocks::add);
     }
     return Section.open(TITLE, blocks);
   }
 
-  private static Table table(RunData data, Optional<PredictionCheck> judgement, Checked checked) {
+  private static Table table(StudyData data, Optional<Predictions> predictions) {
     List<List<Text>> rows = new ArrayList<>();
-    rows.add(List.of(Text.plain("Causality check"), check(data, checked)));
-    if (!data.measured().isEmpty()) {
-      if (!data.hasManyProcesses()) {
-        rows.add(Text.plain(List.of("Theory", TheoryFindings.answer(data, judgement))));
+    rows.add(List.of(Text.plain("Causality check"), check(data.checked())));
+    if (data.complete() > 0) {
+      if (!TheorySection.isSilent(data)) {
+        rows.add(Text.plain(List.of("Theory", TheorySection.answer(data, predictions))));
       }
       if (TwinSection.isCompared(data)) {
         rows.add(Text.plain(List.of("Virtual twin", TwinSection.answer(data))));
@@ -79,7 +82,7 @@ final class RightSection {
     return new Table(List.of(Column.words(""), Column.words("")), rows);
   }
 
-  private static Text check(RunData data, Checked checked) {
+  private static Text check(Checked checked) {
     if (checked.trials() == 0) {
       return Text.plain("there was no trial to check");
     }
@@ -88,12 +91,11 @@ final class RightSection {
             "**valid**: {} rules, {} in {} events",
             checked.rules().size(),
             violations(checked),
-            Numbers.count(VerdictQuote.events(data)))
+            Numbers.count(checked.events()))
         : CheckSection.verdict(checked);
   }
 
   private static String violations(Checked checked) {
-    return Numbers.count(
-        checked.rules().stream().mapToLong(RuleTotal::violations).sum(), "violation");
+    return Numbers.count(checked.violations(), "violation");
   }
 }

@@ -1,5 +1,6 @@
 package lamplight.report;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.Key;
+import lamplight.experiment.Keys;
 import lamplight.experiment.RateSetting;
 import lamplight.measure.ProcessPercentile;
 import lamplight.model.Rate;
-import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Text;
@@ -21,9 +24,12 @@ import lamplight.report.text.Numbers;
 final class SettingsTable {
   private static final Set<String> SHOWN_ELSEWHERE = Set.of("title", "description");
 
+  /** What a tick does depends on these. */
+  private static final Set<Key<?>> MODEL = Set.of(Keys.PROCESSES, Keys.DRAW_SIDES, Keys.TOPOLOGY);
+
   private SettingsTable() {}
 
-  static List<Block> of(RunData data) {
+  static List<Block> of(StudyData data) {
     Map<String, Text> settings = new LinkedHashMap<>();
     data.facts()
         .settings()
@@ -33,15 +39,19 @@ final class SettingsTable {
                 settings.put(key, value(data, key, value));
               }
             });
-    return List.of(
-        new Paragraph(Text.plain(model(data.experiment()))), ProvenanceSection.table(settings));
+    List<Block> blocks = new ArrayList<>();
+    if (MODEL.stream().noneMatch(data::varies)) {
+      blocks.add(new Paragraph(Text.plain(model(data.study().first()))));
+    }
+    blocks.add(ProvenanceSection.table(settings));
+    return blocks;
   }
 
   /** The value of a setting; of many rates the first ones, because the whole list is on file. */
-  private static Text value(RunData data, String key, String value) {
+  private static Text value(StudyData data, String key, String value) {
     return key.equals("rates")
-            && data.hasManyProcesses()
-            && data.experiment().rates() instanceof RateSetting.Fixed fixed
+            && data.first().hasManyProcesses()
+            && data.study().first().rates() instanceof RateSetting.Fixed fixed
         ? shortened(fixed.rates())
         : Text.plain(value);
   }

@@ -3,13 +3,16 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.measure.Metric;
 import lamplight.model.TimeMode;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessPercentile;
+import lamplight.measure.Tier;
 import lamplight.report.VerdictQuote.Clause;
 import lamplight.report.data.Labels;
 import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
-import lamplight.report.data.TickTiming;
+import lamplight.report.data.StudyData;
+import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.TimingTotals;
 import lamplight.report.data.TrialRow;
 import lamplight.report.data.ValueCounts;
@@ -19,7 +22,9 @@ import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
+import lamplight.report.part.Figures;
 import lamplight.report.part.LatestWords;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 import lamplight.stats.findings.Lateness;
@@ -27,62 +32,65 @@ import lamplight.stats.findings.Lateness;
 /** Whether time was kept: ticks achieved against those due, and how late they were. */
 final class TimingSection {
   private static final int BUSY_MAX = 20;
+  private static final int POINTS_MAX = 50;
 
   private TimingSection() {}
 
   /** What the verdict says of timing. */
-  static Clause clause(RunData data) {
-    long busy = TickTiming.busyTrials(data);
-    if (data.experiment().time() == TimeMode.VIRTUAL) {
+  static Clause clause(StudyData data) {
+    if (data.study().time() == TimeMode.VIRTUAL) {
       return Clause.good(Text.of("Timing: virtual, every tick at its deadline."));
     }
+    long busy = busy(data.measured());
     if (busy > 0) {
       return Clause.bad(
           Text.of(
               "**✗ Too busy to keep time.** In {} of {} a process's 99th percentile lateness was"
                   + " over {} of its tick period; see [Is it right?](#is-it-right).",
               Numbers.count(busy),
-              Numbers.count(data.measured().size(), "trial"),
+              Numbers.count(data.complete(), "trial"),
               Numbers.percent(Lateness.SHARE_MAX)));
     }
-    TimingTotals totals = TimingTotals.of(data);
+    TimingTotals totals = TimingTotals.of(data.measured());
     return totals.ticks() >= totals.due()
-        ? Clause.good(
-            Text.of(
-                "Timing: {}.",
-                totals.inTime().isEmpty()
-                    ? ticks(totals)
-                    : "p99 lateness " + milliseconds(pooledP99Us(data))))
+        ? Clause.good(Text.of("Timing: {}.", lateness(data, totals).orElse(ticks(totals))))
         : Clause.bad(Text.of("**✗ Ticks are missing:** {} took place.", ticks(totals)));
   }
 
   /** Whether time was kept, as a line of figures. */
-  static String answer(RunData data) {
-    if (data.experiment().time() == TimeMode.VIRTUAL) {
+  static String answer(StudyData data) {
+    if (data.study().time() == TimeMode.VIRTUAL) {
       return "virtual time: every tick took place at its deadline";
     }
-    TimingTotals totals = TimingTotals.of(data);
-    LatenessWords lateness = LatenessWords.of(data.experiment());
-    return ticks(totals)
-        + LatestWords.of(totals)
-            .map(
-                latest ->
-                    "; p99 lateness "
-                        + milliseconds(pooledP99Us(data))
-                        + lateness.among()
-                        + "; "
-                        + latest)
-            .orElse("");
+    TimingTotals totals = TimingTotals.of(data.measured());
+    List<String> parts = new ArrayList<>(List.of(ticks(totals)));
+    if (!data.isStudy()) {
+      lateness(data, totals)
+          .ifPresent(p99 -> parts.add(p99 + LatenessWords.of(data.study()).among()));
+    }
+    LatestWords.of(totals).ifPresent(parts::add);
+    if (data.isStudy() && busy(data.measured()) > 0) {
+      parts.add(Numbers.count(busy(data.measured()), "trial") + " too busy to keep time");
+    }
+    return String.join("; ", parts);
   }
 
-  /** The timing of each process, and the trials that were too busy. */
-  static List<Block> blocks(RunData data) {
+  /** The timing of each process, of a study that of each point, and the trials too busy. */
+  static List<Block> blocks(StudyData data) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Paragraph(Text.plain(LatenessWords.of(data.experiment()).definition("the trials"))));
-    blocks.add(data.hasManyProcesses() ? PopulationTiming.table(data) : table(data));
+        new Paragraph(
+            Text.plain(
+                LatenessWords.of(data.study())
+                    .definition(
+                        data.isStudy() ? "the trials and processes of a point" : "the trials"))));
+    blocks.add(table(data));
     List<String> busy =
-        data.hasManyProcesses() ? PopulationTiming.busy(data, BUSY_MAX) : busy(data);
+        data.measured().stream()
+            .filter(TrialRow::isBusy)
+            .limit(BUSY_MAX)
+            .map(TimingSection::busy)
+            .toList();
     if (!busy.isEmpty()) {
       blocks.add(new Paragraph(Text.plain("Too busy to keep time:")));
       blocks.add(Bullets.of(Text.plain(busy)));
@@ -90,94 +98,136 @@ final class TimingSection {
     return blocks;
   }
 
-  private static Table table(RunData data) {
-    List<List<Text>> rows = new ArrayList<>();
-    for (int role : data.roles()) {
-      rows.add(
-          Text.plain(
-              List.of(
-                  Labels.overall(data, role),
-                  ticks(data, role),
-                  worst(data, role, Metric.LATENESS_P50_US),
-                  worst(data, role, Metric.LATENESS_P99_US),
-                  worst(data, role, Metric.LATENESS_MAX_US),
-                  worstShare(data, role))));
+  private static Table table(StudyData data) {
+    RunData run = data.first();
+    if (data.isStudy()) {
+      return byPoint(data);
     }
-    return new Table(
-        Column.measures(
+    return run.hasManyProcesses()
+        ? table(
+            Labels.heading(run),
+            List.of("median (µs)", "99 % (µs)", "largest (µs)"),
+            List.of(
+                over(run, ProcessPercentile.MEDIAN.place()),
+                over(run, ProcessPercentile.LARGEST.place())))
+        : table(
             "process",
             List.of(
                 "ticks of those due",
                 "median (µs)",
                 "99 % (µs)",
                 "largest (µs)",
-                "99 % as share of a tick")),
+                "99 % as share of a tick"),
+            run.roles().stream().map(role -> row(run, role)).toList());
+  }
+
+  private static Table byPoint(StudyData data) {
+    List<List<String>> rows = new ArrayList<>();
+    for (PointData at : data.points().stream().limit(POINTS_MAX).toList()) {
+      List<TrialRow> trials = at.data().measured();
+      TimingTotals totals = TimingTotals.of(trials);
+      rows.add(
+          List.of(
+              at.label(),
+              Numbers.count(totals.ticks()) + " of " + Numbers.count(totals.due()),
+              totals.inTime().map(of -> Numbers.figure(of.lateness().p99Us())).orElse(Figures.NONE),
+              totals.inShare().map(of -> Numbers.percent(of.lateness().share())).orElse(Figures.NONE),
+              Numbers.count(busy(trials)) + " of " + Numbers.count(trials.size())));
+    }
+    return table(
+        "point",
+        List.of(
+            "ticks of those due",
+            "99 % lateness (µs)",
+            "99 % as share of a tick",
+            "trials too busy"),
         rows);
+  }
+
+  private static Table table(String first, List<String> others, List<List<String>> rows) {
+    return new Table(Column.measures(first, others), rows.stream().map(Text::plain).toList());
+  }
+
+  /** The name of a role and the worst of its lateness. */
+  private static List<String> over(RunData run, int role) {
+    List<String> row = new ArrayList<>(List.of(Labels.overall(run, role)));
+    Metric.ofTier(Tier.TIMING)
+        .forEach(
+            metric ->
+                row.add(
+                    run.samples()
+                        .summary(role, metric)
+                        .map(Summary::max)
+                        .map(Numbers::figure)
+                        .orElse(Figures.NONE)));
+    return row;
+  }
+
+  private static List<String> row(RunData run, int role) {
+    List<String> row = over(run, role);
+    double ticks = 0;
+    long due = 0;
+    double share = Double.NaN;
+    for (TrialRow trial : run.measured()) {
+      int process = trial.process(role);
+      double late = run.samples().get(role, Metric.LATENESS_P99_US, trial.sample());
+      ticks += run.samples().get(role, Metric.TICKS, trial.sample());
+      due += trial.nominalTicks(process);
+      share = later(share, late * trial.rate(process).perSecond() / 1e6);
+    }
+    double scale = run.experiment().timeScale().doubleValue();
+    row.add(1, Numbers.count((long) ticks) + " of " + Numbers.count(due));
+    row.add(Double.isNaN(share) ? Figures.NONE : Numbers.percent(share * scale));
+    return row;
+  }
+
+  /** The greater of two of which either may be unknown. */
+  private static double later(double one, double other) {
+    return Double.isNaN(one) || other > one ? other : one;
+  }
+
+  private static long busy(List<TrialRow> trials) {
+    return trials.stream().filter(TrialRow::isBusy).count();
+  }
+
+  private static String busy(TrialRow trial) {
+    long busy = trial.timing().busy();
+    return trial
+        .timing()
+        .inShare()
+        .map(
+            latest ->
+                Words.capital(trial.name())
+                    + ": "
+                    + (busy == 1 ? "" : Numbers.count(busy) + " processes, the latest ")
+                    + latest.name()
+                    + ", 99 % lateness "
+                    + Numbers.figure(latest.lateness().p99Us())
+                    + " µs, "
+                    + Numbers.percent(latest.lateness().share())
+                    + " of a tick.")
+        .orElse("");
   }
 
   private static String ticks(TimingTotals totals) {
     return Numbers.count(totals.ticks()) + " of " + Numbers.count(totals.due()) + " ticks";
   }
 
-  /** Micros as a person reads them. */
-  private static String milliseconds(double micros) {
-    return Numbers.fixed(micros / 1000, 2) + " ms";
-  }
-
-  /** The lateness that 99 of 100 ticks of all processes and trials did not exceed. */
-  private static long pooledP99Us(RunData data) {
+  /**
+   * The lateness that 99 of 100 ticks of all processes and trials did not exceed; of a study, which
+   * keeps no distributions, that of the latest process. Empty where none was measured.
+   */
+  private static Optional<String> lateness(StudyData data, TimingTotals totals) {
+    if (data.isStudy()) {
+      return totals
+          .inTime()
+          .map(
+              latest -> "p99 lateness at most " + LatestWords.milliseconds(latest.lateness().p99Us()));
+    }
     ValueCounts all = new ValueCounts();
-    for (int group : data.groups()) {
-      all.add(data.lateness(group));
-    }
-    return all.percentile(99);
-  }
-
-  private static String ticks(RunData data, int role) {
-    double ticks = 0;
-    long nominal = 0;
-    for (TrialRow trial : data.measured()) {
-      TickTiming timing = TickTiming.of(data, trial, role);
-      ticks += timing.ticks();
-      nominal += timing.nominal();
-    }
-    return Numbers.count((long) ticks) + " of " + Numbers.count(nominal);
-  }
-
-  private static String worst(RunData data, int role, Metric metric) {
-    Optional<Summary> summary = data.samples().summary(role, metric);
-    return summary.map(s -> Numbers.figure(s.max())).orElse("-");
-  }
-
-  private static String worstShare(RunData data, int role) {
-    double worst = Double.NaN;
-    for (TrialRow trial : data.measured()) {
-      Lateness lateness = TickTiming.of(data, trial, role).lateness();
-      if (lateness.isMeasured() && !(lateness.share() <= worst)) {
-        worst = lateness.share();
-      }
-    }
-    return Double.isNaN(worst) ? "-" : Numbers.percent(worst);
-  }
-
-  private static List<String> busy(RunData data) {
-    List<String> busy = new ArrayList<>();
-    for (TrialRow trial : data.measured()) {
-      for (TickTiming timing : TickTiming.of(data, trial)) {
-        if (timing.lateness().isTooLate() && busy.size() < BUSY_MAX) {
-          busy.add(
-              "Seed "
-                  + trial.seed()
-                  + ": "
-                  + Labels.inTrial(trial, trial.process(timing.role()))
-                  + ", 99 % lateness "
-                  + Numbers.figure(timing.lateness().p99Us())
-                  + " µs, "
-                  + Numbers.percent(timing.lateness().share())
-                  + " of a tick.");
-        }
-      }
-    }
-    return busy;
+    data.first().groups().forEach(group -> all.add(data.first().lateness(group)));
+    return totals
+        .inTime()
+        .map(latest -> "p99 lateness " + LatestWords.milliseconds(all.percentile(99)));
   }
 }

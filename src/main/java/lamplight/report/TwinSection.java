@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import lamplight.model.TimeMode;
 import lamplight.report.VerdictQuote.Clause;
 import lamplight.report.data.Labels;
-import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Bullets;
@@ -15,6 +15,7 @@ import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.twin.TwinResult.Compared;
 import lamplight.twin.TwinResult.Difference;
@@ -36,19 +37,19 @@ final class TwinSection {
   private TwinSection() {}
 
   /** What the verdict says of the twin; empty in virtual time, where trials have none. */
-  static Optional<Clause> clause(RunData data) {
+  static Optional<Clause> clause(StudyData data) {
     return isCompared(data)
         ? Optional.of(new Clause(false, Text.of("Virtual twin: {}.", answer(data))))
         : Optional.empty();
   }
 
   /** Whether trials have a twin. */
-  static boolean isCompared(RunData data) {
-    return data.experiment().time() == TimeMode.REAL && !data.measured().isEmpty();
+  static boolean isCompared(StudyData data) {
+    return data.study().time() == TimeMode.REAL && data.complete() > 0;
   }
 
   /** How many events agree, in a few words. */
-  static String answer(RunData data) {
+  static String answer(StudyData data) {
     List<Compared> twins = new ArrayList<>();
     for (TrialRow trial : data.measured()) {
       if (trial.twin() instanceof Compared twin) {
@@ -79,14 +80,14 @@ final class TwinSection {
   }
 
   /** What the twin is, and how each trial first differs from it. */
-  static List<Block> blocks(RunData data) {
+  static List<Block> blocks(StudyData data) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(Text.of(DEFINITION.formatted(relay(data)) + faults(data))));
     blocks.addAll(differences(data));
     List<String> missing = new ArrayList<>();
     for (TrialRow trial : data.measured()) {
       if (trial.twin() instanceof NotCompared twin && missing.size() < CAUSES_MAX) {
-        missing.add("Seed " + trial.seed() + ": " + twin.reason() + ".");
+        missing.add(Words.capital(trial.name()) + ": " + twin.reason() + ".");
       }
     }
     if (!missing.isEmpty()) {
@@ -97,21 +98,21 @@ final class TwinSection {
   }
 
   /** What a fault on purpose does to the comparison; empty without one. */
-  private static String faults(RunData data) {
-    return data.experiment().faults().planned().isNone()
+  private static String faults(StudyData data) {
+    return data.runs().stream().allMatch(run -> run.experiment().faults().planned().isNone())
         ? ""
         : " The twin has the same faults, at their very instants. In the trial they come a moment"
             + " later, and a paused process reads what it was sent only when it wakes, while it"
             + " makes its late ticks: after a fault the two differ more.";
   }
 
-  private static String relay(RunData data) {
-    return data.experiment().relay().isPresent()
+  private static String relay(StudyData data) {
+    return data.runs().stream().anyMatch(run -> run.experiment().relay().isPresent())
         ? ", on each of its two hops, and waits for the relay and its `relay.time`"
         : "";
   }
 
-  private static List<Block> differences(RunData data) {
+  private static List<Block> differences(StudyData data) {
     List<List<Text>> rows = new ArrayList<>();
     List<String> causes = new ArrayList<>();
     long differing = 0;
@@ -120,7 +121,7 @@ final class TwinSection {
         differing++;
         Difference first = twin.first().get();
         if (rows.size() < ROWS_MAX) {
-          rows.add(Text.plain(row(trial, twin, first)));
+          rows.add(Text.plain(row(data, trial, twin, first)));
         }
         if (causes.size() < CAUSES_MAX) {
           causes.add(cause(trial, first));
@@ -132,9 +133,7 @@ final class TwinSection {
     }
     return List.of(
         new Table(
-            Stream.of("seed", "events", "agree", "share", "first difference (s)", "last (s)")
-                .map(Column::numbers)
-                .toList(),
+            columns(data),
             rows),
         new Paragraph(
             Text.of(
@@ -146,9 +145,18 @@ final class TwinSection {
         Bullets.of(Text.plain(causes)));
   }
 
-  private static List<String> row(TrialRow trial, Compared twin, Difference first) {
+  private static List<Column> columns(StudyData data) {
+    List<Column> columns =
+        new ArrayList<>(List.of(data.isStudy() ? Column.words("trial") : Column.numbers("seed")));
+    Stream.of("events", "agree", "share", "first difference (s)", "last (s)")
+        .map(Column::numbers)
+        .forEach(columns::add);
+    return columns;
+  }
+
+  private static List<String> row(StudyData data, TrialRow trial, Compared twin, Difference first) {
     return List.of(
-        Long.toString(trial.seed()),
+        data.isStudy() ? trial.name() : Long.toString(trial.seed()),
         Numbers.count(twin.events()),
         Numbers.count(twin.agreeing()),
         share(twin.agreeing(), twin.events()),
@@ -157,10 +165,9 @@ final class TwinSection {
   }
 
   private static String cause(TrialRow trial, Difference first) {
-    return "Seed "
-        + trial.seed()
+    return Words.capital(trial.name())
         + ", "
-        + Labels.inTrial(trial, first.process())
+        + Labels.inTrial(trial.rates(), first.process())
         + ", tick "
         + Numbers.count(first.tick())
         + ": "

@@ -3,20 +3,18 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import lamplight.check.Rule;
 import lamplight.check.Verdict;
-import lamplight.report.data.RuleTotal;
-import lamplight.report.data.RunData;
+import lamplight.report.data.Checked;
+import lamplight.report.data.StudyData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.document.Block.Quote;
 import lamplight.report.document.Text;
+import lamplight.report.part.Predictions;
 import lamplight.report.part.Unfinished;
 import lamplight.report.part.UnreadNote;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
-import lamplight.stats.findings.PredictionCheck;
 
 /**
  * What a reader must know before any figure: whether the run can be trusted, and is whole, by the
@@ -42,31 +40,25 @@ final class VerdictQuote {
     }
   }
 
-  static Quote of(RunData data, Optional<PredictionCheck> judgement) {
+  static Quote of(StudyData data, Optional<Predictions> predictions) {
     List<Clause> clauses = new ArrayList<>();
     invalid(data).map(Clause::bad).ifPresent(clauses::add);
-    Unfinished.sentence(
-            data.facts().state(),
-            data.trials().size() + data.unread().size(),
-            data.experiment().seeds().count())
+    Unfinished.sentence(data.facts(), data.ended(), data.study().trials())
         .map(Clause::bad)
         .ifPresent(clauses::add);
     failed(data).map(Clause::bad).ifPresent(clauses::add);
-    UnreadNote.sentence(data.unread().stream().map(trial -> Map.entry("", trial)).toList())
-        .map(Clause::bad)
-        .ifPresent(clauses::add);
+    UnreadNote.sentence(data.unread()).map(Clause::bad).ifPresent(clauses::add);
     incomplete(data).map(Clause::bad).ifPresent(clauses::add);
-    if (data.measured().isEmpty()) {
+    if (data.complete() == 0) {
       clauses.add(
           Clause.bad(
               Text.of("**✗ No figures.** No trial is complete, so nothing could be measured.")));
-    }
-    if (!data.measured().isEmpty()) {
+    } else {
       Clause timing = TimingSection.clause(data);
       if (clauses.isEmpty()) {
         clauses.add(Clause.good(whole(data, !timing.isBad())));
       }
-      TheoryFindings.clause(data, judgement).ifPresent(clauses::add);
+      TheorySection.clause(data, predictions).ifPresent(clauses::add);
       TwinSection.clause(data).ifPresent(clauses::add);
       clauses.add(timing);
     }
@@ -89,35 +81,25 @@ final class VerdictQuote {
   }
 
   /** Trials that are whole and break no rule are valid, unless they did not keep time. */
-  private static Text whole(RunData data, boolean isValid) {
+  private static Text whole(StudyData data, boolean isValid) {
     int trials = data.trials().size();
     return Text.of(
         (isValid ? "✓ **Valid.** " : "")
-            + "{} complete, and all {} rules of the causality check hold at {} events.",
-        trials == 1
-            ? "The one trial is"
-            : Numbers.count(trials) + " of " + Numbers.count(trials) + " trials are",
-        Rule.values().length,
-        Numbers.count(events(data)));
+            + "{}{} complete, and all {} rules of the causality check hold at {} events.",
+        trials == 1 ? "The one trial" : Numbers.count(trials) + " of " + Numbers.count(trials, "trial"),
+        (data.isStudy() ? " at " + Numbers.count(data.points().size(), "point") : "")
+            + (trials == 1 ? " is" : " are"),
+        data.checked().rules().size(),
+        Numbers.count(data.checked().events()));
   }
 
-  /** How many events the check examined: each is a tick. */
-  static long events(RunData data) {
-    return data.rules().stream()
-        .filter(total -> total.rule() == Rule.TICKS)
-        .mapToLong(RuleTotal::examined)
-        .sum();
-  }
-
-  private static Optional<Text> invalid(RunData data) {
-    if (data.verdict() != Verdict.INVALID) {
+  private static Optional<Text> invalid(StudyData data) {
+    Checked checked = data.checked();
+    if (checked.verdict() != Verdict.INVALID) {
       return Optional.empty();
     }
-    long trials =
-        data.trials().stream().filter(trial -> trial.verdict() == Verdict.INVALID).count();
-    long violations = data.rules().stream().mapToLong(RuleTotal::violations).sum();
     String first =
-        data.rules().stream()
+        checked.rules().stream()
             .filter(rule -> rule.violations() > 0)
             .map(rule -> "rule " + rule.rule().number() + ", " + rule.first())
             .findFirst()
@@ -126,13 +108,13 @@ final class VerdictQuote {
         Text.of(
             "**✗ Invalid: the figures of this report must not be trusted.** The causality check"
                 + " found {} in {} of {}. The first: {}.",
-            Numbers.count(violations, "violation"),
-            Numbers.count(trials),
-            Numbers.count(data.trials().size(), "trial"),
+            Numbers.count(checked.violations(), "violation"),
+            Numbers.count(checked.invalid()),
+            Numbers.count(checked.trials(), "trial"),
             first));
   }
 
-  private static Optional<Text> failed(RunData data) {
+  private static Optional<Text> failed(StudyData data) {
     List<TrialRow> failed = data.trials().stream().filter(trial -> !trial.complete()).toList();
     if (failed.isEmpty()) {
       return Optional.empty();
@@ -146,7 +128,7 @@ final class VerdictQuote {
             Words.list(
                 failed.stream()
                     .limit(CAUSES_MAX)
-                    .map(trial -> "seed " + trial.seed() + " (" + trial.cause() + ")")
+                    .map(trial -> trial.name() + " (" + trial.cause() + ")")
                     .toList()),
             failed.size() > CAUSES_MAX
                 ? " and " + Numbers.count(failed.size() - CAUSES_MAX) + " more"
@@ -154,29 +136,37 @@ final class VerdictQuote {
   }
 
   /** Of a run with a broken rule nobody asks what could not be matched besides. */
-  private static Optional<Text> incomplete(RunData data) {
-    if (data.verdict() == Verdict.INVALID) {
+  private static Optional<Text> incomplete(StudyData data) {
+    if (data.checked().verdict() == Verdict.INVALID) {
       return Optional.empty();
     }
-    List<String> trials =
-        data.trials().stream()
-            .filter(trial -> trial.complete() && trial.verdict() == Verdict.INCOMPLETE)
+    List<TrialRow> incomplete =
+        data.measured().stream().filter(trial -> trial.verdict() == Verdict.INCOMPLETE).toList();
+    List<String> unplanned =
+        incomplete.stream()
+            .filter(TrialRow::isTroubled)
             .limit(CAUSES_MAX)
-            .map(trial -> "seed " + trial.seed())
+            .map(TrialRow::name)
             .toList();
-    if (!trials.isEmpty() && data.experiment().faults().planned().killsAny()) {
+    if (!unplanned.isEmpty()) {
       return Optional.of(
           Text.of(
-              "**Incomplete, as planned.** A process is killed on purpose, so what it did last and"
-                  + " what was sent to it cannot all be matched. No rule is broken, and what the"
-                  + " others did among themselves is examined in full."));
+              "**✗ Incomplete.** No rule is broken, but not everything could be matched in the"
+                  + " trial of {}.",
+              Words.list(unplanned)));
     }
-    return trials.isEmpty()
+    return incomplete.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Text.of(
-                "**✗ Incomplete.** No rule is broken, but not everything could be matched in the"
-                    + " trial of {}.",
-                Words.list(trials)));
+                "**Incomplete, as planned.** A process is killed on purpose{}, so what it did last"
+                    + " and what was sent to it cannot all be matched. No rule is broken, and what"
+                    + " the others did among themselves is examined in full.",
+                data.isStudy()
+                    ? " in "
+                        + Numbers.count(incomplete.size())
+                        + " of "
+                        + Numbers.count(data.trials().size(), "trial")
+                    : ""));
   }
 }

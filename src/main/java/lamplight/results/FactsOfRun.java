@@ -35,8 +35,7 @@ final class FactsOfRun {
       // Such a run takes as many seeds as it needs, and says so.
       overridden.remove("seeds");
     }
-    return new RunFacts(
-        parsed.experiment(), settings, record.shown(), makers.all(), unusual, overridden);
+    return new RunFacts(settings, record.shown(), makers.all(), unusual, overridden);
   }
 
   /**

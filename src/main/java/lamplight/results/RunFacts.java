@@ -3,16 +3,16 @@ package lamplight.results;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import lamplight.experiment.Experiment;
+import lamplight.run.RunRecord;
 import lamplight.run.RunState;
+import lamplight.run.TypedCommand;
 
 /**
  * What is known of a run besides its trials. Immutable.
  *
- * @param experiment what was asked
  * @param settings every key of the experiment file with the value that was used, in order
  * @param provenance the record of the run (state, command, version, machine, start, end, ...), in
  *     order, as it is to be shown
@@ -22,15 +22,11 @@ import lamplight.run.RunState;
  *     line replaced them, each with the value of the file, or nothing where it has none
  */
 public record RunFacts(
-    Experiment experiment,
     Map<String, String> settings,
     Map<String, String> provenance,
     List<Makers.Made> makers,
     Set<String> unusual,
     Map<String, String> overridden) {
-  private static final String STATE = "state";
-  private static final String COMMAND = "command";
-
   public RunFacts {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
@@ -39,23 +35,48 @@ public record RunFacts(
     overridden = Collections.unmodifiableMap(new LinkedHashMap<>(overridden));
   }
 
-  /** What is known of a run whose trials do not say what made them. */
-  public RunFacts(
-      Experiment experiment, Map<String, String> settings, Map<String, String> provenance) {
-    this(experiment, settings, provenance, List.of(), Set.of(), Map.of());
-  }
-
   /**
-   * How far the run came, from the record's {@code state}.
+   * The target of a run that takes as many trials as that needs.
    *
-   * @throws IllegalArgumentException when the record has no such key, or an unknown state
+   * @param target as it was typed
+   * @param outcome what came of it; empty of a run that was stopped before
    */
-  public RunState state() {
-    return RunState.valueOf(provenance.getOrDefault(STATE, "").toUpperCase(Locale.ROOT));
+  public record Until(String target, String outcome) {}
+
+  /** Whether a person or the system asked the run to stop before its end. */
+  public boolean isInterrupted() {
+    return record().isIn(RunState.INTERRUPTED);
   }
 
-  /** The command line that started the run, from the record's {@code command}; may be empty. */
+  /** Whether its trials run, or the harness was killed while they did. */
+  public boolean isRunning() {
+    return record().isIn(RunState.RUNNING);
+  }
+
+  /** The command line that started the run; may be empty. */
   public String command() {
-    return provenance.getOrDefault(COMMAND, "");
+    return record().get("command");
+  }
+
+  /** The target for its precision; none of a run with as many trials as were asked for. */
+  public Optional<Until> until() {
+    String target = record().get(RunRecord.UNTIL);
+    return target.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Until(target, record().get(RunRecord.UNTIL_OUTCOME)));
+  }
+
+  /** The command line that repeats the run, {@code RUN_DIR} being its folder. */
+  public static String repeating() {
+    return TypedCommand.of("RUN_DIR/effective.properties");
+  }
+
+  /** The command line that writes its report anew, {@code RUN_DIR} being its folder. */
+  public static String reporting() {
+    return TypedCommand.of("report", "RUN_DIR");
+  }
+
+  private RunRecord record() {
+    return new RunRecord(provenance);
   }
 }

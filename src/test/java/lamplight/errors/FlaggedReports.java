@@ -13,7 +13,6 @@ import lamplight.model.TrialSpec;
 import lamplight.report.TestRuns;
 import lamplight.report.data.RunData;
 import lamplight.results.TrialAnalysis;
-import lamplight.run.RunState;
 import lamplight.stats.findings.PredictionFinding.Deviates;
 import lamplight.theory.Forecasts;
 import lamplight.trial.VirtualTrial;
@@ -49,7 +48,7 @@ final class FlaggedReports {
   FlaggedReports add(int more) {
     for (int report = 0; report < more; report++) {
       long seeds = experiment.seeds().count();
-      RunData data = new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+      RunData data = TestRuns.data(experiment);
       for (long seed = 1; seed <= seeds; seed++) {
         data.add(trial(reports * seeds + seed));
       }

@@ -141,8 +141,8 @@ class BriefReportTest {
   }
 
   private BriefReport digest(Experiment experiment, List<TrialAnalysis> trials) throws IOException {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, RunState.COMPLETE));
-    trials.forEach(builder::add);
+    ReportBuilder builder = TestRuns.report(experiment, RunState.COMPLETE);
+    trials.forEach(trial -> builder.add("", trial));
     return builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
   }
 }

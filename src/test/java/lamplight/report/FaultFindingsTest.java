@@ -14,7 +14,6 @@ import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
 import lamplight.results.TrialAnalysis;
-import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
 /** What a report tells of faults on purpose. */
@@ -34,7 +33,7 @@ class FaultFindingsTest {
 
   /** A trial a pause, with the figures of that pause and no others. */
   private static RunData paused(Experiment experiment, PauseMeasures... pauses) {
-    RunData data = new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+    RunData data = TestRuns.data(experiment);
     for (int index = 0; index < pauses.length; index++) {
       TrialAnalysis trial =
           TestRuns.constructed(experiment, index + 1, List.of(TICKED, TICKED, TICKED));
@@ -51,7 +50,7 @@ class FaultFindingsTest {
   }
 
   private static RunData modelled(Experiment experiment) {
-    RunData data = new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+    RunData data = TestRuns.data(experiment);
     for (long seed = 1; seed <= experiment.seeds().count(); seed++) {
       data.add(TestRuns.modelled(experiment, seed));
     }

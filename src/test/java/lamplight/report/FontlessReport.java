@@ -15,9 +15,9 @@ public final class FontlessReport {
   /** Writes the report into the folder given. */
   public static void main(String[] arguments) throws IOException {
     Experiment experiment = TestRuns.fixed(10, 2, TimeMode.VIRTUAL, 1, 3);
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, RunState.COMPLETE));
-    builder.add(TestRuns.modelled(experiment, 1));
-    builder.add(TestRuns.modelled(experiment, 2));
+    ReportBuilder builder = TestRuns.report(experiment, RunState.COMPLETE);
+    builder.add("", TestRuns.modelled(experiment, 1));
+    builder.add("", TestRuns.modelled(experiment, 2));
     ChartSupport support = ChartSupport.probe();
     builder.write(Path.of(arguments[0]), support);
     System.out.println(ReportFiles.warning(support, "this again").orElse("no warning"));

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
 import lamplight.measure.TimeBase;
 import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
@@ -99,19 +101,72 @@ class GoldenReportTest {
   }
 
   @Test
+  void aStudyOfANumber() throws IOException {
+    check(
+        "study-number",
+        study(
+            GoldenReportTest::analysed,
+            "title = Sides",
+            "description = What does a smaller probability of an internal event change?",
+            "rates = 1, 3, 6",
+            "vary.draw.sides = 4 | 10 | 20",
+            "duration = 60 s",
+            "seeds = 1..6"));
+  }
+
+  @Test
+  void aStudyOfACategory() throws IOException {
+    check(
+        "study-category",
+        study(
+            GoldenReportTest::analysed,
+            "title = Star or mesh",
+            "rates = 2, 3, 6",
+            "vary.topology = mesh | star",
+            "duration = 30 s",
+            "seeds = 1..5"));
+  }
+
+  @Test
+  void aStudyOfTwoKeysWithFewSeeds() throws IOException {
+    check(
+        "study-two-keys",
+        study(
+            GoldenReportTest::analysed,
+            "title = Sides and faults",
+            "rates = random 1..6",
+            "processes = 3",
+            "vary.draw.sides = 4 | 20",
+            "vary.fault.1 = none | pause 2 at 10 s for 5 s",
+            "duration = 30 s",
+            "seeds = 1..3"));
+  }
+
+  private String study(Maker maker, String... lines) throws IOException {
+    Study study = Studies.of(lines);
+    ReportBuilder builder = new ReportBuilder(study, Studies.facts(study));
+    for (StudyPoint point : study.points()) {
+      study.seeds().stream()
+          .forEach(seed -> builder.add(point.name(), maker.make(point.experiment(), seed)));
+    }
+    builder.predict(VirtualTrial::run);
+    return written(builder);
+  }
+
+  @Test
   void anOverriddenRunNamesWhatIsNotAsInTheFile() throws IOException {
     Experiment experiment = TestRuns.fixed(60, 1, TimeMode.VIRTUAL, 1, 3, 6);
     RunFacts facts = TestRuns.facts(experiment, RunState.COMPLETE);
     ReportBuilder builder =
         new ReportBuilder(
+            Study.of(experiment),
             new RunFacts(
-                experiment,
                 facts.settings(),
                 facts.provenance(),
                 facts.makers(),
                 facts.unusual(),
                 Map.of("rates", "2, 4")));
-    builder.add(TestRuns.modelled(experiment, 1));
+    builder.add("", TestRuns.modelled(experiment, 1));
 
     assertThat(written(builder))
         .containsSubsequence(
@@ -145,8 +200,8 @@ class GoldenReportTest {
 
   private String report(Experiment experiment, RunState state, List<TrialAnalysis> trials)
       throws IOException {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, state));
-    trials.forEach(builder::add);
+    ReportBuilder builder = TestRuns.report(experiment, state);
+    trials.forEach(trial -> builder.add("", trial));
     builder.predict(VirtualTrial::run);
     return written(builder);
   }

@@ -10,7 +10,6 @@ import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Block.Bullets;
-import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a queue that grew in trials in which a process was killed on purpose. */
@@ -22,7 +21,7 @@ class KilledQueueTest {
 
   @Test
   void nothingShouldBeSaidOfItsGrowthOverBothRegimes() {
-    RunData data = new RunData(TestRuns.facts(KILLED, RunState.COMPLETE));
+    RunData data = TestRuns.data(KILLED);
     Map<Metric, Double> flat = Map.of(Metric.QUEUE_GROWTH_PER_S, 0.0, Metric.QUEUE_FINAL, 0.0);
     for (int seed = 1; seed <= 2; seed++) {
       Map<Metric, Double> grown = Map.of(Metric.QUEUE_GROWTH_PER_S, 0.24, Metric.QUEUE_FINAL, 11.0);
@@ -41,7 +40,7 @@ class KilledQueueTest {
             CALM,
             new PlannedFault.Kill(3, 40_000_000_000L),
             new PlannedFault.Kill(2, 50_000_000_000L));
-    RunData data = new RunData(TestRuns.facts(twice, RunState.COMPLETE));
+    RunData data = TestRuns.data(twice);
     Map<Metric, Double> grown = Map.of(Metric.QUEUE_GROWTH_PER_S, 0.24, Metric.QUEUE_FINAL, 11.0);
     data.add(TestRuns.constructed(twice, 1, List.of(grown, Map.of(), Map.of())));
 
@@ -50,7 +49,7 @@ class KilledQueueTest {
 
   @Test
   void whatCameBeforeAndAfterTheKillShouldBeToldFirst() {
-    RunData data = new RunData(TestRuns.facts(KILLED, RunState.COMPLETE));
+    RunData data = TestRuns.data(KILLED);
     for (int seed = 1; seed <= 2; seed++) {
       data.add(TestRuns.modelled(KILLED, seed));
     }

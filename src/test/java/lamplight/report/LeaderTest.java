@@ -11,7 +11,6 @@ import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Text;
-import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
 /** Who is said to lead where processes are killed on purpose. */
@@ -37,7 +36,7 @@ class LeaderTest {
 
   @SafeVarargs
   private static RunData run(Experiment experiment, List<Map<Metric, Double>>... trials) {
-    RunData data = new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+    RunData data = TestRuns.data(experiment);
     for (int index = 0; index < trials.length; index++) {
       data.add(TestRuns.constructed(experiment, index + 1, trials[index]));
     }
@@ -151,7 +150,7 @@ class LeaderTest {
 
   /** The fastest ends so much behind; of the others one is killed and one ends 100 behind. */
   private static RunData byRank(Experiment random, double fastestBehind) {
-    RunData data = new RunData(TestRuns.facts(random, RunState.COMPLETE));
+    RunData data = TestRuns.data(random);
     Map<Metric, Double> fastest = new HashMap<>(ends(360, fastestBehind));
     fastest.put(Metric.QUEUE_GROWTH_PER_S, 0.5);
     fastest.put(Metric.QUEUE_FINAL, 30.0);
@@ -168,7 +167,7 @@ class LeaderTest {
 
   private static List<Map<Metric, Double>> byProcess(
       Experiment random, long seed, List<Map<Metric, Double>> byRank) {
-    RunData order = new RunData(TestRuns.facts(random, RunState.COMPLETE));
+    RunData order = TestRuns.data(random);
     order.add(TestRuns.constructed(random, seed, byRank));
     List<Integer> roles = order.measured().get(0).roles();
     return List.of(

@@ -179,7 +179,7 @@ class PopulationReportTest {
                 + " (process 13 of seed 1, 0.130 % of its tick), largest share 6 % of a tick"
                 + " (process 1 of seed 2, 0.60 ms) |")
         .contains("\n| median | - | 700 | - |\n| largest | - | 1,300 | - |")
-        .contains("- Seed 2: 1 process, latest process 1, 99 % lateness 600 µs, 6 % of a tick.")
+        .contains("- Seed 2: process 1, 99 % lateness 600 µs, 6 % of a tick.")
         .doesNotContain("Seed 1: 0 process", "Seed 1: 1 process");
   }
 
@@ -219,8 +219,8 @@ class PopulationReportTest {
   }
 
   private String report(Experiment experiment, List<TrialAnalysis> trials) throws IOException {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, RunState.COMPLETE));
-    trials.forEach(builder::add);
+    ReportBuilder builder = TestRuns.report(experiment, RunState.COMPLETE);
+    trials.forEach(trial -> builder.add("", trial));
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
     return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }

@@ -58,7 +58,7 @@ class RandomRatesReportTest {
       forecasts.add(TestRuns.forecast(measures, rates));
     }
 
-    assertThat(report(builder -> builder.predict(new Forecasts(forecasts, ""))))
+    assertThat(report(builder -> builder.predict("", new Forecasts(forecasts, ""))))
         .contains("| slowest process | 75.0 ± 63.5 | 60 | +3.0 | 7.1 |")
         .contains("| middle process | 10, all equal | - | - |")
         .contains("so it is the mean over the seeds' own predictions, and the deviation is taken");
@@ -76,7 +76,7 @@ class RandomRatesReportTest {
             .filter(p -> !has(p, Stability.SATURATED) && has(p, Stability.CRITICAL))
             .count();
 
-    assertThat(report(builder -> builder.predict(TestRuns.forecasts(RANDOM, builder.rates()))))
+    assertThat(report(builder -> builder.predict("", TestRuns.forecasts(RANDOM, TestRuns.rates(RANDOM, 2)))))
         .contains(
             "; by theory a process is saturated in "
                 + saturated
@@ -90,7 +90,7 @@ class RandomRatesReportTest {
     assertThat(
             report(
                 builder ->
-                    builder.predict(
+                    builder.predict("", 
                         new Forecasts(
                             List.of(
                                 TestRuns.forecast(EMPTY, 1, 3, 4),
@@ -102,7 +102,7 @@ class RandomRatesReportTest {
     assertThat(
             report(
                 builder ->
-                    builder.predict(
+                    builder.predict("", 
                         new Forecasts(
                             List.of(
                                 TestRuns.forecast(EMPTY, 6, 6, 6),
@@ -137,7 +137,7 @@ class RandomRatesReportTest {
   }
 
   private String report(Consumer<ReportBuilder> last) throws IOException {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(RANDOM, RunState.COMPLETE));
+    ReportBuilder builder = TestRuns.report(RANDOM, RunState.COMPLETE);
     for (long seed = 1; seed <= 2; seed++) {
       List<Map<Metric, Double>> measures = new ArrayList<>(List.of(Map.of(), Map.of(), Map.of()));
       List<Integer> order = order(seed);
@@ -146,7 +146,7 @@ class RandomRatesReportTest {
       measures.set(order.get(0) - 1, measures(60.0 + 10 * seed, growth, 240));
       measures.set(order.get(1) - 1, measures(10.0, 0, 350));
       measures.set(order.get(2) - 1, measures(0.0, 0, 360));
-      builder.add(TestRuns.constructed(RANDOM, seed, measures));
+      builder.add("", TestRuns.constructed(RANDOM, seed, measures));
     }
     last.accept(builder);
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));

@@ -12,10 +12,9 @@ import lamplight.measure.RelayMetric;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
-import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
 import lamplight.report.document.Written;
 import lamplight.results.TrialAnalysis;
-import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
 class RelaySectionTest {
@@ -23,8 +22,8 @@ class RelaySectionTest {
     return Made.star(TestRuns.fixed(5, 2, time, 1, 3), relay);
   }
 
-  private static RunData data(Experiment experiment) {
-    return new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+  private static StudyData data(Experiment experiment) {
+    return TestRuns.study(experiment);
   }
 
   /** A trial whose relay has these latencies, and a queue of 0.5 on average. */
@@ -50,11 +49,11 @@ class RelaySectionTest {
   @Test
   void shouldSayWhatTheRelayDid() {
     Experiment experiment = star(new RelaySpec(RelayOrder.ARRIVAL, 1_500_000), TimeMode.REAL);
-    RunData data = data(experiment);
-    data.add(trial(experiment, 1, 20));
-    data.add(trial(experiment, 2, 20));
+    StudyData data = data(experiment);
+    data.add("", trial(experiment, 1, 20));
+    data.add("", trial(experiment, 2, 20));
 
-    assertThat(RelaySection.sentence(data).orElseThrow().words())
+    assertThat(RelaySection.sentence(data.first()).orElseThrow().words())
         .isEqualTo(
             "The relay held a copy for 20 µs (median, in wall time); its queue"
                 + " held 2 messages at most.");
@@ -70,22 +69,22 @@ class RelaySectionTest {
 
   @Test
   void shouldSayNothingOfAMeshAndOfAStarWithoutTrials() {
-    RunData mesh = data(TestRuns.fixed(5, 2, TimeMode.VIRTUAL, 1, 3));
-    mesh.add(TestRuns.modelled(TestRuns.fixed(5, 2, TimeMode.VIRTUAL, 1, 3), 1));
-    RunData star = data(star(RelaySpec.DEFAULT, TimeMode.VIRTUAL));
-    for (RunData data : new RunData[] {mesh, star}) {
+    StudyData mesh = data(TestRuns.fixed(5, 2, TimeMode.VIRTUAL, 1, 3));
+    mesh.add("", TestRuns.modelled(TestRuns.fixed(5, 2, TimeMode.VIRTUAL, 1, 3), 1));
+    StudyData star = data(star(RelaySpec.DEFAULT, TimeMode.VIRTUAL));
+    for (StudyData data : new StudyData[] {mesh, star}) {
       assertThat(RelaySection.of(data)).isEmpty();
-      assertThat(RelaySection.sentence(data)).isEmpty();
+      assertThat(RelaySection.sentence(data.first())).isEmpty();
     }
   }
 
   @Test
   void inVirtualTimeThereShouldBeNoWallTimeInTheSentence() {
     Experiment experiment = star(RelaySpec.DEFAULT, TimeMode.VIRTUAL);
-    RunData data = data(experiment);
-    data.add(trial(experiment, 1, 20));
+    StudyData data = data(experiment);
+    data.add("", trial(experiment, 1, 20));
 
-    assertThat(RelaySection.sentence(data).orElseThrow().words()).contains("(median);");
+    assertThat(RelaySection.sentence(data.first()).orElseThrow().words()).contains("(median);");
     assertThat(Written.of(List.of(RelaySection.of(data).orElseThrow())))
         .contains(
             "lowest Lamport timestamp first (of equal ones, the lowest sender, then number).");

@@ -124,11 +124,11 @@ class ReportFilesTest {
   }
 
   private static void write(Path folder, ChartSupport support) throws IOException {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(REAL, RunState.COMPLETE));
+    ReportBuilder builder = TestRuns.report(REAL, RunState.COMPLETE);
     for (long seed = 1; seed <= 3; seed++) {
-      builder.add(TestRuns.late(REAL, seed));
+      builder.add("", TestRuns.late(REAL, seed));
     }
-    builder.predict(TestRuns.forecasts(REAL, builder.rates()));
+    builder.predict("", TestRuns.forecasts(REAL, TestRuns.rates(REAL, REAL.seeds().count())));
     builder.write(folder, support);
   }
 

@@ -155,8 +155,8 @@ class ReportFindingsTest {
   }
 
   private String report(List<TrialAnalysis> trials) throws IOException {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(THREE, RunState.COMPLETE));
-    trials.forEach(builder::add);
+    ReportBuilder builder = TestRuns.report(THREE, RunState.COMPLETE);
+    trials.forEach(trial -> builder.add("", trial));
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
     return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }

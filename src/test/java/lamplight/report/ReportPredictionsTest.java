@@ -120,8 +120,8 @@ class ReportPredictionsTest {
 
   @Test
   void withoutPredictionsTheReportSaysNothingOfTheory() throws IOException {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(TWO, RunState.COMPLETE));
-    growing(3).forEach(builder::add);
+    ReportBuilder builder = TestRuns.report(TWO, RunState.COMPLETE);
+    growing(3).forEach(trial -> builder.add("", trial));
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
 
     assertThat(Files.readString(folder.resolve("report.md")).replace('\u00a0', ' '))
@@ -131,13 +131,12 @@ class ReportPredictionsTest {
 
   @Test
   void aForecastForEachCompleteTrialIsNeeded() {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(TWO, RunState.COMPLETE));
-    builder.add(TestRuns.failed(TWO, 1, "died"));
-    growing(2).forEach(builder::add);
+    ReportBuilder builder = TestRuns.report(TWO, RunState.COMPLETE);
+    builder.add("", TestRuns.failed(TWO, 1, "died"));
+    growing(2).forEach(trial -> builder.add("", trial));
     Forecasts three = TestRuns.forecasts(TWO, List.of(TWO.rates().forSeed(1, 2)));
 
-    assertThat(builder.rates()).hasSize(2);
-    assertThatThrownBy(() -> builder.predict(three))
+    assertThatThrownBy(() -> builder.predict("", three))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("1 forecasts for 2 complete trials");
   }
@@ -259,7 +258,7 @@ class ReportPredictionsTest {
    */
   private String rising(int process, double step, long... rates) throws IOException {
     Experiment experiment = TestRuns.fixed(20, 3, TimeMode.VIRTUAL, rates);
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, RunState.COMPLETE));
+    ReportBuilder builder = TestRuns.report(experiment, RunState.COMPLETE);
     for (int seed = 1; seed <= 3; seed++) {
       List<Map<Metric, Double>> processes = new ArrayList<>();
       for (int each = 1; each <= rates.length; each++) {
@@ -273,11 +272,11 @@ class ReportPredictionsTest {
                 Metric.OFFSET_FINAL, end,
                 Metric.CLOCK_PER_S, 6.0));
       }
-      builder.add(TestRuns.constructed(experiment, seed, processes));
+      builder.add("", TestRuns.constructed(experiment, seed, processes));
     }
     Map<String, Double> steady = Map.of("queue_growth_per_s", 0.0, "drift_per_s", 0.0);
     TrialForecast forecast = TestRuns.forecast(List.of(steady, steady, steady), rates);
-    builder.predict(new Forecasts(List.of(forecast, forecast, forecast), "From a sentence."));
+    builder.predict("", new Forecasts(List.of(forecast, forecast, forecast), "From a sentence."));
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
     return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }
@@ -292,10 +291,10 @@ class ReportPredictionsTest {
 
   private String theory(long durationS, long... rates) throws IOException {
     Experiment experiment = TestRuns.fixed(durationS, 2, TimeMode.VIRTUAL, rates);
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, RunState.COMPLETE));
-    builder.add(TestRuns.modelled(experiment, 1));
-    builder.add(TestRuns.modelled(experiment, 2));
-    builder.predict(TestRuns.forecasts(experiment, builder.rates()));
+    ReportBuilder builder = TestRuns.report(experiment, RunState.COMPLETE);
+    builder.add("", TestRuns.modelled(experiment, 1));
+    builder.add("", TestRuns.modelled(experiment, 2));
+    builder.predict("", TestRuns.forecasts(experiment, TestRuns.rates(experiment, 2)));
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
     return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }
@@ -307,10 +306,10 @@ class ReportPredictionsTest {
   private String report(
       List<TrialAnalysis> trials, Map<String, Double> slow, Map<String, Double> fast)
       throws IOException {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(TWO, RunState.COMPLETE));
-    trials.forEach(builder::add);
+    ReportBuilder builder = TestRuns.report(TWO, RunState.COMPLETE);
+    trials.forEach(trial -> builder.add("", trial));
     TrialForecast forecast = TestRuns.forecast(List.of(slow, fast), 1, 6);
-    builder.predict(
+    builder.predict("", 
         new Forecasts(trials.stream().map(trial -> forecast).toList(), "From a sentence."));
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
     return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');

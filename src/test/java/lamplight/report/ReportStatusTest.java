@@ -59,7 +59,7 @@ class ReportStatusTest {
         .contains("| 2 | the clock follows Lamport's rules at every event | 2,400 | 3 |")
         .contains("- Rule 2, seed 2: process 2, tick 31: the clock is 12, expected 13\n")
         .contains(
-            "| 2 | complete | invalid | 3 violations; first, rule 2: process 2, tick 31: the clock"
+            "| seed 2 | complete | invalid | 3 violations; first, rule 2: process 2, tick 31: the clock"
                 + " is 12, expected 13 |")
         .doesNotContain("**Valid.**");
   }
@@ -73,7 +73,7 @@ class ReportStatusTest {
             "> **✗ 1 of 2 trials failed** and is left out of the figures: seed 2 (process 2 ended"
                 + " with signal 9 (KILL) \\| \\<x\\>).")
         .contains("Figures of one trial, seed 1.")
-        .contains("| 2 | failed | incomplete | process 2 ended with signal 9 (KILL) \\| \\<x\\> |")
+        .contains("| seed 2 | failed | incomplete | process 2 ended with signal 9 (KILL) \\| \\<x\\> |")
         .contains(
             "**Incomplete**: no rule is broken, but 1 of 2 trials failed and was checked only as"
                 + " far as it came.\n")
@@ -125,7 +125,7 @@ class ReportStatusTest {
             "**Incomplete**: no rule is broken, but 1 of 2 trials could not be matched to the"
                 + " end.\n")
         .doesNotContain("as far as")
-        .contains("| 1 | complete | incomplete | a tail is missing |");
+        .contains("| seed 1 | complete | incomplete | a tail is missing |");
   }
 
   @Test
@@ -336,8 +336,8 @@ class ReportStatusTest {
 
   private String report(Experiment experiment, RunState state, TrialAnalysis... trials)
       throws IOException {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(experiment, state));
-    List.of(trials).forEach(builder::add);
+    ReportBuilder builder = TestRuns.report(experiment, state);
+    List.of(trials).forEach(trial -> builder.add("", trial));
     builder.write(folder, new ChartSupport.Missing("not drawn in this test"));
     return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import lamplight.check.CheckResult;
 import lamplight.check.Rule;
 import lamplight.check.RuleResult;
@@ -20,6 +22,7 @@ import lamplight.experiment.Experiment;
 import lamplight.experiment.Keys;
 import lamplight.experiment.Made;
 import lamplight.experiment.RateSetting;
+import lamplight.experiment.Study;
 import lamplight.log.TrialRecord;
 import lamplight.log.TrialRecord.ProcessEnd;
 import lamplight.measure.Distribution;
@@ -36,6 +39,8 @@ import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
+import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
 import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
@@ -87,6 +92,13 @@ public final class TestRuns {
     return experiment.trial(1).schedules().stream().map(TickSchedule::rate).toList();
   }
 
+  /** The rates of so many trials, from seed 1 on, process 1 first. */
+  public static List<List<Rate>> rates(Experiment experiment, long trials) {
+    return LongStream.rangeClosed(1, trials)
+        .mapToObj(seed -> experiment.rates().forSeed(seed, experiment.processes()))
+        .toList();
+  }
+
   /** What a caller knows of a run. */
   public static RunFacts facts(Experiment experiment, RunState state) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -100,7 +112,22 @@ public final class TestRuns {
     provenance.put("host", "bench");
     provenance.put("start", "2026-01-02T03:04:05Z");
     provenance.put("end", "");
-    return new RunFacts(experiment, settings, provenance);
+    return new RunFacts(settings, provenance, List.of(), Set.of(), Map.of());
+  }
+
+  /** The report of a run that has come this far, without trials yet. */
+  public static ReportBuilder report(Experiment experiment, RunState state) {
+    return new ReportBuilder(Study.of(experiment), facts(experiment, state));
+  }
+
+  /** The data of the report of a complete run, without trials yet. */
+  public static StudyData study(Experiment experiment) {
+    return new StudyData(Study.of(experiment), facts(experiment, RunState.COMPLETE));
+  }
+
+  /** The trials of such data at its one point. */
+  public static RunData data(Experiment experiment) {
+    return study(experiment).first();
   }
 
   /** The trial of a seed as a virtual run has it, with a check that found nothing. */

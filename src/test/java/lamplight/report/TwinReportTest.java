@@ -103,16 +103,16 @@ class TwinReportTest {
   @Test
   void virtualTrialsHaveNoTwin() throws IOException {
     Experiment virtual = TestRuns.fixed(2, 1, TimeMode.VIRTUAL, 1, 6);
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(virtual, RunState.COMPLETE));
-    builder.add(TestRuns.modelled(virtual, 1));
+    ReportBuilder builder = TestRuns.report(virtual, RunState.COMPLETE);
+    builder.add("", TestRuns.modelled(virtual, 1));
 
     assertThat(text(builder)).doesNotContain("twin");
   }
 
   private String report(TwinResult... twins) throws IOException {
-    ReportBuilder builder = new ReportBuilder(TestRuns.facts(REAL, RunState.COMPLETE));
+    ReportBuilder builder = TestRuns.report(REAL, RunState.COMPLETE);
     for (int index = 0; index < twins.length; index++) {
-      builder.add(TestRuns.late(REAL, index + 1).beside(twins[index]));
+      builder.add("", TestRuns.late(REAL, index + 1).beside(twins[index]));
     }
     return text(builder);
   }

@@ -82,7 +82,8 @@ record Compared(
     for (Finding finding : findings) {
       roles.computeIfAbsent(finding.metric(), unused -> new ArrayList<>()).add(finding.role());
     }
-    return DifferenceSentences.measures(roles, comparison.roleCount(), this::named);
+    return DifferenceSentences.measures(
+        roles, comparison.roleCount(), of -> "of " + named(of));
   }
 
   /** Several roles within a sentence, such as {@code processes 1 and 3}. */

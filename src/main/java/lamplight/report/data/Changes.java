@@ -1,13 +1,12 @@
 package lamplight.report.data;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import lamplight.measure.Metric;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.stats.Contrast;
+import lamplight.stats.frame.Samples;
 import lamplight.stats.judge.ComparisonVerdict;
 import lamplight.stats.judge.Difference;
 import lamplight.stats.judge.DifferenceJudge;
@@ -50,7 +49,7 @@ public record Changes(List<Change> all) {
       for (int role : data.shownRoles()) {
         for (PointData at : data.points()) {
           PointData base = data.baseOf(at);
-          Contrast contrast = paired(base.data(), at.data(), role, metric);
+          Contrast contrast = paired(base.data().samples(), at.data().samples(), role, metric);
           if (!base.equals(at) && contrast.fewest() > 0) {
             pairs.add(new Pair(base, at, role, metric, contrast));
           }
@@ -71,28 +70,19 @@ public record Changes(List<Change> all) {
         .toList();
   }
 
-  private static Contrast paired(RunData base, RunData at, int role, Metric metric) {
-    Map<Long, Double> ofBase = new HashMap<>();
-    for (TrialRow trial : base.measured()) {
-      double value = base.samples().get(role, metric, trial.sample());
-      if (!Double.isNaN(value)) {
-        ofBase.put(trial.seed(), value);
-      }
-    }
-    List<Double> bases = new ArrayList<>();
-    List<Double> others = new ArrayList<>();
-    for (TrialRow trial : at.measured()) {
-      double value = at.samples().get(role, metric, trial.sample());
-      Double other = ofBase.get(trial.seed());
-      if (!Double.isNaN(value) && other != null) {
-        bases.add(other);
-        others.add(value);
-      }
-    }
-    return Contrast.paired(doubles(bases), doubles(others));
+  private static Contrast paired(Samples base, Samples at, int role, Metric metric) {
+    List<Long> seeds =
+        base.seeds().stream()
+            .filter(seed -> base.get(seed, role, metric).isPresent())
+            .filter(seed -> at.get(seed, role, metric).isPresent())
+            .toList();
+    return Contrast.paired(
+        values(base, seeds, role, metric), values(at, seeds, role, metric));
   }
 
-  private static double[] doubles(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  private static double[] values(Samples samples, List<Long> seeds, int role, Metric metric) {
+    return seeds.stream()
+        .mapToDouble(seed -> samples.get(seed, role, metric).orElseThrow())
+        .toArray();
   }
 }

@@ -1,52 +1,82 @@
 package lamplight.report.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import lamplight.check.Rule;
+import lamplight.check.RuleResult;
 import lamplight.check.Verdict;
+import lamplight.results.TrialAnalysis;
 
-/**
- * What the causality check found over all trials of a run or of a study. Immutable.
- *
- * @param trials how many trials were checked
- * @param failed how many failed, and so were checked only as far as they came
- * @param incomplete how many broke no rule but could not be matched to the end; those that failed
- *     and broke none among them
- * @param invalid how many broke a rule
- * @param rules what was found for each rule, in the order of {@link Rule}
- * @param notes the first notes on what could not be matched, each with its trial
- */
-public record Checked(
-    long trials,
-    long failed,
-    long incomplete,
-    long invalid,
-    List<RuleTotal> rules,
-    List<String> notes) {
+/** What the causality check found over all trials of a run. Not thread-safe. */
+public final class Checked {
   private static final int NOTES_MAX = 10;
 
-  public Checked {
-    rules = List.copyOf(rules);
-    notes = List.copyOf(notes);
+  private final List<RuleTotal> rules =
+      new ArrayList<>(Arrays.stream(Rule.values()).map(RuleTotal::none).toList());
+  private final List<String> notes = new ArrayList<>();
+  private long trials;
+  private long failed;
+  private long incomplete;
+  private long invalid;
+
+  /** Takes in the next trial. */
+  void add(TrialRow row, TrialAnalysis trial) {
+    trials++;
+    failed += row.complete() ? 0 : 1;
+    incomplete += row.verdict() == Verdict.INCOMPLETE ? 1 : 0;
+    invalid += row.verdict() == Verdict.INVALID ? 1 : 0;
+    for (RuleResult result : trial.check().rules()) {
+      rules.replaceAll(
+          total -> total.rule() == result.rule() ? total.plus(result, row.name()) : total);
+    }
+    row.notes().stream()
+        .limit(NOTES_MAX - notes.size())
+        .forEach(note -> notes.add(row.name() + ": " + note));
   }
 
-  /** What was found in a run. */
-  public static Checked of(RunData data) {
-    List<String> notes = new ArrayList<>();
-    for (TrialRow trial : data.trials()) {
-      for (String note : trial.notes()) {
-        if (notes.size() < NOTES_MAX) {
-          notes.add("Seed " + trial.seed() + ": " + note);
-        }
-      }
-    }
-    return new Checked(
-        data.trials().size(),
-        data.trials().stream().filter(trial -> !trial.complete()).count(),
-        count(data, Verdict.INCOMPLETE),
-        count(data, Verdict.INVALID),
-        data.rules(),
-        notes);
+  /** How many trials were checked. */
+  public long trials() {
+    return trials;
+  }
+
+  /** How many failed, and so were checked only as far as they came. */
+  public long failed() {
+    return failed;
+  }
+
+  /**
+   * How many broke no rule but could not be matched to the end; those that failed and broke none
+   * among them.
+   */
+  public long incomplete() {
+    return incomplete;
+  }
+
+  /** How many broke a rule. */
+  public long invalid() {
+    return invalid;
+  }
+
+  /** What was found for each rule, in the order of {@link Rule}. */
+  public List<RuleTotal> rules() {
+    return Collections.unmodifiableList(rules);
+  }
+
+  /** How many violations there are. */
+  public long violations() {
+    return rules.stream().mapToLong(RuleTotal::violations).sum();
+  }
+
+  /** How many events were examined: each is a tick. */
+  public long events() {
+    return rules.get(Rule.TICKS.ordinal()).examined();
+  }
+
+  /** The first notes on what could not be matched, each with its trial. */
+  public List<String> notes() {
+    return Collections.unmodifiableList(notes);
   }
 
   /** The worst verdict; valid when there is no trial. */
@@ -55,28 +85,5 @@ public record Checked(
       return Verdict.INVALID;
     }
     return incomplete > 0 ? Verdict.INCOMPLETE : Verdict.VALID;
-  }
-
-  /** The same after what was found at another point of a study. */
-  Checked plus(Checked point, String name) {
-    List<RuleTotal> totals = new ArrayList<>();
-    for (int index = 0; index < rules.size(); index++) {
-      totals.add(rules.get(index).plus(point.rules().get(index), name));
-    }
-    List<String> both = new ArrayList<>(notes);
-    point.notes().stream()
-        .limit(NOTES_MAX - notes.size())
-        .forEach(note -> both.add(name + ", " + note));
-    return new Checked(
-        trials + point.trials,
-        failed + point.failed,
-        incomplete + point.incomplete,
-        invalid + point.invalid,
-        totals,
-        both);
-  }
-
-  private static long count(RunData data, Verdict verdict) {
-    return data.trials().stream().filter(trial -> trial.verdict() == verdict).count();
   }
 }

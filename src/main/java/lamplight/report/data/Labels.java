@@ -1,6 +1,8 @@
 package lamplight.report.data;
 
+import java.util.List;
 import lamplight.experiment.RateSetting;
+import lamplight.model.Rate;
 import lamplight.stats.frame.Roles;
 
 /** The names of the processes of a run. */
@@ -55,10 +57,14 @@ public final class Labels {
     return RoleNames.rank(role, data.processes());
   }
 
-  /** A process in one trial: {@code process 1 (3/s)}; without its rate among many processes. */
-  public static String inTrial(TrialRow trial, int process) {
-    return trial.rates().isEmpty()
+  /**
+   * A process in one trial: {@code process 1 (3/s)}; without its rate among many processes.
+   *
+   * @param rates of the trial's processes; none where they are many
+   */
+  public static String inTrial(List<Rate> rates, int process) {
+    return rates.isEmpty()
         ? "process " + process
-        : "process " + process + " (" + trial.rate(process) + "/s)";
+        : "process " + process + " (" + rates.get(process - 1) + "/s)";
   }
 }

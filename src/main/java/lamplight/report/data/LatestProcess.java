@@ -7,15 +7,11 @@ import lamplight.stats.findings.Lateness;
 /**
  * A process of one trial that was late, and how late: both figures are of the same process.
  *
- * @param point the point of a study that the trial is at, for people; empty outside a study
- * @param name what the process is called in its trial
+ * @param trial what its trial is called; see {@link TrialRow#name()}
+ * @param process its number, from 1
+ * @param name what it is called in its trial
  */
-public record LatestProcess(String point, long seed, String name, Lateness lateness) {
-  /** The same process of a trial at a point of a study. */
-  LatestProcess at(String label) {
-    return new LatestProcess(label, seed, name, lateness);
-  }
-
+public record LatestProcess(String trial, int process, String name, Lateness lateness) {
   /** The later of two by this measure; of equal ones the first. */
   static Optional<LatestProcess> later(
       Optional<LatestProcess> one,

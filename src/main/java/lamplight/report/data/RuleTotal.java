@@ -8,25 +8,20 @@ import lamplight.check.RuleResult;
  *
  * @param examined how many events (or pairs of processes) were examined
  * @param violations how many of them break the rule
- * @param first the first violation in one sentence, with its seed; empty when there is none
+ * @param first the first violation in one sentence, with its trial; empty when there is none
  */
 public record RuleTotal(Rule rule, long examined, long violations, String first) {
+  /** Of no trial yet. */
+  static RuleTotal none(Rule rule) {
+    return new RuleTotal(rule, 0, 0, "");
+  }
 
-  RuleTotal plus(RuleResult result, long seed) {
+  RuleTotal plus(RuleResult result, String trial) {
     boolean isFirst = violations == 0 && result.violations() > 0;
     return new RuleTotal(
         rule,
         examined + result.examined(),
         violations + result.violations(),
-        isFirst ? "seed " + seed + ": " + result.first() : first);
-  }
-
-  /** The same with what was found at a point of a study. */
-  RuleTotal plus(RuleTotal point, String name) {
-    return new RuleTotal(
-        rule,
-        examined + point.examined,
-        violations + point.violations,
-        first.isEmpty() && !point.first.isEmpty() ? name + ", " + point.first : first);
+        isFirst ? trial + ": " + result.first() : first);
   }
 }

@@ -2,23 +2,19 @@ package lamplight.report.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lamplight.check.Rule;
-import lamplight.check.RuleResult;
-import lamplight.check.Verdict;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.StudyPoint;
+import lamplight.measure.Distribution;
 import lamplight.measure.PauseMeasures;
 import lamplight.measure.RelayMeasures;
 import lamplight.measure.RelayMetric;
 import lamplight.measure.TrialSeries;
 import lamplight.measure.TrialSeries.ProcessSeries;
-import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
-import lamplight.results.Unread;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
 import lamplight.stats.findings.Predicted;
@@ -29,21 +25,20 @@ import lamplight.stats.frame.Samples;
 import lamplight.theory.Forecasts;
 
 /**
- * A run as its report sees it: its facts, and what its trials have in common. Trials are added one
- * after another, in the order of the experiment. Not thread-safe.
+ * The trials of a run at one point, as its report sees them: what they have in common. They are
+ * added one after another, in the order of the experiment. Not thread-safe.
  */
 public final class RunData {
   /** Of how many pauses of a trial the effects are kept. */
   public static final int PAUSES_MAX = 20;
 
-  private RunFacts facts;
-  private final List<TrialRow> trials = new ArrayList<>();
-  private final List<Unread> unread = new ArrayList<>();
-  private final List<RuleTotal> rules = new ArrayList<>();
-  private final Measurements measurements;
-  private final String point;
+  private final Experiment experiment;
   private final Roles kind;
+  private final String point;
+  private final String label;
   private final boolean detailed;
+  private final Measurements measurements;
+  private final List<TrialRow> trials = new ArrayList<>();
   private final Lines lines = new Lines();
   private final List<Population> crowds = new ArrayList<>();
   private final List<RelayMeasures> relays = new ArrayList<>();
@@ -52,91 +47,76 @@ public final class RunData {
   private final List<ValueCounts> lateness;
   private Optional<Predicted> predicted = Optional.empty();
 
-  /** A run without trials yet. */
-  public RunData(RunFacts facts) {
-    this(
-        facts,
-        Roles.of(facts.experiment().processes(), !facts.experiment().hasFixedRates()),
-        "",
-        Optional.empty());
-  }
-
   /**
-   * A run, or a point of a study, without trials yet.
+   * A point without trials yet.
    *
    * @param kind what the roles are
-   * @param point the point within a study, or empty
-   * @param study where the measures of the whole study are kept; otherwise those of the run are
-   *     kept here, and the series, distributions and pauses too
+   * @param label what trials are named by beside their seed; may be empty
+   * @param detailed whether series and distributions are kept
+   * @param measurements where the measures are kept
    */
-  RunData(RunFacts facts, Roles kind, String point, Optional<Measurements> study) {
-    this.facts = facts;
+  RunData(
+      StudyPoint point, Roles kind, String label, boolean detailed, Measurements measurements) {
+    this.experiment = point.experiment();
     this.kind = kind;
-    this.point = point;
-    this.detailed = study.isEmpty();
-    this.measurements = study.orElseGet(() -> new Measurements(EnumSet.of(Roles.NUMBERS, kind)));
-    int roles = kind.count(facts.experiment().processes());
-    int groups = hasManyProcesses() ? 1 : roles;
+    this.point = point.name();
+    this.label = label;
+    this.detailed = detailed;
+    this.measurements = measurements;
+    int groups = hasManyProcesses() ? 1 : kind.count(experiment.processes());
     this.jumps = Stream.generate(ValueCounts::new).limit(groups).toList();
     this.lateness = Stream.generate(ValueCounts::new).limit(groups).toList();
-    for (Rule rule : Rule.values()) {
-      rules.add(new RuleTotal(rule, 0, 0, ""));
-    }
-  }
-
-  /** Adds a trial whose files cannot be read. */
-  public void addUnread(Unread trial) {
-    unread.add(trial);
   }
 
   /** Adds the next trial. */
-  public void add(TrialAnalysis trial) {
+  public TrialRow add(TrialAnalysis trial) {
     boolean measured = !trial.measures().isEmpty();
     List<Double> rates =
         trial.spec().schedules().stream().map(it -> it.rate().perSecond()).toList();
     List<Integer> roles = kind.processes(rates);
-    TrialRow row = TrialRow.of(trial, roles, measured ? samples().size() : TrialRow.NO_SAMPLE);
-    measurements.add(point, row.seed(), trial.measures());
+    long seed = trial.spec().seed();
+    TrialRow row =
+        TrialRow.of(
+            TrialRow.name(label, seed),
+            trial,
+            roles,
+            measured ? samples().size() : TrialRow.NO_SAMPLE);
+    measurements.add(point, seed, trial.measures());
     trials.add(row);
-    for (RuleResult result : trial.check().rules()) {
-      rules.replaceAll(
-          total -> total.rule() == result.rule() ? total.plus(result, row.seed()) : total);
-    }
     if (!measured) {
-      return;
+      return row;
     }
     predicted = Optional.empty();
     trial.relay().ifPresent(relays::add);
-    if (detailed && !trial.pauses().isEmpty()) {
+    if (!trial.pauses().isEmpty()) {
       pauses.add(trial.pauses().stream().limit(PAUSES_MAX).toList());
     }
     if (hasManyProcesses()) {
       crowds.add(Population.of(trial));
     }
     if (detailed) {
-      addSeries(trial.series(), roles);
+      addDetails(trial.series(), roles);
     }
+    return row;
   }
 
-  private void addSeries(TrialSeries trial, List<Integer> roles) {
+  private void addDetails(TrialSeries series, List<Integer> roles) {
     if (hasManyProcesses()) {
-      lines.add(trial);
-      trial.pool().ifPresent(pool -> jumps.get(0).add(pool.jumps()));
-      trial.pool().ifPresent(pool -> lateness.get(0).add(pool.latenessUs()));
+      lines.add(series);
+      series.pool().ifPresent(pool -> add(0, pool.jumps(), pool.latenessUs()));
       return;
     }
-    List<ProcessSeries> series =
-        roles.stream().map(process -> trial.processes().get(process - 1)).toList();
-    lines.add(new TrialSeries(trial.seconds(), series));
-    for (int index = 0; index < series.size(); index++) {
-      jumps.get(index).add(series.get(index).jumps());
-      lateness.get(index).add(series.get(index).latenessUs());
+    List<ProcessSeries> inOrder =
+        roles.stream().map(process -> series.processes().get(process - 1)).toList();
+    lines.add(new TrialSeries(series.seconds(), inOrder));
+    for (int index = 0; index < inOrder.size(); index++) {
+      add(index, inOrder.get(index).jumps(), inOrder.get(index).latenessUs());
     }
   }
 
-  /** Replaces the facts: how far a run came may be known only after its last trial. */
-  public void conclude(RunFacts concluded) {
-    facts = concluded;
+  private void add(int group, Distribution jumped, Distribution late) {
+    jumps.get(group).add(jumped);
+    lateness.get(group).add(late);
   }
 
   /**
@@ -153,19 +133,14 @@ public final class RunData {
     predicted = Optional.of(new Predicted(forecasts, samples()));
   }
 
-  /** What is known of the run besides its trials. */
-  public RunFacts facts() {
-    return facts;
-  }
-
   /** What was asked. */
   public Experiment experiment() {
-    return facts.experiment();
+    return experiment;
   }
 
   /** How many processes a trial has. */
   public int processes() {
-    return facts.experiment().processes();
+    return experiment.processes();
   }
 
   /** Whether a trial has so many processes that percentiles over them take their roles. */
@@ -196,17 +171,12 @@ public final class RunData {
 
   /** The length of a trial in seconds of model time. */
   public double durationSeconds() {
-    return facts.experiment().durationNs() / 1e9;
+    return experiment.durationNs() / 1e9;
   }
 
   /** Whether a process has the same rate in every trial. */
   public boolean hasFixedRates() {
-    return facts.experiment().hasFixedRates();
-  }
-
-  /** The trials that have ended and cannot be read, in order; not among the others. */
-  public List<Unread> unread() {
-    return Collections.unmodifiableList(unread);
+    return experiment.hasFixedRates();
   }
 
   /** Every trial added, in order. */
@@ -224,24 +194,9 @@ public final class RunData {
     return measured().stream().map(TrialRow::nominalTicks).toList();
   }
 
-  /** The worst verdict over the trials; valid when there is none. */
-  public Verdict verdict() {
-    return trials.stream().map(TrialRow::verdict).reduce(Verdict.VALID, Verdict::worst);
-  }
-
-  /** What the check found for each rule, in the order of {@link Rule}. */
-  public List<RuleTotal> rules() {
-    return Collections.unmodifiableList(rules);
-  }
-
   /** The measures of the complete trials, by the roles of the report. */
   public Samples samples() {
     return measurements.at(point, kind);
-  }
-
-  /** The same and those by process number, of the whole study where this is a point of one. */
-  public Measurements measurements() {
-    return measurements;
   }
 
   /** What theory predicts of the complete trials; empty unless it was set for all of them. */
@@ -252,17 +207,12 @@ public final class RunData {
   /** Decides what its queues and clocks do. */
   public RunJudge judge() {
     return new RunJudge(
-        samples(), predicted, durationSeconds(), experiment().faults().planned().killsAny());
+        samples(), predicted, durationSeconds(), experiment.faults().planned().killsAny());
   }
 
   /** The series of the first complete trials. */
   public Lines lines() {
     return lines;
-  }
-
-  /** What is counted over the many processes of a complete trial. */
-  public Population crowd(TrialRow trial) {
-    return crowds.get(trial.sample());
   }
 
   /** The counts over the many processes of each complete trial; none with few processes. */

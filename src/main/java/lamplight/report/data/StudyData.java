@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Key;
 import lamplight.experiment.RateSetting;
@@ -24,8 +23,9 @@ import lamplight.theory.StudyForecasts;
 import lamplight.theory.VirtualDriver;
 
 /**
- * A study as its report sees it: the measures of each point by itself, whose roles mean the same at
- * all points, and which keep neither series nor distributions. Not thread-safe.
+ * A run as its report sees it: one point, or the points of a study, each with its trials. Roles
+ * mean the same at all points. The points of a study keep neither series nor distributions. Not
+ * thread-safe.
  */
 public final class StudyData {
   private static final int SHOWN_MAX = 6;
@@ -33,14 +33,17 @@ public final class StudyData {
   private final Study study;
   private final Roles kind;
   private final Measurements measurements;
+  private final Checked checked = new Checked();
+  private final List<Unreadable> unread = new ArrayList<>();
   private RunFacts facts;
   private final Map<String, PointData> points = new LinkedHashMap<>();
 
   /**
-   * A point of the study.
+   * A point.
    *
    * @param point which one
-   * @param label its values for people; see {@link #label}
+   * @param label its values for people, such as {@code 4}; with several keys, those too; empty
+   *     where nothing is varied
    * @param data its trials
    */
   public record PointData(StudyPoint point, String label, RunData data) {
@@ -51,7 +54,14 @@ public final class StudyData {
   }
 
   /**
-   * A study without trials yet.
+   * A trial that has ended, but whose files cannot be read.
+   *
+   * @param trial its name; see {@link TrialRow#name()}
+   */
+  public record Unreadable(String trial, String cause) {}
+
+  /**
+   * A run without trials yet.
    *
    * @param facts those of the run
    */
@@ -61,13 +71,9 @@ public final class StudyData {
     this.kind = kindOf(study);
     this.measurements = new Measurements(EnumSet.of(Roles.NUMBERS, kind));
     for (StudyPoint point : study.points()) {
-      RunFacts own = new RunFacts(point.experiment(), facts.settings(), facts.provenance());
-      points.put(
-          point.name(),
-          new PointData(
-              point,
-              label(study, point),
-              new RunData(own, kind, point.name(), Optional.of(measurements))));
+      String label = label(study, point);
+      RunData data = new RunData(point, kind, label, !study.isVaried(), measurements);
+      points.put(point.name(), new PointData(point, label, data));
     }
   }
 
@@ -89,7 +95,6 @@ public final class StudyData {
     return fixed ? Roles.NUMBERS : Roles.RANKS;
   }
 
-  /** The values of a point for people, such as {@code 4}; with several keys, those too. */
   private static String label(Study study, StudyPoint point) {
     if (study.axes().size() == 1) {
       return point.values().get(0);
@@ -103,12 +108,12 @@ public final class StudyData {
 
   /** Adds the next trial of a point. */
   public void add(String point, TrialAnalysis trial) {
-    at(point).data().add(trial);
+    checked.add(at(point).data().add(trial), trial);
   }
 
   /** Adds a trial of a point whose files cannot be read. */
   public void addUnread(String point, Unread trial) {
-    at(point).data().addUnread(trial);
+    unread.add(new Unreadable(TrialRow.name(at(point).label(), trial.seed()), trial.cause()));
   }
 
   private PointData at(String point) {
@@ -129,7 +134,7 @@ public final class StudyData {
    *
    * @return by point; none for points of many processes, nor for those with faults on purpose
    */
-  public Map<String, Forecasts> predict(VirtualDriver driver) {
+  public Map<String, Forecasts> forecasts(VirtualDriver driver) {
     Map<String, StudyForecasts.Point> questions = new LinkedHashMap<>();
     for (PointData at : points.values()) {
       Experiment experiment = at.point().experiment();
@@ -146,16 +151,22 @@ public final class StudyData {
     }
     Map<String, Forecasts> forecasts = new LinkedHashMap<>(StudyForecasts.of(driver, questions));
     if (kind != Roles.PERCENTILES) {
-      for (PointData at : points.values()) {
-        forecasts.computeIfPresent(
-            at.point().name(),
-            (name, known) -> known.withTicks(at.point().experiment(), at.data().ticksDue()));
-      }
-      for (PointData at : points.values()) {
-        Optional.ofNullable(forecasts.get(at.point().name())).ifPresent(at.data()::predict);
-      }
+      forecasts.replaceAll(
+          (name, known) -> known.withTicks(study.at(name), at(name).data().ticksDue()));
     }
     return forecasts;
+  }
+
+  /**
+   * Sets what theory predicts of a point, once all trials have been added; without it the report
+   * says nothing of theory. Percentiles over processes have no predictions, whatever their number.
+   *
+   * @param forecasts one a complete trial, in the order of adding
+   */
+  public void predict(String point, Forecasts forecasts) {
+    if (kind != Roles.PERCENTILES) {
+      at(point).data().predict(forecasts);
+    }
   }
 
   /** What was asked. */
@@ -232,7 +243,7 @@ public final class StudyData {
 
   /** How many trials have ended, over all points, those that cannot be read among them. */
   public long ended() {
-    return runs().stream().mapToLong(run -> run.trials().size() + run.unread().size()).sum();
+    return trials().size() + unread.size();
   }
 
   /** How many trials are complete, over all points. */
@@ -245,39 +256,33 @@ public final class StudyData {
     return runs().stream().anyMatch(run -> run.samples().isDefined(metric));
   }
 
+  /** Whether a key is varied; otherwise there is one point, without a label. */
+  public boolean isStudy() {
+    return study.isVaried();
+  }
+
+  /** Whether a process is killed on purpose at any point. */
+  public boolean killsAny() {
+    return runs().stream().anyMatch(run -> run.experiment().faults().planned().killsAny());
+  }
+
   /** What the check found over all points. */
   public Checked checked() {
-    Checked total = Checked.of(new RunData(facts));
-    for (PointData at : points()) {
-      total = total.plus(Checked.of(at.data()), at.label());
-    }
-    return total;
+    return checked;
   }
 
-  /** How well time was kept over all points. */
-  public TimingTotals timing() {
-    TimingTotals totals = TimingTotals.NONE;
-    for (PointData at : points()) {
-      totals = totals.plus(TimingTotals.of(at.data()).at(at.label()));
-    }
-    return totals;
+  /** The trials of all points that have ended and can be read, in order. */
+  public List<TrialRow> trials() {
+    return runs().stream().flatMap(run -> run.trials().stream()).toList();
   }
 
-  /** The trials of all points that have ended, each with the label of its point. */
-  public List<Map.Entry<String, TrialRow>> trials() {
-    List<Map.Entry<String, TrialRow>> trials = new ArrayList<>();
-    for (PointData at : points.values()) {
-      at.data().trials().forEach(trial -> trials.add(Map.entry(at.label(), trial)));
-    }
-    return Collections.unmodifiableList(trials);
+  /** The complete trials of all points, in order. */
+  public List<TrialRow> measured() {
+    return runs().stream().flatMap(run -> run.measured().stream()).toList();
   }
 
-  /** The trials of all points that cannot be read, each with the label of its point. */
-  public List<Map.Entry<String, Unread>> unread() {
-    List<Map.Entry<String, Unread>> unread = new ArrayList<>();
-    for (PointData at : points.values()) {
-      at.data().unread().forEach(trial -> unread.add(Map.entry(at.label(), trial)));
-    }
+  /** The trials of all points that cannot be read, in order. */
+  public List<Unreadable> unread() {
     return Collections.unmodifiableList(unread);
   }
 }

@@ -1,81 +1,82 @@
 package lamplight.report.data;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import lamplight.measure.Metric;
+import lamplight.measure.ProcessMeasures;
+import lamplight.model.Rate;
+import lamplight.results.TrialAnalysis;
 import lamplight.stats.findings.Lateness;
 
 /**
- * How well time was kept over the processes of all complete trials. The process that was latest in
- * microseconds need not be the one that was latest for its rate, so each is kept with both figures.
+ * How well time was kept over the processes of one or more complete trials. The process that was
+ * latest in microseconds need not be the one that was latest for its rate, so each is kept with
+ * both figures.
  *
  * @param ticks how many ticks took place
  * @param due how many were due
+ * @param busy how many processes were too late too often; see {@link Lateness#isTooLate}
  * @param inTime the process with the greatest 99th percentile of its lateness; empty where none was
- *     measured
+ *     measured, as in virtual time
  * @param inShare the process whose 99th percentile is the greatest share of its tick period;
  *     likewise
  */
 public record TimingTotals(
-    long ticks, long due, Optional<LatestProcess> inTime, Optional<LatestProcess> inShare) {
+    long ticks,
+    long due,
+    long busy,
+    Optional<LatestProcess> inTime,
+    Optional<LatestProcess> inShare) {
   /** Of no process yet. */
   public static final TimingTotals NONE =
-      new TimingTotals(0, 0, Optional.empty(), Optional.empty());
+      new TimingTotals(0, 0, 0, Optional.empty(), Optional.empty());
 
-  /** The totals over all processes of the complete trials. */
-  public static TimingTotals of(RunData data) {
+  /**
+   * How well time was kept in a trial.
+   *
+   * @param name what the trial is called
+   * @param rates of its processes, by which they are named too; none where they are many
+   */
+  static TimingTotals of(String name, TrialAnalysis trial, List<Rate> rates) {
     TimingTotals totals = NONE;
-    for (TrialRow trial : data.measured()) {
-      totals = totals.plus(data.hasManyProcesses() ? ofMany(data, trial) : ofFew(data, trial));
+    for (ProcessMeasures measures : trial.measures()) {
+      int process = measures.process();
+      OptionalDouble lateness = measures.get(Metric.LATENESS_P99_US);
+      double ticksPerWallSecond =
+          trial.spec().schedule(process).rate().perSecond() * trial.timeScale();
+      Optional<LatestProcess> latest =
+          lateness.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new LatestProcess(
+                      name,
+                      process,
+                      Labels.inTrial(rates, process),
+                      Lateness.of(lateness.getAsDouble(), ticksPerWallSecond)));
+      totals =
+          totals.plus(
+              new TimingTotals(
+                  (long) measures.get(Metric.TICKS).orElse(0),
+                  trial.ticksDue(process),
+                  latest.filter(each -> each.lateness().isTooLate()).isPresent() ? 1 : 0,
+                  latest,
+                  latest));
     }
     return totals;
   }
 
-  /** The same, said of a point of a study. */
-  TimingTotals at(String label) {
-    return new TimingTotals(
-        ticks,
-        due,
-        inTime.map(latest -> latest.at(label)),
-        inShare.map(latest -> latest.at(label)));
+  /** Those of all these trials. */
+  public static TimingTotals of(List<TrialRow> trials) {
+    return trials.stream().map(TrialRow::timing).reduce(NONE, TimingTotals::plus);
   }
 
-  /** Both totals together. */
-  public TimingTotals plus(TimingTotals other) {
+  private TimingTotals plus(TimingTotals other) {
     return new TimingTotals(
         ticks + other.ticks,
         due + other.due,
+        busy + other.busy,
         LatestProcess.later(inTime, other.inTime, Lateness::p99Us),
         LatestProcess.later(inShare, other.inShare, Lateness::share));
-  }
-
-  private static TimingTotals ofFew(RunData data, TrialRow trial) {
-    TimingTotals totals = NONE;
-    for (TickTiming timing : TickTiming.of(data, trial)) {
-      Optional<LatestProcess> latest =
-          timing.lateness().isMeasured()
-              ? Optional.of(
-                  new LatestProcess(
-                      "",
-                      trial.seed(),
-                      Labels.inTrial(trial, trial.process(timing.role())),
-                      timing.lateness()))
-              : Optional.empty();
-      totals =
-          totals.plus(new TimingTotals((long) timing.ticks(), timing.nominal(), latest, latest));
-    }
-    return totals;
-  }
-
-  private static TimingTotals ofMany(RunData data, TrialRow trial) {
-    Population crowd = data.crowd(trial);
-    return new TimingTotals(
-        crowd.ticks(),
-        crowd.ticksDue(),
-        crowd.latestInTime().map(latest -> named(trial, latest)),
-        crowd.latest().map(latest -> named(trial, latest)));
-  }
-
-  private static LatestProcess named(TrialRow trial, Population.Latest latest) {
-    return new LatestProcess(
-        "", trial.seed(), Labels.inTrial(trial, latest.process()), latest.lateness());
   }
 }

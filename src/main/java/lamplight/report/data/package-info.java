@@ -1,6 +1,6 @@
 /**
- * What a report is made from: the trials of a run one after another, gathered in memory that stays
- * small for many thousand trials.
+ * What a report is made from: the trials of a run at one point or several, gathered one after
+ * another in memory that stays small for many thousand trials.
  *
  * <p>Nothing here words or draws anything.
  */

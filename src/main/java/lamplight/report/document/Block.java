@@ -28,7 +28,7 @@ public sealed interface Block {
 
     /** A list of lines. */
     public static Bullets of(List<Text> lines) {
-      return new Bullets(lines.stream().map(line -> new Item(line, List.of())).toList());
+      return new Bullets(lines.stream().map(Item::of).toList());
     }
   }
 
@@ -40,6 +40,11 @@ public sealed interface Block {
   record Item(Text text, List<Item> below) {
     public Item {
       below = List.copyOf(below);
+    }
+
+    /** An item without a list within it. */
+    public static Item of(Text text) {
+      return new Item(text, List.of());
     }
   }
 

@@ -5,7 +5,7 @@ import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Block;
 import lamplight.report.document.Text;
-import lamplight.run.TypedCommand;
+import lamplight.results.RunFacts;
 
 /** The charts, or how to get them. */
 public final class ChartsSection {
@@ -19,7 +19,7 @@ public final class ChartsSection {
     if (support instanceof ChartSupport.Missing missing) {
       return List.of(
           new Block.Paragraph(
-              advice(missing.cause(), Text.code(TypedCommand.of("report", "RUN_DIR")))));
+              advice(missing.cause(), Text.code(RunFacts.reporting()))));
     }
     if (pictures.isEmpty()) {
       return List.of(

@@ -53,7 +53,7 @@ public final class CheckSection {
     if (!checked.notes().isEmpty()) {
       blocks.add(
           new Paragraph(Text.plain("What is missing or could not be matched (the first notes):")));
-      blocks.add(Bullets.of(Text.plain(checked.notes())));
+      blocks.add(Bullets.of(Text.plain(checked.notes().stream().map(Words::capital).toList())));
     }
     return blocks;
   }
@@ -69,7 +69,6 @@ public final class CheckSection {
   /** What the check said, in a sentence. */
   public static String sentence(Checked checked) {
     long trials = checked.trials();
-    long violations = checked.rules().stream().mapToLong(RuleTotal::violations).sum();
     return switch (checked.verdict()) {
       case VALID ->
           "Every event of "
@@ -77,7 +76,7 @@ public final class CheckSection {
               + " was examined, and all eight rules hold.";
       case INCOMPLETE -> "No rule is broken, but " + incomplete(checked) + ".";
       case INVALID ->
-          Numbers.count(violations, "violation")
+          Numbers.count(checked.violations(), "violation")
               + " in "
               + Numbers.count(checked.invalid())
               + " of "

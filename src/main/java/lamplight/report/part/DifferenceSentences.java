@@ -43,7 +43,7 @@ public final class DifferenceSentences {
    *
    * @param roles the roles of each measure; those without any are passed over
    * @param all how many roles there are; of so many none is named
-   * @param named names several roles within a sentence
+   * @param named names several roles behind measures, such as {@code of process 1}
    */
   public static String measures(
       Map<Metric, List<Integer>> roles, int all, Function<List<Integer>, String> named) {
@@ -55,7 +55,7 @@ public final class DifferenceSentences {
     titles.forEach(
         (of, those) -> {
           if (!of.isEmpty()) {
-            parts.add(Words.list(those) + (of.size() == all ? "" : " of " + named.apply(of)));
+            parts.add(Words.list(those) + (of.size() == all ? "" : " " + named.apply(of)));
           }
         });
     return String.join("; ", parts);

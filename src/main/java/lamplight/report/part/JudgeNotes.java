@@ -1,5 +1,6 @@
 package lamplight.report.part;
 
+import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 import lamplight.stats.findings.PredictionCheck;
 import lamplight.theory.Allowances;
@@ -13,29 +14,27 @@ public final class JudgeNotes {
    *
    * @param trials at least 2
    */
-  public static String rule(PredictionCheck check, int trials) {
-    return "A deviation is marked when what is left of it, after what theory allows for, is over "
-        + Numbers.figure(check.limit(trials))
-        + " standard errors with "
-        + Numbers.count(trials, "trial")
-        + " (Student's t with one degree of freedom less, and Bonferroni's correction over all "
-        + Numbers.count(check.judged())
-        + " measures judged, so that chance marks any in at most one report in 20) and, of a count,"
-        + " as improbable by the count's own distribution: a few small counts may be equal by"
-        + " chance. Theory allows for "
-        + Numbers.percent(Allowances.SHARE)
-        + " of the prediction, "
-        + Numbers.percent(Allowances.ROUGH_SHARE)
-        + " in the length of a stable queue and in the few idle ticks of a process that is not"
-        + " stable; "
-        + Numbers.axis(Allowances.VALUE)
-        + " in a count or clock value at the end of a trial, as much over a whole trial in a rate"
-        + " or slope, and "
-        + Numbers.axis(Allowances.QUEUE_MEAN)
-        + " messages in a mean queue; and for the start of a queue that settles slowly. It"
-        + " allows for nothing in the number of ticks, nor in the clock of a process that alone"
-        + " keeps up: it is never below its ticks, and above them by no more than the few messages"
-        + " can push it that it receives. The *draws*, how many of the ticks that find no message"
-        + " send, are judged by the binomial distribution, which is exact.";
+  public static Text rule(PredictionCheck check, int trials) {
+    return Text.of(
+        "A deviation is marked when what is left of it, after what theory allows for, is over {}"
+            + " standard errors with {} (Student's t with one degree of freedom less, and"
+            + " Bonferroni's correction over all {} measures judged, so that chance marks any in at"
+            + " most one report in 20) and, of a count, as improbable by the count's own"
+            + " distribution: a few small counts may be equal by chance. Theory allows for {} of"
+            + " the prediction, {} in the length of a stable queue and in the few idle ticks of a"
+            + " process that is not stable; {} in a count or clock value at the end of a trial, as"
+            + " much over a whole trial in a rate or slope, and {} messages in a mean queue; and"
+            + " for the start of a queue that settles slowly. It allows for nothing in the number"
+            + " of ticks, nor in the clock of a process that alone keeps up: it is never below its"
+            + " ticks, and above them by no more than the few messages can push it that it"
+            + " receives. The *draws*, how many of the ticks that find no message send, are judged"
+            + " by the binomial distribution, which is exact.",
+        Numbers.figure(check.limit(trials)),
+        Numbers.count(trials, "trial"),
+        Numbers.count(check.judged()),
+        Numbers.percent(Allowances.SHARE),
+        Numbers.percent(Allowances.ROUGH_SHARE),
+        Numbers.axis(Allowances.VALUE),
+        Numbers.axis(Allowances.QUEUE_MEAN));
   }
 }

@@ -24,7 +24,7 @@ public final class LatestWords {
     LatestProcess inShare = totals.inShare().get();
     String latest =
         "largest p99 "
-            + milliseconds(inTime)
+            + milliseconds(inTime.lateness().p99Us())
             + " ("
             + name(inTime)
             + ", "
@@ -39,18 +39,16 @@ public final class LatestWords {
                 + " of a tick ("
                 + name(inShare)
                 + ", "
-                + milliseconds(inShare)
+                + milliseconds(inShare.lateness().p99Us())
                 + ")");
   }
 
   private static String name(LatestProcess latest) {
-    return latest.name()
-        + " of seed "
-        + latest.seed()
-        + (latest.point().isEmpty() ? "" : " at " + latest.point());
+    return latest.name() + " of " + latest.trial();
   }
 
-  private static String milliseconds(LatestProcess latest) {
-    return Numbers.fixed(latest.lateness().p99Us() / 1000, 2) + " ms";
+  /** Microseconds as a person reads them. */
+  public static String milliseconds(double micros) {
+    return Numbers.fixed(micros / 1000, 2) + " ms";
   }
 }

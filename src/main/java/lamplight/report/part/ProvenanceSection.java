@@ -11,7 +11,6 @@ import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
 import lamplight.results.RunFacts;
-import lamplight.run.TypedCommand;
 
 /** What a run was made with, and how to repeat it. */
 public final class ProvenanceSection {
@@ -39,7 +38,7 @@ public final class ProvenanceSection {
                     + " this repeats the run wherever the experiment file went (`RUN_DIR` is the"
                     + " folder of this report; the new run is called `effective` after the"
                     + " file):")));
-    blocks.add(new Code(TypedCommand.of("RUN_DIR/effective.properties")));
+    blocks.add(new Code(RunFacts.repeating()));
     blocks.add(
         new Paragraph(
             Text.plain(

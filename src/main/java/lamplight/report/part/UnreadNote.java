@@ -1,11 +1,10 @@
 package lamplight.report.part;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
-import lamplight.results.Unread;
+import lamplight.report.data.StudyData.Unreadable;
 
 /** Says which trials could not be read. */
 public final class UnreadNote {
@@ -13,26 +12,15 @@ public final class UnreadNote {
 
   private UnreadNote() {}
 
-  /**
-   * The sentence on a run; empty when every trial could be read.
-   *
-   * @param unread each with its point, which is empty outside of a study
-   */
-  public static Optional<Text> sentence(List<Map.Entry<String, Unread>> unread) {
+  /** The sentence on a run; empty when every trial could be read. */
+  public static Optional<Text> sentence(List<Unreadable> unread) {
     if (unread.isEmpty()) {
       return Optional.empty();
     }
     List<String> named =
         unread.stream()
             .limit(NAMED_MAX)
-            .map(
-                trial ->
-                    (trial.getKey().isEmpty() ? "" : trial.getKey() + ", ")
-                        + "seed "
-                        + trial.getValue().seed()
-                        + " ("
-                        + trial.getValue().cause()
-                        + ")")
+            .map(each -> each.trial() + " (" + each.cause() + ")")
             .toList();
     int more = unread.size() - named.size();
     return Optional.of(

@@ -2,6 +2,7 @@ package lamplight.report.part;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 
@@ -23,6 +24,19 @@ public final class Words {
     return last < 1
         ? String.join("", items)
         : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /** The same of texts. */
+  public static Text texts(List<Text> items) {
+    return texts(items, "and");
+  }
+
+  /** The same with this word before the last. */
+  public static Text texts(List<Text> items, String and) {
+    int last = items.size() - 1;
+    return last < 1
+        ? Text.join("", items)
+        : Text.of("{} {} {}", Text.join(", ", items.subList(0, last)), and, items.get(last));
   }
 
   /** A sentence's first letter as a capital. */

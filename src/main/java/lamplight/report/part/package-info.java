@@ -1,8 +1,8 @@
 /**
- * What the report of a run at one point and the report of a study share: wordings, the judgement of
- * deviations from theory, and the sections that read alike in both.
+ * What reports are put together from: wordings, the judgement of deviations from theory, sections
+ * that stand by themselves, and the files that a report leaves.
  *
- * <p>Nothing here knows of either report.
+ * <p>Nothing here knows the outline of a report.
  */
 @NullMarked
 package lamplight.report.part;

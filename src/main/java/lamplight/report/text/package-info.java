@@ -1,8 +1,4 @@
-/**
- * Text for people: numbers as a person rounds them, and, for the report of a study and the page of
- * a comparison, lines of Markdown read as the text of a document. New sections build their text
- * with {@code document.Text} instead.
- */
+/** Numbers for people, as a person rounds them; change here how a figure is rounded. */
 @NullMarked
 package lamplight.report.text;
 

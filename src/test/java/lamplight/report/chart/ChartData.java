@@ -11,14 +11,13 @@ import lamplight.report.chart.Series.Kind;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.results.TrialAnalysis;
-import lamplight.run.RunState;
 
 /** Runs to draw, and what is looked up in what was drawn. */
 final class ChartData {
   private ChartData() {}
 
   static RunData data(Experiment experiment, LongFunction<TrialAnalysis> trial) {
-    RunData data = new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+    RunData data = TestRuns.data(experiment);
     experiment.seeds().stream().forEach(seed -> data.add(trial.apply(seed)));
     return data;
   }

@@ -3,14 +3,13 @@ package lamplight.report.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Made;
 import lamplight.measure.Metric;
 import lamplight.measure.TimeBase;
 import lamplight.model.PlannedFault;
 import lamplight.model.TrialSpec;
-import lamplight.results.RunFacts;
+import lamplight.report.TestRuns;
 import lamplight.results.TrialAnalyzer;
 import lamplight.trial.VirtualTrial;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class FaultEffectsTest {
   private static RunData run(PlannedFault fault, int seeds) {
     Experiment experiment =
         Made.hit(Made.of("rates = 1, 3, 6", "seeds = 1.." + seeds, "time = virtual"), fault);
-    RunData data = new RunData(new RunFacts(experiment, Map.of(), Map.of()));
+    RunData data = TestRuns.data(experiment);
     for (long seed = 1; seed <= seeds; seed++) {
       TrialSpec spec = experiment.trial(seed);
       TrialAnalyzer analyzer = new TrialAnalyzer(spec, TimeBase.virtual(), true);

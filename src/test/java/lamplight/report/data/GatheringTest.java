@@ -14,7 +14,6 @@ import lamplight.measure.TrialSeries.ProcessSeries;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
 import lamplight.report.data.Lines.Quantity;
-import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
 /** What is gathered over the trials of a run. */
@@ -110,7 +109,7 @@ class GatheringTest {
   }
 
   private static RunData data(Experiment experiment) {
-    return new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+    return TestRuns.data(experiment);
   }
 
   private static TrialSeries series(long offset, long queue) {

@@ -11,9 +11,7 @@ import lamplight.experiment.Experiment;
 import lamplight.measure.Metric;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
-import lamplight.report.data.Population.Latest;
 import lamplight.results.TrialAnalysis;
-import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
 /** What is counted over many processes. Trials last 60 s; process 1 leads with a clock of 6,000. */
@@ -59,8 +57,8 @@ class PopulationTest {
     Population crowd = crowd(measures);
 
     // Due are 6,000, 120 and 11 times 60; process 5 lacks two.
-    assertThat(crowd.ticksDue()).isEqualTo(6780);
-    assertThat(crowd.ticks()).isEqualTo(6778);
+    assertThat(timing(measures).due()).isEqualTo(6780);
+    assertThat(timing(measures).ticks()).isEqualTo(6778);
     assertThat(crowd.silent()).isEqualTo(1);
     assertThat(crowd.processes()).isEqualTo(13);
   }
@@ -71,20 +69,20 @@ class PopulationTest {
     List<Map<Metric, Double>> measures = measures();
     put(measures, 1, Metric.LATENESS_P99_US, 600.0, Metric.TICKS, 6000.0);
     put(measures, 2, Metric.LATENESS_P99_US, 25_000.0, Metric.TICKS, 120.0);
-    Population crowd = crowd(measures);
+    TimingTotals timing = timing(measures);
 
-    assertThat(crowd.busy()).isEqualTo(1);
-    Latest latest = crowd.latest().orElseThrow();
+    assertThat(timing.busy()).isEqualTo(1);
+    LatestProcess latest = timing.inShare().orElseThrow();
     assertThat(latest.process()).isEqualTo(1);
     assertThat(latest.lateness().p99Us()).isEqualTo(600);
     assertThat(latest.lateness().share()).isCloseTo(0.06, within(1e-12));
-    Latest inTime = crowd.latestInTime().orElseThrow();
+    LatestProcess inTime = timing.inTime().orElseThrow();
     assertThat(inTime.process()).isEqualTo(2);
     assertThat(inTime.lateness().p99Us()).isEqualTo(25_000);
     assertThat(inTime.lateness().share()).isCloseTo(0.05, within(1e-12));
-    assertThat(crowd(measures()).latestInTime()).isEmpty();
-    assertThat(crowd(measures()).latest()).isEmpty();
-    assertThat(crowd(measures()).busy()).isZero();
+    assertThat(timing(measures()).inTime()).isEmpty();
+    assertThat(timing(measures()).inShare()).isEmpty();
+    assertThat(timing(measures()).busy()).isZero();
   }
 
   @Test
@@ -105,7 +103,7 @@ class PopulationTest {
     assertThat(row.rates()).isEmpty();
     assertThat(row.nominalTicks()).isEmpty();
     assertThat(row.roles()).isEmpty();
-    assertThat(Labels.inTrial(row, 5)).isEqualTo("process 5");
+    assertThat(Labels.inTrial(row.rates(), 5)).isEqualTo("process 5");
     assertThat(data.roles()).containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(data.groups()).containsExactly(1);
     // Every process jumped ten times.
@@ -117,8 +115,12 @@ class PopulationTest {
     return data(measures).crowds().get(0);
   }
 
+  private static TimingTotals timing(List<Map<Metric, Double>> measures) {
+    return TimingTotals.of(data(measures).trials());
+  }
+
   private static RunData data(List<Map<Metric, Double>> measures) {
-    RunData data = new RunData(TestRuns.facts(REAL, RunState.COMPLETE));
+    RunData data = TestRuns.data(REAL);
     TrialAnalysis trial = TestRuns.constructed(REAL, 1, measures);
     data.add(trial);
     return data;

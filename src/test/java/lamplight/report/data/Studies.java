@@ -47,7 +47,7 @@ public final class Studies {
       study.seeds().stream()
           .forEach(seed -> data.add(point.name(), TestRuns.modelled(point.experiment(), seed)));
     }
-    data.predict(VirtualTrial::run);
+    data.forecasts(VirtualTrial::run).forEach(data::predict);
     return data;
   }
 

@@ -87,7 +87,7 @@ class StudyDataTest {
     assertThat(data.ended()).isEqualTo(2);
     assertThat(data.complete()).isEqualTo(1);
     assertThat(data.checked().trials()).isEqualTo(2);
-    assertThat(data.trials()).extracting(Map.Entry::getKey).containsExactly("4", "10");
+    assertThat(data.trials()).extracting(TrialRow::name).containsExactly("seed 1 at 4", "seed 2 at 10");
   }
 
   @Test
@@ -97,7 +97,8 @@ class StudyDataTest {
     for (PointData at : data.points()) {
       data.add(at.point().name(), TestRuns.modelled(at.point().experiment(), 1));
     }
-    Map<String, Forecasts> forecasts = data.predict(VirtualTrial::run);
+    Map<String, Forecasts> forecasts = data.forecasts(VirtualTrial::run);
+    forecasts.forEach(data::predict);
     assertThat(forecasts).containsOnlyKeys("processes=2");
     assertThat(forecasts.values())
         .singleElement()

@@ -14,7 +14,6 @@ import lamplight.report.TestRuns;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.results.TrialAnalysis;
-import lamplight.run.RunState;
 import lamplight.stats.findings.PredictionCheck;
 import lamplight.stats.findings.PredictionFinding;
 import lamplight.theory.Forecasts;
@@ -36,7 +35,7 @@ class ExactPredictionsTest {
   }
 
   private static PredictionCheck judgement(Experiment experiment, int trials, Planted... planted) {
-    RunData data = new RunData(TestRuns.facts(experiment, RunState.COMPLETE));
+    RunData data = TestRuns.data(experiment);
     for (long seed = 1; seed <= trials; seed++) {
       data.add(with(TestRuns.modelled(experiment, seed), planted));
     }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lamplight.experiment.Experiment;
 import lamplight.log.Maker;
-import lamplight.model.TimeMode;
-import lamplight.report.TestRuns;
 import lamplight.report.document.Written;
 import lamplight.results.Makers;
 import lamplight.results.RunFacts;
@@ -30,10 +27,9 @@ class MakersNoteTest {
   private final Makers makers = new Makers();
 
   private String text() {
-    Experiment experiment = TestRuns.fixed(60, 5, TimeMode.VIRTUAL, 1, 3);
     return Written.of(
         MakersNote.of(
-            new RunFacts(experiment, Map.of(), PROVENANCE, makers.all(), Set.of(), Map.of())));
+            new RunFacts(Map.of(), PROVENANCE, makers.all(), Set.of(), Map.of())));
   }
 
   @Test

@@ -1,83 +1,78 @@
-package lamplight.report.study;
+package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lamplight.model.PlannedFaults;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
+import lamplight.report.document.Text;
 import lamplight.report.part.FaultWords;
 import lamplight.report.part.Words;
-import lamplight.report.text.Markdown;
 import lamplight.report.text.Numbers;
 import lamplight.stats.frame.Roles;
 
 /** What goes wrong on purpose at the points of a study, and what is unknown there. */
-final class StudyFaults {
+final class FaultPlans {
   /** Of more different plans, or of points with one, only the number is told. */
   private static final int NAMED_MAX = 4;
 
   private static final int FAULTS_MAX = 6;
 
-  private StudyFaults() {}
+  private FaultPlans() {}
 
   /** In sentences; empty where nothing goes wrong on purpose at any point. */
-  static String sentence(StudyData data) {
-    Map<PlannedFaults, List<String>> plans = new LinkedHashMap<>();
+  static Optional<Text> of(StudyData data) {
+    Map<PlannedFaults, List<Text>> plans = new LinkedHashMap<>();
     for (PointData at : data.points()) {
-      plans.computeIfAbsent(plan(at), unused -> new ArrayList<>()).add(at.label());
+      plans.computeIfAbsent(plan(at), unused -> new ArrayList<>()).add(Text.code(at.label()));
     }
     if (plans.keySet().stream().allMatch(PlannedFaults::isNone)) {
-      return "";
+      return Optional.empty();
     }
-    return which(data, plans)
-        + (plans.keySet().stream().anyMatch(PlannedFaults::killsAny) ? " " + unknown(data) : "")
-        + " Theory knows no faults, so nothing is predicted "
-        + (plans.keySet().stream().anyMatch(PlannedFaults::isNone) ? "there." : "here.")
-        + " What a fault did is told in the report of a run of its point alone.";
-  }
-
-  /** What goes wrong at a point, after a space; empty where nothing does. */
-  static String at(PointData at) {
-    PlannedFaults plan = plan(at);
-    return plan.isNone() ? "" : " On purpose, " + words(plan) + ".";
+    return Optional.of(
+        Text.of(
+            "**Faults.** {}{} Theory knows no faults, so nothing is predicted {}.",
+            which(data, plans),
+            data.killsAny() ? " " + unknown(data) : "",
+            plans.keySet().stream().anyMatch(PlannedFaults::isNone) ? "there" : "here"));
   }
 
   private static PlannedFaults plan(PointData at) {
     return at.point().experiment().faults().planned();
   }
 
-  private static String which(StudyData data, Map<PlannedFaults, List<String>> plans) {
+  private static Text which(StudyData data, Map<PlannedFaults, List<Text>> plans) {
     if (plans.size() == 1) {
-      return "At every point " + words(plans.keySet().iterator().next()) + ".";
+      return Text.of("At every point {}.", words(plans.keySet().iterator().next()));
     }
     if (plans.size() <= NAMED_MAX) {
-      List<String> parts = new ArrayList<>();
+      List<Text> parts = new ArrayList<>();
       plans.forEach(
           (plan, labels) ->
               parts.add(
-                  "at "
-                      + points(labels)
-                      + " "
-                      + (plan.isNone() ? "nothing goes wrong on purpose" : words(plan))));
-      return Words.capital(String.join("; ", parts)) + ".";
+                  Text.of("{} {} {}", parts.isEmpty() ? "At" : "at", points(labels), words(plan))));
+      return Text.join("; ", parts).plus(Text.plain("."));
     }
     long hit = data.points().stream().filter(at -> !plan(at).isNone()).count();
-    return "At "
-        + Numbers.count(hit)
-        + " of "
-        + Numbers.count(data.points().size(), "point")
-        + " something goes wrong on purpose.";
+    return Text.of(
+        "At {} of {} something goes wrong on purpose.",
+        Numbers.count(hit),
+        Numbers.count(data.points().size(), "point"));
   }
 
-  private static String points(List<String> labels) {
+  private static Text points(List<Text> labels) {
     return labels.size() <= NAMED_MAX
-        ? Words.list(labels.stream().map(Markdown::code).toList())
-        : Numbers.count(labels.size(), "point");
+        ? Words.texts(labels)
+        : Text.plain(Numbers.count(labels.size(), "point"));
   }
 
   private static String words(PlannedFaults plan) {
+    if (plan.isNone()) {
+      return "nothing goes wrong on purpose";
+    }
     List<String> words =
         new ArrayList<>(plan.list().stream().limit(FAULTS_MAX).map(FaultWords::past).toList());
     int more = plan.list().size() - words.size();

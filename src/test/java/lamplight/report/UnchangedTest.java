@@ -1,4 +1,4 @@
-package lamplight.report.study;
+package lamplight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import lamplight.experiment.Study;
 import lamplight.measure.Metric;
-import lamplight.report.TestRuns;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.data.Studies;
 import org.junit.jupiter.api.Test;
@@ -24,13 +23,13 @@ class UnchangedTest {
   @Test
   void whatIsEqualInEverySeedShouldBeSaidToBeEqualAndNotTested() throws IOException {
     Study study = study("1..5");
-    StudyReport report = new StudyReport(study, Studies.facts(study));
+    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
     for (int seed = 1; seed <= 5; seed++) {
       add(report, study, seed, measures(seed, seed), measures(seed, seed));
     }
 
     assertThat(written(report))
-        .contains("- **Equal in every seed:** largest jump and largest queue.\n")
+        .contains("- **Equal in every seed**: largest jump and largest queue.\n")
         .contains(
             "Each point is compared with the first, `4`, seed by seed (5 seeds). Nothing is tested,"
                 + " as all that is compared is equal in every seed.\n")
@@ -40,16 +39,16 @@ class UnchangedTest {
   @Test
   void withTooFewSeedsWhatIsEqualShouldStillBeSaidToBeEqual() throws IOException {
     Study study = study("1..3");
-    StudyReport report = new StudyReport(study, Studies.facts(study));
+    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
     for (int seed = 1; seed <= 3; seed++) {
       add(report, study, seed, measures(seed, seed), measures(seed, seed + WANDERING[seed]));
     }
 
     assertThat(written(report))
         .contains(
-            "- **Largest jump (clock values).** There are too few seeds to tell a difference of"
-                + " process 1 (1/s) from chance: at least 5 are needed.\n"
-                + "- **Equal in every seed:** largest jump of process 2 (6/s); largest queue.\n")
+            "- **Too few seeds** to tell a difference from chance, which takes 5: largest jump of"
+                + " process 1 (1/s).\n"
+                + "- **Equal in every seed**: largest jump of process 2 (6/s); largest queue.\n")
         .contains(
             "(3 seeds). Nothing is tested: what is not equal in every seed has fewer than 5"
                 + " seeds.\n")
@@ -60,7 +59,7 @@ class UnchangedTest {
   void theProcessesOfMeasuresWithoutADifferenceShouldBeNamedOnce() throws IOException {
     // Differences of 3, -3, 1, -1 and 0.5 have the mean 0.1 and no small p.
     Study study = study("1..5");
-    StudyReport report = new StudyReport(study, Studies.facts(study));
+    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
     for (int seed = 1; seed <= 5; seed++) {
       double other = seed + WANDERING[seed - 1];
       add(report, study, seed, measures(seed, seed), measures(other, other));
@@ -68,9 +67,9 @@ class UnchangedTest {
 
     assertThat(written(report))
         .contains(
-            "- **No difference shown** (which is not to say that there is none) in largest jump"
+            "- **No difference shown** (which is not to say that there is none): largest jump"
                 + " and largest queue of process 1 (1/s).\n"
-                + "- **Equal in every seed:** largest jump and largest queue of process 2 (6/s).\n")
+                + "- **Equal in every seed**: largest jump and largest queue of process 2 (6/s).\n")
         .contains(" Holm's correction over the 2 tests of this section ");
   }
 
@@ -84,7 +83,7 @@ class UnchangedTest {
 
   /** A trial of a seed at both points; process 2 is the same everywhere. */
   private static void add(
-      StudyReport report,
+      ReportBuilder report,
       Study study,
       long seed,
       Map<Metric, Double> first,
@@ -96,7 +95,7 @@ class UnchangedTest {
     }
   }
 
-  private String written(StudyReport report) throws IOException {
+  private String written(ReportBuilder report) throws IOException {
     report.write(folder, new ChartSupport.Missing("no font"));
     return Files.readString(folder.resolve("report.md")).replace('\u00a0', ' ');
   }

@@ -1,4 +1,4 @@
-package lamplight.report.study;
+package lamplight.report;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,192 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lamplight.measure.Metric;
+import lamplight.report.data.Labels;
+import lamplight.report.data.StudyData.PointData;
+import lamplight.report.data.StudyRegimes;
+import lamplight.report.data.StudyRegimes.Cell;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Column;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Block.Section;
+import lamplight.report.document.Block.Table;
+import lamplight.report.document.Text;
+import lamplight.report.part.Figures;
+import lamplight.report.part.Words;
+import lamplight.report.text.Numbers;
+import lamplight.stats.findings.RegimeFinding.Shown;
+import lamplight.stats.findings.RegimeJudge;
+import lamplight.theory.Stability;
+
+
+/** How many points are stable, critical or saturated, predicted against measured. */
+final class RegimeTable {
+  private static final int DISAGREEMENTS_MAX = 40;
+  private static final List<Stability> REGIMES =
+      List.of(Stability.STABLE, Stability.CRITICAL, Stability.SATURATED);
+  private static final List<Shown> OUTCOMES = List.of(Shown.STEADY, Shown.UNTOLD, Shown.GROWS);
+
+  private final StudyRegimes regimes;
+  private final Map<String, List<Cell>> points = new LinkedHashMap<>();
+
+  RegimeTable(StudyRegimes regimes) {
+    this.regimes = regimes;
+    for (Cell cell : regimes.cells()) {
+      points.computeIfAbsent(cell.at().point().name(), unused -> new ArrayList<>()).add(cell);
+    }
+  }
+
+  /** What theory expects of the worst queue of a point. */
+  private static Stability worst(List<Cell> point) {
+    return point.stream().map(cell -> cell.found().predicted()).max(Stability::compareTo).orElse(Stability.STABLE);
+  }
+
+  /** What a point shows: growth where any queue grows, none where no queue does. */
+  private static Shown shown(List<Cell> point) {
+    if (point.stream().anyMatch(cell -> cell.found().shown() == Shown.GROWS)) {
+      return Shown.GROWS;
+    }
+    return point.stream().allMatch(cell -> cell.found().shown() == Shown.STEADY)
+        ? Shown.STEADY
+        : Shown.UNTOLD;
+  }
+
+  /** What is shown of the queues of a point, in words; a dash where theory says nothing of it. */
+  String shown(PointData at) {
+    List<Cell> cells = points.getOrDefault(at.point().name(), List.of());
+    return cells.isEmpty() ? Figures.NONE : words(shown(cells));
+  }
+
+  /** Predicted and measured, in a sentence. */
+  Text sentence() {
+    List<String> predicted = new ArrayList<>();
+    for (Stability regime : REGIMES) {
+      predicted.add(Numbers.count(count(regime)) + " " + regime.word());
+    }
+    return Text.of(
+        "**Regimes.** Of {} theory expects {} (by the worst queue of a point). Measured, a queue"
+            + " grows steadily at {}, no queue does at {}, and {} cannot be told, as a critical one"
+            + " never can. {}",
+        Numbers.count(points.size(), "point"),
+        Words.list(predicted),
+        Numbers.count(count(Shown.GROWS)),
+        Numbers.count(count(Shown.STEADY)),
+        Numbers.count(count(Shown.UNTOLD)),
+        disagreement());
+  }
+
+  private Text disagreement() {
+    long disagree = regimes.cells().stream().filter(cell -> cell.found().disagrees()).count();
+    return disagree == 0
+        ? Text.of("No queue disagrees with its regime.")
+        : Text.of(
+            disagree == 1
+                ? "**{} queue disagrees with its regime.**"
+                : "**{} queues disagree with their regimes.**",
+            Numbers.count(disagree));
+  }
+
+  /** What the words mean, the counts, and the queues that disagree. */
+  Section section() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Paragraph(
+            Text.of(
+                "*Stable*: a process takes its messages faster than they come. *Saturated*: they"
+                    + " come faster than it ticks, and its queue grows for ever. *Critical*:"
+                    + " exactly between, which lets the queue grow like the square root of time. A"
+                    + " point is what its worst queue is.")));
+    List<List<Text>> rows = new ArrayList<>();
+    for (Stability regime : REGIMES) {
+      List<String> row = new ArrayList<>(List.of(regime.word(), Numbers.count(count(regime))));
+      OUTCOMES.forEach(shown -> row.add(Numbers.count(count(regime, shown))));
+      rows.add(Text.plain(row));
+    }
+    blocks.add(
+        new Table(
+            Column.measures(
+                "predicted",
+                List.of("points", "measured: no queue grows", "cannot be told", "a queue grows")),
+            rows));
+    List<Cell> disagreeing = regimes.cells().stream().filter(cell -> cell.found().disagrees()).toList();
+    if (!disagreeing.isEmpty()) {
+      blocks.add(
+          new Paragraph(
+              Text.of(
+                  "Queues that disagree with their regime{}:",
+                  disagreeing.size() > DISAGREEMENTS_MAX
+                      ? " (the first "
+                          + DISAGREEMENTS_MAX
+                          + " of "
+                          + Numbers.count(disagreeing.size())
+                          + ")"
+                      : "")));
+      blocks.add(disagreements(disagreeing.stream().limit(DISAGREEMENTS_MAX).toList()));
+    }
+    return Section.open("Regimes", blocks);
+  }
+
+  private Table disagreements(List<Cell> disagreeing) {
+    List<Column> columns =
+        new ArrayList<>(
+            Stream.of("point", "process", "predicted", "measured").map(Column::words).toList());
+    columns.add(Column.numbers(Metric.QUEUE_GROWTH_PER_S.titleWithUnit()));
+    return new Table(
+        columns,
+        disagreeing.stream()
+            .map(
+                cell ->
+                    Text.plain(
+                        List.of(
+                            cell.at().label(),
+                            Labels.overall(cell.at().data(), cell.role()),
+                            cell.found().predicted().word(),
+                            words(cell.found().shown()),
+                            Words.mean(cell.found().growth()))))
+            .toList());
+  }
+
+  /** How it is told from the measures whether a queue grows. */
+  Text method() {
+    return Text.of(
+        "How regimes are measured: in each trial the rise of a queue (its growth times the"
+            + " duration) is divided by the root of the number of messages that arrived, the scale"
+            + " on which chance alone makes a queue wander. *Grows*: the interval of the mean of"
+            + " that ratio over the seeds lies above {}; *does not grow*: it lies below {};"
+            + " otherwise it *cannot be told*. The interval is Student's, widened so that all {}"
+            + " hold together with 95 %. A critical queue has a ratio near 0.6 in trials of any"
+            + " length, so it cannot be told in any; a saturated one passes the upper limit when"
+            + " trials are long enough.",
+        Numbers.axis(RegimeJudge.GROWS_MIN),
+        Numbers.axis(RegimeJudge.STEADY_MAX),
+        Numbers.count(regimes.cells().size()));
+  }
+
+  /** What is shown, as a cell of a table. */
+  private static String words(Shown shown) {
+    return switch (shown) {
+      case GROWS -> "grows";
+      case STEADY -> "does not grow";
+      case UNTOLD -> "cannot be told";
+    };
+  }
+
+  private long count(Stability regime) {
+    return points.values().stream().filter(point -> worst(point) == regime).count();
+  }
+
+  private long count(Shown shown) {
+    return points.values().stream().filter(point -> shown(point) == shown).count();
+  }
+
+  private long count(Stability regime, Shown shown) {
+    return points.values().stream()
+        .filter(point -> worst(point) == regime && shown(point) == shown)
+        .count();
+  }
+}

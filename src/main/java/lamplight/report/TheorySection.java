@@ -1,0 +1,173 @@
+package lamplight.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lamplight.report.VerdictQuote.Clause;
+import lamplight.report.data.Labels;
+import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
+import lamplight.report.data.StudyData.PointData;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Bullets;
+import lamplight.report.document.Block.Paragraph;
+import lamplight.report.document.Text;
+import lamplight.report.part.Figures;
+import lamplight.report.part.JudgeNotes;
+import lamplight.report.part.Predictions;
+import lamplight.report.part.Words;
+import lamplight.report.text.Numbers;
+import lamplight.stats.Deviation;
+import lamplight.stats.findings.DrawFinding;
+import lamplight.stats.findings.PredictionCheck;
+import lamplight.stats.findings.PredictionFinding.Deviates;
+import lamplight.stats.frame.Roles;
+
+/** Which measures deviate from what theory predicts. */
+final class TheorySection {
+  private static final int NAMED_MAX = 20;
+
+  private TheorySection() {}
+
+  /** Whether theory says nothing of percentiles over processes. */
+  static boolean isSilent(StudyData data) {
+    return data.kind() == Roles.PERCENTILES;
+  }
+
+  /** What the verdict says of theory; empty of many processes, of which it says nothing. */
+  static Optional<Clause> clause(StudyData data, Optional<Predictions> predictions) {
+    if (isSilent(data)) {
+      return Optional.empty();
+    }
+    boolean deviates = predictions.map(known -> known.deviations() > 0).orElse(false);
+    String answer = answer(data, predictions);
+    return Optional.of(
+        deviates
+            ? Clause.bad(Text.of("**✗ Theory: {}**; see [Is it right?](#is-it-right).", answer))
+            : Clause.good(Text.of("Theory: {}.", answer)));
+  }
+
+  /** How many measures deviate, in a few words. */
+  static String answer(StudyData data, Optional<Predictions> predictions) {
+    if (predictions.isEmpty()) {
+      return data.runs().stream().allMatch(TheorySection::isHit)
+          ? "it knows no faults, so nothing is predicted"
+          : "nothing is predicted";
+    }
+    int deviating = predictions.get().deviations();
+    String verb = deviating == 1 ? " deviates" : " deviate";
+    if (trialsMax(data) == 1) {
+      return deviating == 0
+          ? (predictions.get().first().draws().isEmpty() ? "" : "its draws are as predicted; else ")
+              + "whether one trial deviates cannot be told from chance"
+          : Numbers.count(deviating, "exactly predicted measure") + verb;
+    }
+    return Numbers.count(deviating)
+        + " of "
+        + Numbers.count(predictions.get().count())
+        + " predicted measures"
+        + verb;
+  }
+
+  private static boolean isHit(RunData run) {
+    return !run.experiment().faults().planned().isNone();
+  }
+
+  private static int trialsMax(StudyData data) {
+    return data.runs().stream().mapToInt(run -> run.samples().size()).max().orElse(0);
+  }
+
+  /** Which measures deviate, and where the predictions come from. */
+  static List<Block> blocks(StudyData data, Predictions predictions) {
+    List<Block> blocks = new ArrayList<>();
+    List<String> deviating = new ArrayList<>();
+    for (PointData at : data.points()) {
+      predictions.at(at).ifPresent(check -> add(deviating, at, check));
+    }
+    if (!deviating.isEmpty()) {
+      blocks.add(Bullets.of(deviating.stream().limit(NAMED_MAX).map(Text::plain).toList()));
+    }
+    if (deviating.size() > NAMED_MAX) {
+      blocks.add(
+          new Paragraph(
+              Text.of(
+                  "{} more are marked in the tables of all measures.",
+                  Numbers.count(deviating.size() - NAMED_MAX))));
+    }
+    blocks.add(new Paragraph(definition(data, predictions)));
+    blocks.add(new Paragraph(Text.plain(source(predictions))));
+    List<DrawFinding> draws = predictions.first().draws();
+    if (!data.isStudy() && !draws.isEmpty()) {
+      blocks.add(DrawWords.table(data.first(), draws));
+    }
+    return blocks;
+  }
+
+  private static void add(List<String> deviating, PointData at, PredictionCheck check) {
+    String where = at.label().isEmpty() ? "" : " at " + at.label();
+    for (DrawFinding found : check.deviatingDraws()) {
+      deviating.add(DrawWords.sentence(at.data(), found, where));
+    }
+    for (Deviates found : check.deviating()) {
+      deviating.add(sentence(at.data(), found, where));
+    }
+  }
+
+  private static String sentence(RunData run, Deviates found, String where) {
+    Deviation deviation = found.deviation();
+    return Words.capital(found.metric().title())
+        + " of "
+        + Labels.inSentence(run, found.role())
+        + where
+        + " "
+        + Numbers.figure(deviation.predicted() + deviation.difference())
+        + ", predicted "
+        + Numbers.figure(deviation.predicted())
+        + " ("
+        + (found.isExact() ? exactly(deviation) : spread(deviation))
+        + ").";
+  }
+
+  private static String spread(Deviation deviation) {
+    return deviation.inStandardErrors().isPresent()
+        ? Figures.deviation(deviation) + " standard errors"
+        : "the same in every trial";
+  }
+
+  /** Of what is known exactly the farthest trial counts, because differences may cancel out. */
+  private static String exactly(Deviation deviation) {
+    double farthest =
+        -deviation.least() > deviation.greatest() ? deviation.least() : deviation.greatest();
+    return "exact in theory, off by " + Numbers.figure(farthest) + " in a trial";
+  }
+
+  /**
+   * What the two columns are, and when a deviation is marked; by the limit of the points with the
+   * most trials, as those with fewer have a wider one.
+   */
+  private static Text definition(StudyData data, Predictions predictions) {
+    int trials = trialsMax(data);
+    return Text.of(
+        "*Predicted* is what theory expects of a trial of this length, on average over seeds{}. A"
+            + " dash stands where theory has no value."
+            + (trials == 1
+                ? "{}"
+                : " The *deviation* is the mean less the prediction, in standard errors (standard"
+                    + " deviation over the root of the number of trials); where the trials do not"
+                    + " differ from each other it is not defined. {}"),
+        data.runs().stream().allMatch(RunData::hasFixedRates)
+            ? ""
+            : "; each seed has rates of its own, so it is the mean over the seeds' own predictions,"
+                + " and the deviation is taken seed by seed",
+        trials == 1 ? Text.NONE : JudgeNotes.rule(predictions.first(), trials));
+  }
+
+  /** How the predictions were come by. */
+  private static String source(Predictions predictions) {
+    List<String> sources = predictions.sources();
+    return "About the predictions: the queues are exact in the long run, but for the mean of a"
+        + " stable queue, which is good to about 10 %. "
+        + (sources.size() > 1 ? "At the first point: " : "")
+        + sources.get(0);
+  }
+}

@@ -1,0 +1,60 @@
+package lamplight.report.part;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamplight.report.data.StudyData;
+import lamplight.report.data.StudyData.PointData;
+import lamplight.stats.findings.PredictionCheck;
+
+/** What theory predicts at every point beside what was measured, judged as one family. */
+public final class Predictions {
+  private final Map<String, PredictionCheck> checks = new LinkedHashMap<>();
+  private final int count;
+
+  private Predictions(StudyData data) {
+    Map<PointData, PredictionCheck> alone = new LinkedHashMap<>();
+    for (PointData at : data.points()) {
+      at.data().judge().predictions(0).ifPresent(check -> alone.put(at, check));
+    }
+    this.count = alone.values().stream().mapToInt(PredictionCheck::count).sum();
+    alone.forEach(
+        (at, own) ->
+            at.data()
+                .judge()
+                .predictions(count - own.count())
+                .ifPresent(check -> checks.put(at.point().name(), check)));
+  }
+
+  /** The predictions of all points; empty where theory says nothing of any. */
+  public static Optional<Predictions> of(StudyData data) {
+    Predictions all = new Predictions(data);
+    return all.checks.isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+
+  /** How many measures are predicted over all points, the draws among them. */
+  public int count() {
+    return count;
+  }
+
+  /** The predictions of a point, judged among those of all; empty where there are none. */
+  public Optional<PredictionCheck> at(PointData at) {
+    return Optional.ofNullable(checks.get(at.point().name()));
+  }
+
+  /** Where the fastest clock rates come from, a sentence each, in the order of the points. */
+  public List<String> sources() {
+    return checks.values().stream().map(PredictionCheck::source).distinct().toList();
+  }
+
+  /** The predictions of the first point that has any, which share the judge with all others. */
+  public PredictionCheck first() {
+    return checks.values().iterator().next();
+  }
+
+  /** How many measures deviate over all points. */
+  public int deviations() {
+    return checks.values().stream().mapToInt(PredictionCheck::deviations).sum();
+  }
+}
