@@ -79,8 +79,8 @@ public final class Characters {
   }
 
   /**
-   * What to do about a character where only plain ASCII text can stand, as a request: {@code type
-   * an ordinary space}.
+   * What to do about a strange character where only plain ASCII text can stand, as a request:
+   * {@code type an ordinary space}.
    */
   public static String remedy(int codePoint) {
     int digit = Character.digit(codePoint, 10);
@@ -141,7 +141,7 @@ public final class Characters {
   private static Optional<String> compatible(int codePoint) {
     String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
     boolean isSign = plain.length() == 1 && plain.charAt(0) > ' ' && !isStrange(plain.charAt(0));
-    return isSign && codePoint > '~' ? Optional.of(plain) : Optional.empty();
+    return isSign ? Optional.of(plain) : Optional.empty();
   }
 
   /** Letters by their category, such as Hangul's filler, of which nothing is seen. */

@@ -2,6 +2,7 @@ package lamplight.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +43,9 @@ class CharactersTest {
           2026 | a horizontal ellipsis (U+2026)            | type two full stops: ..
           201C | a left double quotation mark (U+201C)     | leave quotation marks out
           2019 | a right single quotation mark (U+2019)    | leave quotation marks out
+          00B4 | an acute accent (U+00B4)                  | leave it out
           FF11 | a fullwidth digit one (U+FF11)            | type 1
+          0660 | an Arabic-indic digit zero (U+0660)       | type 0
           0663 | an Arabic-indic digit three (U+0663)      | type 3
           FF0C | a fullwidth comma (U+FF0C)                | type ,
           00D7 | a multiplication sign (U+00D7)            | type x
@@ -60,7 +63,12 @@ class CharactersTest {
   @ParameterizedTest
   @CsvSource({
     "'a\u00a0b', 'a\\u00a0b', 'a\u00a0b'",
+    "'a\u200bb', 'a\\u200bb', 'a\u200bb'",
     "'a\u200db', 'a\\u200db', 'a\u200db'",
+    "'a\u200eb', 'a\\u200eb', 'a\\u200eb'",
+    "'\u2764\ufe00', '\u2764\\ufe00', '\u2764\ufe00'",
+    "'\u2764\ufe0f', '\u2764\\ufe0f', '\u2764\ufe0f'",
+    "'\ufe10', '\ufe10', '\ufe10'",
     "'a\u202eb', 'a\\u202eb', 'a\\u202eb'",
     "'a\u2067b', 'a\\u2067b', 'a\\u2067b'",
     "'a\u001b[31m', 'a\\u001b[31m', 'a\\u001b[31m'",
@@ -84,6 +92,12 @@ class CharactersTest {
 
     assertThat(Characters.shown("a" + text + "b")).isEqualTo("a" + letter + "b");
     assertThat(Characters.safe("a" + text + "b")).isEqualTo("a" + letter + "b");
+  }
+
+  @Test
+  void aPlaceShouldBeCountedInCharactersAndNotInHalvesOfThem() {
+    assertThat(Characters.placed("a\uD83D\uDE00\u00a0", 3))
+        .isEqualTo("a no-break space (U+00A0), its character 3");
   }
 
   @ParameterizedTest

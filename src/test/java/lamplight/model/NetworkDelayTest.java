@@ -53,6 +53,13 @@ class NetworkDelayTest {
   }
 
   @Test
+  void shouldKnowItsMean() {
+    assertThat(new NetworkDelay.Fixed(5).averageNs()).isEqualTo(5);
+    assertThat(new NetworkDelay.Uniform(3, 6).averageNs()).isEqualTo(4.5);
+    assertThat(new NetworkDelay.Exponential(7).averageNs()).isEqualTo(7);
+  }
+
+  @Test
   void eachChannelAndCopyShouldHaveADelayOfItsOwn() {
     NetworkDelay delay = new NetworkDelay.Uniform(0, 1L << 40);
     List<Long> delays =
