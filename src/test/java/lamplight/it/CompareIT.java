@@ -6,22 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Comparing runs, as a person and as a build server do. */
-class CompareIT {
+class CompareIT extends WithSession {
   private static final String NARROW = "queue_final";
-
-  @TempDir Path folder;
 
   @Test
   void shouldFindRunsOfTheSameSeedsIdentical() throws Exception {
-    Harness harness = Harness.withCharts(folder);
-    Path base = run(harness, "1, 3, 6");
-    Path other = run(harness, "1, 3, 6");
+    Path base = run("1, 3, 6");
+    Path other = run("1, 3, 6");
 
     Harness.Result result =
-        harness.run("compare", base.toString(), other.toString(), "--fail-if", "queue_final worse");
+        Harness.withCharts(folder)
+            .run("compare", base.toString(), other.toString(), "--fail-if", "queue_final worse");
 
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(result.err()).contains("identical in every measure of every trial");
@@ -37,13 +34,12 @@ class CompareIT {
 
   @Test
   void shouldFailAGateThatTheOtherRunBreaks() throws Exception {
-    Harness harness = new Harness(folder);
-    String base = run(harness, "3, 3, 6").toString();
-    String other = run(harness, "1, 3, 6").toString();
+    String base = run("3, 3, 6").toString();
+    String other = run("1, 3, 6").toString();
 
     // Process 1 takes one message a second instead of three: its queue grows without bound.
     Harness.Result worse =
-        harness.run(
+        session.run(
             "compare",
             base,
             other,
@@ -57,7 +53,7 @@ class CompareIT {
     assertThat(worse.err()).contains("gate failed: 'queue_final 1 worse than 50%'");
     assertThat(worse.out()).isEqualTo("worse/comparison.md\n");
     Harness.Result better =
-        harness.run(
+        session.run(
             "compare",
             other,
             base,
@@ -69,17 +65,17 @@ class CompareIT {
             "queue_final 1 worse than 50%");
     assertThat(better.exit()).as(better.err()).isZero();
 
-    assertThat(harness.run("compare", base, other, "--fail-if", "clock_per_s worse").exit())
+    assertThat(session.run("compare", base, other, "--fail-if", "clock_per_s worse").exit())
         .isEqualTo(2);
-    assertThat(harness.run("compare", base, other, "--fail-if", "queue_final 4 worse").exit())
+    assertThat(session.run("compare", base, other, "--fail-if", "queue_final 4 worse").exit())
         .isEqualTo(2);
-    assertThat(harness.run("compare", base, "nowhere").exit()).isEqualTo(2);
+    assertThat(session.run("compare", base, "nowhere").exit()).isEqualTo(2);
     assertThat(folder.resolve("results/comparisons")).doesNotExist();
   }
 
-  private static Path run(Harness harness, String rates) throws Exception {
+  private Path run(String rates) throws Exception {
     harness.experiment("gated.properties", "rates = " + rates, "seeds = 1..8");
-    Harness.Result result = harness.run("--virtual", "--quiet", "gated.properties");
+    Harness.Result result = session.run("--virtual", "--quiet", "gated.properties");
     assertThat(result.exit()).as(result.err()).isZero();
     return Path.of(result.out().strip()).resolveSibling("");
   }

@@ -41,7 +41,7 @@ class FaultsIT {
     // Every tick of process 2 sends to process 1, which has no tick for it.
     harness.experiment(
         "flood.properties",
-        "rates = 0.01, 50000",
+        "rates = 0.01, 200000",
         "draw.sides = 2",
         "seeds = 1",
         "duration = 60 s");
@@ -105,16 +105,17 @@ class FaultsIT {
   @Test
   void shouldRefuseToResumeARunThatAnotherHarnessRuns() throws Exception {
     Harness harness = new Harness(folder);
-    harness.experiment("held.properties", "rates = 1, 3", "seeds = 1", "time.scale = 5");
-    try (Harness.Running running = harness.start("held.properties")) {
+    harness.experiment("held.properties", "rates = 1, 3", "seeds = 1", "time.scale = 10");
+    try (Harness.Session session = harness.session();
+        Harness.Running running = harness.start("held.properties")) {
       running.awaitErr("started");
 
-      Harness.Result second = harness.run("--resume", "results/held/latest");
+      Harness.Result second = session.run("--resume", "results/held/latest");
 
       assertThat(second.exit()).as(second.err()).isEqualTo(2);
       assertThat(second.err())
           .contains("another harness (pid " + running.process().pid() + ") uses this folder");
-      Harness.Result report = harness.run("report", "results/held/latest");
+      Harness.Result report = session.run("report", "results/held/latest");
       assertThat(report.exit()).as(report.err()).isEqualTo(2);
       assertThat(report.err()).contains("uses this folder");
       assertThat(running.await().exit()).isZero();
@@ -158,90 +159,6 @@ class FaultsIT {
     } finally {
       assertThat(mount("umount", disk.toString())).isTrue();
     }
-  }
-
-  @Test
-  void shouldNameTheLineAndColumnOfAGarbledLog() throws Exception {
-    Harness harness = new Harness(folder);
-    harness.experiment("garbled.properties", "rates = 1, 3", "seeds = 1..2", "time = virtual");
-    Path run = harness.run("garbled.properties").run(folder);
-    Path log = run.resolve("trials/seed-2/process-1.csv");
-    String whole = Files.readString(log);
-
-    Files.writeString(log, whole.substring(0, whole.length() - 3));
-    assertThatBothName(harness, run, "process-1.csv:61: the file ends in the middle of this line");
-    Files.writeString(log, whole.replaceFirst("\\n2,1,1,", "\n2,1,one,"));
-    assertThatBothName(harness, run, "process-1.csv:2: column 3 (tick): \"one\": expected");
-    Files.delete(log);
-    assertThatBothName(harness, run, "process-1.csv: there is no such file");
-    // Each trial by itself: what cannot be read says nothing of the others.
-    assertThat(run.resolve("processes.csv")).content().contains("\n,1,1,").doesNotContain(",2,1,");
-    assertThat(run.resolve("checks.csv"))
-        .content()
-        .contains("\n,2,unreadable,0,0,trials/seed-2/process-1.csv: there is no such file\n");
-    assertThat(run.resolve("report.md"))
-        .content()
-        .contains(
-            "**✗ 1 trial could not be read** and is neither checked nor in the figures: seed 2")
-        .doesNotContain("**Valid.**");
-
-    Files.writeString(log, whole);
-    assertThat(harness.run("report", run.toString()).exit()).isZero();
-  }
-
-  @Test
-  void aLogThatIsGoneFromACompleteTrialShouldNotPassForThere() throws Exception {
-    Harness harness = new Harness(folder);
-    harness.experiment("gone.properties", "rates = 1, 3", "seeds = 1..2", "time = virtual");
-    Path run = harness.run("gone.properties").run(folder);
-    Path trial = run.resolve("trials/seed-2");
-    Files.delete(trial.resolve("process-1.csv"));
-
-    Harness.Result resumed = harness.run("--resume", run.toString());
-
-    assertThat(resumed.exit()).as(resumed.err()).isEqualTo(3);
-    assertThat(resumed.err())
-        .contains("seed 2 cannot be read: ", "process-1.csv: there is no such file")
-        .contains("or delete ", "trials/seed-2 and run the trial again with: ")
-        .contains(" --resume ");
-    try (Stream<Path> files = Files.list(trial)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(trial);
-    assertThat(harness.run("--resume", run.toString()).exit()).isZero();
-    assertThat(trial.resolve("process-1.csv")).exists();
-  }
-
-  @Test
-  void aRecordOfTheRunThatCannotBeReadShouldBeToldInASentence() throws Exception {
-    Harness harness = new Harness(folder);
-    harness.experiment("lost.properties", "rates = 1, 3", "seeds = 1..2", "time = virtual");
-    Path run = harness.run("lost.properties").run(folder);
-    Path record = run.resolve("run.properties");
-    String text = Files.readString(record);
-    for (String content : List.of("", "state = none\n", text.replace("\n", "\r\n"))) {
-      Files.writeString(record, content);
-      for (String command : List.of("report", "--resume", "check", "compare")) {
-        Harness.Result result =
-            command.equals("compare")
-                ? harness.run(command, run.toString(), run.toString())
-                : harness.run(command, run.toString());
-        assertThat(result.exit()).as("%s: %s", command, result.err()).isEqualTo(3);
-        assertThat(result.err()).contains("run.properties:1: ").hasLineCount(1);
-      }
-    }
-  }
-
-  private static void assertThatBothName(Harness harness, Path run, String words) throws Exception {
-    for (String command : List.of("report", "check")) {
-      Harness.Result result = harness.run(command, run.toString());
-      assertThat(result.exit()).as("%s: %s", command, result.err()).isEqualTo(3);
-      assertThat(result.err() + result.out()).contains(words);
-    }
-    assertThat(harness.run("check", run.toString()).out())
-        .contains("seed 1: valid", "1 of 2 trials checked: 1 valid, 1 unreadable");
   }
 
   private static boolean mount(String... words) throws IOException, InterruptedException {

@@ -2,7 +2,9 @@ package lamplight.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import lamplight.cli.CommandServer;
+import lamplight.cli.InProcess;
 
 /** Runs the jar in a folder of its own and awaits conditions with a limit. */
 final class Harness {
@@ -125,6 +129,46 @@ final class Harness {
     }
   }
 
+  /**
+   * One JVM that runs the jar's commands one after another: what they say is at stake, and fast.
+   */
+  final class Session implements AutoCloseable {
+    private final Process server;
+
+    private Session() throws IOException {
+      List<String> words = java();
+      words.add("-cp");
+      words.add(jar + File.pathSeparator + testClasses());
+      words.add(CommandServer.class.getName());
+      Path err = Files.createTempFile(folder, "session", ".err");
+      ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+      this.server = builder.redirectError(err.toFile()).start();
+    }
+
+    Result run(String... arguments) throws IOException {
+      InProcess.Result result = CommandServer.ask(server, arguments);
+      return new Result(result.code(), result.out(), result.err());
+    }
+
+    @Override
+    public void close() {
+      server.destroyForcibly();
+    }
+  }
+
+  Session session() throws IOException {
+    return new Session();
+  }
+
+  private static Path testClasses() {
+    try {
+      return Path.of(
+          CommandServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
   /** A condition that may become true. */
   interface Condition {
     boolean holds() throws IOException;
@@ -148,10 +192,7 @@ final class Harness {
       // Started in the background, a build ignores Ctrl-C, and so would everything that it starts.
       words.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
     }
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Half of the processor time of a short run is the second compiler, which pays in long ones.
-    words.add("-XX:TieredStopAtLevel=1");
-    words.addAll(standing);
+    words.addAll(java());
     words.addAll(flags);
     words.add("-jar");
     words.add(jar.toString());
@@ -163,6 +204,15 @@ final class Harness {
     builder.environment().putAll(environment);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new Running(builder.start(), out, err);
+  }
+
+  private List<String> java() {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Half of the processor time of a short run is the second compiler, which pays in long ones.
+    words.add("-XX:TieredStopAtLevel=1");
+    words.addAll(standing);
+    return words;
   }
 
   Result run(String... arguments) throws IOException, InterruptedException {

@@ -6,18 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the user gets wrong: answered in a sentence or two, before anything starts. */
-class MistakesIT {
-  @TempDir Path folder;
-
+class MistakesIT extends WithSession {
   @Test
   void shouldListEveryFaultOfAnExperimentFileAndStartNothing() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment("bad.properties", "rates = 1, 0", "draw.side = 10", "duration = 5 parsecs");
 
-    Harness.Result result = harness.run("bad.properties");
+    Harness.Result result = session.run("bad.properties");
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
@@ -31,43 +27,41 @@ class MistakesIT {
 
   @Test
   void shouldExplainBadUsage() throws Exception {
-    Harness harness = new Harness(folder);
-    assertThat(harness.run().exit()).isEqualTo(2);
-    Harness.Result missing = harness.run("nowhere.properties");
+    assertThat(session.run().exit()).isEqualTo(2);
+    Harness.Result missing = session.run("nowhere.properties");
     assertThat(missing.exit()).isEqualTo(2);
     assertThat(missing.err()).contains("nowhere.properties");
-    Harness.Result option = harness.run("--seed", "1", "nowhere.properties");
+    Harness.Result option = session.run("--seed", "1", "nowhere.properties");
     assertThat(option.exit()).isEqualTo(2);
     assertThat(option.err()).contains("--seed");
-    Harness.Result before = harness.run("--virtual", "plan", "nowhere.properties");
+    Harness.Result before = session.run("--virtual", "plan", "nowhere.properties");
     assertThat(before.exit()).isEqualTo(2);
     assertThat(before.err())
         .contains(
             "options stand behind the command: expected 'java -jar harness.jar plan --virtual"
                 + " ...'");
-    assertThat(harness.run("report", "nowhere").exit()).isEqualTo(2);
-    assertThat(harness.run("--version").exit()).isZero();
-    assertThat(harness.run("keys").out()).contains("draw.sides").contains("time.scale");
+    assertThat(session.run("report", "nowhere").exit()).isEqualTo(2);
+    assertThat(session.run("--version").exit()).isZero();
+    assertThat(session.run("keys").out()).contains("draw.sides").contains("time.scale");
   }
 
   @Test
   void shouldPointToTheKeysWhereAKeyOfTheCommandLineIsUnknown() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment("good.properties", "rates = 1, 3");
     String toListKeys = "to list the keys of an experiment file: java -jar harness.jar keys\n";
 
-    Harness.Result strange = harness.run("--set", "foo=3", "good.properties");
+    Harness.Result strange = session.run("--set", "foo=3", "good.properties");
     assertThat(strange.exit()).isEqualTo(2);
     assertThat(strange.err())
         .isEqualTo("--set: foo: there is no such key\nharness: nothing was started; " + toListKeys);
-    Harness.Result misspelt = harness.run("plan", "--set", "draw.side=3", "good.properties");
+    Harness.Result misspelt = session.run("plan", "--set", "draw.side=3", "good.properties");
     assertThat(misspelt.exit()).isEqualTo(2);
     assertThat(misspelt.err())
         .isEqualTo(
             "--set: draw.side: there is no such key; did you mean draw.sides?\n"
                 + "harness: nothing was started; "
                 + toListKeys);
-    Harness.Result noValue = harness.run("predict", "--set", "foo", "good.properties");
+    Harness.Result noValue = session.run("predict", "--set", "foo", "good.properties");
     assertThat(noValue.exit()).isEqualTo(2);
     assertThat(noValue.err()).isEqualTo("harness: --set foo: expected KEY=VALUE; " + toListKeys);
     assertThat(folder.resolve("results")).doesNotExist();
@@ -75,33 +69,32 @@ class MistakesIT {
 
   @Test
   void shouldAnswerABadCommandLineInOneSentence() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment("good.properties", "rates = 1, 3");
 
     refused(
-        harness.run("--jobs", "many", "good.properties"),
+        session.run("--jobs", "many", "good.properties"),
         "harness: --jobs many: expected a whole number from 1 to 1000000000\n"
             + "Try 'java -jar harness.jar --help'.\n");
     refused(
-        harness.run("plan", "--seed", "1", "good.properties"),
+        session.run("plan", "--seed", "1", "good.properties"),
         "harness: there is no option --seed; did you mean --seeds?\n"
             + "Try 'java -jar harness.jar plan --help'.\n");
     refused(
-        harness.run("reprot", "results"),
+        session.run("reprot", "results"),
         "harness: 'reprot' is neither a command nor an experiment file; did you mean the command"
             + " report?\n");
     refused(
-        harness.run("--virtual"),
+        session.run("--virtual"),
         "harness: nothing to run: name an experiment file, or --resume RUN_DIR\n");
     refused(
-        harness.run("--until", "queue_men 1 +-5%", "good.properties"),
+        session.run("--until", "queue_men 1 +-5%", "good.properties"),
         "harness: --until 'queue_men 1 +-5%': there is no measure queue_men; did you mean"
             + " queue_mean?\n");
     refused(
-        harness.run("compare", "--measures", "queue_men", "a", "b"),
+        session.run("compare", "--measures", "queue_men", "a", "b"),
         "harness: --measures: there is no measure queue_men; did you mean queue_mean?\n");
     refused(
-        harness.run("plan", "."),
+        session.run("plan", "."),
         ".: this is a folder: expected a file in it, such as ./good.properties\n"
             + "harness: nothing was started\n");
     assertThat(folder.resolve("results")).doesNotExist();
@@ -115,7 +108,6 @@ class MistakesIT {
 
   @Test
   void shouldOfferTheNewestRunAndShowATitleAsText() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment(
         "odd.properties",
         "title = <script>alert(1)</script> | `a` [x](http://x) a\\u202eb # 2",
@@ -123,14 +115,14 @@ class MistakesIT {
         "seeds = 1",
         "time = virtual",
         "duration = 10 s");
-    Harness.Result run = harness.run("--quiet", "odd.properties");
+    Harness.Result run = session.run("--quiet", "odd.properties");
     assertThat(run.exit()).as(run.err()).isZero();
 
     String meant = "not the folder of a run; did you mean results/odd/latest?\n";
-    refused(harness.run("report", "results/odd"), "harness: results/odd: " + meant);
-    refused(harness.run("--resume", "results/odd"), "harness: --resume results/odd: " + meant);
-    refused(harness.run("check", "results"), "harness: results: " + meant);
-    refused(harness.run("compare", "results/odd"), "harness: results/odd: " + meant);
+    refused(session.run("report", "results/odd"), "harness: results/odd: " + meant);
+    refused(session.run("--resume", "results/odd"), "harness: --resume results/odd: " + meant);
+    refused(session.run("check", "results"), "harness: results: " + meant);
+    refused(session.run("compare", "results/odd"), "harness: results/odd: " + meant);
 
     Path report = run.report(folder);
     assertThat(Files.readAllLines(report).get(0))
@@ -144,24 +136,23 @@ class MistakesIT {
 
   @Test
   void shouldNameTheExperimentThatAMissingFileIsLikelyToMean() throws Exception {
-    Harness harness = new Harness(folder);
     Files.createDirectory(folder.resolve("experiments"));
     harness.experiment("experiments/slow-vs-fast.properties", "rates = 1, 3");
     String meant = "did you mean experiments/slow-vs-fast.properties?\n";
 
-    Harness.Result run = harness.run("slow-vs-fast");
+    Harness.Result run = session.run("slow-vs-fast");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo("harness: 'slow-vs-fast' is neither a command nor an experiment file; " + meant);
     for (String written :
         List.of("slow-vs-fast", "slow-vs-fast.properties", "experiments/slow-vs-fst.properties")) {
-      Harness.Result plan = harness.run("plan", written);
+      Harness.Result plan = session.run("plan", written);
       assertThat(plan.exit()).isEqualTo(2);
       assertThat(plan.err())
           .isEqualTo(
               written + ": there is no such file; " + meant + "harness: nothing was started\n");
     }
-    Harness.Result nothing = harness.run("predict", "nowhere.properties");
+    Harness.Result nothing = session.run("predict", "nowhere.properties");
     assertThat(nothing.exit()).isEqualTo(2);
     assertThat(nothing.err())
         .isEqualTo("nowhere.properties: there is no such file\nharness: nothing was started\n");
@@ -169,11 +160,10 @@ class MistakesIT {
 
   @Test
   void shouldRefuseAResultsFolderThatCannotBeWritten() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment("x.properties", "rates = 1, 3", "time.scale = 100");
     Files.writeString(folder.resolve("file"), "not a folder");
 
-    Harness.Result result = harness.run("--results", "file/below", "x.properties");
+    Harness.Result result = session.run("--results", "file/below", "x.properties");
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("file").contains("--results");

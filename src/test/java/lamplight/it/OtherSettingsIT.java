@@ -6,19 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A run whose settings or trials were changed behind its back. */
-class OtherSettingsIT {
-  @TempDir Path folder;
-  private Harness harness;
+class OtherSettingsIT extends WithSession {
   private Path run;
 
   @BeforeEach
   void make() throws Exception {
-    harness = new Harness(folder);
     harness.experiment("x.properties", "rates = 1, 3", "seeds = 1..3", "duration = 20 s");
-    Harness.Result result = harness.run("--virtual", "--quiet", "x.properties");
+    Harness.Result result = session.run("--virtual", "--quiet", "x.properties");
     assertThat(result.exit()).as(result.err()).isZero();
     run = folder.relativize(result.run(folder));
   }
@@ -46,14 +42,14 @@ class OtherSettingsIT {
             + run
             + "\n";
 
-    Harness.Result report = harness.run("report", run.toString());
+    Harness.Result report = session.run("report", run.toString());
     assertThat(report.exit()).isEqualTo(3);
     assertThat(report.err()).isEqualTo("harness: " + sentence);
     assertThat(report()).isEqualTo(before);
-    Harness.Result resumed = harness.run("--resume", run.toString());
+    Harness.Result resumed = session.run("--resume", run.toString());
     assertThat(resumed.exit()).isEqualTo(2);
     assertThat(resumed.err()).isEqualTo("harness: --resume: " + sentence);
-    Harness.Result check = harness.run("check", run.toString());
+    Harness.Result check = session.run("check", run.toString());
     assertThat(check.exit()).isEqualTo(3);
     assertThat(check.out())
         .contains(
@@ -63,7 +59,7 @@ class OtherSettingsIT {
                 + " s\n3 trials checked: 3 valid, 3 refused\nfirst trouble: "
                 + run
                 + "/trials/seed-1 was made with duration = 20 s");
-    Harness.Result compare = harness.run("compare", run.toString(), run.toString());
+    Harness.Result compare = session.run("compare", run.toString(), run.toString());
     assertThat(compare.exit()).isEqualTo(3);
     assertThat(compare.err()).contains("was made with duration = 20 s");
   }
@@ -73,14 +69,14 @@ class OtherSettingsIT {
     String before = report();
     Path trials = folder.resolve(run).resolve("trials");
     Files.move(trials.resolve("seed-1"), trials.resolve("seed-4"));
-    Harness.Result strange = harness.run("report", run.toString());
+    Harness.Result strange = session.run("report", run.toString());
     assertThat(strange.exit()).isEqualTo(3);
     assertThat(strange.err())
         .contains("seed-4 is of no seed that effective.properties asks for (seeds = 1..3)");
 
     // The seed is asked for now, but it is not what the trial was made with.
     edit("seeds = 1..3", "seeds = 1..4");
-    Harness.Result renamed = harness.run("report", run.toString());
+    Harness.Result renamed = session.run("report", run.toString());
     assertThat(renamed.exit()).isEqualTo(3);
     assertThat(renamed.err()).contains("seed-4 was made with seed = 1, but its folder says 4");
     assertThat(report()).isEqualTo(before);

@@ -9,10 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A study from its file to its report. */
-class StudyIT {
+class StudyIT extends WithSession {
   private static final String[] STUDY = {
     "title = Sides and rates",
     "vary.draw.sides = 4 | 10",
@@ -21,14 +20,12 @@ class StudyIT {
     "duration = 20 s"
   };
 
-  @TempDir Path folder;
-
   @Test
   void shouldRunInVirtualTimeAndResumeToTheSameBytes() throws Exception {
-    Harness harness = Harness.withCharts(folder);
     harness.experiment("study.properties", STUDY);
 
-    Harness.Result result = harness.run("study.properties", "--virtual", "--quiet");
+    Harness.Result result =
+        Harness.withCharts(folder).run("study.properties", "--virtual", "--quiet");
 
     assertThat(result.exit()).as(result.err()).isZero();
     Path run = result.run(folder);
@@ -52,18 +49,18 @@ class StudyIT {
 
     String processes = Files.readString(run.resolve("processes.csv"));
     remove(point.resolve("seed-2"));
-    Harness.Result resumed = harness.run("--resume", run.toString(), "--quiet");
+    Harness.Result resumed = session.run("--resume", run.toString(), "--quiet");
 
     assertThat(resumed.exit()).as(resumed.err()).isZero();
     assertThat(point.resolve("seed-2/process-3.csv")).exists();
     assertThat(run.resolve("processes.csv")).content().isEqualTo(processes);
-    Harness.Result again = harness.run("--resume", run.toString());
+    Harness.Result again = session.run("--resume", run.toString());
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(again.err())
         .contains("nothing to run: all 12 trials have ended already; rebuilding tables and report")
         .doesNotContain("done");
     assertThat(run.resolve("processes.csv")).content().isEqualTo(processes);
-    Harness.Result check = harness.run("check", run.toString());
+    Harness.Result check = session.run("check", run.toString());
     assertThat(check.exit()).as(check.err()).isZero();
     assertThat(check.out())
         .contains("draw.sides=10,rates=1,3,6 seed 2: valid, ")
@@ -74,7 +71,6 @@ class StudyIT {
 
   @Test
   void shouldRunInRealTimeWithPointsSideBySide() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment(
         "real.properties",
         "rates = 1, 6",
@@ -92,19 +88,18 @@ class StudyIT {
 
   @Test
   void shouldPlanAndPredictEveryPoint() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment("study.properties", STUDY);
 
-    Harness.Result plan = harness.run("plan", "study.properties", "--virtual");
+    Harness.Result plan = session.run("plan", "study.properties", "--virtual");
     assertThat(plan.out())
         .startsWith("study: 12 trials (4 points x 3 seeds) of 3 processes, virtual time of ")
         .contains("  draw.sides=4,rates=2,3,4 seed 3: rates 2, 3, 4\n");
     Harness.Result fixed =
-        harness.run("plan", "study.properties", "--virtual", "--set", "draw.sides=7");
+        session.run("plan", "study.properties", "--virtual", "--set", "draw.sides=7");
     assertThat(fixed.out())
         .contains("6 trials (2 points x 3 seeds)")
         .contains("  rates=2,3,4 seed");
-    Harness.Result predicted = harness.run("predict", "study.properties", "--set", "seeds=1");
+    Harness.Result predicted = session.run("predict", "study.properties", "--set", "seeds=1");
     assertThat(predicted.out().lines().filter(line -> line.startsWith("== ")))
         .containsExactly(
             "== draw.sides=4,rates=1,3,6",
@@ -115,10 +110,9 @@ class StudyIT {
 
   @Test
   void shouldStartNothingWhenOnePointIsBad() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment("bad.properties", "rates = 1, 3, 6", "vary.draw.sides = 10 | 2");
 
-    Harness.Result result = harness.run("bad.properties");
+    Harness.Result result = session.run("bad.properties");
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())

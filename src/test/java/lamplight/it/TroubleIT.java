@@ -16,7 +16,7 @@ class TroubleIT {
   @Test
   void shouldFailTheTrialOfAKilledProcessAndKeepTheOthers() throws Exception {
     Harness harness = new Harness(folder);
-    harness.experiment("kill.properties", "rates = 1, 3, 6", "seeds = 1..2", "time.scale = 10");
+    harness.experiment("kill.properties", "rates = 1, 3, 6", "seeds = 1..2", "time.scale = 20");
     Harness.Result result;
     try (Harness.Running running = harness.start("kill.properties")) {
       List<ProcessHandle> children = running.awaitChildren(6);
@@ -53,7 +53,7 @@ class TroubleIT {
   void shouldKeepWholeTrialsWhenInterruptedAndResume() throws Exception {
     Harness harness = new Harness(folder);
     harness.experiment(
-        "stop.properties", "rates = 2, 3", "duration = 20 s", "seeds = 1..3", "time.scale = 5");
+        "stop.properties", "rates = 2, 3", "duration = 20 s", "seeds = 1..3", "time.scale = 10");
     Path run;
     try (Harness.Running running = harness.start("--jobs", "1", "stop.properties")) {
       running.awaitErr("wave 2 of 3");

@@ -6,19 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that go on until an interval is narrow enough. */
-class UntilIT {
-  @TempDir Path folder;
-
+class UntilIT extends WithSession {
   @Test
   void shouldRunSeedsUntilTheIntervalIsNarrowAndBeRepeatable() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment("narrow.properties", "rates = 1, 3, 6", "seeds = 1..5");
 
     Harness.Result result =
-        harness.run("--virtual", "--quiet", "--until", "queue_final 1 ±10%", "narrow.properties");
+        session.run("--virtual", "--quiet", "--until", "queue_final 1 ±10%", "narrow.properties");
 
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(result.out()).contains("until queue_final 1 ±10%: reached with ");
@@ -36,7 +32,7 @@ class UntilIT {
         .contains("reached with " + seeds + " seeds", "slightly too narrow");
     // Without logs nothing is kept between the waves, and the seeds are the same.
     Harness.Result computed =
-        harness.run(
+        session.run(
             "--virtual",
             "--quiet",
             "--set",
@@ -49,11 +45,10 @@ class UntilIT {
 
   @Test
   void shouldTellTheDistanceAfterEachWaveAndTheFolderOnce() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment("narrow.properties", "rates = 1, 3, 6", "seeds = 1..3");
 
     Harness.Result result =
-        harness.run("--virtual", "--until", "queue_final 1 ±10%", "narrow.properties");
+        session.run("--virtual", "--until", "queue_final 1 ±10%", "narrow.properties");
 
     assertThat(result.exit()).as(result.err()).isZero();
     List<String> err = result.err().lines().toList();
@@ -73,15 +68,14 @@ class UntilIT {
 
   @Test
   void shouldRefuseTargetsThatNoTrialCanReach() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment("narrow.properties", "rates = 1, 3, 6", "seeds = 1..5");
 
     Harness.Result process =
-        harness.run("--virtual", "--until", "queue_mean 4 ±5%", "narrow.properties");
+        session.run("--virtual", "--until", "queue_mean 4 ±5%", "narrow.properties");
     assertThat(process.exit()).isEqualTo(2);
     assertThat(process.err()).contains("no process 4: expected none, all, or one from 1 to 3");
     Harness.Result real =
-        harness.run("--virtual", "--until", "lateness_max_us ±5%", "narrow.properties");
+        session.run("--virtual", "--until", "lateness_max_us ±5%", "narrow.properties");
     assertThat(real.exit()).isEqualTo(2);
     assertThat(real.err()).contains("lateness_max_us is measured in real time only");
     assertThat(folder.resolve("results")).doesNotExist();
@@ -89,7 +83,7 @@ class UntilIT {
     // A trial of a second at a tick in 100 s hardly ever has a tick, and never a receive.
     harness.experiment("silent.properties", "rates = 0.01, 0.01", "duration = 1 s", "seeds = 1..5");
     Harness.Result undefined =
-        harness.run(
+        session.run(
             "--virtual", "--quiet", "--until", "jump_receive_mean ±5%", "silent.properties");
     assertThat(undefined.exit()).isEqualTo(1);
     assertThat(undefined.out()).contains("not reached with 5 seeds, and the measure is defined in");
@@ -97,11 +91,10 @@ class UntilIT {
 
   @Test
   void shouldStopAtTheLimitAndGoOnWhenResumedWithAHigherOne() throws Exception {
-    Harness harness = new Harness(folder);
     harness.experiment("limited.properties", "rates = 1, 3, 6", "seeds = 1..3");
 
     Harness.Result limited =
-        harness.run(
+        session.run(
             "--virtual",
             "--quiet",
             "--until",
@@ -116,12 +109,12 @@ class UntilIT {
     Path run = limited.run(folder);
     assertThat(seeds(run)).isEqualTo(7);
 
-    Harness.Result resumed = harness.run("--quiet", "--resume", run.toString(), "--max-seeds", "9");
+    Harness.Result resumed = session.run("--quiet", "--resume", run.toString(), "--max-seeds", "9");
     assertThat(resumed.exit()).as(resumed.err()).isEqualTo(1);
     assertThat(resumed.out()).contains("not reached with 9 seeds, the limit of 9");
     assertThat(seeds(run)).isEqualTo(9);
 
-    assertThat(harness.run("--virtual", "--until", "queue ±5%", "limited.properties").exit())
+    assertThat(session.run("--virtual", "--until", "queue ±5%", "limited.properties").exit())
         .isEqualTo(2);
   }
 
