@@ -44,7 +44,9 @@ class StudyIT extends WithSession {
     assertThat(run.resolve("effective.properties"))
         .content()
         .contains("vary.draw.sides = 4 | 10\nvary.rates = 1, 3, 6 | 2, 3, 4\n");
-    assertThat(result.report(folder)).content().contains("12 of 12 trials at 4 points are complete");
+    assertThat(result.report(folder))
+        .content()
+        .contains("12 of 12 trials at 4 points are complete");
     assertThat(run.resolve("charts/study-drift_per_s.png")).isNotEmptyFile();
 
     String processes = Files.readString(run.resolve("processes.csv"));
