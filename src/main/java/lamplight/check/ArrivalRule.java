@@ -3,69 +3,99 @@ package lamplight.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import lamplight.model.EventKind;
 import lamplight.model.EventView;
+import lamplight.model.Hop;
 import lamplight.model.KeyedRandom;
 import lamplight.model.NetworkDelay;
+import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rule 3 on times: no copy arrives before it was sent. Where it is known to go through a mesh with
- * these delays, it arrives no earlier than its own delay lets it; in virtual time, at the very
+ * Rule 3 on times, for the channels of one hop: no copy arrives before it left. Where the network's
+ * delays are known, it arrives no earlier than its own delay lets it; in virtual time, at the very
  * instant, or with the copy before it on its channel, which it does not overtake. Not thread-safe.
  */
 final class ArrivalRule {
+  private final Hop hop;
+  private final boolean isStar;
   private final Tally tally;
   private final @Nullable Timeline timeline;
   private final NetworkDelay delay;
   private final KeyedRandom draws;
+
+  /** From when on the relay lets go what it holds for a delay. */
+  private final long drainNs;
 
   /** For each channel, when its latest copy was to arrive, where one may wait for another. */
   private final Map<Long, Long> latestNs = new HashMap<>();
 
   private boolean sentLater;
 
-  ArrivalRule(CheckScope scope, Tally tally) {
-    Optional<TrialSpec> mesh = scope.spec().filter(spec -> spec.relay().isEmpty());
+  /**
+   * The rule for one hop of a trial.
+   *
+   * @param ended whether the trial ran to its end; one that failed may have lost every process long
+   *     before, and its relay hurries then
+   */
+  ArrivalRule(CheckScope scope, Hop hop, boolean ended, Tally tally) {
+    this.hop = hop;
+    this.isStar = scope.relay().isPresent();
+    // In a star whose relay's log is not told, nobody knows of its hops.
+    Optional<TrialSpec> spec = scope.spec().filter(known -> known.relay().isPresent() == isStar);
     this.tally = tally;
-    this.timeline = mesh.isPresent() ? scope.timeline().orElse(null) : null;
-    this.delay = mesh.map(TrialSpec::delay).orElse(NetworkDelay.NONE);
+    this.timeline = spec.isPresent() ? scope.timeline().orElse(null) : null;
+    this.delay = spec.map(TrialSpec::delay).orElse(NetworkDelay.NONE);
     this.draws = KeyedRandom.of(scope.seed());
+    this.drainNs = drainNs(ended, spec);
+  }
+
+  private long drainNs(boolean ended, Optional<TrialSpec> spec) {
+    if (!isStar || hop == Hop.FROM_RELAY || timeline == null || timeline.exact()) {
+      return Long.MAX_VALUE;
+    }
+    return ended ? timeline.drainNs(spec.orElseThrow()) : Long.MIN_VALUE;
   }
 
   /**
-   * Examines the arrival of a copy that has a send.
+   * Examines the arrival of a copy that was put on its channel.
    *
-   * @param event its receive, or the message that is still queued
-   * @param place the tick of its receive, or its place in the queue
+   * @param event its receive, the message that is still queued, or its row in the relay's log
+   * @param place the tick of its receive, its place in the queue, or its place in the relay's log
+   * @param leftNs when it was sent, or forwarded
    */
-  void examine(EventView event, long place, long sentNs) {
-    int receiver = event.process();
-    int sender = event.peer();
+  void examine(EventView event, long place, long leftNs) {
+    boolean atRelay = event.kind() == EventKind.RELAYED;
+    int sender = atRelay ? event.process() : event.peer();
+    int receiver = atRelay ? event.peer() : event.process();
     long arrivedNs = event.arrivedNs();
-    long expectedNs = sentNs;
+    long expectedNs = leftNs;
     long slackNs = 0;
     boolean exact = timeline != null && timeline.exact();
     if (timeline != null && !delay.isNone()) {
-      long ownNs = timeline.lengthNs(delay.of(draws, sender, receiver, event.number()));
+      long ownNs = timeline.lengthNs(delay.of(draws, hop, sender, receiver, event.number()));
       slackNs = Math.min(ownNs, timeline.slackNs(ownNs));
       expectedNs += ownNs;
       if (exact) {
-        expectedNs = latestNs.merge(ChannelTable.key(sender, receiver), expectedNs, Math::max);
+        expectedNs = latestNs.merge(channel(sender, receiver), expectedNs, Math::max);
+      } else if (expectedNs - slackNs >= drainNs) {
+        expectedNs = leftNs;
+        slackNs = 0;
       }
     }
-    sentLater |= arrivedNs < sentNs;
+    sentLater |= arrivedNs < leftNs;
     if (arrivedNs < expectedNs - slackNs || (exact && arrivedNs != expectedNs)) {
-      long atNs = expectedNs;
+      long atNs = expectedNs - slackNs;
       tally.violation(
           () ->
-              ChannelCheck.message(event, place)
-                  + ", which arrived at "
-                  + arrivedNs
-                  + " ns, but an arrival "
-                  + (exact ? "at " + atNs + " ns" : "from " + atNs + " ns on")
-                  + " was expected, "
-                  + reason(sentNs, atNs));
+              Wording.sentence(
+                  "%s, which arrived %sat %d ns, but an arrival %s was expected, %s",
+                  Wording.arrival(event, place),
+                  atRelay ? "at the relay " : "",
+                  arrivedNs,
+                  exact ? "at " + atNs + " ns" : "from " + atNs + " ns on",
+                  reason(leftNs, atNs)));
     }
   }
 
@@ -74,9 +104,16 @@ final class ArrivalRule {
     return sentLater;
   }
 
-  private static String reason(long sentNs, long expectedNs) {
-    return expectedNs == sentNs
-        ? "when it was sent"
-        : "because it was sent at " + sentNs + " ns and then delayed";
+  private long channel(int sender, int receiver) {
+    int from = hop == Hop.FROM_RELAY ? RelaySpec.NUMBER : sender;
+    int to = isStar && hop == Hop.FROM_SENDER ? RelaySpec.NUMBER : receiver;
+    return ChannelTable.key(from, to);
+  }
+
+  private String reason(long leftNs, long expectedNs) {
+    String left = hop == Hop.FROM_RELAY ? "it was forwarded" : "it was sent";
+    return expectedNs == leftNs
+        ? "when " + left
+        : "because " + left + " at " + leftNs + " ns and then delayed";
   }
 }

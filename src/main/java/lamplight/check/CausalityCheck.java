@@ -66,7 +66,13 @@ public final class CausalityCheck implements EventListener {
     this.channels = new ChannelCheck(scope, whole, tallies, matches);
     this.relay =
         scope.relay().isPresent()
-            ? new RelayCheck(scope, scope.relay().get(), whole, tallies, matches)
+            ? new RelayCheck(
+                scope,
+                scope.relay().get(),
+                whole,
+                tallies,
+                channels.unmatchedAtRelay(whole),
+                matches)
             : null;
     this.queued = new long[scope.processes()];
   }
@@ -77,8 +83,9 @@ public final class CausalityCheck implements EventListener {
     EventKind kind = event.kind();
     if (kind == EventKind.RECEIVE) {
       check.receive(event);
-      if (channels.received(event) && relay != null) {
-        relay.received(event, event.tick());
+      boolean isSent = channels.received(event);
+      if (relay != null) {
+        relay.received(event, event.tick(), isSent);
       }
     } else if (kind == EventKind.SEND) {
       send(check, event);
@@ -87,7 +94,7 @@ public final class CausalityCheck implements EventListener {
     } else if (kind == EventKind.QUEUED) {
       queued(check, event);
     } else if (relay != null) {
-      relay.row(RelayRowSeen.of(event));
+      relay.row(event);
     }
   }
 
@@ -114,8 +121,9 @@ public final class CausalityCheck implements EventListener {
     endEvents(event.process(), check);
     long place = ++queued[event.process() - 1];
     check.queued(event);
-    if (channels.queued(event, place) && relay != null) {
-      relay.received(event, place);
+    boolean isSent = channels.queued(event, place);
+    if (relay != null) {
+      relay.received(event, place, isSent);
     }
   }
 
@@ -136,7 +144,7 @@ public final class CausalityCheck implements EventListener {
         check.note(scope.ticksDue(process)).ifPresent(notes::add);
       }
     }
-    notes.addAll(channels.endMatching(processes));
+    notes.addAll(channels.unmatched().end(processes));
     if (relay != null) {
       notes.addAll(relay.end(processes, channels.unmatched().unlogged()));
     }

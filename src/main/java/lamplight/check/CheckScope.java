@@ -44,22 +44,7 @@ public record CheckScope(
     }
   }
 
-  /** A scope without a timeline; parameters as in the record. */
-  public CheckScope(
-      long seed,
-      int processes,
-      int sides,
-      Optional<TrialSpec> spec,
-      boolean queuesKnown,
-      Optional<RelayOrder> relay,
-      Kills kills) {
-    this(seed, processes, sides, spec, queuesKnown, relay, kills, Optional.empty());
-  }
-
-  /**
-   * Everything but the timeline is known: the trial was run from this specification, and these were
-   * killed.
-   */
+  /** Everything but the times is known: the trial was run from this specification. */
   public static CheckScope of(TrialSpec spec, Kills kills) {
     return new CheckScope(
         spec.seed(),
@@ -68,20 +53,8 @@ public record CheckScope(
         Optional.of(spec),
         true,
         spec.relay().map(RelaySpec::order),
-        kills);
-  }
-
-  /**
-   * Logs of processes alone are known, and perhaps what was to run; parameters as in the record.
-   */
-  public static CheckScope ofLogs(
-      long seed,
-      int processes,
-      int sides,
-      Optional<TrialSpec> spec,
-      boolean queuesKnown,
-      Kills kills) {
-    return new CheckScope(seed, processes, sides, spec, queuesKnown, Optional.empty(), kills);
+        kills,
+        Optional.empty());
   }
 
   /** The same, where this is known of the times. */

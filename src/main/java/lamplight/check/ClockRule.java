@@ -35,13 +35,12 @@ final class ClockRule {
     if (examine(tick, clock, NO_MESSAGE, continuous) && messageClock != clock) {
       tally.violation(
           () ->
-              Wording.event(process, tick)
-                  + Wording.message(process, number)
-                  + " carries the timestamp "
-                  + messageClock
-                  + ", but the clock after the send, "
-                  + clock
-                  + ", was expected");
+              Wording.sentence(
+                  "%s%s carries the timestamp %d, but the clock after the send, %d, was expected",
+                  Wording.event(process, tick),
+                  Wording.message(process, number),
+                  messageClock,
+                  clock));
     }
   }
 
@@ -67,17 +66,13 @@ final class ClockRule {
     if (!holds) {
       tally.violation(
           () ->
-              Wording.event(process, tick)
-                  + "the clock is "
-                  + clock
-                  + ", but after "
-                  + before
-                  + (messageClock == NO_MESSAGE
-                      ? ""
-                      : " and a message with timestamp " + messageClock)
-                  + ", "
-                  + expected
-                  + " was expected");
+              Wording.sentence(
+                  "%sthe clock is %d, but after %d%s, %d was expected",
+                  Wording.event(process, tick),
+                  clock,
+                  before,
+                  messageClock == NO_MESSAGE ? "" : " and a message with timestamp " + messageClock,
+                  expected));
     }
     return holds;
   }

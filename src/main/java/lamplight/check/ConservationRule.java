@@ -95,17 +95,16 @@ final class ConservationRule {
   private void noteKilled(int process, List<String> notes) {
     if (missing[process - 1] > 0) {
       notes.add(
-          copies(missing[process - 1])
-              + " sent to process "
-              + process
-              + " and not received before it was killed.");
+          Wording.sentence(
+              "%s sent to process %d and not received before it was killed.",
+              copies(missing[process - 1]), process));
     }
     if (lost[process - 1] > 0) {
       notes.add(
-          copies(lost[process - 1])
-              + " sent by process "
-              + process
-              + " before it was killed and neither received nor listed as queued.");
+          Wording.sentence(
+              "%s sent by process %d before it was killed and neither received nor listed as"
+                  + " queued.",
+              copies(lost[process - 1]), process));
     }
   }
 
@@ -124,18 +123,15 @@ final class ConservationRule {
           sender,
           receiver,
           () ->
-              "process "
-                  + sender
-                  + " sent "
-                  + Wording.count(count, "copy", "copies")
-                  + " to process "
-                  + receiver
-                  + " that "
-                  + (count == 1 ? "was" : "were")
-                  + " neither received nor still queued, "
-                  + (count == 1 ? "" : "the oldest one ")
-                  + Wording.message(sender, oldest)
-                  + ", but sent = received + still queued was expected");
+              Wording.sentence(
+                  "process %d sent %s to process %d that %s neither received nor still queued,"
+                      + " %s%s, but sent = received + still queued was expected",
+                  sender,
+                  Wording.count(count, "copy", "copies"),
+                  receiver,
+                  count == 1 ? "was" : "were",
+                  count == 1 ? "" : "the oldest one ",
+                  Wording.message(sender, oldest)));
     }
   }
 
@@ -160,13 +156,10 @@ final class ConservationRule {
         sender,
         receiver,
         () ->
-            "process "
-                + receiver
-                + " received or still holds "
-                + Wording.count(count, "copy", "copies")
-                + " more from process "
-                + sender
-                + " than were sent to it, but sent = received + still queued was expected");
+            Wording.sentence(
+                "process %d received or still holds %s more from process %d than were sent to it,"
+                    + " but sent = received + still queued was expected",
+                receiver, Wording.count(count, "copy", "copies"), sender));
   }
 
   private void violation(int sender, int receiver, Supplier<String> sentence) {

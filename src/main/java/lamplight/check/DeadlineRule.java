@@ -43,17 +43,15 @@ final class DeadlineRule {
     if (timeNs < deadlineNs - timeline.slackNs(timeline.lengthNs(dueNs))) {
       tally.violation(
           () ->
-              at(tick, timeNs)
-                  + "but not before its deadline, "
-                  + deadlineNs
-                  + " ns, was expected");
+              Wording.sentence(
+                  "%sbut not before its deadline, %d ns, was expected",
+                  at(tick, timeNs), deadlineNs));
     } else if (timeline.endNs().isPresent() && timeNs > timeline.endNs().getAsLong()) {
       tally.violation(
           () ->
-              at(tick, timeNs)
-                  + "but the trial had ended by "
-                  + timeline.endNs().getAsLong()
-                  + " ns");
+              Wording.sentence(
+                  "%sbut the trial had ended by %d ns",
+                  at(tick, timeNs), timeline.endNs().getAsLong()));
     }
   }
 

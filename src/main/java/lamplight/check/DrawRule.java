@@ -37,20 +37,20 @@ final class DrawRule {
     if (held > 0) {
       tally.violation(
           () ->
-              Wording.event(process, tick)
-                  + action(receiver)
-                  + " although the queue holds "
-                  + Wording.count(held, "message", "messages")
-                  + ", but a receive was expected");
+              Wording.sentence(
+                  "%s%s although the queue holds %s, but a receive was expected",
+                  Wording.event(process, tick),
+                  action(receiver),
+                  Wording.count(held, "message", "messages")));
     } else if (receiver != drawn(tick) && receiver != drawn(expectedTick)) {
       tally.violation(
           () ->
-              Wording.event(process, tick)
-                  + action(receiver)
-                  + ", but the draw of this tick is "
-                  + Machine.draw(draws, process, tick, scope.sides())
-                  + ", so that this was expected: "
-                  + action(drawn(tick)));
+              Wording.sentence(
+                  "%s%s, but the draw of this tick is %d, so that this was expected: %s",
+                  Wording.event(process, tick),
+                  action(receiver),
+                  Machine.draw(draws, process, tick, scope.sides()),
+                  action(drawn(tick))));
     }
   }
 

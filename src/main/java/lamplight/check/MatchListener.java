@@ -1,5 +1,7 @@
 package lamplight.check;
 
+import lamplight.model.Hop;
+
 /** Is told of each receive that the check has matched with its send. */
 @FunctionalInterface
 public interface MatchListener {
@@ -13,16 +15,11 @@ public interface MatchListener {
   void matched(int receiver, long arrivedNs, long sentNs);
 
   /**
-   * In a star, a copy that the relay forwarded has its send.
+   * In a star, a copy that was sent came over a hop: the relay forwarded it later, or a process
+   * received it or still holds it.
    *
-   * @param arrivedNs when it joined the relay's queue
+   * @param leftNs when it was sent, or forwarded
+   * @param arrivedNs when it joined the queue at the end of the hop
    */
-  default void relayed(long sentNs, long arrivedNs, long forwardedNs) {}
-
-  /**
-   * In a star, a copy that a process got, received or still queued, was forwarded by the relay.
-   *
-   * @param arrivedNs when it joined the receiver's queue
-   */
-  default void delivered(long forwardedNs, long arrivedNs) {}
+  default void cameOver(Hop hop, long leftNs, long arrivedNs) {}
 }

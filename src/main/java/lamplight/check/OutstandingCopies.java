@@ -137,6 +137,30 @@ final class OutstandingCopies {
     }
   }
 
+  /** Tells of each copy left on one channel, in the order of sending. */
+  void tellCopies(int sender, int receiver, Copies left) {
+    int channel = channels.find(ChannelTable.key(sender, receiver));
+    if (channel == NONE) {
+      return;
+    }
+    boolean isOvertaken = channels.overtaken(channel) != NONE;
+    for (int copy = channels.first(channel); copy != NONE; copy = next[copy]) {
+      left.remain(messages.number(message[copy]), isOvertaken);
+      isOvertaken &= copy != channels.overtaken(channel);
+    }
+  }
+
+  /** Is told of a copy left on a channel. */
+  @FunctionalInterface
+  interface Copies {
+    /**
+     * A copy is left.
+     *
+     * @param isOvertaken whether it was sent before one that was taken
+     */
+    void remain(long number, boolean isOvertaken);
+  }
+
   /** Is told of the copies left on a channel. */
   @FunctionalInterface
   interface Remainders {

@@ -105,11 +105,9 @@ final class ProcessCheck {
       return "no further tick of it was due";
     }
     if (arrivedNs < earliestNs) {
-      return "it arrived at "
-          + arrivedNs
-          + " ns, but its next tick cannot have been before "
-          + earliestNs
-          + " ns";
+      return Wording.sentence(
+          "it arrived at %d ns, but its next tick cannot have been before %d ns",
+          arrivedNs, earliestNs);
     }
     return "";
   }
@@ -121,28 +119,22 @@ final class ProcessCheck {
    * @param ticksDue how many it had made if it lived, where that is known
    */
   String noteOfKill(long made, OptionalLong ticksDue) {
-    String upTo =
-        made == 0
-            ? " was killed on purpose before its first tick"
-            : " was killed on purpose after tick " + made;
-    return "Process "
-        + process
-        + upTo
-        + (ticksDue.isPresent() ? " of " + ticksDue.getAsLong() : "")
-        + ", and what its queue held then is not known.";
+    return Wording.sentence(
+        "Process %d was killed on purpose %s%s, and what its queue held then is not known.",
+        process,
+        made == 0 ? "before its first tick" : "after tick " + made,
+        ticksDue.isPresent() ? " of " + ticksDue.getAsLong() : "");
   }
 
   /** What to note of a log that lacks events at its end. */
   Optional<String> note(OptionalLong ticksDue) {
     return missingAtEnd && ticksDue.isPresent()
         ? Optional.of(
-            "Process "
-                + process
-                + " logged "
-                + ticks.latestTick()
-                + " of the "
-                + Wording.count(ticksDue.getAsLong(), "tick that was", "ticks that were")
-                + " due.")
+            Wording.sentence(
+                "Process %d logged %d of the %s due.",
+                process,
+                ticks.latestTick(),
+                Wording.count(ticksDue.getAsLong(), "tick that was", "ticks that were")))
         : Optional.empty();
   }
 

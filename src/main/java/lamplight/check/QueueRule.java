@@ -1,10 +1,9 @@
 package lamplight.check;
 
-import lamplight.model.EventKind;
 import lamplight.model.EventView;
 
 /**
- * Rule 7 for one process: the logged queue lengths follow from the arrivals.
+ * Rule 7 for one node, a process or the relay: the logged queue lengths follow from the arrivals.
  *
  * <p>The queue is first in, first out, so the j-th receive takes the j-th arrival. With {@code A_k
  * = queue length after event k + receives up to event k}, arrival j took place between event k-1
@@ -17,16 +16,19 @@ import lamplight.model.EventView;
  * arrivals have no bounds. Not thread-safe.
  */
 final class QueueRule {
-  private final int process;
+  private final int node;
   private final Tally tally;
   private final long endNs;
   private final ArrivalWindows windows = new ArrivalWindows();
   private long received;
 
+  /** How many arrivals at the relay were told. */
+  private long arrived;
+
   /** {@code A_k} of the latest event. */
   private long arrivals;
 
-  private long latestTick;
+  private long latestPlace;
   private long latestNs = Long.MIN_VALUE;
   private long latestLength;
   private long latestArrivalNs = Long.MIN_VALUE;
@@ -41,17 +43,13 @@ final class QueueRule {
 
   private boolean queuedBroken;
 
-  QueueRule(int process, Tally tally) {
-    this(process, tally, Long.MAX_VALUE);
-  }
-
   /**
-   * The rule of a process before its first event.
+   * The rule of a node before its first event.
    *
    * @param endNs after which nothing arrives
    */
-  QueueRule(int process, Tally tally, long endNs) {
-    this.process = process;
+  QueueRule(int node, Tally tally, long endNs) {
+    this.node = node;
     this.tally = tally;
     this.endNs = endNs;
   }
@@ -68,27 +66,48 @@ final class QueueRule {
 
   /** Examines the queue length after an event other than a receive. */
   void event(EventView event, TickRule ticks) {
-    tally.examine();
-    if (!follow(event, ticks)) {
-      fall(event.tick(), event.queueLength());
-    }
-    remember(event);
+    boolean unused = length(event.tick(), event.timeNs(), event.queueLength(), ticks);
   }
 
   /** Examines the queue length after a receive, and when its message arrived. */
   void receive(EventView event, TickRule ticks) {
-    tally.examine();
     received++;
-    boolean agrees = follow(event, ticks);
+    boolean agrees = length(event.tick(), event.timeNs(), event.queueLength(), ticks);
     windows.advanceTo(received);
     if (!agrees) {
-      fall(event.tick(), event.queueLength());
       latestArrivalNs = event.arrivedNs();
     } else if (event.arrivedNs() <= event.timeNs()) {
       // One that arrived after its receive breaks rule 3.
       arrival(event, event.tick(), windows.lowNs(), windows.highNs());
     }
-    remember(event);
+  }
+
+  /**
+   * Examines the queue length after the relay took a copy; {@link #arrived} follows for each.
+   *
+   * @param place how many copies it had taken with this one
+   * @return whether the length is not below what the ones before it say
+   */
+  boolean taken(EventView row, long place, TickRule ticks) {
+    received++;
+    return length(place, row.takenNs(), row.queueLength(), ticks);
+  }
+
+  /**
+   * Examines when a copy arrived that the relay took. They are told in the order of their arrivals,
+   * in which the relay need not take them.
+   *
+   * @param place as for {@link #taken}
+   * @param all whether none is missing before it
+   */
+  void arrived(EventView row, long place, boolean all) {
+    arrived++;
+    windows.advanceTo(arrived);
+    // In which order it takes them is for another rule to say.
+    latestArrivalNs = Long.MIN_VALUE;
+    if (row.arrivedNs() <= row.takenNs()) {
+      arrival(row, place, windows.lowNs(), all ? windows.highNs() : Long.MAX_VALUE);
+    }
   }
 
   /**
@@ -136,45 +155,47 @@ final class QueueRule {
     if (!queuedBroken && excess > 0) {
       tally.violation(
           () ->
-              Wording.event(process, latestTick)
-                  + "the queue length after this last event is "
-                  + latestLength
-                  + ", but by the messages that were left "
-                  + (latestLength - excess)
-                  + " was expected");
+              Wording.sentence(
+                  "%sthe queue length after this last event is %d, but by the messages that were"
+                      + " left %d was expected",
+                  Wording.event(node, latestPlace), latestLength, latestLength - excess));
     }
   }
 
   /** Derives windows from the length after an event; false when it contradicts the one before. */
-  private boolean follow(EventView event, TickRule ticks) {
-    long now = arrivalsBy(event.queueLength());
+  private boolean length(long place, long timeNs, long length, TickRule ticks) {
+    tally.examine();
+    long now = arrivalsBy(length);
     boolean agrees = true;
     if (!ticks.isContinuous()) {
       windows.restart(now);
     } else if (now < arrivals) {
       windows.unboundAfter(now);
+      fall(place, length);
       agrees = false;
     } else if (ticks.isBackwards()) {
       windows.claimUnbounded(now);
     } else {
-      windows.claim(now, latestNs, event.timeNs());
+      windows.claim(now, latestNs, timeNs);
     }
+    arrivals = now;
+    latestPlace = place;
+    latestNs = timeNs;
+    latestLength = length;
     return agrees;
   }
 
-  private void fall(long tick, long queueLength) {
+  private void fall(long place, long length) {
     long least = arrivals - received;
     tally.violation(
         () ->
-            Wording.event(process, tick)
-                + "the queue length is "
-                + queueLength
-                + ", but at least "
-                + least
-                + " was expected after a length of "
-                + latestLength
-                + " at tick "
-                + latestTick);
+            Wording.sentence(
+                "%sthe queue length is %d, but at least %d was expected after a length of %d at %s",
+                Wording.event(node, place),
+                length,
+                least,
+                latestLength,
+                Wording.at(node, latestPlace)));
   }
 
   /** Examines one arrival; where it stands is put in words only when that is needed. */
@@ -185,20 +206,18 @@ final class QueueRule {
     boolean inOrder = !bounded || arrivedNs >= latestArrivalNs;
     if (!within || !inOrder) {
       long beforeNs = latestArrivalNs;
-      boolean isQueued = event.kind() == EventKind.QUEUED;
       tally.violation(
           () ->
-              (isQueued ? Wording.queued(process, place) : Wording.event(process, place))
-                  + Wording.message(event.peer(), event.number())
-                  + " arrived at "
-                  + arrivedNs
-                  + " ns, but "
-                  + (within
+              Wording.sentence(
+                  "%s%s arrived at %d ns, but %s was expected",
+                  Wording.where(event, place),
+                  Wording.message(event),
+                  arrivedNs,
+                  within
                       ? "after a message in the queue that arrived at "
                           + beforeNs
                           + " ns, an arrival not before it"
-                      : "by the queue lengths an arrival " + between(lowNs, highNs))
-                  + " was expected");
+                      : "by the queue lengths an arrival " + between(lowNs, highNs)));
     }
     // One outside its window says nothing of those behind it.
     latestArrivalNs = within ? arrivedNs : latestArrivalNs;
@@ -223,12 +242,5 @@ final class QueueRule {
       return "from " + lowNs + " ns on";
     }
     return "from " + lowNs + " to " + highNs + " ns";
-  }
-
-  private void remember(EventView event) {
-    arrivals = arrivalsBy(event.queueLength());
-    latestTick = event.tick();
-    latestNs = event.timeNs();
-    latestLength = event.queueLength();
   }
 }

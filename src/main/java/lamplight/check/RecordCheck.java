@@ -65,15 +65,9 @@ public final class RecordCheck implements EventListener {
     if (tooShort) {
       times.violation(
           () ->
-              "the relay took "
-                  + tookNs
-                  + " ns over "
-                  + Wording.message(event.process(), event.number())
-                  + " to process "
-                  + event.peer()
-                  + ", but its time over a copy, "
-                  + handlingNs
-                  + " ns, was expected");
+              Wording.sentence(
+                  "the relay took %d ns over %s, but its time over a copy, %d ns, was expected",
+                  tookNs, Wording.message(event), handlingNs));
     }
   }
 
@@ -100,11 +94,9 @@ public final class RecordCheck implements EventListener {
           .of(Rule.CONSERVED)
           .violation(
               () ->
-                  where
-                      + words
-                      + ", but "
-                      + expected.getAsLong()
-                      + ", as trial.properties says, was expected");
+                  Wording.sentence(
+                      "%s%s, but %d, as trial.properties says, was expected",
+                      where, words, expected.getAsLong()));
     }
   }
 
@@ -115,16 +107,13 @@ public final class RecordCheck implements EventListener {
           && (!halt.isPause() || timeNs < halt.untilNs() - slackNs(halt.untilNs()))) {
         times.violation(
             () ->
-                Wording.event(process, tick)
-                    + "the time is "
-                    + timeNs
-                    + " ns, but by trial.properties the process was "
-                    + (halt.isPause()
-                        ? "paused from "
-                            + halt.fromNs()
-                            + " ns to at least "
-                            + halt.untilNs()
-                            + " ns"
+                Wording.sentence(
+                    "%sthe time is %d ns, but by trial.properties the process was %s",
+                    Wording.event(process, tick),
+                    timeNs,
+                    halt.isPause()
+                        ? Wording.sentence(
+                            "paused from %d ns to at least %d ns", halt.fromNs(), halt.untilNs())
                         : "killed at " + halt.fromNs() + " ns"));
         return;
       }

@@ -1,158 +1,136 @@
 package lamplight.check;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lamplight.model.EventView;
 import lamplight.model.Hop;
 import lamplight.model.Message;
 import lamplight.model.RelayOrder;
+import lamplight.model.RelayQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Follows each copy of a star through its relay, by the relay's log: what the rules on messages say
- * of each of a copy's two hops.
+ * Follows each copy of a star through its relay, a node that logs what it took and forwarded: the
+ * rules on channels, over each of a copy's two hops, and those of {@link RelayNode}.
  *
  * <ul>
- *   <li>Rule 1: the relay's times do not go back, and it takes the next copy when it has forwarded
- *       the one before.
  *   <li>Rule 3: it forwards each copy that was sent to it once, after it was sent and with the
  *       timestamp of its send, and each is received after that. That none is missing, rule 5 says
- *       from end to end, and {@link RelayLeftovers} of those to a process that was killed.
- *   <li>Rule 6: each connection is first in, first out, and the relay takes copies by its order
- *       ({@link RelayOrderRule}). A copy may overtake another of its sender within the relay if
- *       both were in the queue at once and the order is that of timestamps, which lets it go first.
- *   <li>Rule 7: its queue lengths follow from the arrivals ({@link RelayQueueRule}).
+ *       from end to end, and {@link #end} of those to a process that was killed.
+ *   <li>Rule 6: each connection is first in, first out. A copy may overtake another of its sender
+ *       within the relay if both were in the queue at once and the order is that of timestamps,
+ *       which lets it go first.
  * </ul>
  *
  * <p>Not thread-safe.
  */
 final class RelayCheck {
+  private static final String AROUND =
+      ", which the relay did not forward, but it goes through the relay";
+
   private final int processes;
   private final LogCompleteness whole;
   private final RelayOrder order;
-  private final Tally times;
   private final Tally matched;
   private final Tally firstInFirstOut;
   private final MatchListener matches;
-  private final RelayOrderRule orderRule;
-  private final RelayQueueRule queueRule;
-  private final CopyLine[] toRelay;
-  private final CopyLine[] fromRelay;
-  private final RelayRowSeen[] latestOf;
-  private final RelayLeftovers leftovers;
-  private final HopDelays delays;
-  private RelayRowSeen latest = RelayRowSeen.NONE;
+  private final RelayNode node;
+  private final ArrivalRule atRelay;
+  private final ArrivalRule atReceivers;
 
+  private final HopCopies toRelay;
+  private final HopCopies fromRelay;
+
+  /** Of each sender, the latest copy forwarded that no later one had overtaken. */
+  private final @Nullable Forwarded[] latestOf;
+
+  private final Unmatched unsent;
+
+  /** What was received before the relay forwarded it, and how a sentence on that begins. */
+  private final Map<HopCopies.Id, String> around = new LinkedHashMap<>();
+
+  /**
+   * The check of a star before its first event.
+   *
+   * @param unsent takes the rows that have no send
+   */
   RelayCheck(
       CheckScope scope,
       RelayOrder order,
       LogCompleteness whole,
       Tallies tallies,
+      Unmatched unsent,
       MatchListener matches) {
     this.processes = scope.processes();
     this.whole = whole;
     this.order = order;
-    this.times = tallies.of(Rule.TICKS);
     this.matched = tallies.of(Rule.MATCHED);
     this.firstInFirstOut = tallies.of(Rule.FIRST_IN_FIRST_OUT);
+    this.unsent = unsent;
     this.matches = matches;
-    this.orderRule = new RelayOrderRule(order, firstInFirstOut);
-    this.queueRule = new RelayQueueRule(tallies.of(Rule.QUEUE_LENGTHS));
-    this.delays = new HopDelays(scope, whole.ofRelay());
-    this.toRelay = new CopyLine[processes];
-    this.fromRelay = new CopyLine[processes];
-    Arrays.setAll(toRelay, index -> new CopyLine());
-    Arrays.setAll(fromRelay, index -> new CopyLine());
-    this.leftovers = new RelayLeftovers(processes, whole, matched);
-    this.latestOf = new RelayRowSeen[processes];
-    Arrays.fill(latestOf, RelayRowSeen.NONE);
+    this.node = new RelayNode(order, tallies);
+    this.atRelay = new ArrivalRule(scope, Hop.FROM_SENDER, whole.ofRelay(), matched);
+    this.atReceivers = new ArrivalRule(scope, Hop.FROM_RELAY, whole.ofRelay(), matched);
+    this.toRelay = new HopCopies(Hop.FROM_SENDER, processes);
+    this.fromRelay = new HopCopies(Hop.FROM_RELAY, processes);
+    this.latestOf = new Forwarded[processes];
   }
 
   /** Keeps the copies of a send, which are on their way to the relay. */
   void sent(EventView event, int receiver) {
     int process = event.process();
-    long number = event.number();
-    leftovers.sent(process, number);
     int first = receiver == Message.EVERYONE ? 1 : receiver;
     int last = receiver == Message.EVERYONE ? processes : receiver;
     for (int peer = first; peer <= last; peer++) {
       if (peer != process) {
-        RelayedCopy.Id id = new RelayedCopy.Id(process, number, peer);
-        toRelay[process - 1].add(new RelayedCopy(id, event.messageClock(), event.timeNs()));
+        toRelay.put(process, event.number(), peer, event.messageClock(), event.timeNs());
       }
     }
   }
 
   /** Examines a copy that the relay forwarded. */
-  void row(RelayRowSeen row) {
-    times(row);
-    orderRule.row(row);
-    queueRule.row(row);
+  void row(EventView event) {
+    Forwarded copy = node.forwarded(event);
     matched.examine();
-    int sender = row.message().sender();
-    Optional<RelayedCopy> taken =
-        toRelay[sender - 1].take(row.id(), before -> overtakenWithin(before, row));
-    if (taken.isEmpty()) {
-      leftovers.unsent(row);
-      return;
+    if (toRelay.take(event.process(), event.number(), event.peer())) {
+      examineTaken(copy);
+      forward(event);
+      matches.cameOver(Hop.FROM_SENDER, toRelay.takenLeftNs(), event.arrivedNs());
+    } else if (unsent.add(event, copy.place())) {
+      forward(event);
     }
-    RelayedCopy copy = taken.get();
-    examineMatch(copy, row);
-    examineFirstHop(copy, row);
-    copy.arrivedNs = row.arrivedNs();
-    copy.forwardedNs = row.forwardedNs();
-    copy.overtaker = RelayRowSeen.NONE;
-    fromRelay[row.message().receiver() - 1].add(copy);
-    matches.relayed(copy.sentNs, row.arrivedNs(), row.forwardedNs());
   }
 
   /**
-   * Examines the arrival of a copy that has a send.
+   * Examines the arrival of a copy at a process.
    *
    * @param event its receive, or the message that is still queued
    * @param place the tick of its receive, or its place in the queue
+   * @param isSent whether it has a send
    */
-  void received(EventView event, long place) {
+  void received(EventView event, long place, boolean isSent) {
     int process = event.process();
     int sender = event.peer();
-    long arrivedNs = event.arrivedNs();
-    Message message = new Message(sender, event.number(), process, 0);
-    RelayedCopy.Id id = new RelayedCopy.Id(sender, event.number(), process);
-    RelayRowSeen self = new RelayRowSeen(message, arrivedNs, 0, 0, 0);
-    Optional<RelayedCopy> taken =
-        fromRelay[process - 1].take(
-            id, before -> before.overtaker = before.overtaker.isNone() ? self : before.overtaker);
-    if (taken.isEmpty()) {
-      toRelay[sender - 1]
-          .find(id)
-          .ifPresent(copy -> copy.received = ChannelCheck.message(event, place));
+    if (!fromRelay.take(sender, event.number(), process)) {
+      if (isSent) {
+        around.put(
+            new HopCopies.Id(sender, event.number(), process), Wording.arrival(event, place));
+      }
       return;
     }
-    RelayedCopy copy = taken.get();
-    long earliestNs = delays.earliestNs(Hop.FROM_RELAY, copy.id, copy.forwardedNs);
-    if (arrivedNs < earliestNs) {
-      matched.violation(
-          () ->
-              ChannelCheck.message(event, place)
-                  + ", which arrived at "
-                  + arrivedNs
-                  + " ns, but an arrival from "
-                  + earliestNs
-                  + " ns on was expected, "
-                  + HopDelays.reason("the relay forwarded it", copy.forwardedNs, earliestNs));
-    }
-    if (!copy.overtaker.isNone()) {
+    long forwardedNs = fromRelay.takenLeftNs();
+    atReceivers.examine(event, place, forwardedNs);
+    if (fromRelay.isTakenOvertaken()) {
+      String other = fromRelay.overtaker();
       firstInFirstOut.violation(
-          () ->
-              ChannelCheck.message(event, place)
-                  + " after "
-                  + Wording.message(
-                      copy.overtaker.message().sender(), copy.overtaker.message().number())
-                  + ", but the relay forwarded it before that one");
+          () -> Wording.overtaken(event, place, other, "the relay forwarded"));
     }
-    matches.delivered(copy.forwardedNs, arrivedNs);
+    if (isSent) {
+      matches.cameOver(Hop.FROM_RELAY, forwardedNs, event.arrivedNs());
+    }
   }
 
   /**
@@ -162,8 +140,21 @@ final class RelayCheck {
    * @return what could not be matched because a log is not whole, a sentence each
    */
   List<String> end(List<ProcessCheck> checks, List<Unmatched.Pending> unlogged) {
-    queueRule.end(whole.ofRelay());
-    return leftovers.end(checks, toRelay, unlogged);
+    node.end(whole.ofRelay());
+    List<String> notes = new ArrayList<>(unsent.end(checks));
+    for (Unmatched.Pending arrival : unlogged) {
+      if (whole.ofRelay() && !unsent.isUnlogged(arrival.sender(), arrival.receiver())) {
+        matched.violation(() -> arrival.opening() + AROUND);
+      }
+    }
+    for (Unmatched.Pending row : unsent.unlogged()) {
+      endUnreceived(row);
+    }
+    around.forEach((copy, received) -> endAround(copy, received, notes));
+    for (int process = 1; process <= processes; process++) {
+      toRelay.tell(process, this::endUnforwarded);
+    }
+    return notes;
   }
 
   /**
@@ -174,125 +165,116 @@ final class RelayCheck {
    */
   Map<Long, Long> unreceived() {
     Map<Long, Long> counts = new HashMap<>();
-    for (CopyLine line : fromRelay) {
-      line.all().forEach(copy -> count(copy, counts));
-    }
-    for (CopyLine line : toRelay) {
-      for (RelayedCopy copy : line.all()) {
-        if (!copy.overtaker.isNone() && copy.received.isEmpty()) {
-          count(copy, counts);
-        }
-      }
+    for (int process = 1; process <= processes; process++) {
+      fromRelay.tell(process, (copy, isOvertaken) -> counts.merge(copy.channel(), 1L, Long::sum));
+      toRelay.tell(
+          process,
+          (copy, isOvertaken) -> {
+            if (isOvertaken && !around.containsKey(copy)) {
+              counts.merge(copy.channel(), 1L, Long::sum);
+            }
+          });
     }
     return counts;
   }
 
-  private static void count(RelayedCopy copy, Map<Long, Long> counts) {
-    counts.merge(ChannelTable.key(copy.id.sender(), copy.id.receiver()), 1L, Long::sum);
+  /** Puts a copy on the connection from the relay to its receiver. */
+  private void forward(EventView row) {
+    fromRelay.put(row.process(), row.number(), row.peer(), row.messageClock(), row.forwardedNs());
   }
 
-  private void times(RelayRowSeen row) {
-    times.examine();
-    RelayRowSeen before = latest;
-    latest = row;
-    if (row.takenNs() < row.arrivedNs() || row.forwardedNs() < row.takenNs()) {
-      times.violation(
-          () ->
-              "the relay took "
-                  + row.words()
-                  + " at "
-                  + row.takenNs()
-                  + " ns and forwarded it at "
-                  + row.forwardedNs()
-                  + " ns, but times that do not go back were expected after its arrival at "
-                  + row.arrivedNs()
-                  + " ns");
-    } else if (!before.isNone() && row.takenNs() < before.forwardedNs()) {
-      times.violation(
-          () ->
-              "the relay took "
-                  + row.words()
-                  + " at "
-                  + row.takenNs()
-                  + " ns, but a time from "
-                  + before.forwardedNs()
-                  + " ns on was expected, when it forwarded "
-                  + before.words());
-    }
-  }
-
-  private void examineMatch(RelayedCopy copy, RelayRowSeen row) {
-    if (row.message().timestamp() != copy.timestamp) {
+  private void examineTaken(Forwarded copy) {
+    EventView row = copy.row();
+    long timestamp = toRelay.takenTimestamp();
+    String received = around.remove(new HopCopies.Id(row.process(), row.number(), row.peer()));
+    if (row.messageClock() != timestamp) {
+      matched.violation(() -> Wording.otherTimestamp(row, copy.place(), row.process(), timestamp));
+    } else if (received != null) {
       matched.violation(
-          () ->
-              "the relay forwarded "
-                  + row.words()
-                  + " with timestamp "
-                  + row.message().timestamp()
-                  + ", but process "
-                  + copy.id.sender()
-                  + " sent it with "
-                  + copy.timestamp);
-    } else if (!copy.received.isEmpty()) {
-      matched.violation(
-          () ->
-              copy.received
-                  + " before the relay forwarded it, but a receive after that was expected");
+          () -> received + " before the relay forwarded it, but a receive after that was expected");
     }
-    examineFirstArrival(copy, row);
+    if (received == null) {
+      atRelay.examine(row, copy.place(), toRelay.takenLeftNs());
+    }
+    examineOrder(copy, timestamp, toRelay.isTakenOvertaken());
   }
 
-  private void examineFirstArrival(RelayedCopy copy, RelayRowSeen row) {
-    long earliestNs = delays.earliestNs(Hop.FROM_SENDER, copy.id, copy.sentNs);
-    if (copy.received.isEmpty() && row.arrivedNs() < earliestNs) {
-      matched.violation(
-          () -> row.tooEarly(earliestNs, HopDelays.reason("it was sent", copy.sentNs, earliestNs)));
-    }
-  }
-
-  /** A copy sent before this one is still to be forwarded. */
-  private void overtakenWithin(RelayedCopy before, RelayRowSeen row) {
-    if (before.overtaker.isNone()) {
-      before.overtaker = row;
-    }
-    Message earlier =
-        new Message(before.id.sender(), before.id.number(), before.id.receiver(), before.timestamp);
-    RelayRowSeen asQueued = new RelayRowSeen(earlier, 0, 0, 0, 0);
-    boolean explained = order == RelayOrder.TIMESTAMP && asQueued.goesAfter(row, order);
-    before.wronglyOvertaken |= !explained;
-  }
-
-  private void examineFirstHop(RelayedCopy copy, RelayRowSeen row) {
+  private void examineOrder(Forwarded copy, long timestamp, boolean isOvertaken) {
     firstInFirstOut.examine();
-    RelayRowSeen overtaker = copy.overtaker;
-    RelayRowSeen before = latestOf[copy.id.sender() - 1];
-    if (!overtaker.isNone()) {
-      boolean together = row.arrivedNs() <= overtaker.takenNs();
-      if (copy.wronglyOvertaken || !together) {
-        firstInFirstOut.violation(
-            () ->
-                "the relay forwarded "
-                    + row.words()
-                    + " after "
-                    + overtaker.words()
-                    + ", but process "
-                    + copy.id.sender()
-                    + " sent it before that one"
-                    + (together ? "" : ", and the two were never in its queue together"));
+    EventView row = copy.row();
+    int sender = row.process();
+    Forwarded latest = latestOf[sender - 1];
+    if (!isOvertaken || latest == null) {
+      latestOf[sender - 1] = copy;
+      if (latest != null && row.arrivedNs() < latest.row().arrivedNs()) {
+        firstInFirstOut.violation(() -> arrivedBefore(copy, latest));
       }
       return;
     }
-    latestOf[copy.id.sender() - 1] = row;
-    if (!before.isNone() && row.arrivedNs() < before.arrivedNs()) {
+    Message asSent = new Message(sender, row.number(), row.peer(), timestamp);
+    boolean lowest =
+        order == RelayOrder.TIMESTAMP && RelayQueue.byTimestamp(asSent, latest.message()) >= 0;
+    boolean together = row.arrivedNs() <= latest.row().takenNs();
+    if (!lowest || !together) {
       firstInFirstOut.violation(
           () ->
-              row.tooEarly(
-                  before.arrivedNs(),
-                  "after "
-                      + before.words()
-                      + ", which process "
-                      + copy.id.sender()
-                      + " sent before it"));
+              Wording.overtaken(
+                      row,
+                      copy.place(),
+                      Wording.message(latest.row()),
+                      "process " + sender + " sent")
+                  + (together ? "" : ", and the two were never in its queue together"));
+    }
+  }
+
+  private static String arrivedBefore(Forwarded copy, Forwarded latest) {
+    return Wording.sentence(
+        "%s, which arrived at the relay at %d ns, but an arrival from %d ns on was expected, after"
+            + " %s, which process %d sent before it",
+        Wording.arrival(copy.row(), copy.place()),
+        copy.row().arrivedNs(),
+        latest.row().arrivedNs(),
+        Wording.message(latest.row()),
+        copy.row().process());
+  }
+
+  /** What a whole relay forwards to a process that lives is received or still queued. */
+  private void endUnreceived(Unmatched.Pending row) {
+    if (fromRelay.take(row.sender(), row.number(), row.receiver()) && whole.of(row.receiver())) {
+      matched.violation(
+          () ->
+              Wording.sentence(
+                  "%s, but process %d neither received it nor holds it",
+                  row.opening(), row.receiver()));
+    }
+  }
+
+  private void endAround(HopCopies.Id copy, String received, List<String> notes) {
+    if (whole.ofRelay()) {
+      matched.violation(() -> received + AROUND);
+    } else {
+      notes.add(
+          Wording.sentence(
+              "Process %d got %s, which is past the end of the log of the relay.",
+              copy.receiver(), copy.message()));
+    }
+  }
+
+  /**
+   * Nobody receives what is sent to a dead process, so that only the relay can tell of it: it
+   * forwards every copy that comes to it, whoever is dead. One that a killed process sent may have
+   * gone with its connection, unless a later one came.
+   */
+  private void endUnforwarded(HopCopies.Id copy, boolean isOvertaken) {
+    if (whole.isKilled(copy.receiver())
+        && !around.containsKey(copy)
+        && (whole.isEverySendKept(copy.sender()) || isOvertaken)) {
+      matched.violation(
+          () ->
+              Wording.sentence(
+                  "process %d sent %s to process %d, but the relay, which forwards to a killed"
+                      + " process too, did not forward it",
+                  copy.sender(), copy.message(), copy.receiver()));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import lamplight.model.RelayOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The relay's own order, as part of rule 6: each copy that it took was the first by its order among
@@ -19,54 +20,53 @@ final class RelayOrderRule {
   private final Tally tally;
 
   /** In the order of taking, and so each before the next in the relay's order reversed. */
-  private final Deque<RelayRowSeen> latest = new ArrayDeque<>();
+  private final Deque<Forwarded> latest = new ArrayDeque<>();
 
   RelayOrderRule(RelayOrder order, Tally tally) {
     this.order = order;
     this.tally = tally;
   }
 
-  void row(RelayRowSeen row) {
+  /** Examines whether a copy should have been taken before one that was. */
+  void taken(Forwarded copy) {
     tally.examine();
-    RelayRowSeen last = RelayRowSeen.NONE;
-    Iterator<RelayRowSeen> backwards = latest.descendingIterator();
-    while (backwards.hasNext()) {
-      RelayRowSeen before = backwards.next();
-      if (before.takenNs() <= row.arrivedNs()) {
-        break;
-      }
-      last = before;
+    Forwarded worst = firstTakenWhileWaiting(copy);
+    if (worst != null && !copy.goesAfter(worst, order)) {
+      tally.violation(() -> sentence(worst, copy));
     }
-    RelayRowSeen worst = last;
-    if (!worst.isNone() && !row.goesAfter(worst, order)) {
-      tally.violation(() -> sentence(worst, row));
-    }
-    while (!latest.isEmpty() && row.goesAfter(latest.getLast(), order)) {
+    while (!latest.isEmpty() && copy.goesAfter(latest.getLast(), order)) {
       latest.removeLast();
     }
-    latest.addLast(row);
+    latest.addLast(copy);
   }
 
-  private String sentence(RelayRowSeen taken, RelayRowSeen waiting) {
-    return "the relay took "
-        + taken.words()
-        + switch (order) {
-          case TIMESTAMP ->
-              ", timestamp "
-                  + taken.message().timestamp()
-                  + ", while "
-                  + waiting.words()
-                  + " with timestamp "
-                  + waiting.message().timestamp()
-                  + " waited, but the lowest timestamp, then sender, then number was expected";
-          case ARRIVAL ->
-              ", which arrived at "
-                  + taken.arrivedNs()
-                  + " ns, while "
-                  + waiting.words()
-                  + " waited since "
-                  + waiting.arrivedNs()
-                  + " ns, but the first to arrive was expected";
-        };
+  private @Nullable Forwarded firstTakenWhileWaiting(Forwarded copy) {
+    Forwarded first = null;
+    Iterator<Forwarded> backwards = latest.descendingIterator();
+    while (backwards.hasNext()) {
+      Forwarded before = backwards.next();
+      if (before.row().takenNs() <= copy.row().arrivedNs()) {
+        break;
+      }
+      first = before;
+    }
+    return first;
+  }
+
+  private String sentence(Forwarded taken, Forwarded waiting) {
+    String forwards = Wording.arrival(taken.row(), taken.place());
+    String other = Wording.message(waiting.row());
+    return switch (order) {
+      case TIMESTAMP ->
+          Wording.sentence(
+              "%s, timestamp %d, while %s with timestamp %d waited, but the lowest timestamp, then"
+                  + " sender, then number was expected",
+              forwards, taken.message().timestamp(), other, waiting.message().timestamp());
+      case ARRIVAL ->
+          Wording.sentence(
+              "%s, which arrived at %d ns, while %s waited since %d ns, but the first to arrive was"
+                  + " expected",
+              forwards, taken.row().arrivedNs(), other, waiting.row().arrivedNs());
+    };
   }
 }

@@ -4,10 +4,11 @@ import java.util.OptionalLong;
 
 /**
  * Rule 1 for one process: ticks are consecutive from 1, one event each, times do not go back, and
- * as many ticks took place as were due. Not thread-safe.
+ * as many ticks took place as were due. The ticks of the relay are the copies that it takes. Not
+ * thread-safe.
  */
 final class TickRule {
-  private final int process;
+  private final int node;
   private final Tally tally;
   private final Sequence ticks = new Sequence();
   private long expectedTick = 1;
@@ -16,8 +17,8 @@ final class TickRule {
   private boolean continuous = true;
   private boolean backwards;
 
-  TickRule(int process, Tally tally) {
-    this.process = process;
+  TickRule(int node, Tally tally) {
+    this.node = node;
     this.tally = tally;
   }
 
@@ -32,25 +33,28 @@ final class TickRule {
       long expected = expectedTick;
       tally.violation(
           () ->
-              Wording.event(process, tick)
-                  + (expected == 1
+              Wording.sentence(
+                  "%s%s, but tick %d was expected",
+                  Wording.event(node, tick),
+                  expected == 1
                       ? "the log begins with this tick"
-                      : "this tick stands after tick " + (expected - 1))
-                  + ", but tick "
-                  + expected
-                  + " was expected");
+                      : "this tick stands after tick " + (expected - 1),
+                  expected));
     } else if (backwards) {
       tally.violation(
           () ->
-              Wording.event(process, tick)
-                  + "the time is "
-                  + timeNs
-                  + " ns, but not before the "
-                  + beforeNs
-                  + " ns of the event before it was expected");
+              Wording.sentence(
+                  "%sthe time is %d ns, but not before the %d ns of the event before it was"
+                      + " expected",
+                  Wording.event(node, tick), timeNs, beforeNs));
     }
     previousTick = tick;
     previousNs = timeNs;
+  }
+
+  /** Says until when the latest event took: the next one is not before that. */
+  void lasts(long untilNs) {
+    previousNs = Math.max(previousNs, untilNs);
   }
 
   /**
@@ -64,18 +68,17 @@ final class TickRule {
     if (due.isEmpty() || isLast(due.getAsLong())) {
       return false;
     }
-    boolean isKilled = whole.isKilled(process);
+    boolean isKilled = whole.isKilled(node);
     boolean missing = previousTick < due.getAsLong();
-    if (whole.of(process) || isKilled || !missing) {
+    if (whole.of(node) || isKilled || !missing) {
       tally.violation(
           () ->
-              "process "
-                  + process
-                  + ": its log ends with tick "
-                  + previousTick
-                  + ", but "
-                  + Wording.count(due.getAsLong(), "tick was", "ticks were")
-                  + (isKilled ? " made before it was killed" : " due"));
+              Wording.sentence(
+                  "process %d: its log ends with tick %d, but %s %s",
+                  node,
+                  previousTick,
+                  Wording.count(due.getAsLong(), "tick was", "ticks were"),
+                  isKilled ? "made before it was killed" : "due"));
     }
     return missing;
   }

@@ -3,6 +3,7 @@ package lamplight.measure;
 import lamplight.model.EventKind;
 import lamplight.model.EventListener;
 import lamplight.model.EventView;
+import lamplight.model.Hop;
 import lamplight.model.TrialSpec;
 
 /**
@@ -52,14 +53,9 @@ public final class RelayTracker implements EventListener {
         Math.max(0, Math.min(event.takenNs(), endNs) - Math.max(event.arrivedNs(), startNs));
   }
 
-  /** Takes the time from a copy's send to its arrival at the relay, in wall time. */
-  public void toRelay(long latencyNs) {
-    toRelayNs.add(latencyNs);
-  }
-
-  /** Takes the time from a copy's forwarding to its arrival at its receiver, in wall time. */
-  public void fromRelay(long latencyNs) {
-    fromRelayNs.add(latencyNs);
+  /** Takes the time that a copy took over a hop, from leaving to arriving, in wall time. */
+  public void cameOver(Hop hop, long latencyNs) {
+    (hop == Hop.FROM_SENDER ? toRelayNs : fromRelayNs).add(latencyNs);
   }
 
   /** The measures, after the last copy. */

@@ -2,12 +2,14 @@ package lamplight.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import lamplight.log.RelayLog;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
-import lamplight.wire.Hub;
+import lamplight.wire.Mesh;
 
 /**
  * The relay of a star, for which a child JVM is started like a process: it has no clock and no
@@ -36,8 +38,9 @@ final class RelayJob {
   /** Connects with every process, forwards until each has ended, and waits to be let go. */
   void run() throws IOException, InterruptedException {
     TrialSpec spec = config.spec();
-    try (Hub hub =
-            Hub.listen(
+    try (Mesh hub =
+            Mesh.listen(
+                config.process(),
                 spec.processes(),
                 config.token(),
                 InetAddress.getLoopbackAddress(),
@@ -45,9 +48,9 @@ final class RelayJob {
                 System.err::println);
         RelayLog log = RelayLog.create(config.folder(), spec.seed())) {
       control.answerStatusWith(this::standing);
-      control.sayListening(hub.address());
+      hub.address().ifPresent(control::sayListening);
       String unusedPeers = control.await("peers");
-      hub.connect(ProcessMain.CONNECT_TIMEOUT_NS);
+      hub.connect(Map.of(), ProcessMain.CONNECT_TIMEOUT_NS);
       TimerSlack.reduce().ifPresent(System.err::println);
       RelayWarmUp.run(time, spec);
       watchEnds(hub);
@@ -71,7 +74,7 @@ final class RelayJob {
     return forwarded.get() + " 0 " + inbox.queueLength();
   }
 
-  private void forwardAll(Hub hub, RelayLog log) throws InterruptedException {
+  private void forwardAll(Mesh hub, RelayLog log) throws InterruptedException {
     RelaySpec relay = config.spec().relay().orElseThrow();
     long handlingNs = (long) (relay.timeNs() / config.timeScale().doubleValue());
     RelayForwarding.run(
@@ -79,18 +82,18 @@ final class RelayJob {
         time,
         handlingNs,
         message -> {
-          hub.forward(message);
+          hub.send(message);
           forwarded.incrementAndGet();
         },
         log);
   }
 
-  private void watchEnds(Hub hub) {
+  private void watchEnds(Mesh hub) {
     Thread thread =
         new Thread(
             () -> {
               try {
-                hub.awaitEnds();
+                List<String> unusedNone = hub.awaitEnds(Long.MAX_VALUE);
               } catch (InterruptedException interrupted) {
                 System.err.println("waiting for the ends was interrupted: " + interrupted);
               }

@@ -2,6 +2,7 @@ package lamplight.results;
 
 import lamplight.check.MatchListener;
 import lamplight.measure.RelayTracker;
+import lamplight.model.Hop;
 
 /** Passes on what the check matched: the whole way of a copy, and in a star each of its hops. */
 record HopLatencies(MatchListener wholeWay, RelayTracker relay) implements MatchListener {
@@ -11,12 +12,7 @@ record HopLatencies(MatchListener wholeWay, RelayTracker relay) implements Match
   }
 
   @Override
-  public void relayed(long sentNs, long arrivedNs, long forwardedNs) {
-    relay.toRelay(arrivedNs - sentNs);
-  }
-
-  @Override
-  public void delivered(long forwardedNs, long arrivedNs) {
-    relay.fromRelay(arrivedNs - forwardedNs);
+  public void cameOver(Hop hop, long leftNs, long arrivedNs) {
+    relay.cameOver(hop, arrivedNs - leftNs);
   }
 }

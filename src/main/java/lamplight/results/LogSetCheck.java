@@ -72,8 +72,15 @@ public final class LogSetCheck {
     Kills kills = record.map(RecordedKills::of).orElse(Kills.NONE);
     boolean complete = record.map(TrialAnalyzer::isComplete).orElse(true);
     CheckScope logged =
-        CheckScope.ofLogs(
-            seed, logs.size(), sides, record.map(TrialRecord::spec), !queues.isEmpty(), kills);
+        new CheckScope(
+            seed,
+            logs.size(),
+            sides,
+            record.map(TrialRecord::spec),
+            !queues.isEmpty(),
+            Optional.empty(),
+            kills,
+            Optional.empty());
     CheckScope scope = record.map(each -> TrialAnalyzer.inItsTime(logged, each)).orElse(logged);
     CausalityCheck check = new CausalityCheck(scope, complete, (receiver, arrivedNs, sentNs) -> {});
     TrialLogs files =

@@ -35,13 +35,8 @@ final class Connection implements Closeable {
     return peer;
   }
 
-  /** Starts the reader thread, which ends with the peer's end frame or with the connection. */
-  void startReading(Delivery delivery) {
-    startReading(delivery, message -> message.sender() == peer && message.receiver() == self);
-  }
-
   /**
-   * Starts the reader thread.
+   * Starts the reader thread, which ends with the peer's end frame or with the connection.
    *
    * @param expected whether a message may come over this connection
    */

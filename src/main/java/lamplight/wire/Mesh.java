@@ -12,21 +12,25 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lamplight.model.Message;
+import lamplight.model.RelaySpec;
 
 /**
- * A process's ends of the connections of a mesh: one with each other process. The process with the
- * higher number connects, the one with the lower number accepts. Both ends say hello with the
- * trial's token. Sending belongs to one thread.
+ * A node's ends of its connections with all others: a process's in a mesh, or the relay's in a
+ * star, which everyone calls because its number is the lowest. The node with the higher number
+ * connects, the one with the lower number accepts. Both ends say hello with the trial's token.
+ * Sending belongs to one thread.
  */
 public final class Mesh implements Transport {
   private final int self;
+  private final int processes;
   private final Token token;
   private final Delivery delivery;
   private final Acceptor doorkeeper;
   private final SortedMap<Integer, Connection> connections = new TreeMap<>();
 
-  private Mesh(int self, Token token, Delivery delivery, Acceptor doorkeeper) {
+  private Mesh(int self, int processes, Token token, Delivery delivery, Acceptor doorkeeper) {
     this.self = self;
+    this.processes = processes;
     this.token = token;
     this.delivery = delivery;
     this.doorkeeper = doorkeeper;
@@ -35,6 +39,7 @@ public final class Mesh implements Transport {
   /**
    * Begins to listen on a port of the system's choice.
    *
+   * @param self a process, or {@link RelaySpec#NUMBER}
    * @param address the local address to bind
    * @param delivery takes what arrives
    * @param strangers takes a sentence on each client that was turned away
@@ -49,7 +54,7 @@ public final class Mesh implements Transport {
       throws IOException {
     Acceptor doorkeeper =
         new Acceptor(self, processes, token, address, Acceptor.HELLO_LIMIT_NS, strangers);
-    return new Mesh(self, token, delivery, doorkeeper);
+    return new Mesh(self, processes, token, delivery, doorkeeper);
   }
 
   /** Where the peers with higher numbers connect. */
@@ -72,7 +77,18 @@ public final class Mesh implements Transport {
     }
     connections.putAll(doorkeeper.awaitPeers(deadline));
     doorkeeper.close();
-    connections.values().forEach(connection -> connection.startReading(delivery));
+    for (Connection connection : connections.values()) {
+      int peer = connection.peer();
+      connection.startReading(
+          delivery, message -> message.sender() == peer && isFor(message.receiver(), peer));
+    }
+  }
+
+  /** Whether a copy for this receiver may come from a peer: to the relay, for anybody else. */
+  private boolean isFor(int receiver, int peer) {
+    return self == RelaySpec.NUMBER
+        ? receiver != peer && receiver >= 1 && receiver <= processes
+        : receiver == self;
   }
 
   @Override

@@ -29,7 +29,14 @@ class ChannelCheckTest {
     TreeMap<Integer, Long> ticks = new TreeMap<>();
     ticks.put(3, 5L);
     return new CheckScope(
-        SEED, 3, 10, Optional.empty(), true, Optional.empty(), new Kills(ticks, false));
+        SEED,
+        3,
+        10,
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        new Kills(ticks, false),
+        Optional.empty());
   }
 
   private List<ProcessCheck> processes() {
@@ -55,7 +62,7 @@ class ChannelCheckTest {
     check.received(new MutableEvent().receive(1, 1, 30, 2, 0, 3, 1, 1, 15));
     check.received(new MutableEvent().receive(1, 2, 30, 3, 0, 3, 2, 2, 15));
 
-    assertThat(check.endMatching(processes()))
+    assertThat(check.unmatched().end(processes()))
         .containsExactly(
             "Process 1 got message 3-1, whose send is past the end of the log of process 3.");
     assertThat(tallies.of(Rule.MATCHED).result().violations()).isOne();
@@ -81,7 +88,7 @@ class ChannelCheckTest {
     check.received(new MutableEvent().receive(1, 2, 30, 3, 0, 3, 1, 1, 15));
     check.received(new MutableEvent().receive(2, 1, 30, 2, 0, 3, 1, 1, 15));
 
-    assertThat(check.endMatching(processes())).hasSize(1);
+    assertThat(check.unmatched().end(processes())).hasSize(1);
     assertThat(check.unmatched().unlogged())
         .extracting(Unmatched.Pending::receiver)
         .containsExactly(1);
@@ -109,7 +116,7 @@ class ChannelCheckTest {
   void shouldFindACopyLostBeforeTheUnloggedOne() {
     check.sent(new MutableEvent().send(3, 1, 10, 1, 0, 1, 1).stamped(1), 1);
     check.received(new MutableEvent().receive(1, 1, 30, 2, 0, 3, 2, 1, 15));
-    assertThat(check.endMatching(processes())).hasSize(1);
+    assertThat(check.unmatched().end(processes())).hasSize(1);
 
     Tally conserved = tallies.of(Rule.CONSERVED);
     new ConservationRule(scope, LogCompleteness.of(scope, true), conserved, Map.of())

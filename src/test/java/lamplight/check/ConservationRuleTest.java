@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lamplight.model.MutableEvent;
 import org.junit.jupiter.api.Test;
 
 class ConservationRuleTest {
@@ -12,7 +13,11 @@ class ConservationRuleTest {
 
   private final Tally tally = new Tally(Rule.CONSERVED);
   private final OutstandingCopies outstanding = new OutstandingCopies();
-  private final Unmatched unmatched = new Unmatched();
+  private final CheckScope known =
+      new CheckScope(
+          1, 3, 10, Optional.empty(), true, Optional.empty(), Kills.NONE, Optional.empty());
+  private final Unmatched unmatched =
+      new Unmatched(LogCompleteness.of(known, true), new Tally(Rule.MATCHED), new long[3]);
 
   private void left(int sender, int receiver, int copies) {
     for (long number = 1; number <= copies; number++) {
@@ -23,13 +28,16 @@ class ConservationRuleTest {
 
   private void withoutSend(int sender, int receiver, int copies) {
     for (int copy = 0; copy < copies; copy++) {
-      unmatched.count(sender, receiver);
+      boolean mayBePastEnd =
+          unmatched.add(new MutableEvent().receive(receiver, 1, 1, 1, 0, sender, 9, 9, 1), 1);
+      assertThat(mayBePastEnd).isFalse();
     }
   }
 
   private ConservationRule examined(Kills kills, boolean queuesKnown) {
     CheckScope scope =
-        new CheckScope(1, 3, 10, Optional.empty(), queuesKnown, Optional.empty(), kills);
+        new CheckScope(
+            1, 3, 10, Optional.empty(), queuesKnown, Optional.empty(), kills, Optional.empty());
     ConservationRule rule =
         new ConservationRule(scope, LogCompleteness.of(scope, true), tally, Map.of());
     rule.examine(outstanding, unmatched);

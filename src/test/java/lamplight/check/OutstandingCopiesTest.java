@@ -77,6 +77,20 @@ class OutstandingCopiesTest {
           }
         });
     assertThat(left).as("seed %d", seed).isEqualTo(expected);
+    model.forEach(
+        (key, channel) -> {
+          List<String> copiesLeft = new ArrayList<>();
+          copies.tellCopies(
+              key.charAt(0) - '0',
+              key.charAt(2) - '0',
+              (number, isOvertaken) -> copiesLeft.add(number + " " + isOvertaken));
+          assertThat(copiesLeft)
+              .as("seed %d, %s", seed, key)
+              .isEqualTo(
+                  channel.numbers.stream()
+                      .map(number -> number + " " + (number < channel.highestTaken))
+                      .toList());
+        });
   }
 
   /** Memory is bounded by what is outstanding. */

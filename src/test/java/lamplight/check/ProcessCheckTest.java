@@ -23,7 +23,14 @@ class ProcessCheckTest {
 
   private static CheckScope scope() {
     return new CheckScope(
-        1, 3, 10, Optional.empty(), true, Optional.empty(), new Kills(new TreeMap<>(), false));
+        1,
+        3,
+        10,
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        new Kills(new TreeMap<>(), false),
+        Optional.empty());
   }
 
   private static ProcessCheck afterTwoEvents(CheckScope scope) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class QueueRuleTest {
   private final Tally tally = new Tally(Rule.QUEUE_LENGTHS);
   private final TickRule ticks = new TickRule(1, new Tally(Rule.TICKS));
-  private final QueueRule rule = new QueueRule(1, tally);
+  private final QueueRule rule = new QueueRule(1, tally, Long.MAX_VALUE);
 
   private void event(long tick, long timeNs, long queueLength) {
     ticks.event(tick, timeNs);
@@ -39,7 +39,7 @@ class QueueRuleTest {
     receive(2, 20, 0, 1, -5);
     assertWhole();
 
-    QueueRule other = new QueueRule(1, tally);
+    QueueRule other = new QueueRule(1, tally, Long.MAX_VALUE);
     TickRule otherTicks = new TickRule(1, new Tally(Rule.TICKS));
     otherTicks.event(1, 10);
     other.event(new MutableEvent().internal(1, 1, 10, 0, 1), otherTicks);

@@ -21,6 +21,7 @@ import lamplight.measure.RelayMeasures;
 import lamplight.measure.RelayMetric;
 import lamplight.measure.RelayTracker;
 import lamplight.measure.TimeBase;
+import lamplight.model.Hop;
 import lamplight.model.MutableEvent;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
@@ -154,9 +155,9 @@ class StarAnalysisTest {
     tracker.on(new MutableEvent().relayed(1, 1, 2, 1, 990, 1_010, 1_015, 0));
     tracker.on(new MutableEvent().relayed(1, 1, 2, 1, 1_100, 1_200, 3_100, 4));
     tracker.on(new MutableEvent().relayed(1, 1, 2, 1, 1_480, 1_600, 1_700, 2));
-    tracker.toRelay(5_000);
-    tracker.fromRelay(7_000);
-    tracker.fromRelay(9_000);
+    tracker.cameOver(Hop.FROM_SENDER, 5_000);
+    tracker.cameOver(Hop.FROM_RELAY, 7_000);
+    tracker.cameOver(Hop.FROM_RELAY, 9_000);
     RelayMeasures measures = tracker.measures();
 
     assertThat(measures.get(RelayMetric.COPIES)).hasValue(3);

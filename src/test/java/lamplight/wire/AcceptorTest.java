@@ -143,7 +143,7 @@ class AcceptorTest {
       SortedMap<Integer, Connection> peers = doorkeeper.awaitPeers(System.nanoTime() + LONG_NS);
       RecordedDelivery delivery = new RecordedDelivery();
       Connection kept = peers.values().iterator().next();
-      kept.startReading(delivery);
+      kept.startReading(delivery, message -> true);
       third.send(FrameBytes.copy(3, 1, 2, 1), new Frame.End(1));
       kept.ended().await();
       assertThat(delivery.messages()).as("the first connection still works").hasSize(1);

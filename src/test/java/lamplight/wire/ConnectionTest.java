@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import lamplight.model.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a connection with process 2 makes of a peer that breaks the rules; this is process 1. */
 @Timeout(60)
 class ConnectionTest {
+  private static final Predicate<Message> TO_PROCESS_1 =
+      message -> message.sender() == 2 && message.receiver() == 1;
+
   private final RecordedDelivery delivery = new RecordedDelivery();
 
   @ParameterizedTest
@@ -25,7 +30,7 @@ class ConnectionTest {
         Stranger peer = new Stranger(server.getLocalPort());
         Connection connection = connection(server.accept())) {
       peer.send(frames);
-      connection.startReading(delivery);
+      connection.startReading(delivery, TO_PROCESS_1);
 
       connection.ended().await();
       assertThat(delivery.losses()).containsExactly("2: " + cause);
@@ -54,7 +59,7 @@ class ConnectionTest {
         Stranger peer = new Stranger(server.getLocalPort());
         Connection connection = connection(server.accept())) {
       peer.send(FrameBytes.copy(2, 1, 1, 1), new Frame.End(2));
-      connection.startReading(delivery);
+      connection.startReading(delivery, TO_PROCESS_1);
 
       connection.ended().await();
       assertThat(delivery.messages()).hasSize(1);
@@ -69,7 +74,7 @@ class ConnectionTest {
         Connection connection = connection(server.accept())) {
       peer.send(FrameBytes.copy(2, 1, 1, 7)).send(new byte[] {0, 0, 0, 25, 2, 0});
       peer.close();
-      connection.startReading(delivery);
+      connection.startReading(delivery, TO_PROCESS_1);
 
       connection.ended().await();
       assertThat(delivery.messages()).containsExactly(FrameBytes.copy(2, 1, 1, 7).message());
@@ -82,7 +87,7 @@ class ConnectionTest {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Stranger peer = new Stranger(server.getLocalPort());
         Connection connection = connection(server.accept())) {
-      connection.startReading(delivery);
+      connection.startReading(delivery, TO_PROCESS_1);
       connection.close();
 
       connection.ended().await();

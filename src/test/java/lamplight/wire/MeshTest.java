@@ -164,6 +164,23 @@ class MeshTest {
     }
   }
 
+  /** Only the relay of a star takes copies that others sent, or that are for others. */
+  @Test
+  void shouldRefuseACopyThatAnotherProcessSent() throws Exception {
+    try (Members members = new Members(3)) {
+      members.connect();
+      members.mesh(2).send(new Message(3, 1, 1, 1));
+      members.mesh(2).sendEnd();
+      members.mesh(3).sendEnd();
+
+      assertThat(members.mesh(1).awaitEnds(LIMIT_NS)).isEmpty();
+      assertThat(members.delivery(1).losses())
+          .containsExactly(
+              "2: a message from 3 to 1 on the connection from process 2 to process 1");
+      assertThat(members.delivery(1).messages()).isEmpty();
+    }
+  }
+
   @Test
   void shouldRefuseToSendToItselfOrToNobody() throws Exception {
     try (Members members = new Members(2)) {

@@ -18,9 +18,9 @@ import lamplight.model.RelaySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A relay's hub and the spokes of three processes. */
+/** The relay's ends of a star, and those of its three processes. */
 @Timeout(60)
-class HubTest {
+class SpokeTest {
   private static final Token TOKEN = Token.parse("00112233445566778899aabbccddeeff");
   private static final Token OTHER = Token.parse("ff112233445566778899aabbccddeeff");
   private static final long LIMIT_NS = TimeUnit.SECONDS.toNanos(30);
@@ -44,16 +44,22 @@ class HubTest {
     }
   }
 
-  private Hub hub(Delivery delivery) throws IOException {
-    return Hub.listen(PROCESSES, TOKEN, InetAddress.getLoopbackAddress(), delivery, strangers::add);
+  private Mesh hub(Delivery delivery) throws IOException {
+    return Mesh.listen(
+        RelaySpec.NUMBER,
+        PROCESSES,
+        TOKEN,
+        InetAddress.getLoopbackAddress(),
+        delivery,
+        strangers::add);
   }
 
-  private static Map<Integer, InetSocketAddress> addresses(Hub hub) {
-    return Map.of(RelaySpec.NUMBER, hub.address());
+  private static Map<Integer, InetSocketAddress> addresses(Mesh hub) {
+    return Map.of(RelaySpec.NUMBER, hub.address().orElseThrow());
   }
 
   /** Spokes call from threads of their own, because the hub answers while it waits for all. */
-  private static List<Spoke> connectAll(Hub hub, List<Mailbox> mailboxes) throws Exception {
+  private static List<Spoke> connectAll(Mesh hub, List<Mailbox> mailboxes) throws Exception {
     List<Spoke> spokes = new ArrayList<>();
     for (int process = 1; process <= PROCESSES; process++) {
       Spoke spoke = new Spoke(process, PROCESSES, TOKEN, mailboxes.get(process - 1));
@@ -61,7 +67,7 @@ class HubTest {
       spoke.connect(addresses(hub), LIMIT_NS);
       spokes.add(spoke);
     }
-    hub.connect(LIMIT_NS);
+    hub.connect(Map.of(), LIMIT_NS);
     return spokes;
   }
 
@@ -69,17 +75,17 @@ class HubTest {
   void shouldCarryCopiesToTheRelayAndOn() throws Exception {
     Mailbox relay = new Mailbox();
     List<Mailbox> mailboxes = List.of(new Mailbox(), new Mailbox(), new Mailbox());
-    try (Hub hub = hub(relay)) {
+    try (Mesh hub = hub(relay)) {
       List<Spoke> spokes = connectAll(hub, mailboxes);
       Message message = new Message(2, 5, 3, 40);
       spokes.get(1).send(message);
       assertThat(relay.arrived.take()).isEqualTo(message);
-      hub.forward(message);
+      hub.send(message);
       assertThat(mailboxes.get(2).arrived.take()).isEqualTo(message);
 
       assertThat(spokes.get(0).awaitEnds(1)).containsExactly("the relay");
       spokes.forEach(Spoke::sendEnd);
-      hub.awaitEnds();
+      assertThat(hub.awaitEnds(Long.MAX_VALUE)).isEmpty();
       hub.sendEnd();
       for (Spoke spoke : spokes) {
         assertThat(spoke.awaitEnds(LIMIT_NS)).isEmpty();
@@ -93,7 +99,7 @@ class HubTest {
   @Test
   void shouldTurnAwayStrangersAndSecondConnections() throws Exception {
     List<Mailbox> mailboxes = List.of(new Mailbox(), new Mailbox(), new Mailbox());
-    try (Hub hub = hub(new Mailbox())) {
+    try (Mesh hub = hub(new Mailbox())) {
       assertThatThrownBy(
               () -> new Spoke(1, PROCESSES, OTHER, new Mailbox()).connect(addresses(hub), LIMIT_NS))
           .isInstanceOf(IOException.class)
@@ -125,7 +131,7 @@ class HubTest {
             new Message(2, 1, 4, 1))) {
       Mailbox relay = new Mailbox();
       List<Mailbox> mailboxes = List.of(new Mailbox(), new Mailbox(), new Mailbox());
-      try (Hub hub = hub(relay)) {
+      try (Mesh hub = hub(relay)) {
         List<Spoke> spokes = connectAll(hub, mailboxes);
         spokes.get(1).send(wrong);
         assertThat(relay.lost.take())
@@ -145,9 +151,9 @@ class HubTest {
     for (Message wrong :
         List.of(new Message(2, 1, 2, 1), new Message(0, 1, 2, 1), new Message(4, 1, 2, 1))) {
       List<Mailbox> mailboxes = List.of(new Mailbox(), new Mailbox(), new Mailbox());
-      try (Hub hub = hub(new Mailbox())) {
+      try (Mesh hub = hub(new Mailbox())) {
         connectAll(hub, mailboxes);
-        hub.forward(wrong);
+        hub.send(wrong);
         assertThat(mailboxes.get(1).lost.take())
             .startsWith("the relay: a message from " + wrong.sender() + " to 2 on the connection");
       }
@@ -164,11 +170,11 @@ class HubTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("process 1 is not connected with the relay");
     spoke.close();
-    try (Hub hub = hub(new Mailbox())) {
-      assertThatThrownBy(() -> hub.forward(new Message(1, 1, 2, 1)))
+    try (Mesh hub = hub(new Mailbox())) {
+      assertThatThrownBy(() -> hub.send(new Message(1, 1, 2, 1)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("no connection with process 2");
-      assertThatThrownBy(() -> hub.connect(TimeUnit.MILLISECONDS.toNanos(1)))
+      assertThatThrownBy(() -> hub.connect(Map.of(), TimeUnit.MILLISECONDS.toNanos(1)))
           .isInstanceOf(IOException.class)
           .hasMessage("0 of 3 peers connected in time: []");
     }
