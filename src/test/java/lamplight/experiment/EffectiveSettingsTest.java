@@ -94,7 +94,7 @@ class EffectiveSettingsTest {
 
   @Test
   void shouldMeanAnEqualExperimentWhenReadAgain() throws ExperimentException {
-    for (long seed = 0; seed < 3000; seed++) {
+    for (long seed = 0; seed < 1000; seed++) {
       Experiment experiment = new Anything(new SplittableRandom(seed)).experiment();
       EffectiveSettings settings = EffectiveSettings.of(experiment);
 

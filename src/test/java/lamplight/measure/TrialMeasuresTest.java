@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lamplight.measure.TrialSeries.ProcessSeries;
@@ -30,20 +32,23 @@ class TrialMeasuresTest {
 
     for (int process = 1; process <= log.processes(); process++) {
       ProcessSeries measured = series.processes().get(process - 1);
-      for (int index = 0; index <= 600; index++) {
-        long instantNs = RandomLog.START_NS + (long) index * STEP_NS;
-        String where = "seed %d, process %d, instant %d".formatted(seed, process, index);
-        assertThat(measured.clock().get(index))
-            .as("clock, %s", where)
-            .isEqualTo(clockAt(log, process, instantNs));
-        assertThat(measured.offset().get(index))
-            .as("offset, %s", where)
-            .isEqualTo(offsetAt(log, process, instantNs));
-        assertThat(measured.queue().get(index))
-            .as("queue, %s", where)
-            .isEqualTo(queueAt(log, process, instantNs));
-      }
+      int of = process;
+      assertSampled(measured.clock(), atNs -> clockAt(log, of, atNs), seed, "clock", of);
+      assertSampled(measured.offset(), atNs -> offsetAt(log, of, atNs), seed, "offset", of);
+      assertSampled(measured.queue(), atNs -> queueAt(log, of, atNs), seed, "queue", of);
     }
+  }
+
+  private static void assertSampled(
+      LongSamples measured, LongUnaryOperator expected, long seed, String what, int process) {
+    long[] values = IntStream.rangeClosed(0, 600).mapToLong(measured::get).toArray();
+    assertThat(values)
+        .as("seed %d, the %s of process %d at each instant", seed, what, process)
+        .containsExactly(
+            IntStream.rangeClosed(0, 600)
+                .mapToLong(index -> RandomLog.START_NS + (long) index * STEP_NS)
+                .map(expected)
+                .toArray());
   }
 
   @ParameterizedTest(name = "seed {0}")
