@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import lamplight.log.TrialRecord;
+import lamplight.process.ProcessStatus;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
-import lamplight.trial.ProcessStatus;
 
 /** A live bar over the expected seconds, for a terminal. */
 final class BarProgress extends Progress {

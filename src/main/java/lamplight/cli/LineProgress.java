@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lamplight.log.TrialRecord;
+import lamplight.process.ProcessStatus;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
-import lamplight.trial.ProcessStatus;
 
 /** A plain line now and then, for files and pipes. */
 final class LineProgress extends Progress {

@@ -9,9 +9,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
+import lamplight.process.ProcessStatus;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
-import lamplight.trial.ProcessStatus;
 
 /** Counts how far a run has come, and words it. */
 final class RunTally {

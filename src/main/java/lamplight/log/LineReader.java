@@ -30,39 +30,33 @@ final class LineReader implements Closeable {
   private byte[] line = new byte[256];
   private int length;
   private long number;
-  private boolean isEnded;
-
-  LineReader(InputStream in, String name, LineEnds ends) {
-    this.in = in;
-    this.name = name;
-    this.ends = ends;
-  }
 
   /** Opens a file. */
-  static LineReader open(Path file, LineEnds ends) throws IOException {
+  LineReader(Path file, LineEnds ends) throws IOException {
+    this.name = file.toString();
+    this.ends = ends;
     if (Files.isDirectory(file)) {
-      throw new IOException(file + ": a folder, but a file was expected");
+      throw new IOException(name + ": a folder, but a file was expected");
     }
     try {
-      return new LineReader(Files.newInputStream(file), file.toString(), ends);
+      this.in = Files.newInputStream(file);
     } catch (NoSuchFileException missing) {
-      throw new IOException(file + ": there is no such file", missing);
+      throw new IOException(name + ": there is no such file", missing);
     } catch (IOException failure) {
-      throw unreadable(file.toString(), failure);
+      throw unreadable(failure);
     }
   }
 
-  /** Whether there is a further line. */
-  boolean hasMore() throws IOException {
-    return from < to || fill();
-  }
-
-  /** Moves to the next line; false when there is none. */
+  /**
+   * Moves to the next line; false when there is none.
+   *
+   * @throws LogFormatException when it is none that the file may have, or lacks its end
+   */
   boolean next() throws IOException {
     length = 0;
-    isEnded = false;
+    boolean isEnded = false;
     number++;
-    while (!isEnded && hasMore()) {
+    while (!isEnded && (from < to || fill())) {
       int end = from;
       while (end < to && buffer[end] != '\n') {
         end++;
@@ -73,25 +67,26 @@ final class LineReader implements Closeable {
     }
     if (isEnded && length > 0 && line[length - 1] == '\r') {
       if (ends == LineEnds.OURS) {
-        throw LogFormatException.inLine(
-            name,
-            number,
+        throw fault(
             "the line ends with a carriage return: expected a line feed alone, which the harness"
                 + " writes");
       }
       length--;
     }
-    return isEnded || length > 0;
+    if (!isEnded && length > 0) {
+      throw LogFormatException.cutShort(name, number);
+    }
+    return isEnded;
   }
 
-  /** The number of the line, from 1. */
+  /** The number of the line, from 1; 0 before the first. */
   long number() {
     return number;
   }
 
-  /** Whether the line has its end; the last one of a file may lack it. */
-  boolean isEnded() {
-    return isEnded;
+  /** That the line is not what it must be. */
+  LogFormatException fault(String message) {
+    return LogFormatException.inLine(name, number, message);
   }
 
   /** The line without its end; what is not UTF-8 becomes characters that no field may hold. */
@@ -105,7 +100,7 @@ final class LineReader implements Closeable {
       ByteBuffer bytes = ByteBuffer.wrap(line, 0, length);
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException malformed) {
-      throw LogFormatException.inLine(name, number, "not UTF-8 text");
+      throw fault("not UTF-8 text");
     }
   }
 
@@ -117,8 +112,7 @@ final class LineReader implements Closeable {
   private void append(int end) throws LogFormatException {
     int more = end - from;
     if (length + more > BYTES_MAX) {
-      throw LogFormatException.inLine(
-          name, number, "the line has more than " + BYTES_MAX + " bytes: expected a shorter one");
+      throw fault("the line has more than " + BYTES_MAX + " bytes: expected a shorter one");
     }
     if (length + more > line.length) {
       line = Arrays.copyOf(line, Math.max(2 * line.length, length + more));
@@ -133,11 +127,11 @@ final class LineReader implements Closeable {
       to = Math.max(0, in.read(buffer));
       return to > 0;
     } catch (IOException failure) {
-      throw unreadable(name, failure);
+      throw unreadable(failure);
     }
   }
 
-  private static IOException unreadable(String name, IOException failure) {
+  private IOException unreadable(IOException failure) {
     return new IOException(name + ": cannot be read: " + Reasons.of(failure), failure);
   }
 }

@@ -12,17 +12,10 @@ import lamplight.model.Characters;
 public final class LogFormatException extends IOException {
   private static final int SHOWN_CHARACTERS = 60;
 
-  private final String file;
-  private final long line;
-  private final String column;
   private final boolean cutShort;
 
-  private LogFormatException(
-      String file, long line, String column, boolean cutShort, String message) {
+  private LogFormatException(String file, long line, boolean cutShort, String message) {
     super(file + ":" + line + ": " + message);
-    this.file = file;
-    this.line = line;
-    this.column = column;
     this.cutShort = cutShort;
   }
 
@@ -34,17 +27,14 @@ public final class LogFormatException extends IOException {
    */
   public static LogFormatException inColumn(
       String file, long line, List<String> columns, int index, String found, String expected) {
-    String column = columns.get(index);
     String holds = holds(found);
-    return new LogFormatException(
+    return inLine(
         file,
         line,
-        column,
-        false,
         "column "
             + (index + 1)
             + " ("
-            + column
+            + columns.get(index)
             + "): "
             + quote(found)
             + ": "
@@ -54,7 +44,7 @@ public final class LogFormatException extends IOException {
 
   /** A line as a whole is not what it must be. */
   static LogFormatException inLine(String file, long line, String message) {
-    return new LogFormatException(file, line, "", false, message);
+    return new LogFormatException(file, line, false, message);
   }
 
   /** The file ends within a row, as when its writer was stopped or the disk was full. */
@@ -62,24 +52,8 @@ public final class LogFormatException extends IOException {
     return new LogFormatException(
         file,
         line,
-        "",
         true,
         "the file ends in the middle of this line: expected the rest and a line end");
-  }
-
-  /** The name of the file. */
-  public String file() {
-    return file;
-  }
-
-  /** The line, from 1, the header's line. */
-  public long line() {
-    return line;
-  }
-
-  /** The name of the column, or empty when the fault is not in one. */
-  public String column() {
-    return column;
   }
 
   /** Whether the file ends in the middle of a row and is whole up to there. */

@@ -37,16 +37,12 @@ public final class PropertyLines {
    */
   public static PropertyLines read(Path file) throws IOException {
     PropertyLines read = new PropertyLines(file.toString());
-    try (LineReader lines = LineReader.open(file, LineEnds.OURS)) {
+    try (LineReader lines = new LineReader(file, LineEnds.OURS)) {
       while (lines.next()) {
-        if (!lines.isEnded()) {
-          throw LogFormatException.cutShort(read.name, lines.number());
-        }
         read.add(lines.number(), lines.textInUtf8());
       }
       if (lines.number() == 1) {
-        throw LogFormatException.inLine(
-            read.name, 1, "the file is empty: expected keys and values");
+        throw lines.fault("the file is empty: expected keys and values");
       }
     }
     return read;

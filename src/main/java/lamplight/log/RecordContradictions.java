@@ -28,27 +28,13 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
 
   void refuse() throws LogFormatException {
     boolean isVirtual = record.time() == TimeMode.VIRTUAL;
-    if (isComplete() && !record.cause().isEmpty()) {
-      throw lines.fault("cause", "nothing, because the trial is complete");
-    }
-    if (!isComplete() && record.cause().isEmpty()) {
-      throw lines.fault("cause", "why the trial failed");
-    }
-    if (isVirtual && record.startNs() != 0) {
-      throw lines.fault("start_ns", "0, where virtual time starts");
-    }
-    if (!isVirtual && isComplete() && record.startNs() == 0) {
-      throw lines.fault("start_ns", "an instant after 0, because the trial is complete");
-    }
-    if (isVirtual && record.timeScale().doubleValue() != 1) {
-      throw lines.fault("time.scale", "1 in virtual time");
-    }
-    if (record.endNs().isPresent() && isVirtual) {
-      throw lines.fault("end_ns", "no such key in virtual time");
-    }
-    if (record.endNs().isPresent() && !isComplete()) {
-      throw lines.fault("end_ns", "no such key, because the trial failed");
-    }
+    refuse(isComplete() && !record.cause().isEmpty(), "cause", "nothing, because the trial is complete");
+    refuse(!isComplete() && record.cause().isEmpty(), "cause", "why the trial failed");
+    refuse(isVirtual && record.startNs() != 0, "start_ns", "0, where virtual time starts");
+    refuse(!isVirtual && isComplete() && record.startNs() == 0, "start_ns", "an instant after 0, because the trial is complete");
+    refuse(isVirtual && record.timeScale().doubleValue() != 1, "time.scale", "1 in virtual time");
+    refuse(record.endNs().isPresent() && isVirtual, "end_ns", "no such key in virtual time");
+    refuse(record.endNs().isPresent() && !isComplete(), "end_ns", "no such key, because the trial failed");
     phases();
     for (int index = 0; index < record.faultsDone().size(); index++) {
       fault(index, isVirtual);
@@ -56,10 +42,7 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
     for (int process = 1; process <= record.spec().processes(); process++) {
       process(process, isVirtual);
     }
-    if (isComplete() && record.relay().filter(end -> end.forwarded().isEmpty()).isPresent()) {
-      throw lines.fault(
-          "relay.forwarded", "the number of copies forwarded, because the trial is complete");
-    }
+    refuse(isComplete() && record.relay().filter(end -> end.forwarded().isEmpty()).isPresent(), "relay.forwarded", "the number of copies forwarded, because the trial is complete");
   }
 
   /** A phase is the seed's own, or 0 like every other where phases are aligned. */
@@ -73,16 +56,13 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
       TickSchedule schedule = spec.schedule(process);
       Rate rate = schedule.rate();
       long drawn = draws.below(process, Purpose.PHASE, 0, rate.periodsNs(1));
-      if (schedule.phaseNs() != drawn) {
-        throw lines.fault(
-            "process." + process + ".phase_ns",
+      refuse(schedule.phaseNs() != drawn, "process." + process + ".phase_ns",
             drawn
                 + ", which seed "
                 + spec.seed()
                 + " draws at a rate of "
                 + rate
                 + ", or 0 for every process where phases are aligned");
-      }
     }
   }
 
@@ -92,37 +72,25 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
     String prefix = "fault." + (index + 1) + ".";
     instant(prefix + "began_ns", done.beganNs(), fault.atNs(), isVirtual);
     if (fault instanceof PlannedFault.Kill) {
-      if (done.endedNs().isPresent()) {
-        throw lines.fault(prefix + "ended_ns", "nothing, because a kill does not end");
-      }
+      refuse(done.endedNs().isPresent(), prefix + "ended_ns", "nothing, because a kill does not end");
       return;
     }
     instant(prefix + "ended_ns", done.endedNs(), fault.endNs(), isVirtual);
-    if (done.endedNs().isPresent()
-        && (done.beganNs().isEmpty() || done.endedNs().getAsLong() < done.beganNs().getAsLong())) {
-      throw lines.fault(prefix + "ended_ns", "an instant from the beginning of the pause on");
-    }
+    refuse(done.endedNs().isPresent()
+        && (done.beganNs().isEmpty() || done.endedNs().getAsLong() < done.beganNs().getAsLong()), prefix + "ended_ns", "an instant from the beginning of the pause on");
   }
 
   /** In real time something is done when its instant has come, however much later. */
   private void instant(String key, OptionalLong doneNs, long plannedNs, boolean isVirtual)
       throws LogFormatException {
     if (doneNs.isEmpty()) {
-      if (isComplete()) {
-        throw lines.fault(key, "an instant, because the trial is complete");
-      }
+      refuse(isComplete(), key, "an instant, because the trial is complete");
       return;
     }
     long earliestNs = record.startNs() + (long) (plannedNs / record.timeScale().doubleValue());
-    if (isVirtual && doneNs.getAsLong() != plannedNs) {
-      throw lines.fault(key, plannedNs + ", as planned, in virtual time");
-    }
-    if (doneNs.getAsLong() < earliestNs) {
-      throw lines.fault(key, "an instant from " + earliestNs + " on, for which it was planned");
-    }
-    if (isComplete() && doneNs.getAsLong() > latestNs()) {
-      throw lines.fault(key, "an instant up to " + latestNs() + ", when the trial had ended");
-    }
+    refuse(isVirtual && doneNs.getAsLong() != plannedNs, key, plannedNs + ", as planned, in virtual time");
+    refuse(doneNs.getAsLong() < earliestNs, key, "an instant from " + earliestNs + " on, for which it was planned");
+    refuse(isComplete() && doneNs.getAsLong() > latestNs(), key, "an instant up to " + latestNs() + ", when the trial had ended");
   }
 
   /** The end by the system clock, which may be slewed against the one that times faults. */
@@ -139,32 +107,17 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
     TrialRecord.ProcessEnd end = record.processes().get(process - 1);
     String prefix = "process." + process + ".";
     boolean isKilled = isKilled(process);
-    if (isComplete() && !isKilled && end.queued().isEmpty()) {
-      throw lines.fault(
-          prefix + "queued", "the number of messages left, because the trial is complete");
-    }
-    if (isVirtual && isKilled && end.queued().isPresent()) {
-      throw lines.fault(prefix + "queued", "nothing, because the process was killed");
-    }
+    refuse(isComplete() && !isKilled && end.queued().isEmpty(), prefix + "queued", "the number of messages left, because the trial is complete");
+    refuse(isVirtual && isKilled && end.queued().isPresent(), prefix + "queued", "nothing, because the process was killed");
     if (end.ticks().isEmpty()) {
       return;
     }
-    if (!spec.faults().kills(process)) {
-      throw lines.fault(prefix + "ticks", "no such key, because the process was not killed");
-    }
+    refuse(!spec.faults().kills(process), prefix + "ticks", "no such key, because the process was not killed");
     long due = spec.schedule(process).ticksBefore(spec.durationNs());
-    if (isVirtual && end.ticks().getAsLong() != spec.ticksDue(process)) {
-      throw lines.fault(
-          prefix + "ticks",
+    refuse(isVirtual && end.ticks().getAsLong() != spec.ticksDue(process), prefix + "ticks",
           spec.ticksDue(process) + ", the ticks due before the kill, in virtual time");
-    }
-    if (isKilled && end.queued().isPresent() && end.ticks().getAsLong() < due) {
-      throw lines.fault(
-          prefix + "queued", "nothing, because the process was killed before its last tick");
-    }
-    if (end.ticks().getAsLong() > due) {
-      throw lines.fault(prefix + "ticks", "at most " + due + ", the ticks due in the whole trial");
-    }
+    refuse(isKilled && end.queued().isPresent() && end.ticks().getAsLong() < due, prefix + "queued", "nothing, because the process was killed before its last tick");
+    refuse(end.ticks().getAsLong() > due, prefix + "ticks", "at most " + due + ", the ticks due in the whole trial");
   }
 
   private boolean isKilled(int process) {
@@ -174,6 +127,12 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
                 record.spec().faults().list().get(index) instanceof PlannedFault.Kill kill
                     && kill.process() == process
                     && record.faultsDone().get(index).beganNs().isPresent());
+  }
+
+  private void refuse(boolean isWrong, String key, String expected) throws LogFormatException {
+    if (isWrong) {
+      throw lines.fault(key, expected);
+    }
   }
 
   private boolean isComplete() {

@@ -2,88 +2,104 @@ package lamplight.log;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /**
- * Reads the rows of one CSV file whose header is known, and their fields, strictly: no field is
- * quoted and no line is skipped. Every fault of form is a {@link LogFormatException}. It holds one
- * row, whatever the length of the file. Not thread-safe.
+ * Reads the rows of one CSV file whose columns are known, and their fields, strictly: no line is
+ * skipped, and in a log no field is quoted. Every fault of form is a {@link LogFormatException},
+ * which names the file, the line, the column, and what was expected. It holds one row, whatever the
+ * length of the file. Columns count from 0. Not thread-safe.
  */
-final class RowReader implements Closeable {
+public final class RowReader implements Closeable {
   private final String name;
-  private final List<String> columns;
   private final LineReader lines;
+  private final HeaderCheck header;
+  private final boolean isTable;
+
+  /** The columns that the header names. */
+  private List<String> columns = List.of();
 
   /** Where each field of the row ends. */
-  private final int[] ends;
+  private int[] ends = {};
 
-  private boolean hasNext;
-  private String row;
+  private String row = "";
   private int fields;
 
-  RowReader(LineReader lines, String name, List<String> columns) throws IOException {
-    this.lines = lines;
-    this.name = name;
-    this.columns = columns;
-    this.ends = new int[columns.size()];
+  private RowReader(Path file, LineEnds ends, HeaderCheck header, boolean isTable)
+      throws IOException {
+    this.name = file.toString();
+    this.lines = new LineReader(file, ends);
+    this.header = header;
+    this.isTable = isTable;
+  }
+
+  /** Opens a log; bytes that are not UTF-8 become characters that no field may hold. */
+  static RowReader ofLog(Path file, LineEnds ends, List<String> columns) throws IOException {
+    return new RowReader(file, ends, new HeaderCheck(columns, columns.size()), false);
+  }
+
+  /**
+   * Opens a table of a run, whose fields may be quoted.
+   *
+   * @param columns every column that it may have, in order
+   * @param required how many of these, from the first on, it must have
+   * @throws IOException when it cannot be read
+   */
+  public static RowReader ofTable(Path file, List<String> columns, int required)
+      throws IOException {
+    return new RowReader(file, LineEnds.OURS, new HeaderCheck(columns, required), true);
+  }
+
+  /**
+   * Moves to the next row, the first time behind the header; false when there is none.
+   *
+   * @throws LogFormatException when it has not a field a column, or the header is another one
+   */
+  public boolean next() throws IOException {
+    List<String> expected = columns();
     if (!lines.next()) {
-      throw LogFormatException.inLine(
-          name, 1, "the file is empty: expected the header \"" + header() + '"');
+      return false;
     }
-    this.row = lines.text();
-    refuseCutShort();
-    if (!row.equals(header())) {
-      throw LogFormatException.inLine(name, 1, headerFault(row));
+    row = isTable ? lines.textInUtf8() : lines.text();
+    fields = 0;
+    if (isTable && row.indexOf('"') >= 0) {
+      splitQuoted();
+    } else {
+      split();
     }
-    this.hasNext = lines.hasMore();
-  }
-
-  /** Opens a file; bytes that are not UTF-8 become characters that no field may hold. */
-  static RowReader open(Path file, LineEnds ends, List<String> columns) throws IOException {
-    LineReader lines = LineReader.open(file, ends);
-    try {
-      return new RowReader(lines, file.toString(), columns);
-    } catch (IOException fault) {
-      lines.close();
-      throw fault;
-    }
-  }
-
-  boolean hasNext() {
-    return hasNext;
-  }
-
-  /** Moves to the next row, which must exist. */
-  void next() throws IOException {
-    if (!lines.next()) {
-      throw new IllegalStateException(name + " has no further row");
-    }
-    row = lines.text();
-    refuseCutShort();
-    hasNext = lines.hasMore();
-    split();
-    if (fields != columns.size()) {
-      throw LogFormatException.inLine(
-          name,
-          lines.number(),
+    if (fields != expected.size()) {
+      throw lines.fault(
           "the row "
               + (row.isEmpty()
                   ? "is blank"
                   : "has " + fields + (fields == 1 ? " field" : " fields"))
               + ": expected "
-              + columns.size()
+              + expected.size()
               + " fields");
     }
+    return true;
   }
 
-  String text(int column) {
+  /** The columns that its header names. */
+  public List<String> columns() throws IOException {
+    if (lines.number() == 0) {
+      readHeader();
+    }
+    return columns;
+  }
+
+  /** The text in a column. */
+  public String text(int column) {
     return row.substring(start(column), ends[column]);
   }
 
   /** The whole number in a column. */
-  long whole(int column) throws LogFormatException {
+  public long whole(int column) throws LogFormatException {
     OptionalLong value = number(column);
     if (value.isEmpty()) {
       throw fault(column, "expected a whole number");
@@ -92,7 +108,7 @@ final class RowReader implements Closeable {
   }
 
   /** The whole number in a column, at least {@code lowest}. */
-  long whole(int column, long lowest) throws LogFormatException {
+  public long whole(int column, long lowest) throws LogFormatException {
     OptionalLong value = number(column);
     if (value.isEmpty() || value.getAsLong() < lowest) {
       throw fault(column, "expected a whole number from " + lowest);
@@ -102,9 +118,18 @@ final class RowReader implements Closeable {
 
   /** Refuses a row in which a column holds another number than this one. */
   void demand(int column, long value) throws LogFormatException {
+    demand(column, value, "");
+  }
+
+  /**
+   * Refuses a row in which a column holds another number than this one.
+   *
+   * @param because is said after the number
+   */
+  public void demand(int column, long value, String because) throws LogFormatException {
     OptionalLong found = number(column);
     if (found.isEmpty() || found.getAsLong() != value) {
-      throw fault(column, "expected " + value);
+      throw fault(column, "expected " + value + because);
     }
   }
 
@@ -115,7 +140,8 @@ final class RowReader implements Closeable {
     }
   }
 
-  LogFormatException fault(int column, String expected) {
+  /** That a column does not hold what it must. */
+  public LogFormatException fault(int column, String expected) {
     return LogFormatException.inColumn(
         name, lines.number(), columns, column, text(column), expected);
   }
@@ -134,11 +160,28 @@ final class RowReader implements Closeable {
   }
 
   private void split() {
-    fields = 0;
     for (int index = row.indexOf(','); index >= 0; index = row.indexOf(',', index + 1)) {
       endField(index);
     }
     endField(row.length());
+  }
+
+  /** Puts the text of each field in the place of the quoted one. */
+  private void splitQuoted() throws LogFormatException {
+    List<String> texts;
+    try (CSVParser parser = CSVParser.parse(row, CSVFormat.DEFAULT)) {
+      texts = parser.iterator().next().toList();
+    } catch (IOException | UncheckedIOException malformed) {
+      throw lines.fault(
+          "a quotation mark stands within a field or is not closed: expected both of them around"
+              + " the whole field");
+    }
+    row = String.join(",", texts);
+    int end = -1;
+    for (String text : texts) {
+      end += 1 + text.length();
+      endField(end);
+    }
   }
 
   private void endField(int index) {
@@ -148,53 +191,15 @@ final class RowReader implements Closeable {
     fields++;
   }
 
-  private String header() {
-    return String.join(",", columns);
-  }
-
-  /** What is wrong with a header: the first of its columns that is another one. */
-  private String headerFault(String text) {
-    if (text.indexOf('\0') >= 0) {
-      return "this is no UTF-8 text: expected the header \"" + header() + '"';
+  private void readHeader() throws IOException {
+    if (!lines.next()) {
+      throw lines.fault(header.missing());
     }
-    String holds = LogFormatException.holds(text);
-    if (!holds.isEmpty()) {
-      return "the header is "
-          + LogFormatException.quote(text)
-          + ": "
-          + holds
-          + ": expected "
-          + "\""
-          + header()
-          + "\"";
+    String fault = header.fault(lines.text());
+    if (!fault.isEmpty()) {
+      throw lines.fault(fault);
     }
-    List<String> found = List.of(text.split(",", -1));
-    int same = 0;
-    while (same < Math.min(found.size(), columns.size())
-        && found.get(same).equals(columns.get(same))) {
-      same++;
-    }
-    if (same == 0) {
-      return "the header is " + LogFormatException.quote(text) + ": expected \"" + header() + '"';
-    }
-    if (same == columns.size()) {
-      return "the header has a column too many, "
-          + LogFormatException.quote(found.get(same))
-          + ": expected none after "
-          + columns.get(same - 1);
-    }
-    String stands = same == found.size() ? "nothing" : LogFormatException.quote(found.get(same));
-    return "in the header "
-        + stands
-        + " stands after "
-        + columns.get(same - 1)
-        + ": expected "
-        + columns.get(same);
-  }
-
-  private void refuseCutShort() throws LogFormatException {
-    if (!lines.isEnded()) {
-      throw LogFormatException.cutShort(name, lines.number());
-    }
+    columns = List.of(lines.text().split(",", -1));
+    ends = new int[columns.size()];
   }
 }

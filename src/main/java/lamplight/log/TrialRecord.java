@@ -187,23 +187,15 @@ public record TrialRecord(
 
   /** The same record, with what made the trial. */
   public TrialRecord madeBy(Maker known) {
-    return new TrialRecord(
-        point,
-        spec,
-        time,
-        timeScale,
-        state,
-        cause,
-        startNs,
-        processes,
-        relay,
-        faultsDone,
-        Optional.of(known),
-        endNs);
+    return with(Optional.of(known), endNs);
   }
 
   /** The same record, with the instant at which every process was through. */
   public TrialRecord endedAt(long systemNs) {
+    return with(maker, OptionalLong.of(systemNs));
+  }
+
+  private TrialRecord with(Optional<Maker> madeBy, OptionalLong endedNs) {
     return new TrialRecord(
         point,
         spec,
@@ -215,8 +207,8 @@ public record TrialRecord(
         processes,
         relay,
         faultsDone,
-        maker,
-        OptionalLong.of(systemNs));
+        madeBy,
+        endedNs);
   }
 
   /** Writes the record; the file is replaced as a whole. */

@@ -21,22 +21,15 @@ package lamplight.model;
 public final class KeyedRandom {
   private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
-  private final long seed;
   private final long seedKey;
 
   private KeyedRandom(long seed) {
-    this.seed = seed;
     this.seedKey = mix(seed + GAMMA);
   }
 
   /** The draws of the trial with this seed; any {@code long} is a good seed. */
   public static KeyedRandom of(long seed) {
     return new KeyedRandom(seed);
-  }
-
-  /** The seed of these draws. */
-  public long seed() {
-    return seed;
   }
 
   /**

@@ -11,9 +11,4 @@ package lamplight.model;
 public record Message(int sender, long number, int receiver, long timestamp) {
   /** Stands for "every other process" where a receiver is named. */
   public static final int EVERYONE = 0;
-
-  /** The message id, for example {@code 2-17} for the 17th message of process 2. */
-  public String id() {
-    return sender + "-" + number;
-  }
 }

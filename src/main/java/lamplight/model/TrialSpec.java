@@ -44,26 +44,16 @@ public record TrialSpec(
     }
   }
 
-  /** A trial in which nothing goes wrong on purpose. */
-  public TrialSpec(
-      long seed,
-      int sides,
-      long durationNs,
-      List<TickSchedule> schedules,
-      NetworkDelay delay,
-      Optional<RelaySpec> relay) {
-    this(seed, sides, durationNs, schedules, delay, relay, PlannedFaults.NONE);
-  }
-
-  /** A trial of a mesh. */
-  public TrialSpec(
-      long seed, int sides, long durationNs, List<TickSchedule> schedules, NetworkDelay delay) {
-    this(seed, sides, durationNs, schedules, delay, Optional.empty());
-  }
-
-  /** A trial of a mesh without added delays. */
+  /** A trial of a mesh without added delays, in which nothing goes wrong on purpose. */
   public TrialSpec(long seed, int sides, long durationNs, List<TickSchedule> schedules) {
-    this(seed, sides, durationNs, schedules, NetworkDelay.NONE);
+    this(
+        seed,
+        sides,
+        durationNs,
+        schedules,
+        NetworkDelay.NONE,
+        Optional.empty(),
+        PlannedFaults.NONE);
   }
 
   /** The same trial with this delay. */

@@ -13,13 +13,7 @@ final class Ticker {
   private final Arrivals arrivals;
 
   /** What the machine had done after its latest tick; read by the control thread. */
-  record TickStatus(long ticks, long clock, long queueLength) {
-    String words() {
-      return ticks + " " + clock + " " + queueLength;
-    }
-  }
-
-  private volatile TickStatus standing = new TickStatus(0, 0, 0);
+  private volatile ProcessStatus standing = new ProcessStatus(0, 0, 0);
 
   Ticker(int process, TrialSpec spec, Arrivals arrivals, Outbox outbox, EventListener listener) {
     this.spec = spec;
@@ -47,11 +41,11 @@ final class Ticker {
   }
 
   /** How the machine stands; safe from any thread. */
-  TickStatus standing() {
+  ProcessStatus standing() {
     return standing;
   }
 
   private void note() {
-    standing = new TickStatus(machine.ticks(), machine.clock(), machine.queueLength());
+    standing = new ProcessStatus(machine.ticks(), machine.clock(), machine.queueLength());
   }
 }

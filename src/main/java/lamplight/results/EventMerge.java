@@ -1,12 +1,16 @@
 package lamplight.results;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import lamplight.model.EventKind;
 import lamplight.model.EventListener;
 import lamplight.model.EventView;
+import lamplight.model.MutableEvent;
 
 /**
  * Merges the events of the processes of one trial into one order: a receive comes after its send,
@@ -16,128 +20,104 @@ import lamplight.model.EventView;
  * Not thread-safe; serves once.
  */
 final class EventMerge {
-  private static final int NONE = -1;
-
-  private final List<EventSource> sources;
-  private final EventView[] heads;
-  private final IndexHeap ready;
-
-  /** For each sender, the highest message number that was told as sent; no limit after its end. */
-  private final long[] sent;
-
-  /** For each sender, the first of the processes whose next event waits for one of its sends. */
-  private final int[] firstWaiting;
-
-  /** For each waiting process, the next one that waits for the same sender. */
-  private final int[] nextWaiting;
-
-  private int waiting;
+  private final List<Head> heads = new ArrayList<>();
+  private final PriorityQueue<Head> ready = new PriorityQueue<>(Head.ORDER);
 
   /** Merges these sources, process 1 first. Events may name no process beyond them. */
   EventMerge(List<EventSource> sources) {
-    int count = sources.size();
-    this.sources = sources;
-    heads = new EventView[count];
-    ready = new IndexHeap(count);
-    sent = new long[count];
-    firstWaiting = new int[count];
-    nextWaiting = new int[count];
-    Arrays.fill(firstWaiting, NONE);
+    for (EventSource source : sources) {
+      heads.add(new Head(source, heads.size()));
+    }
+  }
+
+  /** How far the log of a process was told. */
+  private static final class Head {
+    static final Comparator<Head> ORDER =
+        Comparator.<Head>comparingLong(head -> head.event.timeNs())
+            .thenComparingInt(head -> head.index);
+
+    final EventSource source;
+    final int index;
+
+    /** Those whose next event waits for a send of this process. */
+    final List<Head> waiting = new ArrayList<>();
+
+    /** The next event, while the process stands among those that are ready or wait. */
+    EventView event = new MutableEvent();
+
+    /** The highest message number that was told as sent; no limit after the log's end. */
+    long sent;
+
+    Head(EventSource source, int index) {
+      this.source = source;
+      this.index = index;
+    }
   }
 
   /** Tells the listener of every event. */
   void tell(EventListener listener) throws IOException {
-    for (int index = 0; index < heads.length; index++) {
-      advance(index);
+    for (Head head : heads) {
+      advance(head);
     }
-    while (!ready.isEmpty() || waiting > 0) {
-      int index = ready.isEmpty() ? removeEarliestWaiting() : ready.removeFirst();
-      EventView event = heads[index];
-      listener.on(event);
-      if (event.kind() == EventKind.SEND) {
-        sent[index] = Math.max(sent[index], event.number());
-        release(index);
+    Optional<Head> next = next();
+    while (next.isPresent()) {
+      Head head = next.get();
+      listener.on(head.event);
+      if (head.event.kind() == EventKind.SEND) {
+        head.sent = Math.max(head.sent, head.event.number());
+        release(head);
       }
-      advance(index);
+      advance(head);
+      next = next();
     }
   }
 
+  /** Takes out the head whose event is told next: only when none is ready, one that waits. */
+  private Optional<Head> next() {
+    if (!ready.isEmpty()) {
+      return Optional.of(ready.remove());
+    }
+    Optional<Head> earliest =
+        heads.stream().flatMap(sender -> sender.waiting.stream()).min(Head.ORDER);
+    earliest.ifPresent(head -> sender(head).waiting.remove(head));
+    return earliest;
+  }
+
   /** Reads the next event of a process and lines it up. */
-  private void advance(int index) throws IOException {
-    Optional<EventView> next = sources.get(index).next();
+  private void advance(Head head) throws IOException {
+    Optional<EventView> next = head.source.next();
     if (next.isEmpty()) {
       // What waits for a send that will not be told, of a process that was killed perhaps, would
       // hold back its process to the end of the trial.
-      sent[index] = Long.MAX_VALUE;
-      release(index);
+      head.sent = Long.MAX_VALUE;
+      release(head);
       return;
     }
-    EventView event = next.get();
-    heads[index] = event;
-    if (isAhead(event)) {
-      int sender = event.peer() - 1;
-      nextWaiting[index] = firstWaiting[sender];
-      firstWaiting[sender] = index;
-      waiting++;
+    head.event = next.get();
+    if (isAhead(head)) {
+      sender(head).waiting.add(head);
     } else {
-      ready.add(index, event.timeNs());
+      ready.add(head);
     }
   }
 
   /** Whether it is a receive whose send was not told yet. */
-  private boolean isAhead(EventView event) {
-    return event.kind() == EventKind.RECEIVE && event.number() > sent[event.peer() - 1];
+  private boolean isAhead(Head head) {
+    return head.event.kind() == EventKind.RECEIVE && head.event.number() > sender(head).sent;
+  }
+
+  private Head sender(Head receive) {
+    return heads.get(receive.event.peer() - 1);
   }
 
   /** Lines up the events that waited for what this sender has now sent. */
-  private void release(int sender) {
-    int index = firstWaiting[sender];
-    firstWaiting[sender] = NONE;
-    while (index != NONE) {
-      int next = nextWaiting[index];
-      if (isAhead(heads[index])) {
-        nextWaiting[index] = firstWaiting[sender];
-        firstWaiting[sender] = index;
-      } else {
-        waiting--;
-        ready.add(index, heads[index].timeNs());
-      }
-      index = next;
-    }
-  }
-
-  /** Searches all, because it is rare that every process waits. */
-  private int removeEarliestWaiting() {
-    int earliest = NONE;
-    int earliestSender = NONE;
-    for (int sender = 0; sender < firstWaiting.length; sender++) {
-      for (int index = firstWaiting[sender]; index != NONE; index = nextWaiting[index]) {
-        if (earliest == NONE || isBefore(index, earliest)) {
-          earliest = index;
-          earliestSender = sender;
-        }
+  private void release(Head sender) {
+    for (Iterator<Head> waiting = sender.waiting.iterator(); waiting.hasNext(); ) {
+      Head head = waiting.next();
+      if (!isAhead(head)) {
+        waiting.remove();
+        ready.add(head);
       }
     }
-    remove(earliest, earliestSender);
-    return earliest;
-  }
-
-  private boolean isBefore(int one, int other) {
-    long oneNs = heads[one].timeNs();
-    long otherNs = heads[other].timeNs();
-    return oneNs < otherNs || (oneNs == otherNs && one < other);
-  }
-
-  private void remove(int index, int sender) {
-    waiting--;
-    if (firstWaiting[sender] == index) {
-      firstWaiting[sender] = nextWaiting[index];
-      return;
-    }
-    int before = firstWaiting[sender];
-    while (nextWaiting[before] != index) {
-      before = nextWaiting[before];
-    }
-    nextWaiting[before] = nextWaiting[index];
   }
 }

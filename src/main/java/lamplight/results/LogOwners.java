@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import lamplight.log.LineEnds;
@@ -14,6 +15,7 @@ import lamplight.log.LogFormatException;
 import lamplight.log.LogOrigin;
 import lamplight.log.LogReader;
 import lamplight.log.TrialFolder;
+import lamplight.model.EventView;
 
 /**
  * Finds out whose log each of some files is.
@@ -71,9 +73,11 @@ record LogOwners(List<Path> logs, long seed, boolean isRecorded) {
           () -> {
             LogOrigin origin = LogReader.origin(log, logs.size());
             try (LogReader reader =
-                new LogReader(log, LineEnds.ANY, origin.seed(), origin.process(), logs.size())) {
-              while (reader.hasNext()) {
-                reader.next();
+                LogReader.ofEvents(
+                    log, LineEnds.ANY, origin.seed(), origin.process(), logs.size())) {
+              Optional<EventView> row = reader.next();
+              while (row.isPresent()) {
+                row = reader.next();
               }
             }
           });

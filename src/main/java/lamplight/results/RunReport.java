@@ -21,11 +21,12 @@ import lamplight.experiment.Study;
 import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
-import lamplight.measure.RelayMeasures;
-import lamplight.results.table.ChecksTable;
-import lamplight.results.table.ProcessesTable;
-import lamplight.results.table.RelaysTable;
+import lamplight.measure.ProcessMeasures;
+import lamplight.results.table.CheckRow;
+import lamplight.results.table.ProcessRow;
+import lamplight.results.table.RelayRow;
 import lamplight.results.table.SummaryTable;
+import lamplight.results.table.Table;
 import lamplight.run.Build;
 import lamplight.run.MatchingTrials;
 import lamplight.run.OtherSettingsException;
@@ -108,95 +109,66 @@ public final class RunReport {
       Clock clock)
       throws IOException, InterruptedException, ExperimentException {
     // Two that write the same drafts would garble each other's tables.
-    try (RunLock lock = RunLock.take(folder)) {
+    // Tables are drafted, so that a fault in a log leaves those of an earlier report whole.
+    try (RunLock lock = RunLock.take(folder);
+        Publication tables = new Publication(folder.path())) {
       lock.note(ProcessHandle.current().pid());
-      // Tables are drafted, so that a fault in a log leaves those of an earlier report whole.
-      try (Publication tables = new Publication(folder.path())) {
-        return rebuildLocked(folder, tables, threads, stop, listener, reports, clock);
+      ParsedExperiment parsed = ExperimentFile.parseWritten(folder.effective(), List.of());
+      MatchingTrials.require(folder, parsed.study());
+      RunRecord record = RunRecord.read(folder);
+      boolean discards = parsed.study().logs() == LogSetting.DISCARD;
+      // Trials without logs are made here and now, whatever made them before.
+      Optional<Maker> maker = discards ? Optional.of(Build.current().here()) : Optional.empty();
+      RunReport run =
+          new RunReport(
+              folder,
+              tables,
+              reports.begin(parsed.study(), FactsOfRun.of(folder, parsed, record, new Makers())),
+              maker);
+      TrialAnalysisPool trials = new TrialAnalysisPool(folder, parsed.study(), threads);
+      listener.analysing(
+          RunPlan.trialsOf(parsed.study()).stream()
+              .filter(trial -> discards || folder.hasEnded(trial))
+              .count());
+      boolean all = run.analyse(trials, hasRelays(parsed.study()), stop, listener);
+      RunState state = all ? RunState.COMPLETE : RunState.INTERRUPTED;
+      RunRecord known = record;
+      if (discards && !record.isIn(state)) {
+        known = record.ended(state, clock.instant());
+        known.write(folder);
       }
+      run.report.conclude(FactsOfRun.of(folder, parsed, known, run.makers));
+      return run.write(listener);
     }
-  }
-
-  private static Outcome rebuildLocked(
-      RunFolder folder,
-      Publication tables,
-      int threads,
-      BooleanSupplier stop,
-      ReportListener listener,
-      ReportMaker reports,
-      Clock clock)
-      throws IOException, InterruptedException, ExperimentException {
-    ParsedExperiment parsed = ExperimentFile.parseWritten(folder.effective(), List.of());
-    MatchingTrials.require(folder, parsed.study());
-    RunRecord record = RunRecord.read(folder);
-    boolean discards = parsed.study().logs() == LogSetting.DISCARD;
-    // Trials without logs are made here and now, whatever made them before.
-    Optional<Maker> maker = discards ? Optional.of(Build.current().here()) : Optional.empty();
-    RunReport run =
-        new RunReport(
-            folder,
-            tables,
-            reports.begin(parsed.study(), FactsOfRun.of(folder, parsed, record, new Makers())),
-            maker);
-    boolean hasRelays = hasRelays(parsed.study());
-    TrialAnalysisPool trials = new TrialAnalysisPool(folder, parsed.study(), threads);
-    listener.analysing(
-        RunPlan.trialsOf(parsed.study()).stream()
-            .filter(trial -> discards || folder.hasEnded(trial))
-            .count());
-    boolean all =
-        hasRelays
-            ? run.analyseWithRelays(trials, stop, listener)
-            : run.analyse(trials, stop, listener, (trial, measures) -> {});
-    RunState state = all ? RunState.COMPLETE : RunState.INTERRUPTED;
-    RunRecord known = record;
-    if (discards && !record.isIn(state)) {
-      known = record.ended(state, clock.instant());
-      known.write(folder);
-    }
-    run.report.conclude(FactsOfRun.of(folder, parsed, known, run.makers));
-    return run.write(listener);
   }
 
   private static boolean hasRelays(Study study) {
     return study.points().stream().anyMatch(point -> point.experiment().relay().isPresent());
   }
 
-  private boolean analyseWithRelays(
-      TrialAnalysisPool trials, BooleanSupplier stop, RunListener listener)
-      throws IOException, InterruptedException {
-    try (RelaysTable relays = new RelaysTable(draft("relays.csv"))) {
-      return analyse(
-          trials,
-          stop,
-          listener,
-          (trial, measures) -> relays.add(trial.point(), trial.seed(), measures));
-    }
-  }
-
-  /** Takes the measures of the relay in a trial of a star. */
-  @FunctionalInterface
-  private interface RelaySink {
-    void accept(TrialId trial, RelayMeasures measures) throws IOException;
-  }
-
   private boolean analyse(
-      TrialAnalysisPool trials, BooleanSupplier stop, RunListener listener, RelaySink relays)
+      TrialAnalysisPool trials, boolean hasRelays, BooleanSupplier stop, RunListener listener)
       throws IOException, InterruptedException {
-    try (ProcessesTable processes = new ProcessesTable(draft("processes.csv"));
-        ChecksTable checks = new ChecksTable(draft("checks.csv"))) {
+    try (Table.Rows<ProcessRow> processes = ProcessRow.TABLE.to(draft("processes.csv"));
+        Table.Rows<CheckRow> checks = CheckRow.TABLE.to(draft("checks.csv"));
+        Table.Rows<RelayRow> relays =
+            RelayRow.TABLE.to(hasRelays ? draft("relays.csv") : Writer.nullWriter())) {
       return trials.forEach(stop, listener, new Tables(processes, checks, relays, listener));
     }
   }
 
   /** Takes each trial into the tables and the report. */
   private final class Tables implements TrialAnalysisPool.Sink {
-    private final ProcessesTable processes;
-    private final ChecksTable checks;
-    private final RelaySink relays;
+    private final Table.Rows<ProcessRow> processes;
+    private final Table.Rows<CheckRow> checks;
+    private final Table.Rows<RelayRow> relays;
     private final RunListener listener;
 
-    Tables(ProcessesTable processes, ChecksTable checks, RelaySink relays, RunListener listener) {
+    Tables(
+        Table.Rows<ProcessRow> processes,
+        Table.Rows<CheckRow> checks,
+        Table.Rows<RelayRow> relays,
+        RunListener listener) {
       this.processes = processes;
       this.checks = checks;
       this.relays = relays;
@@ -211,10 +183,14 @@ public final class RunReport {
       broken.add(trial, analysis.check());
       verdict = verdict.worst(analysis.check().verdict());
       failed += analysis.record().state() == TrialRecord.State.FAILED ? 1 : 0;
-      processes.add(trial.point(), trial.seed(), analysis.measures());
-      checks.add(trial.point(), trial.seed(), analysis.check());
+      for (ProcessMeasures measures : analysis.measures()) {
+        processes.add(new ProcessRow(trial.point(), trial.seed(), measures));
+      }
+      for (CheckRow row : CheckRow.of(trial.point(), trial.seed(), analysis.check())) {
+        checks.add(row);
+      }
       if (analysis.relay().isPresent()) {
-        relays.accept(trial, analysis.relay().get());
+        relays.add(new RelayRow(trial.point(), trial.seed(), analysis.relay().get()));
       }
     }
 
@@ -227,7 +203,7 @@ public final class RunReport {
           fault.faults().stream().map(each -> each.replace(path + "/", within + "/")).toList();
       Unread unread = new Unread(trial.seed(), faults);
       report.addUnread(trial.point(), unread);
-      checks.addUnreadable(trial.point(), trial.seed(), unread.cause());
+      checks.add(CheckRow.unreadable(trial.point(), trial.seed(), unread.cause()));
       unreadable++;
       warnings.add(UnreadableTrials.sentence(folder, trial, fault));
     }

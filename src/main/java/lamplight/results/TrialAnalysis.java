@@ -38,16 +38,6 @@ public record TrialAnalysis(
     pauses = List.copyOf(pauses);
   }
 
-  /** A trial without a relay and without pauses that was compared with a twin. */
-  public TrialAnalysis(
-      TrialRecord record,
-      CheckResult check,
-      List<ProcessMeasures> measures,
-      TrialSeries series,
-      TwinResult twin) {
-    this(record, check, measures, series, twin, Optional.empty(), List.of());
-  }
-
   /** A trial that was not compared with a twin. */
   public TrialAnalysis(
       TrialRecord record,

@@ -13,8 +13,6 @@ import lamplight.check.Kills;
 import lamplight.log.LineEnds;
 import lamplight.log.LogFormatException;
 import lamplight.log.LogReader;
-import lamplight.log.QueueReader;
-import lamplight.log.RelayReader;
 import lamplight.log.TrialFolder;
 import lamplight.model.EventListener;
 import lamplight.model.EventView;
@@ -87,28 +85,25 @@ public final class TrialLogs {
    * @throws IOException when a log cannot be read
    */
   public void tell(EventListener listener) throws IOException {
-    List<Closeable> open = new ArrayList<>();
-    try {
+    try (OpenLogs open = new OpenLogs()) {
       List<EventSource> sources = new ArrayList<>();
       for (int process = 1; process <= logs.size(); process++) {
-        Path log = logs.get(process - 1);
-        boolean isWhole = isWhole(process);
-        if (isLeftOut(log)) {
-          sources.add(Optional::empty);
-        } else {
-          LogReader reader = reader(process);
-          open.add(reader);
-          sources.add(() -> next(reader, isWhole));
-        }
+        sources.add(open.log(process));
       }
-      merge(sources, listener, open);
-    } finally {
-      for (Closeable reader : open) {
-        reader.close();
+      EventMerge merge = new EventMerge(sources);
+      if (relay.isPresent()) {
+        RelayLogMerger both =
+            new RelayLogMerger(listener, open.relay(relay.get()), logs.size());
+        merge.tell(both);
+        both.tellRest();
+      } else {
+        merge.tell(listener);
       }
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
     }
     for (int process = 1; process <= queues.size(); process++) {
-      readQueue(process, listener);
+      tellQueue(process, listener);
     }
   }
 
@@ -121,105 +116,93 @@ public final class TrialLogs {
     List<String> faults = new ArrayList<>();
     for (int process = 1; process <= logs.size(); process++) {
       int each = process;
-      Faults.collect(faults, () -> readThrough(each));
+      Faults.collect(faults, () -> tellAll(open -> open.log(each), row -> {}));
       if (!queues.isEmpty()) {
-        Faults.collect(faults, () -> readQueue(each, row -> {}));
+        Faults.collect(faults, () -> tellQueue(each, row -> {}));
       }
     }
-    relay.ifPresent(log -> Faults.collect(faults, () -> readThrough(log)));
+    relay.ifPresent(
+        log -> Faults.collect(faults, () -> tellAll(open -> open.relay(log), row -> {})));
     return faults;
   }
 
-  private LogReader reader(int process) throws IOException {
-    return new LogReader(logs.get(process - 1), ends, seed, process, logs.size());
+  private void tellQueue(int process, EventListener listener) throws IOException {
+    tellAll(open -> open.queue(process), listener);
   }
 
-  private void readThrough(int process) throws IOException {
-    if (isLeftOut(logs.get(process - 1))) {
-      return;
-    }
-    try (LogReader reader = reader(process)) {
-      boolean isWhole = isWhole(process);
-      Optional<EventView> event = next(reader, isWhole);
-      while (event.isPresent()) {
-        event = next(reader, isWhole);
-      }
-    }
-  }
-
-  private void readThrough(Path relayLog) throws IOException {
-    if (isLeftOut(relayLog)) {
-      return;
-    }
-    try (RelayReader reader = new RelayReader(relayLog, ends, seed, logs.size())) {
-      Optional<EventView> row = nextRow(reader);
+  /** Opens one file and tells of each of its rows. */
+  private void tellAll(FileOpener opener, EventListener listener) throws IOException {
+    try (OpenLogs open = new OpenLogs()) {
+      EventSource rows = opener.open(open);
+      Optional<EventView> row = rows.next();
       while (row.isPresent()) {
-        row = nextRow(reader);
+        listener.on(row.get());
+        row = rows.next();
       }
     }
   }
 
-  private void merge(List<EventSource> sources, EventListener listener, List<Closeable> open)
-      throws IOException {
-    EventMerge merge = new EventMerge(sources);
-    if (relay.isEmpty() || isLeftOut(relay.get())) {
-      merge.tell(listener);
-      return;
-    }
-    RelayReader reader = new RelayReader(relay.get(), ends, seed, logs.size());
-    open.add(reader);
-    try {
-      RelayLogMerger both = new RelayLogMerger(listener, () -> nextRow(reader), logs.size());
-      merge.tell(both);
-      both.tellRest();
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
-    }
+  /** Opens one of the files. */
+  @FunctionalInterface
+  private interface FileOpener {
+    EventSource open(OpenLogs open) throws IOException;
   }
 
-  private Optional<EventView> nextRow(RelayReader reader) throws IOException {
-    if (!reader.hasNext()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(reader.next());
-    } catch (LogFormatException fault) {
-      return endOrThrow(fault, complete);
-    }
+  /** Opens a reader of one file. */
+  @FunctionalInterface
+  private interface ReaderOpener {
+    LogReader open(Path file) throws IOException;
   }
 
-  private static Optional<EventView> next(LogReader reader, boolean isWhole) throws IOException {
-    if (!reader.hasNext()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(reader.next());
-    } catch (LogFormatException fault) {
-      return endOrThrow(fault, isWhole);
-    }
-  }
+  /** The files that are being read. */
+  private final class OpenLogs implements Closeable {
+    private final List<LogReader> readers = new ArrayList<>();
 
-  private void readQueue(int process, EventListener listener) throws IOException {
-    Path queue = queues.get(process - 1);
-    if (isLeftOut(queue)) {
-      return;
+    EventSource log(int process) throws IOException {
+      return rows(
+          logs.get(process - 1),
+          isWhole(process),
+          file -> LogReader.ofEvents(file, ends, seed, process, logs.size()));
     }
-    try (QueueReader reader = new QueueReader(queue, ends, seed, process, logs.size())) {
-      while (reader.hasNext()) {
-        listener.on(reader.next());
+
+    EventSource queue(int process) throws IOException {
+      return rows(
+          queues.get(process - 1),
+          isWhole(process),
+          file -> LogReader.ofQueue(file, ends, seed, process, logs.size()));
+    }
+
+    EventSource relay(Path log) throws IOException {
+      return rows(log, complete, file -> LogReader.ofRelay(file, ends, seed, logs.size()));
+    }
+
+    private EventSource rows(Path file, boolean isWhole, ReaderOpener opener) throws IOException {
+      if (isLeftOut(file)) {
+        return Optional::empty;
       }
-    } catch (LogFormatException fault) {
-      Optional<EventView> unused = endOrThrow(fault, isWhole(process));
+      LogReader reader = opener.open(file);
+      readers.add(reader);
+      return isWhole ? reader::next : () -> upToItsCut(reader);
     }
-  }
 
-  /** A process that died leaves its log where it was: its last row may lack its end. */
-  private static Optional<EventView> endOrThrow(LogFormatException fault, boolean isWhole)
-      throws LogFormatException {
-    if (isWhole || !fault.isCutShort()) {
-      throw fault;
+    /** A process that died leaves its log where it was: its last row may lack its end. */
+    private Optional<EventView> upToItsCut(LogReader reader) throws IOException {
+      try {
+        return reader.next();
+      } catch (LogFormatException fault) {
+        if (fault.isCutShort()) {
+          return Optional.empty();
+        }
+        throw fault;
+      }
     }
-    return Optional.empty();
+
+    @Override
+    public void close() throws IOException {
+      for (LogReader reader : readers) {
+        reader.close();
+      }
+    }
   }
 
   /** Whether a process lived to end its logs. */

@@ -3,7 +3,7 @@ package lamplight.run;
 import java.util.List;
 import java.util.Map;
 import lamplight.log.TrialRecord;
-import lamplight.trial.ProcessStatus;
+import lamplight.process.ProcessStatus;
 
 /** Is told how a run goes, as far as it cares to hear. Called from the thread that runs it. */
 public interface RunListener {

@@ -1,5 +1,6 @@
 package lamplight.trial;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -7,22 +8,17 @@ import java.util.concurrent.TimeUnit;
  * while nobody waits is kept. Thread-safe.
  */
 public final class Bell {
-  private boolean rung;
+  private final Semaphore rings = new Semaphore(0);
 
   /** Wakes the waiting thread, now or at its next wait. */
-  public synchronized void ring() {
-    rung = true;
-    notifyAll();
+  public void ring() {
+    rings.release();
   }
 
-  /** Waits for a ring, or until the time is over. */
-  public synchronized void await(long timeoutNs) throws InterruptedException {
-    long deadline = System.nanoTime() + timeoutNs;
-    long left = timeoutNs;
-    while (!rung && left > 0) {
-      TimeUnit.NANOSECONDS.timedWait(this, left);
-      left = deadline - System.nanoTime();
+  /** Waits for a ring, or until the time is over. However often it rang, it wakes once. */
+  public void await(long timeoutNs) throws InterruptedException {
+    if (rings.tryAcquire(timeoutNs, TimeUnit.NANOSECONDS)) {
+      rings.drainPermits();
     }
-    rung = false;
   }
 }

@@ -42,11 +42,6 @@ public record ChildCommand(List<String> words, Optional<Path> directory) {
     words = List.copyOf(words);
   }
 
-  /** A command that can be started in any folder. */
-  public ChildCommand(List<String> words) {
-    this(words, Optional.empty());
-  }
-
   /** The command with the JVM and the class path that run this program. */
   public static ChildCommand ofThisProgram() {
     return of(System.getProperty("java.class.path"), Path.of("").toAbsolutePath());

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import lamplight.model.Characters;
+import lamplight.process.ProcessStatus;
 
 /**
  * The harness's side of the control dialogue with one child JVM. A thread of its own reads what the

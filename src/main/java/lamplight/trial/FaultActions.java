@@ -7,15 +7,15 @@ import java.util.function.LongSupplier;
 import lamplight.log.TrialRecord;
 
 /**
- * Does to the children of a trial in real time what is planned, when it is due, and knows to whom
- * what was done. Belongs to the supervising thread.
+ * Does to the children of a trial in real time what is planned, when it is due. Belongs to the
+ * supervising thread.
  */
 final class FaultActions implements AutoCloseable {
   private final FaultTimetable timetable;
   private final LongSupplier monotonicNs;
   private Optional<Signaller> signaller = Optional.empty();
 
-  /** What is planned, of which nothing is done yet. */
+  /** Does what is planned, and notes in the timetable what was done. */
   FaultActions(FaultTimetable timetable, LongSupplier monotonicNs) {
     this.timetable = timetable;
     this.monotonicNs = monotonicNs;
@@ -36,16 +36,6 @@ final class FaultActions implements AutoCloseable {
       }
     }
     return Optional.empty();
-  }
-
-  /** Takes the start instant on the monotonic clock. */
-  void start(long startNs) {
-    timetable.start(startNs);
-  }
-
-  /** How long it is until there is something to do, in nanoseconds; without end if there is not. */
-  long untilNextNs() {
-    return timetable.untilNextNs(monotonicNs.getAsLong());
   }
 
   /**
@@ -78,38 +68,9 @@ final class FaultActions implements AutoCloseable {
     signaller.orElseThrow().send(name, child.pid(), doneNs -> timetable.done(deed, doneNs));
   }
 
-  /** Whether everything was done. */
-  boolean isOver() {
-    return timetable.isOver();
-  }
-
-  /** What was not done, in words. */
-  List<String> undone() {
-    return timetable.undone();
-  }
-
-  /** Whether a process was killed by plan. */
-  boolean isKilled(int process) {
-    return timetable.isKilled(process);
-  }
-
-  /** Whether a process was killed or is paused by plan, and so cannot answer. */
-  boolean isSilenced(int process) {
-    return timetable.isKilled(process) || timetable.isPaused(process);
-  }
-
   /** Why something could not be done, if anything could not. */
   Optional<String> failure() {
     return signaller.flatMap(Signaller::failure);
-  }
-
-  /**
-   * When each fault was really done.
-   *
-   * @param startSystemNs the start instant on the system clock
-   */
-  List<TrialRecord.FaultDone> record(long startSystemNs) {
-    return timetable.record(startSystemNs);
   }
 
   /** Sends no more signals. By now each process that was paused goes on again or is dead. */

@@ -139,9 +139,9 @@ final class FaultTimetable {
     return killed.get(process);
   }
 
-  /** Whether a process is paused by plan, and so cannot answer. */
-  boolean isPaused(int process) {
-    return paused.get(process);
+  /** Whether a process was killed or is paused by plan, and so cannot answer. */
+  boolean isSilenced(int process) {
+    return killed.get(process) || paused.get(process);
   }
 
   /**

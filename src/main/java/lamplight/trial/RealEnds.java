@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import lamplight.log.TrialRecord.ProcessEnd;
 import lamplight.log.TrialRecord.RelayEnd;
 import lamplight.model.TrialSpec;
+import lamplight.process.ProcessStatus;
 
 /** How the processes of a trial in real time ended, and the relay of a star, for its record. */
 final class RealEnds {
@@ -21,7 +22,7 @@ final class RealEnds {
    *
    * @throws IOException when the log of one that was killed by plan cannot be read
    */
-  static List<ProcessEnd> ofProcesses(TrialSpec spec, TrialChildren children, FaultActions planned)
+  static List<ProcessEnd> ofProcesses(TrialSpec spec, TrialChildren children, FaultTimetable planned)
       throws IOException {
     List<ProcessEnd> ends = new ArrayList<>();
     for (ChildProcess child : children.processes()) {

@@ -10,6 +10,7 @@ import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
+import lamplight.process.ProcessStatus;
 import lamplight.process.TimeSource;
 import lamplight.wire.Token;
 
@@ -45,7 +46,8 @@ public final class RealTrial implements AutoCloseable {
   private final BigDecimal timeScale;
   private final TimeSource time;
   private final TrialChildren children;
-  private final FaultActions planned;
+  private final FaultTimetable planned;
+  private final FaultActions actions;
   private final UnplannedFaults unplanned;
   private final LaunchWatch launchWatch;
   private Stage stage = Stage.LAUNCHED;
@@ -65,9 +67,8 @@ public final class RealTrial implements AutoCloseable {
     this.timeScale = timeScale;
     this.time = supervision.time();
     this.children = new TrialChildren(spec, folder);
-    this.planned =
-        new FaultActions(
-            new FaultTimetable(spec.faults(), timeScale.doubleValue()), time::monotonicNs);
+    this.planned = new FaultTimetable(spec.faults(), timeScale.doubleValue());
+    this.actions = new FaultActions(planned, time::monotonicNs);
     this.unplanned = new UnplannedFaults(children, planned);
     this.launchWatch = new LaunchWatch(supervision.hang());
   }
@@ -105,11 +106,6 @@ public final class RealTrial implements AutoCloseable {
     return stage;
   }
 
-  /** The trial. */
-  public TrialSpec spec() {
-    return spec;
-  }
-
   /** Where each process stands, process 1 first, as of the latest {@link #poll}; not the relay. */
   public List<ProcessStatus> standings() {
     return children.processes().stream().map(ChildProcess::standing).toList();
@@ -129,11 +125,11 @@ public final class RealTrial implements AutoCloseable {
       stage = Stage.READY;
     }
     // Before anything is done on purpose: one that is dead gets no signal.
-    Optional<String> trouble = unplanned.find();
+    Optional<String> trouble = actions.failure().or(unplanned::find);
     if (stage == Stage.STARTED && trouble.isEmpty()) {
-      planned.doDue(children.processes());
+      actions.doDue(children.processes());
     }
-    if (stage == Stage.STARTED && hasEnded()) {
+    if (stage == Stage.STARTED && planned.isOver() && unplanned.areAllDone()) {
       stage = Stage.FINISHED;
       endSystemNs = OptionalLong.of(time.systemNs());
       return;
@@ -146,7 +142,7 @@ public final class RealTrial implements AutoCloseable {
    * when there is none.
    */
   public long untilFaultNs() {
-    return stage == Stage.STARTED ? planned.untilNextNs() : Long.MAX_VALUE;
+    return stage == Stage.STARTED ? planned.untilNextNs(time.monotonicNs()) : Long.MAX_VALUE;
   }
 
   /**
@@ -194,7 +190,7 @@ public final class RealTrial implements AutoCloseable {
    */
   public TrialRecord release() throws IOException, InterruptedException {
     awaitExits();
-    planned.close();
+    actions.close();
     String why = stage == Stage.FAILED ? cause + children.lastWords() : "";
     children.removeEmptyErrors();
     TrialRecord record =
@@ -221,26 +217,15 @@ public final class RealTrial implements AutoCloseable {
   @Override
   public void close() {
     children.kill();
-    planned.close();
+    actions.close();
   }
 
   private void startChildren(ChildCommand command, Token token, Bell bell) {
-    planned
+    actions
         .prepare(bell)
         .or(() -> children.start(command, timeScale, token, bell))
         .ifPresent(this::fail);
     launchWatch.begin(children.started(), time.monotonicNs());
-  }
-
-  /** Whether every planned fault was done, and every process is through that lives. */
-  private boolean hasEnded() {
-    for (TrialChild child : children.started()) {
-      boolean isGone = planned.isKilled(child.number()) && child.process().exit().isPresent();
-      if (!isGone && child.process().finished().isEmpty()) {
-        return false;
-      }
-    }
-    return planned.isOver();
   }
 
   private Optional<String> lateness() {

@@ -11,19 +11,15 @@ import lamplight.wire.Names;
  */
 final class UnplannedFaults {
   private final TrialChildren children;
-  private final FaultActions planned;
+  private final FaultTimetable planned;
 
-  UnplannedFaults(TrialChildren children, FaultActions planned) {
+  UnplannedFaults(TrialChildren children, FaultTimetable planned) {
     this.children = children;
     this.planned = planned;
   }
 
   /** The first thing that went wrong, if anything did. */
   Optional<String> find() {
-    Optional<String> undone = planned.failure();
-    if (undone.isPresent()) {
-      return undone;
-    }
     List<TrialChild> meantToLive =
         children.started().stream().filter(child -> !planned.isKilled(child.number())).toList();
     for (TrialChild child : meantToLive) {
@@ -60,6 +56,11 @@ final class UnplannedFaults {
         + " s after its duration"
         + (busy.isEmpty() ? "" : "; still busy: " + busy)
         + (undone.isEmpty() ? "" : "; not done: " + undone);
+  }
+
+  /** Whether every process is through that lives. */
+  boolean areAllDone() {
+    return children.started().stream().noneMatch(this::isBusy);
   }
 
   /** One that was killed by plan has nothing more to do once it is dead. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import lamplight.results.table.ProcessesTable;
-import lamplight.results.table.RelaysTable;
+import lamplight.results.table.ProcessRow;
+import lamplight.results.table.RelayRow;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -41,9 +41,9 @@ final class MeasuresCommandTest {
     List<CSVRecord> rows = rows(InProcess.run("measures", "--format", "csv").out());
 
     assertThat(columns(rows, "processes.csv"))
-        .isEqualTo(ProcessesTable.COLUMNS.subList(3, ProcessesTable.COLUMNS.size()));
+        .isEqualTo(ProcessRow.TABLE.columns().stream().skip(3).toList());
     assertThat(columns(rows, "relays.csv"))
-        .isEqualTo(RelaysTable.COLUMNS.subList(2, RelaysTable.COLUMNS.size()));
+        .isEqualTo(RelayRow.TABLE.columns().stream().skip(2).toList());
     assertThat(rows)
         .extracting(row -> row.get("definition"))
         .doesNotContain("")

@@ -38,7 +38,8 @@ record Planted(String name, double sides, double rate) {
             Rate.of(BigDecimal.valueOf(first.rate().perSecond() * rate).round(DIGITS)),
             first.phaseNs()));
     int changed = (int) Math.max(schedules.size(), Math.round(told.sides() * sides));
-    return new TrialSpec(
-        told.seed(), changed, told.durationNs(), schedules, told.delay(), told.relay());
+    return new TrialSpec(told.seed(), changed, told.durationNs(), schedules)
+        .withDelay(told.delay())
+        .withRelay(told.relay());
   }
 }

@@ -21,8 +21,8 @@ abstract class TrialRecordFixture {
           10,
           60_000_000_000L,
           List.of(
-              new TickSchedule(Rate.of(new BigDecimal("2.5")), 0), new TickSchedule(Rate.of(6), 0)),
-          new NetworkDelay.Exponential(5_000_000));
+              new TickSchedule(Rate.of(new BigDecimal("2.5")), 0), new TickSchedule(Rate.of(6), 0)))
+          .withDelay(new NetworkDelay.Exponential(5_000_000));
   static final TrialRecord.ProcessEnd WELL =
       new TrialRecord.ProcessEnd(
           OptionalInt.of(4711), OptionalLong.of(99), "0", OptionalLong.of(12));

@@ -18,7 +18,7 @@ class HeldCopiesTest {
   private final List<String> released = new ArrayList<>();
 
   private void release(Message message, long dueNs) {
-    released.add(message.id() + " at " + dueNs);
+    released.add(message.sender() + "-" + message.number() + " at " + dueNs);
   }
 
   private static Message copy(int sender, long number) {

@@ -76,7 +76,7 @@ class TickerTest {
             new Message(1, 3, 3, 43),
             new Message(1, 4, 2, 44),
             new Message(1, 4, 3, 44));
-    assertThat(ticker.standing()).isEqualTo(new Ticker.TickStatus(6, 44, 1));
+    assertThat(ticker.standing()).isEqualTo(new ProcessStatus(6, 44, 1));
     assertThat(ticker.standing().words()).isEqualTo("6 44 1");
   }
 
@@ -114,6 +114,6 @@ class TickerTest {
   @Test
   void shouldStandAtNothingBeforeTheFirstTick() {
     Ticker ticker = new Ticker(1, SPEC, arrivals, outbox, new EventList());
-    assertThat(ticker.standing()).isEqualTo(new Ticker.TickStatus(0, 0, 0));
+    assertThat(ticker.standing()).isEqualTo(new ProcessStatus(0, 0, 0));
   }
 }

@@ -28,7 +28,8 @@ import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
-import lamplight.results.table.RelaysTable;
+import lamplight.results.table.RelayRow;
+import lamplight.results.table.Table;
 import lamplight.trial.TrialLogWriter;
 import lamplight.trial.VirtualTrial;
 import org.junit.jupiter.api.Test;
@@ -171,9 +172,9 @@ class StarAnalysisTest {
     assertThat(measures.get(RelayMetric.QUEUE_MEAN)).hasValue(0.26);
     assertThat(measures.get(RelayMetric.QUEUE_MAX)).hasValue(5);
     StringWriter table = new StringWriter();
-    try (RelaysTable rows = new RelaysTable(table)) {
-      rows.add("point", 7, measures);
-      rows.add("", 8, new RelayTracker(spec, TimeBase.virtual()).measures());
+    try (Table.Rows<RelayRow> rows = RelayRow.TABLE.to(table)) {
+      rows.add(new RelayRow("point", 7, measures));
+      rows.add(new RelayRow("", 8, new RelayTracker(spec, TimeBase.virtual()).measures()));
     }
     assertThat(table.toString())
         .isEqualTo(

@@ -21,7 +21,7 @@ import lamplight.experiment.ParsedExperiment;
 import lamplight.log.PropertyLines;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
-import lamplight.trial.ProcessStatus;
+import lamplight.process.ProcessStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -35,19 +35,20 @@ class FaultActionsTest {
     PlannedFaults faults =
         new PlannedFaults(
             List.of(new PlannedFault.Pause(1, 1, 1), new PlannedFault.Pause(2, 3, 1)));
-    FaultActions actions = new FaultActions(new FaultTimetable(faults, 1), () -> 1_000);
+    FaultTimetable timetable = new FaultTimetable(faults, 1);
+    FaultActions actions = new FaultActions(timetable, () -> 1_000);
     try {
       assertThat(gone.awaitExit(TimeUnit.SECONDS.toNanos(30))).isTrue();
       assertThat(actions.prepare(bell)).isEmpty();
-      actions.start(0);
+      timetable.start(0);
       actions.doDue(List.of(gone, alive));
       // Signals are sent in their order, so that by then one to the first would have failed.
-      while (actions.record(0).get(1).endedNs().isEmpty()) {
+      while (timetable.record(0).get(1).endedNs().isEmpty()) {
         bell.await(TimeUnit.SECONDS.toNanos(1));
       }
 
       assertThat(actions.failure()).isEmpty();
-      assertThat(actions.record(0).get(0)).isEqualTo(FaultDone.NOT_DONE);
+      assertThat(timetable.record(0).get(0)).isEqualTo(FaultDone.NOT_DONE);
     } finally {
       alive.kill();
       actions.close();

@@ -28,17 +28,17 @@ class FaultTimetableTest {
     faults.start(100);
     assertThat(faults.untilNextNs(100)).isEqualTo(10);
     assertThat(faults.next(109)).isEmpty();
-    assertThat(faults.isPaused(2)).isFalse();
+    assertThat(faults.isSilenced(2)).isFalse();
     assertThat(faults.next(110)).contains(new FaultAction(0, 2, Action.STOP, 20));
-    assertThat(faults.isPaused(2)).isTrue();
-    assertThat(faults.isPaused(1)).isFalse();
+    assertThat(faults.isSilenced(2)).isTrue();
+    assertThat(faults.isSilenced(1)).isFalse();
 
     // Late, so that two are due.
     assertThat(faults.next(140)).contains(new FaultAction(2, 1, Action.KILL, 30));
     assertThat(faults.isKilled(1)).isTrue();
     assertThat(faults.isKilled(2)).isFalse();
     assertThat(faults.next(140)).contains(new FaultAction(1, 2, Action.CONTINUE, 60));
-    assertThat(faults.isPaused(2)).isFalse();
+    assertThat(faults.isSilenced(2)).isFalse();
     assertThat(faults.next(1_000)).isEmpty();
     assertThat(faults.untilNextNs(1_000)).isEqualTo(Long.MAX_VALUE);
   }

@@ -16,6 +16,7 @@ import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
+import lamplight.process.ProcessStatus;
 import lamplight.process.TimeSource;
 import lamplight.trial.RealTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;

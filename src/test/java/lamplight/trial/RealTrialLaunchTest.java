@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import lamplight.log.TrialRecord;
@@ -124,7 +125,7 @@ class RealTrialLaunchTest extends RealTrialFixture {
   @Test
   void shouldFailWhenTheProgramCannotBeStarted() throws Exception {
     RealTrial trial =
-        launch(new ChildCommand(List.of(folder.resolve("no-such-program").toString())));
+        launch(new ChildCommand(List.of(folder.resolve("no-such-program").toString()), Optional.empty()));
     TrialRecord record = failed(trial);
     assertThat(record.cause()).startsWith("the JVM of process 1 did not start, after 0 of 2 had: ");
     assertThat(record.processes())

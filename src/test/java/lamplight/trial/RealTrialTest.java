@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lamplight.log.TrialRecord;
+import lamplight.process.ProcessStatus;
 import lamplight.trial.RealTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;
 import org.junit.jupiter.api.Test;

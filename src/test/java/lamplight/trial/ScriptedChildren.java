@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 
 /** Starts the children of a trial with scripts. */
@@ -23,6 +24,6 @@ public final class ScriptedChildren {
     for (ScriptedChild.Script script : scripts) {
       words.add(script.name().toLowerCase(Locale.ROOT));
     }
-    return new ChildCommand(words);
+    return new ChildCommand(words, Optional.empty());
   }
 }

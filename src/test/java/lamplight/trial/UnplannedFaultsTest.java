@@ -28,8 +28,8 @@ class UnplannedFaultsTest {
         .withFaults(new PlannedFaults(List.of(fault)));
   }
 
-  private static FaultActions actions(TrialSpec spec) {
-    return new FaultActions(new FaultTimetable(spec.faults(), 1), () -> 1_000);
+  private static FaultTimetable planned(TrialSpec spec) {
+    return new FaultTimetable(spec.faults(), 1);
   }
 
   /** As when the shell that sends signals never answers. */
@@ -38,7 +38,7 @@ class UnplannedFaultsTest {
     TrialSpec spec = spec(new PlannedFault.Pause(2, 1, 1));
     TrialChildren nobody = new TrialChildren(spec, new TrialFolder(folder));
 
-    assertThat(new UnplannedFaults(nobody, actions(spec)).lateToEnd(20))
+    assertThat(new UnplannedFaults(nobody, planned(spec)).lateToEnd(20))
         .isEqualTo(
             "the trial did not end within 20 s after its duration; not done: the pause of process"
                 + " 2, the end of the pause of process 2");
@@ -48,14 +48,14 @@ class UnplannedFaultsTest {
   void shouldNotCallAProcessBusyThatWasKilledByPlan() throws Exception {
     TrialSpec spec = spec(new PlannedFault.Kill(2, 1));
     TrialChildren children = new TrialChildren(spec, new TrialFolder(folder));
-    FaultActions planned = actions(spec);
+    FaultTimetable planned = planned(spec);
     Bell bell = new Bell();
     Token token = Token.parse("000102030405060708090a0b0c0d0e0f");
     ChildCommand command = ScriptedChildren.command(Script.SILENT, Script.SILENT);
     try {
       assertThat(children.start(command, BigDecimal.ONE, token, bell)).isEmpty();
       planned.start(0);
-      planned.doDue(children.processes());
+      new FaultActions(planned, () -> 1_000).doDue(children.processes());
       assertThat(children.processes().get(1).awaitExit(TimeUnit.SECONDS.toNanos(30))).isTrue();
 
       assertThat(new UnplannedFaults(children, planned).lateToEnd(20))

@@ -18,8 +18,7 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
-import lamplight.results.table.ChecksReader;
-import lamplight.results.table.ChecksReader.CheckRow;
+import lamplight.results.table.CheckRow;
 import lamplight.results.table.ProcessesReader;
 import lamplight.run.MatchingTrials;
 import lamplight.run.RunFolder;
@@ -54,7 +53,7 @@ final class ComparedRun {
   /** Reads everything but the measures. */
   ComparedRun(SideReference run) throws IOException, ComparisonException {
     this.run = run;
-    ChecksReader.read(
+    CheckRow.read(
         run.checks(), row -> trials.computeIfAbsent(row.point(), unused -> new Trials()).add(row));
     this.metrics = ProcessesReader.metrics(run.processes());
     this.study = study(run.run());

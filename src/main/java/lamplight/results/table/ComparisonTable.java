@@ -21,87 +21,74 @@ import lamplight.stats.judge.Finding;
  * are seeds with spaces between them. Not thread-safe.
  */
 public final class ComparisonTable implements Closeable {
-  /** The columns, in order. */
-  public static final List<String> COLUMNS =
-      List.of(
-          "base",
-          "other",
-          "process",
-          "measure",
-          "unit",
-          "design",
-          "n_base",
-          "n_other",
-          "mean_base",
-          "mean_other",
-          "difference",
-          "ci95_low",
-          "ci95_high",
-          "difference_percent",
-          "cliffs_delta",
-          "p",
-          "p_holm",
-          "tests",
-          "method",
-          "verdict",
-          "reason",
-          "outliers_base",
-          "outliers_other");
+  private static final Table<Row> TABLE =
+      new Table<Row>()
+          .with("base", Row::base)
+          .with("other", Row::other)
+          .with("process", row -> row.comparison().roles().name(row.finding().role()))
+          .with("measure", row -> row.finding().metric().column())
+          .with("unit", row -> row.finding().metric().unitOnDisk())
+          .with("design", row -> row.isPaired() ? "paired" : "unpaired")
+          .with("n_base", row -> row.finding().base().size())
+          .with("n_other", row -> row.finding().other().size())
+          .with("mean_base", row -> row.finding().baseMean())
+          .with("mean_other", row -> row.finding().otherMean())
+          .with("difference", row -> row.finding().difference().map(MeanDifference::difference))
+          .with("ci95_low", row -> row.interval().map(Interval::low))
+          .with("ci95_high", row -> row.interval().map(Interval::high))
+          .with("difference_percent", Row::percent)
+          .with("cliffs_delta", row -> row.finding().cliffsDelta())
+          .with("p", row -> row.finding().found().p())
+          .with("p_holm", row -> row.finding().found().adjusted())
+          .with("tests", row -> row.comparison().tests())
+          .with("method", Row::method)
+          .with("verdict", row -> row.finding().verdict().words())
+          .with("reason", row -> row.finding().reason())
+          .with("outliers_base", row -> seeds(row.finding().base().outliers()))
+          .with("outliers_other", row -> seeds(row.finding().other().outliers()));
 
-  private final CsvRows rows;
+  /** The columns, in order. */
+  public static final List<String> COLUMNS = TABLE.columns();
+
+  private final Table.Rows<Row> rows;
+
+  private record Row(String base, String other, Comparison comparison, Finding finding) {
+    boolean isPaired() {
+      return comparison.design() instanceof Design.Paired;
+    }
+
+    Optional<Interval> interval() {
+      return finding.difference().flatMap(MeanDifference::interval);
+    }
+
+    OptionalDouble percent() {
+      OptionalDouble share = finding.share();
+      return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
+    }
+
+    String method() {
+      if (finding.found().p().isEmpty()) {
+        return "";
+      }
+      return isPaired() ? "Student's t of pairs" : "Welch's t";
+    }
+  }
 
   /** Starts the table with its header; the table owns the writer. */
   public ComparisonTable(Writer out) throws IOException {
-    this.rows = new CsvRows(out, COLUMNS);
+    this.rows = TABLE.to(out);
   }
 
   /** Adds a comparison of two sides with these names, a row a finding. */
   public void add(String base, String other, Comparison comparison) throws IOException {
     for (Finding finding : comparison.findings()) {
-      rows.row(row(base, other, comparison, finding));
+      rows.add(new Row(base, other, comparison, finding));
     }
   }
 
   @Override
   public void close() throws IOException {
     rows.close();
-  }
-
-  private static List<String> row(
-      String base, String other, Comparison comparison, Finding finding) {
-    Optional<Interval> interval = finding.difference().flatMap(MeanDifference::interval);
-    OptionalDouble share = finding.share();
-    return List.of(
-        base,
-        other,
-        comparison.roles().name(finding.role()),
-        finding.metric().column(),
-        finding.metric().unitOnDisk(),
-        comparison.design() instanceof Design.Paired ? "paired" : "unpaired",
-        Integer.toString(finding.base().size()),
-        Integer.toString(finding.other().size()),
-        Decimals.rounded(finding.baseMean()),
-        Decimals.rounded(finding.otherMean()),
-        finding.difference().map(it -> Decimals.rounded(it.difference())).orElse(""),
-        interval.map(it -> Decimals.rounded(it.low())).orElse(""),
-        interval.map(it -> Decimals.rounded(it.high())).orElse(""),
-        share.isPresent() ? Decimals.rounded(100 * share.getAsDouble()) : "",
-        Decimals.rounded(finding.cliffsDelta()),
-        Decimals.rounded(finding.found().p()),
-        Decimals.rounded(finding.found().adjusted()),
-        Integer.toString(comparison.tests()),
-        method(comparison, finding),
-        finding.verdict().words(),
-        finding.reason(),
-        seeds(finding.base().outliers()),
-        seeds(finding.other().outliers()));
-  }
-
-  private static String method(Comparison comparison, Finding finding) {
-    if (finding.found().p().isEmpty()) {
-      return "";
-    }
-    return comparison.design() instanceof Design.Paired ? "Student's t of pairs" : "Welch's t";
   }
 
   private static String seeds(List<Long> seeds) {

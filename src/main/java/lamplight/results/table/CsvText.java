@@ -11,10 +11,15 @@ public final class CsvText {
 
   /** The header and the rows, each with a line feed at its end; a row has a cell a column. */
   public static String of(List<String> header, List<List<String>> rows) {
+    Table<List<String>> table = new Table<>();
+    for (int index = 0; index < header.size(); index++) {
+      int column = index;
+      table = table.with(header.get(column), row -> row.get(column));
+    }
     StringWriter text = new StringWriter();
-    try (CsvRows table = new CsvRows(text, header)) {
+    try (Table.Rows<List<String>> out = table.to(text)) {
       for (List<String> row : rows) {
-        table.row(row);
+        out.add(row);
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException("text in memory can always be written", impossible);

@@ -2,7 +2,6 @@ package lamplight.results.table;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.OptionalDouble;
 
 /** Numbers as the tables write them: plain decimals, without exponent or trailing zeros. */
 final class Decimals {
@@ -22,11 +21,6 @@ final class Decimals {
     int digitsBeforePoint = exact.precision() - exact.scale();
     int decimals = Math.max(0, DIGITS - digitsBeforePoint);
     return plain(exact.setScale(decimals, RoundingMode.HALF_EVEN));
-  }
-
-  /** The rounded number; empty where there is none. */
-  static String rounded(OptionalDouble value) {
-    return value.isPresent() ? rounded(value.getAsDouble()) : "";
   }
 
   /** The shortest decimal that stands for this very number. */

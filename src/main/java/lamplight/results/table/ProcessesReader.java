@@ -1,33 +1,45 @@
 package lamplight.results.table;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lamplight.log.LogFormatException;
+import lamplight.log.RowReader;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads {@code processes.csv} strictly, row by row: the header is the one that is written, and
  * every cell is what its column holds. A table of an earlier version may lack metrics, which are
- * then undefined. Thread-safe.
+ * then undefined. Not thread-safe.
  */
 public final class ProcessesReader {
+  private static final int POINT = 0;
+  private static final int SEED = 1;
+  private static final int PROCESS = 2;
+  private static final int FIRST_METRIC = 3;
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
-  private ProcessesReader() {}
+  private final RowReader row;
+  private final Sink sink;
+  private final Map<String, Set<Long>> seen = new HashMap<>();
+  private final List<ProcessMeasures> trial = new ArrayList<>();
+  private final List<Metric> metrics;
+  private String point = "";
+  private long seed;
+
+  private ProcessesReader(RowReader row, Sink sink) throws IOException {
+    this.row = row;
+    this.sink = sink;
+    this.metrics = metrics(row);
+  }
 
   /** Takes the trials of a table. */
   @FunctionalInterface
@@ -48,192 +60,76 @@ public final class ProcessesReader {
    *     file, line and column, and what was expected
    */
   public static void read(Path file, Sink trials) throws IOException {
-    try (Reader reader = CsvRows.open(file)) {
-      read(reader, file.toString(), trials);
+    try (RowReader row = open(file)) {
+      ProcessesReader reader = new ProcessesReader(row, trials);
+      while (row.next()) {
+        reader.take();
+      }
+      reader.endTrial();
     }
   }
 
   /** The metrics that a table has; one of an earlier version may lack some. */
   public static Set<Metric> metrics(Path file) throws IOException {
-    try (Reader reader = CsvRows.open(file);
-        CSVParser parser = CsvRows.FORMAT.parse(reader)) {
-      for (CSVRecord row : parser) {
-        Header none = new Header(List.of());
-        return EnumSet.copyOf(new Line(file.toString(), 1, none, row).named().metrics());
-      }
-      throw new IOException(file + ": empty: expected the table's header");
-    } catch (UncheckedIOException failure) {
-      throw OwnLines.named(file.toString(), failure);
+    try (RowReader row = open(file)) {
+      return Set.copyOf(metrics(row));
     }
   }
 
-  static void read(Reader reader, String name, Sink trials) throws IOException {
-    try (CSVParser parser = CsvRows.FORMAT.parse(reader)) {
-      Trials grouped = new Trials(name, trials);
-      Header header = new Header(List.of());
-      for (CSVRecord row : parser) {
-        Line line = new Line(name, parser.getCurrentLineNumber(), header, row);
-        if (header.isMissing()) {
-          header = line.named();
-        } else {
-          line.into(grouped);
-        }
-      }
-      if (header.isMissing()) {
-        throw new IOException(name + ": empty: expected the table's header");
-      }
-      grouped.end();
-    } catch (UncheckedIOException failure) {
-      throw OwnLines.named(name, failure);
-    }
+  private static RowReader open(Path file) throws IOException {
+    return RowReader.ofTable(file, ProcessRow.TABLE.columns(), FIRST_METRIC);
+  }
+
+  private static List<Metric> metrics(RowReader row) throws IOException {
+    return row.columns().stream()
+        .skip(FIRST_METRIC)
+        .map(column -> Metric.ofColumn(column).orElseThrow())
+        .toList();
   }
 
   /** Puts the rows of a trial together, which stand one after another. */
-  private static final class Trials {
-    private final String name;
-    private final Sink sink;
-    private final Map<String, Set<Long>> seen = new HashMap<>();
-    private final List<ProcessMeasures> trial = new ArrayList<>();
-    private String point = "";
-    private long seed;
-
-    Trials(String name, Sink sink) {
-      this.name = name;
-      this.sink = sink;
+  private void take() throws LogFormatException {
+    String ofPoint = row.text(POINT);
+    long ofSeed = row.whole(SEED);
+    if (trial.isEmpty() || ofSeed != seed || !ofPoint.equals(point)) {
+      endTrial();
+      point = ofPoint;
+      seed = ofSeed;
+      if (!seen.computeIfAbsent(point, unused -> new HashSet<>()).add(seed)) {
+        throw row.fault(SEED, "expected each seed once, but it stands further up already");
+      }
     }
+    int process = trial.size() + 1;
+    row.demand(PROCESS, process, ", as a trial has a row for each process from 1 on");
+    trial.add(measures(process));
+  }
 
-    void add(long line, String ofPoint, long ofSeed, ProcessMeasures measures) throws IOException {
-      if (trial.isEmpty() || ofSeed != seed || !ofPoint.equals(point)) {
-        end();
-        point = ofPoint;
-        seed = ofSeed;
-        if (!seen.computeIfAbsent(point, unused -> new HashSet<>()).add(seed)) {
-          throw new IOException(
-              name + ":" + line + ": seed " + seed + " for the second time: expected it once");
-        }
-      }
-      int expected = trial.size() + 1;
-      if (measures.process() != expected) {
-        throw new IOException(
-            name
-                + ":"
-                + line
-                + ": process "
-                + measures.process()
-                + ": expected process "
-                + expected
-                + ", as a trial has a row for each from 1 on");
-      }
-      trial.add(measures);
-    }
-
-    void end() {
-      if (!trial.isEmpty()) {
-        sink.accept(point, seed, List.copyOf(trial));
-        trial.clear();
-      }
+  private void endTrial() {
+    if (!trial.isEmpty()) {
+      sink.accept(point, seed, List.copyOf(trial));
+      trial.clear();
     }
   }
 
-  /** The columns of a table; none before it was read. */
-  private record Header(List<String> columns, List<Metric> metrics) {
-    Header(List<String> columns) {
-      this(columns, columns.stream().flatMap(name -> Metric.ofColumn(name).stream()).toList());
+  private ProcessMeasures measures(int process) throws LogFormatException {
+    double[] values = new double[Metric.values().length];
+    Arrays.fill(values, Double.NaN);
+    int column = FIRST_METRIC;
+    for (Metric metric : metrics) {
+      values[metric.ordinal()] = decimal(column);
+      column++;
     }
-
-    boolean isMissing() {
-      return columns.isEmpty();
-    }
+    return ProcessMeasures.of(process, metric -> values[metric.ordinal()]);
   }
 
-  private record Line(String name, long number, Header header, CSVRecord cells) {
-    /**
-     * The columns that this line names: all that say whose row it is, and metrics in their order.
-     */
-    Header named() throws IOException {
-      List<String> known = ProcessesTable.COLUMNS;
-      int next = 0;
-      for (int index = 0; index < cells.size(); index++) {
-        int place = known.indexOf(cells.get(index));
-        if (place < next || (next < ProcessesTable.FIRST_METRIC && place != next)) {
-          throw fault(
-              index,
-              next == known.size()
-                  ? "no further column"
-                  : known.get(next)
-                      + (next < ProcessesTable.FIRST_METRIC ? "" : " or a column that follows it"));
-        }
-        next = place + 1;
-      }
-      if (next < ProcessesTable.FIRST_METRIC) {
-        throw new IOException(
-            name + ":" + number + ": " + cells.size() + " cells: expected " + known.size());
-      }
-      return new Header(cells.toList());
+  private double decimal(int column) throws LogFormatException {
+    String text = row.text(column);
+    if (text.isEmpty()) {
+      return Double.NaN;
     }
-
-    void into(Trials trials) throws IOException {
-      if (cells.size() != header.columns().size()) {
-        throw new IOException(
-            name
-                + ":"
-                + number
-                + ": "
-                + cells.size()
-                + " cells: expected "
-                + header.columns().size());
-      }
-      double[] values = new double[Metric.values().length];
-      Arrays.fill(values, Double.NaN);
-      int column = ProcessesTable.FIRST_METRIC;
-      for (Metric metric : header.metrics()) {
-        values[metric.ordinal()] = decimal(column);
-        column++;
-      }
-      long seed = whole(1, Long.MIN_VALUE, Long.MAX_VALUE, "a whole number");
-      int process = (int) whole(2, 1, Integer.MAX_VALUE, "a whole number from 1");
-      trials.add(
-          number,
-          cells.get(0),
-          seed,
-          ProcessMeasures.of(process, metric -> values[metric.ordinal()]));
+    if (!DECIMAL.matcher(text).matches()) {
+      throw row.fault(column, "expected a plain decimal number or nothing");
     }
-
-    private double decimal(int index) throws IOException {
-      String text = cells.get(index);
-      if (text.isEmpty()) {
-        return Double.NaN;
-      }
-      if (!DECIMAL.matcher(text).matches()) {
-        throw fault(index, "a plain decimal number or nothing");
-      }
-      return Double.parseDouble(text);
-    }
-
-    private long whole(int index, long min, long max, String expected) throws IOException {
-      try {
-        long value = Long.parseLong(cells.get(index));
-        if (value >= min && value <= max) {
-          return value;
-        }
-        throw fault(index, expected);
-      } catch (NumberFormatException malformed) {
-        throw fault(index, expected);
-      }
-    }
-
-    private IOException fault(int index, String expected) {
-      String column = header.isMissing() ? "" : " (" + header.columns().get(index) + ")";
-      return new IOException(
-          String.format(
-              Locale.ROOT,
-              "%s:%d: column %d%s: \"%s\": expected %s",
-              name,
-              number,
-              index + 1,
-              column,
-              cells.get(index),
-              expected));
-    }
+    return Double.parseDouble(text);
   }
 }

@@ -2,7 +2,6 @@ package lamplight.results.table;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lamplight.measure.Metric;
@@ -22,23 +21,31 @@ import lamplight.stats.frame.Samples;
  * stand those of the ranks or percentiles, where the measurements hold them. Thread-safe.
  */
 public final class SummaryTable {
-  /** The columns, in order. */
-  public static final List<String> COLUMNS =
-      List.of(
-          "point",
-          "process",
-          "metric",
-          "n",
-          "mean",
-          "sd",
-          "ci95_low",
-          "ci95_high",
-          "median",
-          "median_low",
-          "median_high",
-          "min",
-          "max",
-          "predicted");
+  /** The table. */
+  private static final Table<Row> TABLE =
+      new Table<Row>()
+          .with("point", Row::point)
+          .with("process", Row::process)
+          .with("metric", row -> row.metric().column())
+          .with("n", row -> row.summary().map(Summary::n).orElse(0L))
+          .with("mean", row -> row.summary().map(Summary::mean))
+          .with("sd", row -> row.summary().map(Summary::sd))
+          .with("ci95_low", row -> row.summary().map(Summary::low))
+          .with("ci95_high", row -> row.summary().map(Summary::high))
+          .with("median", row -> row.summary().map(Summary::median))
+          .with("median_low", row -> row.median().map(Interval::low))
+          .with("median_high", row -> row.median().map(Interval::high))
+          .with("min", row -> row.summary().map(Summary::min))
+          .with("max", row -> row.summary().map(Summary::max))
+          .with("predicted", Row::predicted);
+
+  private record Row(
+      String point,
+      String process,
+      Metric metric,
+      Optional<Summary> summary,
+      Optional<Interval> median,
+      OptionalDouble predicted) {}
 
   private SummaryTable() {}
 
@@ -56,43 +63,23 @@ public final class SummaryTable {
   public static void write(Writer out, Measurements measurements, Predictions predictions)
       throws IOException {
     QuantileIntervals medians = QuantileIntervals.ofMedians();
-    try (CsvRows rows = new CsvRows(out, COLUMNS)) {
+    try (Table.Rows<Row> rows = TABLE.to(out)) {
       for (String point : measurements.points()) {
         for (Samples samples : measurements.at(point)) {
           for (int role = 1; role <= samples.roleCount(); role++) {
             for (Metric metric : Metric.values()) {
-              OptionalDouble predicted = predictions.predicted(point, samples, role, metric);
-              rows.row(row(point, role, metric, samples, medians, predicted));
+              rows.add(
+                  new Row(
+                      point,
+                      samples.roles().name(role),
+                      metric,
+                      samples.summary(role, metric),
+                      medians.of(samples.defined(role, metric)),
+                      predictions.predicted(point, samples, role, metric)));
             }
           }
         }
       }
     }
-  }
-
-  private static List<String> row(
-      String point,
-      int role,
-      Metric metric,
-      Samples samples,
-      QuantileIntervals medians,
-      OptionalDouble predicted) {
-    Optional<Summary> summary = samples.summary(role, metric);
-    Optional<Interval> median = medians.of(samples.defined(role, metric));
-    return List.of(
-        point,
-        samples.roles().name(role),
-        metric.column(),
-        Long.toString(summary.map(Summary::n).orElse(0L)),
-        summary.map(it -> Decimals.rounded(it.mean())).orElse(""),
-        summary.map(it -> Decimals.rounded(it.sd())).orElse(""),
-        summary.map(it -> Decimals.rounded(it.low())).orElse(""),
-        summary.map(it -> Decimals.rounded(it.high())).orElse(""),
-        summary.map(it -> Decimals.rounded(it.median())).orElse(""),
-        median.map(it -> Decimals.rounded(it.low())).orElse(""),
-        median.map(it -> Decimals.rounded(it.high())).orElse(""),
-        summary.map(it -> Decimals.rounded(it.min())).orElse(""),
-        summary.map(it -> Decimals.rounded(it.max())).orElse(""),
-        Decimals.rounded(predicted));
   }
 }

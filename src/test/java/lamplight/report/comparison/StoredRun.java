@@ -11,7 +11,8 @@ import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
 import lamplight.report.chart.ChartSupport;
 import lamplight.results.side.SideReader;
-import lamplight.results.table.ProcessesTable;
+import lamplight.results.table.ProcessRow;
+import lamplight.results.table.Table;
 import lamplight.stats.judge.Gate;
 import lamplight.stats.judge.GateParser;
 
@@ -116,10 +117,12 @@ final class StoredRun {
     settings.forEach((key, value) -> effective.append(key + " = " + value + "\n"));
     Files.writeString(folder.resolve("effective.properties"), effective);
     Files.writeString(folder.resolve("checks.csv"), checks);
-    try (ProcessesTable table =
-        new ProcessesTable(Files.newBufferedWriter(folder.resolve("processes.csv")))) {
+    try (Table.Rows<ProcessRow> table =
+        ProcessRow.TABLE.to(Files.newBufferedWriter(folder.resolve("processes.csv")))) {
       for (Trial trial : trials) {
-        table.add(trial.point(), trial.seed(), trial.measures());
+        for (ProcessMeasures measures : trial.measures()) {
+          table.add(new ProcessRow(trial.point(), trial.seed(), measures));
+        }
       }
     }
     return folder;

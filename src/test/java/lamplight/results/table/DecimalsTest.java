@@ -3,7 +3,6 @@ package lamplight.results.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +33,6 @@ class DecimalsTest {
   })
   void shouldWritePlainDecimals(double value, String text) {
     assertThat(Decimals.rounded(value)).isEqualTo(text);
-  }
-
-  @Test
-  void shouldWriteNothingForNothing() {
-    assertThat(Decimals.rounded(OptionalDouble.empty())).isEmpty();
-    assertThat(Decimals.rounded(OptionalDouble.of(1.5))).isEqualTo("1.5");
   }
 
   @ParameterizedTest

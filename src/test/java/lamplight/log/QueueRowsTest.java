@@ -3,34 +3,41 @@ package lamplight.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import lamplight.model.EventView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QueueReaderTest {
+class QueueRowsTest {
   private static final String HEADER = String.join(",", LogColumns.QUEUE) + "\n";
 
+  @TempDir Path folder;
+
   /** Reads the queue file of process 2 of 3, seed 7, and writes it again. */
-  private static String copy(String text) throws IOException {
+  private String copy(String text) throws IOException {
     ByteArrayOutputStream events = new ByteArrayOutputStream();
     ByteArrayOutputStream queue = new ByteArrayOutputStream();
-    try (QueueReader reader =
-            new QueueReader(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                "queue-2.csv",
-                7,
-                2,
-                3);
+    Path file = Files.writeString(file(), text);
+    try (LogReader reader = LogReader.ofQueue(file, LineEnds.ANY, 7, 2, 3);
         ProcessLog log = new ProcessLog(7, 2, 3, events, queue)) {
-      while (reader.hasNext()) {
-        log.on(reader.next());
+      Optional<EventView> row = reader.next();
+      while (row.isPresent()) {
+        log.on(row.get());
+        row = reader.next();
       }
     }
     return queue.toString(StandardCharsets.UTF_8);
+  }
+
+  private Path file() {
+    return folder.resolve("queue-2.csv");
   }
 
   @Test
@@ -57,6 +64,6 @@ class QueueReaderTest {
   void shouldRefuseAMalformedRowWithItsPlace(String row, String fault) {
     assertThatThrownBy(() -> copy(HEADER + "7,2,1,3-12,3,9,-4\n" + row + "\n"))
         .isInstanceOf(LogFormatException.class)
-        .hasMessage("queue-2.csv:3: " + fault);
+        .hasMessage(file() + ":3: " + fault);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ import lamplight.measure.TrialMeasures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProcessesTableTest {
+class ProcessesReaderTest {
   private static final int METRICS = Metric.values().length;
 
   private static final String HEADER =
@@ -30,38 +29,30 @@ class ProcessesTableTest {
       ",7,1,1,6,2,3,1,0.166667,3,6,1,0,1,-0.0416561,1,1,1,1,1,0,0.0333433,1,0,0.026675,200.06,200.06,299700,299700,30,60,60,\n"
           + ",7,2,0.5,3,0,1,2,0.666667,1,5,0.833333,1,1,0.0555675,1.66667,2,2,2,2,1,0.25005,1,1,0.0641556,300.2,400.1,99990,199970,200,300,300,\n";
 
+  @TempDir Path folder;
+
   @Test
   void shouldWriteTheHandWorkedTrialAsARowAProcess() throws IOException {
-    StringWriter out = new StringWriter();
-    try (ProcessesTable table = new ProcessesTable(out)) {
-      table.add("", 7, new HandWorkedTrial(1_767_225_600_000_000_000L, 1).measured().measures());
-    }
-    assertThat(out).hasToString(HEADER + HAND_WORKED);
+    assertThat(
+            written(
+                "", 7, new HandWorkedTrial(1_767_225_600_000_000_000L, 1).measured().measures()))
+        .isEqualTo(HEADER + HAND_WORKED);
   }
 
   @Test
   void shouldLeaveUndefinedCellsEmptyAndQuoteAPointWithCommas() throws IOException {
     TrialMeasures silent = new TrialMeasures(HandWorkedTrial.spec(), TimeBase.virtual());
-    StringWriter out = new StringWriter();
-    try (ProcessesTable table = new ProcessesTable(out)) {
-      table.add("rates=1,3,6", -1, silent.measures().subList(0, 1));
-    }
-    assertThat(out)
-        .hasToString(
-            HEADER + "\"rates=1,3,6\",-1,1,1,0,0,0,0,,0,0,0,0,0,0,,,,,,,0,0,0,0,,,,,,,,\n");
+
+    assertThat(written("rates=1,3,6", -1, silent.measures().subList(0, 1)))
+        .isEqualTo(HEADER + "\"rates=1,3,6\",-1,1,1,0,0,0,0,,0,0,0,0,0,0,,,,,,,0,0,0,0,,,,,,,,\n");
   }
 
   @Test
   void shouldKeepEveryDigitOfARate() throws IOException {
-    StringWriter out = new StringWriter();
-    try (ProcessesTable table = new ProcessesTable(out)) {
-      table.add(
-          "",
-          1,
-          List.of(
-              ProcessMeasures.of(1, metric -> metric == Metric.RATE ? 1.23456789 : Double.NaN)));
-    }
-    assertThat(out.toString()).contains("\n,1,1,1.23456789,,");
+    ProcessMeasures rated =
+        ProcessMeasures.of(1, metric -> metric == Metric.RATE ? 1.23456789 : Double.NaN);
+
+    assertThat(written("", 1, List.of(rated))).contains("\n,1,1,1.23456789,,");
   }
 
   @Test
@@ -69,33 +60,30 @@ class ProcessesTableTest {
     ProcessMeasures measures =
         ProcessMeasures.of(1, metric -> Double.NaN)
             .with(Metric.TWIN_AGREEMENT, OptionalDouble.of(359.0 / 360));
-    StringWriter out = new StringWriter();
-    try (ProcessesTable table = new ProcessesTable(out)) {
-      table.add("", 1, List.of(measures));
-    }
-    assertThat(out).hasToString(HEADER + ",1,1" + ",".repeat(METRICS) + "0.997222\n");
+
+    assertThat(written("", 1, List.of(measures)))
+        .isEqualTo(HEADER + ",1,1" + ",".repeat(METRICS) + "0.997222\n");
   }
 
   @Test
-  void shouldReadWhatItWrote(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("processes.csv");
+  void shouldReadWhatItWrote() throws IOException {
     String quoted = "\"a,b \"\"c\"\"\"";
     String named = quoted + HAND_WORKED.replace("\n,", "\n" + quoted + ",");
-    Files.writeString(file, HEADER + HAND_WORKED + named);
-    List<Trial> trials = new ArrayList<>();
-    ProcessesReader.read(
-        file, (point, seed, measures) -> trials.add(new Trial(point, seed, measures)));
+    String text = HEADER + HAND_WORKED + named;
+    List<Trial> trials = read(text);
 
     StringWriter again = new StringWriter();
-    try (ProcessesTable table = new ProcessesTable(again)) {
+    try (Table.Rows<ProcessRow> table = ProcessRow.TABLE.to(again)) {
       for (Trial trial : trials) {
-        table.add(trial.point(), trial.seed(), trial.measures());
+        for (ProcessMeasures measures : trial.measures()) {
+          table.add(new ProcessRow(trial.point(), trial.seed(), measures));
+        }
       }
     }
     assertThat(trials).extracting(Trial::point).containsExactly("", "a,b \"c\"");
     assertThat(trials.get(0).seed()).isEqualTo(7);
     assertThat(trials.get(0).measures().get(1).get(Metric.RATE)).hasValue(0.5);
-    assertThat(again).hasToString(Files.readString(file));
+    assertThat(again).hasToString(text);
   }
 
   @Test
@@ -122,35 +110,35 @@ class ProcessesTableTest {
   @Test
   void shouldNameFileLineAndColumnOfAFault() {
     String values = ",1".repeat(METRICS - 1);
-    assertFault("", "t.csv: empty: expected the table's header");
+    assertFault("", "1: the file is empty: expected the header \"" + HEADER.strip() + '"');
     assertFault(
         HEADER.replace("jump_max", "jump_most"),
-        "t.csv:1: column 20: \"jump_most\": expected jump_max or a column that follows it");
+        "1: in the header \"jump_most\" stands after jump_p95: expected jump_max or a column that"
+            + " follows it");
     assertFault(
         HEADER.replace("twin_agreement", "twin_agreement,more"),
-        "t.csv:1: column 34: \"more\": expected no further column");
+        "1: the header has a column too many, \"more\": expected none after twin_agreement");
     assertFault(
         HEADER.replace("jump_max,gap_max", "gap_max,jump_max"),
-        "t.csv:1: column 21: \"jump_max\": expected queue_mean or a column that follows it");
-    assertFault("point,process\n", "t.csv:1: column 2: \"process\": expected seed");
-    assertFault("point,seed\n", "t.csv:1: 2 cells: expected 33");
-    assertFault(HEADER + ",1,1,1\n", "t.csv:2: 4 cells: expected 33");
-    assertFault(HEADER + HAND_WORKED + "\n", "t.csv:4: 1 cells: expected 33");
+        "1: in the header \"jump_max\" stands after gap_max: expected queue_mean or a column that"
+            + " follows it");
+    assertFault(
+        "point,process\n", "1: in the header \"process\" stands after point: expected seed");
+    assertFault("point,seed\n", "1: in the header nothing stands after seed: expected process");
+    assertFault(HEADER + ",1,1,1\n", "2: the row has 4 fields: expected 33 fields");
+    assertFault(HEADER + HAND_WORKED + "\n", "4: the row is blank: expected 33 fields");
     assertFault(
         HEADER + ",1,1" + values + ",1e3\n",
-        "t.csv:2: column 33 (twin_agreement): \"1e3\": expected a plain decimal number or nothing");
+        "2: column 33 (twin_agreement): \"1e3\": expected a plain decimal number or nothing");
     assertFault(
         HEADER + ",1,1" + values + ",NaN\n",
-        "t.csv:2: column 33 (twin_agreement): \"NaN\": expected a plain decimal number or nothing");
+        "2: column 33 (twin_agreement): \"NaN\": expected a plain decimal number or nothing");
     assertFault(
         HEADER + HAND_WORKED + ",x,1" + values + ",1\n",
-        "t.csv:4: column 2 (seed): \"x\": expected a whole number");
+        "4: column 2 (seed): \"x\": expected a whole number");
     assertFault(
-        HEADER + ",1,0" + values + ",1\n",
-        "t.csv:2: column 3 (process): \"0\": expected a whole number from 1");
-    assertFault(
-        HEADER + ",1,2147483648" + values + ",1\n",
-        "t.csv:2: column 3 (process): \"2147483648\": expected a whole number from 1");
+        HEADER + ",1,1" + values + ",1",
+        "2: the file ends in the middle of this line: expected the rest and a line end");
   }
 
   @Test
@@ -158,34 +146,53 @@ class ProcessesTableTest {
     String values = ",1".repeat(METRICS) + "\n";
     assertFault(
         HEADER + ",4,1" + values + ",4,3" + values,
-        "t.csv:3: process 3: expected process 2, as a trial has a row for each from 1 on");
+        "3: column 3 (process): \"3\": expected 2, as a trial has a row for each process from 1"
+            + " on");
     assertFault(
         HEADER + ",4,2" + values,
-        "t.csv:2: process 2: expected process 1, as a trial has a row for each from 1 on");
+        "2: column 3 (process): \"2\": expected 1, as a trial has a row for each process from 1"
+            + " on");
     assertFault(
         HEADER + ",4,1" + values + "p,4,1" + values + ",4,1" + values,
-        "t.csv:4: seed 4 for the second time: expected it once");
+        "4: column 2 (seed): \"4\": expected each seed once, but it stands further up already");
   }
 
   @Test
   void shouldRefuseAQuoteThatIsNeverClosed() {
-    assertThatThrownBy(() -> read(HEADER + "\"open,1,1\n"))
-        .isInstanceOf(IOException.class)
-        .hasMessageStartingWith("t.csv: ");
+    assertFault(
+        HEADER + "\"open,1,1\n",
+        "2: a quotation mark stands within a field or is not closed: expected both of them around"
+            + " the whole field");
   }
 
-  private static void assertFault(String text, String message) {
-    assertThatThrownBy(() -> read(text)).isInstanceOf(IOException.class).hasMessage(message);
+  private void assertFault(String text, String message) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file() + ":" + message);
   }
 
   private record Trial(String point, long seed, List<ProcessMeasures> measures) {}
 
-  private static List<Trial> read(String text) throws IOException {
+  private Path file() {
+    return folder.resolve("processes.csv");
+  }
+
+  private List<Trial> read(String text) throws IOException {
     List<Trial> trials = new ArrayList<>();
     ProcessesReader.read(
-        new StringReader(text),
-        "t.csv",
+        Files.writeString(file(), text),
         (point, seed, measures) -> trials.add(new Trial(point, seed, measures)));
     return trials;
+  }
+
+  private static String written(String point, long seed, List<ProcessMeasures> trial)
+      throws IOException {
+    StringWriter out = new StringWriter();
+    try (Table.Rows<ProcessRow> table = ProcessRow.TABLE.to(out)) {
+      for (ProcessMeasures measures : trial) {
+        table.add(new ProcessRow(point, seed, measures));
+      }
+    }
+    return out.toString();
   }
 }

@@ -1,4 +1,4 @@
-package lamplight.trial;
+package lamplight.process;
 
 /**
  * Where a process of a running trial stands. A relay counts what it forwarded in the place of
@@ -9,7 +9,17 @@ package lamplight.trial;
  * @param queueLength the messages in its queue
  */
 public record ProcessStatus(long ticks, long clock, long queueLength) {
-  static ProcessStatus parse(String words) {
+  /** How it is said to the harness. */
+  String words() {
+    return ticks + " " + clock + " " + queueLength;
+  }
+
+  /**
+   * What a process said.
+   *
+   * @throws IllegalArgumentException when it is no status
+   */
+  public static ProcessStatus parse(String words) {
     String[] parts = words.split(" ", -1);
     if (parts.length != 3) {
       throw new IllegalArgumentException("expected three numbers, got \"" + words + "\"");

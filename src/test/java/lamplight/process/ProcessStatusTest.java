@@ -1,4 +1,4 @@
-package lamplight.trial;
+package lamplight.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
