@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
 import lamplight.model.Rate;
@@ -21,7 +20,7 @@ public final class EntryReader {
   static final long LENGTH_MAX_NS = 1000L * 3600 * 1_000_000_000L;
 
   private static final int PORT_MAX = 65_535;
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,20})?");
+  private static final int DECIMAL_MAX = 31;
   private static final BigDecimal SCALE_MIN = new BigDecimal("0.001");
   private static final BigDecimal SCALE_MAX = new BigDecimal("100000");
 
@@ -39,23 +38,24 @@ public final class EntryReader {
 
   /** A whole number, both ends of its range included. */
   public long whole(String key, long lowest, long highest) throws IOException {
-    OptionalLong value = WholeNumbers.parse(lines.take(key));
-    if (value.isEmpty() || value.getAsLong() < lowest || value.getAsLong() > highest) {
+    String text = lines.take(key);
+    if (!isWhole(text, lowest, highest)) {
       throw lines.fault(key, words(lowest, highest));
     }
-    return value.getAsLong();
+    return Long.parseLong(text);
   }
 
   /** How many times faster than the wall clock the model runs. */
   public BigDecimal timeScale() throws IOException {
-    return lines.take(
-        "time.scale",
-        "a decimal number from 0.001 to 100000",
-        text -> {
-          BigDecimal scale = decimal(text);
-          require(scale.compareTo(SCALE_MIN) >= 0 && scale.compareTo(SCALE_MAX) <= 0);
-          return scale;
-        });
+    String key = "time.scale";
+    String text = lines.take(key);
+    try {
+      BigDecimal scale = decimal(text);
+      require(scale.compareTo(SCALE_MIN) >= 0 && scale.compareTo(SCALE_MAX) <= 0);
+      return scale;
+    } catch (IllegalArgumentException malformed) {
+      throw lines.fault(key, "a decimal number from 0.001 to 100000", malformed);
+    }
   }
 
   boolean has(String key) {
@@ -92,11 +92,10 @@ public final class EntryReader {
     if (text.isEmpty()) {
       return OptionalLong.empty();
     }
-    OptionalLong value = WholeNumbers.parse(text);
-    if (value.isEmpty() || value.getAsLong() < lowest || value.getAsLong() > highest) {
+    if (!isWhole(text, lowest, highest)) {
       throw lines.fault(key, words(lowest, highest) + " or nothing");
     }
-    return value;
+    return OptionalLong.of(Long.parseLong(text));
   }
 
   /** One of the constants of an enum, as {@link #name} writes them. */
@@ -117,64 +116,60 @@ public final class EntryReader {
   }
 
   Rate rate(String key) throws IOException {
-    return lines.take(
-        key,
-        "a rate from " + Rate.LOWEST + " to " + Rate.HIGHEST.toPlainString(),
-        text -> {
-          Rate rate = Rate.of(decimal(text));
-          require(rate.toString().equals(text));
-          return rate;
-        });
+    String text = lines.take(key);
+    try {
+      Rate rate = Rate.of(decimal(text));
+      require(rate.toString().equals(text));
+      return rate;
+    } catch (IllegalArgumentException malformed) {
+      throw lines.fault(
+          key, "a rate from " + Rate.LOWEST + " to " + Rate.HIGHEST.toPlainString(), malformed);
+    }
   }
 
   NetworkDelay delay(String key) throws IOException {
-    return lines.take(
-        key,
-        "fixed NS, uniform LOW HIGH or exponential MEAN, in nanoseconds from 0",
-        EntryReader::delayOf);
+    String text = lines.take(key);
+    try {
+      NetworkDelay delay = NetworkDelay.parse(text);
+      require(delay.words().equals(text) && delay.isWithin(LENGTH_MAX_NS));
+      return delay;
+    } catch (IllegalArgumentException malformed) {
+      throw lines.fault(
+          key, "fixed NS, uniform LOW HIGH or exponential MEAN, in nanoseconds from 0", malformed);
+    }
   }
 
   /** A planned fault that hits one of so many processes within the length of a trial. */
   PlannedFault fault(String key, int processes, long durationNs) throws IOException {
-    return lines.take(
-        key,
-        "kill PROCESS AT or pause PROCESS AT LENGTH, of one of the "
-            + processes
-            + " processes, over before the "
-            + durationNs
-            + " ns of the trial",
-        text -> {
-          PlannedFault fault = PlannedFault.parse(text);
-          long overNs = fault instanceof PlannedFault.Kill ? fault.atNs() : fault.endNs();
-          require(
-              fault.words().equals(text) && fault.process() <= processes && overNs < durationNs);
-          return fault;
-        });
-  }
-
-  private static NetworkDelay delayOf(String text) {
-    NetworkDelay delay = NetworkDelay.parse(text);
-    require(delay.words().equals(text));
-    if (delay instanceof NetworkDelay.Fixed fixed) {
-      requireLength(fixed.delayNs());
-    } else if (delay instanceof NetworkDelay.Uniform uniform) {
-      requireLength(uniform.lowNs());
-      requireLength(uniform.highNs());
-      require(uniform.lowNs() <= uniform.highNs());
-    } else if (delay instanceof NetworkDelay.Exponential exponential) {
-      requireLength(exponential.meanNs());
+    String text = lines.take(key);
+    try {
+      PlannedFault fault = PlannedFault.parse(text);
+      long overNs = fault instanceof PlannedFault.Kill ? fault.atNs() : fault.endNs();
+      require(fault.words().equals(text) && fault.process() <= processes && overNs < durationNs);
+      return fault;
+    } catch (IllegalArgumentException malformed) {
+      throw lines.fault(
+          key,
+          "kill PROCESS AT or pause PROCESS AT LENGTH, of one of the "
+              + processes
+              + " processes, over before the "
+              + durationNs
+              + " ns of the trial",
+          malformed);
     }
-    return delay;
-  }
-
-  private static void requireLength(long ns) {
-    require(ns >= 0 && ns <= LENGTH_MAX_NS);
   }
 
   /** Written out: an exponent could make a number that no memory holds. */
   private static BigDecimal decimal(String text) {
-    require(DECIMAL.matcher(text).matches());
-    return new BigDecimal(text);
+    require(text.length() <= DECIMAL_MAX && text.indexOf('e') < 0 && text.indexOf('E') < 0);
+    BigDecimal decimal = new BigDecimal(text);
+    require(decimal.toPlainString().equals(text));
+    return decimal;
+  }
+
+  private static boolean isWhole(String text, long lowest, long highest) {
+    OptionalLong value = WholeNumbers.parse(text);
+    return value.isPresent() && value.getAsLong() >= lowest && value.getAsLong() <= highest;
   }
 
   private static String words(long lowest, long highest) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The entries of a file that {@link OrderedProperties} wrote: one a line, each key once, in UTF-8.
@@ -98,22 +97,11 @@ public final class PropertyLines {
     return entry.value();
   }
 
-  /**
-   * Takes the value of a key.
-   *
-   * @param expected what its value is, in words that follow "expected"
-   * @param parse makes the value of its text, or throws IllegalArgumentException
-   * @throws IOException when the key is missing, or its value is another one
-   */
-  <T> T take(String key, String expected, Function<String, T> parse) throws IOException {
-    String text = take(key);
-    try {
-      return parse.apply(text);
-    } catch (IllegalArgumentException malformed) {
-      LogFormatException fault = fault(key, expected);
-      fault.initCause(malformed);
-      throw fault;
-    }
+  /** Says that the value of a key is not what was expected, and what it was taken for. */
+  LogFormatException fault(String key, String expected, Throwable cause) {
+    LogFormatException fault = fault(key, expected);
+    fault.initCause(cause);
+    return fault;
   }
 
   /** Says that the value of a key is not what was expected. */

@@ -19,12 +19,14 @@ import lamplight.model.TrialSpec;
  */
 public final class TrialSpecEntries {
   private static final int PROCESSES_MAX = 100_000;
-  private static final Beside NOTHING = new Beside() {};
 
   private TrialSpecEntries() {}
 
   /** What puts further entries between those of the trial. */
   interface Beside {
+    /** Nothing more. */
+    Beside NOTHING = new Beside() {};
+
     /** Behind the seed. */
     default void putBehindSeed() {}
 
@@ -40,7 +42,7 @@ public final class TrialSpecEntries {
 
   /** Puts the entries of a trial. */
   public static void put(TrialSpec spec, OrderedProperties out) {
-    put(spec, out, NOTHING);
+    put(spec, out, Beside.NOTHING);
   }
 
   static void put(TrialSpec spec, OrderedProperties out, Beside beside) {

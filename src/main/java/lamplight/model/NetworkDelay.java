@@ -24,14 +24,13 @@ public sealed interface NetworkDelay {
   }
 
   /** The mean delay of a hop, in nanoseconds; copies that wait for an earlier one take longer. */
-  default double averageNs() {
-    if (this instanceof Uniform uniform) {
-      return uniform.lowNs() / 2.0 + uniform.highNs() / 2.0;
-    }
-    return this instanceof Exponential exponential
-        ? exponential.meanNs()
-        : ((Fixed) this).delayNs();
-  }
+  double averageNs();
+
+  /** Whether it is one that can be, and no longer than this; exponential delays on average. */
+  boolean isWithin(long longestNs);
+
+  /** The delay as words for files and pipes, for example {@code uniform 1000000 5000000}. */
+  String words();
 
   /** The delay of one copy on its way from its sender. */
   default long of(KeyedRandom draws, int sender, int receiver, long number) {
@@ -42,17 +41,6 @@ public sealed interface NetworkDelay {
   default long of(KeyedRandom draws, Hop hop, int sender, int receiver, long number) {
     long channelKey = KeyedRandom.bits(draws.key(sender, hop.purpose()), receiver);
     return fromBits(KeyedRandom.bits(channelKey, number));
-  }
-
-  /** The delay as words for files and pipes, for example {@code uniform 1000000 5000000}. */
-  default String words() {
-    if (this instanceof Uniform uniform) {
-      return "uniform " + uniform.lowNs() + " " + uniform.highNs();
-    }
-    if (this instanceof Exponential exponential) {
-      return "exponential " + exponential.meanNs();
-    }
-    return "fixed " + ((Fixed) this).delayNs();
   }
 
   /**
@@ -80,6 +68,21 @@ public sealed interface NetworkDelay {
     public long fromBits(long bits) {
       return delayNs;
     }
+
+    @Override
+    public double averageNs() {
+      return delayNs;
+    }
+
+    @Override
+    public boolean isWithin(long longestNs) {
+      return delayNs >= 0 && delayNs <= longestNs;
+    }
+
+    @Override
+    public String words() {
+      return "fixed " + delayNs;
+    }
   }
 
   /** A delay uniform in {@code lowNs..highNs}, both included. */
@@ -87,6 +90,21 @@ public sealed interface NetworkDelay {
     @Override
     public long fromBits(long bits) {
       return lowNs + KeyedRandom.below(bits, highNs - lowNs + 1);
+    }
+
+    @Override
+    public double averageNs() {
+      return lowNs / 2.0 + highNs / 2.0;
+    }
+
+    @Override
+    public boolean isWithin(long longestNs) {
+      return lowNs >= 0 && lowNs <= highNs && highNs <= longestNs;
+    }
+
+    @Override
+    public String words() {
+      return "uniform " + lowNs + " " + highNs;
     }
   }
 
@@ -100,6 +118,21 @@ public sealed interface NetworkDelay {
       double aboveZero = ((bits >>> 11) + 1) * ULP;
       // StrictMath, because a seed must mean the same delay on every machine.
       return Math.round(-meanNs * StrictMath.log(aboveZero));
+    }
+
+    @Override
+    public double averageNs() {
+      return meanNs;
+    }
+
+    @Override
+    public boolean isWithin(long longestNs) {
+      return meanNs >= 0 && meanNs <= longestNs;
+    }
+
+    @Override
+    public String words() {
+      return "exponential " + meanNs;
     }
   }
 }

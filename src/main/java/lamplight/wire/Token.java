@@ -32,8 +32,12 @@ public final class Token {
    * @throws IllegalArgumentException when the text is not that of a token
    */
   public static Token parse(String hex) {
+    boolean isToken = hex.length() == 2 * BYTES;
+    for (int index = 0; index < hex.length(); index++) {
+      isToken &= HexFormat.isHexDigit(hex.charAt(index));
+    }
     // The parser's own messages would show parts of the text.
-    if (!hex.matches("[0-9a-fA-F]{" + 2 * BYTES + "}")) {
+    if (!isToken) {
       throw new IllegalArgumentException("a token is " + 2 * BYTES + " hexadecimal digits");
     }
     return new Token(HexFormat.of().parseHex(hex));
