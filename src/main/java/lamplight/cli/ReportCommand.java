@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lamplight.results.LostTrials;
 import lamplight.results.RunReport;
+import lamplight.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,10 +29,12 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private RunReport.Outcome rebuilt(Console console) throws Exception {
+    RunFolder run = Folders.run("", folder);
+    LostTrials.refuse(run);
     try (ReportProgress progress =
         new ReportProgress(console, false, Optional.empty(), System::nanoTime)) {
       return Execution.rebuilt(
-          Folders.run("", folder),
+          run,
           Runtime.getRuntime().availableProcessors(),
           () -> false,
           progress,

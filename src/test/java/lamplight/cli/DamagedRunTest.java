@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import lamplight.run.TypedCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,42 @@ class DamagedRunTest {
     assertThat(InProcess.run("report", run).err())
         .startsWith("harness: " + first)
         .contains("give each folder its name back");
+  }
+
+  /** As in a copy from which the logs were left out. */
+  @Test
+  void tablesShouldOutliveTheLogsOfTheirTrials() throws Exception {
+    String checks = Files.readString(in("checks.csv"));
+    String processes = Files.readString(in("processes.csv"));
+    try (Stream<Path> files = Files.list(in("trials/seed-2"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    InProcess.Result report = InProcess.run("report", run);
+
+    assertThat(report.code()).isEqualTo(3);
+    assertThat(report.err())
+        .isEqualTo(
+            "harness: "
+                + run
+                + ": its tables tell of 2 trials, but the logs of 1 of them are not there (first:"
+                + " seed 2); nothing was changed, because a report of the others would take the"
+                + " place of these tables: put the logs back, or delete what is left of these"
+                + " trials and run them again with: "
+                + TypedCommand.of("--resume", run)
+                + "; for a report of the others alone, move checks.csv away\n");
+    assertThat(in("checks.csv")).hasContent(checks);
+    assertThat(in("processes.csv")).hasContent(processes);
+
+    Files.delete(in("trials/seed-2"));
+    assertThat(InProcess.run("--resume", run, "--quiet").code()).isZero();
+    assertThat(in("checks.csv")).hasContent(checks);
+    // A table that says nothing is worth nothing.
+    Files.writeString(in("checks.csv"), "no table");
+    Files.delete(in("trials/seed-2/process-1.csv"));
+    Files.delete(in("trials/seed-2/process-2.csv"));
+    assertThat(InProcess.run("report", run).err()).contains("seed 2 cannot be read: ");
   }
 
   @Test
