@@ -10,7 +10,9 @@ import java.util.List;
  *     missing, as in a table of an earlier version
  */
 record HeaderCheck(List<String> columns, int required) {
-  /** What is wrong with a header: the first of its columns that is another one; empty if nothing. */
+  /**
+   * What is wrong with a header: the first of its columns that is another one; empty if nothing.
+   */
   String fault(String text) {
     if (text.equals(whole())) {
       return "";

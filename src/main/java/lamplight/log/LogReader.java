@@ -42,8 +42,8 @@ public final class LogReader implements Closeable {
    * @param processes how many processes the trial has
    * @throws IOException when the file cannot be read
    */
-  public static LogReader ofEvents(
-      Path file, LineEnds ends, long seed, int process, int processes) throws IOException {
+  public static LogReader ofEvents(Path file, LineEnds ends, long seed, int process, int processes)
+      throws IOException {
     return new LogReader(
         RowReader.ofLog(file, ends, LogColumns.EVENTS), new EventRows(seed, process, processes));
   }

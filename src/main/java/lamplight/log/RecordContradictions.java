@@ -28,13 +28,22 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
 
   void refuse() throws LogFormatException {
     boolean isVirtual = record.time() == TimeMode.VIRTUAL;
-    refuse(isComplete() && !record.cause().isEmpty(), "cause", "nothing, because the trial is complete");
+    refuse(
+        isComplete() && !record.cause().isEmpty(),
+        "cause",
+        "nothing, because the trial is complete");
     refuse(!isComplete() && record.cause().isEmpty(), "cause", "why the trial failed");
     refuse(isVirtual && record.startNs() != 0, "start_ns", "0, where virtual time starts");
-    refuse(!isVirtual && isComplete() && record.startNs() == 0, "start_ns", "an instant after 0, because the trial is complete");
+    refuse(
+        !isVirtual && isComplete() && record.startNs() == 0,
+        "start_ns",
+        "an instant after 0, because the trial is complete");
     refuse(isVirtual && record.timeScale().doubleValue() != 1, "time.scale", "1 in virtual time");
     refuse(record.endNs().isPresent() && isVirtual, "end_ns", "no such key in virtual time");
-    refuse(record.endNs().isPresent() && !isComplete(), "end_ns", "no such key, because the trial failed");
+    refuse(
+        record.endNs().isPresent() && !isComplete(),
+        "end_ns",
+        "no such key, because the trial failed");
     phases();
     for (int index = 0; index < record.faultsDone().size(); index++) {
       fault(index, isVirtual);
@@ -42,7 +51,10 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
     for (int process = 1; process <= record.spec().processes(); process++) {
       process(process, isVirtual);
     }
-    refuse(isComplete() && record.relay().filter(end -> end.forwarded().isEmpty()).isPresent(), "relay.forwarded", "the number of copies forwarded, because the trial is complete");
+    refuse(
+        isComplete() && record.relay().filter(end -> end.forwarded().isEmpty()).isPresent(),
+        "relay.forwarded",
+        "the number of copies forwarded, because the trial is complete");
   }
 
   /** A phase is the seed's own, or 0 like every other where phases are aligned. */
@@ -56,13 +68,15 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
       TickSchedule schedule = spec.schedule(process);
       Rate rate = schedule.rate();
       long drawn = draws.below(process, Purpose.PHASE, 0, rate.periodsNs(1));
-      refuse(schedule.phaseNs() != drawn, "process." + process + ".phase_ns",
-            drawn
-                + ", which seed "
-                + spec.seed()
-                + " draws at a rate of "
-                + rate
-                + ", or 0 for every process where phases are aligned");
+      refuse(
+          schedule.phaseNs() != drawn,
+          "process." + process + ".phase_ns",
+          drawn
+              + ", which seed "
+              + spec.seed()
+              + " draws at a rate of "
+              + rate
+              + ", or 0 for every process where phases are aligned");
     }
   }
 
@@ -72,12 +86,17 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
     String prefix = "fault." + (index + 1) + ".";
     instant(prefix + "began_ns", done.beganNs(), fault.atNs(), isVirtual);
     if (fault instanceof PlannedFault.Kill) {
-      refuse(done.endedNs().isPresent(), prefix + "ended_ns", "nothing, because a kill does not end");
+      refuse(
+          done.endedNs().isPresent(), prefix + "ended_ns", "nothing, because a kill does not end");
       return;
     }
     instant(prefix + "ended_ns", done.endedNs(), fault.endNs(), isVirtual);
-    refuse(done.endedNs().isPresent()
-        && (done.beganNs().isEmpty() || done.endedNs().getAsLong() < done.beganNs().getAsLong()), prefix + "ended_ns", "an instant from the beginning of the pause on");
+    refuse(
+        done.endedNs().isPresent()
+            && (done.beganNs().isEmpty()
+                || done.endedNs().getAsLong() < done.beganNs().getAsLong()),
+        prefix + "ended_ns",
+        "an instant from the beginning of the pause on");
   }
 
   /** In real time something is done when its instant has come, however much later. */
@@ -88,9 +107,18 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
       return;
     }
     long earliestNs = record.startNs() + (long) (plannedNs / record.timeScale().doubleValue());
-    refuse(isVirtual && doneNs.getAsLong() != plannedNs, key, plannedNs + ", as planned, in virtual time");
-    refuse(doneNs.getAsLong() < earliestNs, key, "an instant from " + earliestNs + " on, for which it was planned");
-    refuse(isComplete() && doneNs.getAsLong() > latestNs(), key, "an instant up to " + latestNs() + ", when the trial had ended");
+    refuse(
+        isVirtual && doneNs.getAsLong() != plannedNs,
+        key,
+        plannedNs + ", as planned, in virtual time");
+    refuse(
+        doneNs.getAsLong() < earliestNs,
+        key,
+        "an instant from " + earliestNs + " on, for which it was planned");
+    refuse(
+        isComplete() && doneNs.getAsLong() > latestNs(),
+        key,
+        "an instant up to " + latestNs() + ", when the trial had ended");
   }
 
   /** The end by the system clock, which may be slewed against the one that times faults. */
@@ -107,17 +135,34 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
     TrialRecord.ProcessEnd end = record.processes().get(process - 1);
     String prefix = "process." + process + ".";
     boolean isKilled = isKilled(process);
-    refuse(isComplete() && !isKilled && end.queued().isEmpty(), prefix + "queued", "the number of messages left, because the trial is complete");
-    refuse(isVirtual && isKilled && end.queued().isPresent(), prefix + "queued", "nothing, because the process was killed");
+    refuse(
+        isComplete() && !isKilled && end.queued().isEmpty(),
+        prefix + "queued",
+        "the number of messages left, because the trial is complete");
+    refuse(
+        isVirtual && isKilled && end.queued().isPresent(),
+        prefix + "queued",
+        "nothing, because the process was killed");
     if (end.ticks().isEmpty()) {
       return;
     }
-    refuse(!spec.faults().kills(process), prefix + "ticks", "no such key, because the process was not killed");
+    refuse(
+        !spec.faults().kills(process),
+        prefix + "ticks",
+        "no such key, because the process was not killed");
     long due = spec.schedule(process).ticksBefore(spec.durationNs());
-    refuse(isVirtual && end.ticks().getAsLong() != spec.ticksDue(process), prefix + "ticks",
-          spec.ticksDue(process) + ", the ticks due before the kill, in virtual time");
-    refuse(isKilled && end.queued().isPresent() && end.ticks().getAsLong() < due, prefix + "queued", "nothing, because the process was killed before its last tick");
-    refuse(end.ticks().getAsLong() > due, prefix + "ticks", "at most " + due + ", the ticks due in the whole trial");
+    refuse(
+        isVirtual && end.ticks().getAsLong() != spec.ticksDue(process),
+        prefix + "ticks",
+        spec.ticksDue(process) + ", the ticks due before the kill, in virtual time");
+    refuse(
+        isKilled && end.queued().isPresent() && end.ticks().getAsLong() < due,
+        prefix + "queued",
+        "nothing, because the process was killed before its last tick");
+    refuse(
+        end.ticks().getAsLong() > due,
+        prefix + "ticks",
+        "at most " + due + ", the ticks due in the whole trial");
   }
 
   private boolean isKilled(int process) {

@@ -30,8 +30,7 @@ public final class LostTrials {
    */
   public static void refuse(RunFolder folder) throws IOException, ExperimentException {
     Path checks = folder.path().resolve("checks.csv");
-    LogSetting logs =
-        ExperimentFile.parseWritten(folder.effective(), List.of()).study().logs();
+    LogSetting logs = ExperimentFile.parseWritten(folder.effective(), List.of()).study().logs();
     if (logs == LogSetting.DISCARD || Files.notExists(checks)) {
       return;
     }

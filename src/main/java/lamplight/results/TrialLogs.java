@@ -92,8 +92,7 @@ public final class TrialLogs {
       }
       EventMerge merge = new EventMerge(sources);
       if (relay.isPresent()) {
-        RelayLogMerger both =
-            new RelayLogMerger(listener, open.relay(relay.get()), logs.size());
+        RelayLogMerger both = new RelayLogMerger(listener, open.relay(relay.get()), logs.size());
         merge.tell(both);
         both.tellRest();
       } else {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import lamplight.log.TrialRecord;
 
 /**
  * Does to the children of a trial in real time what is planned, when it is due. Belongs to the

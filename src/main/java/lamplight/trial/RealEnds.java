@@ -22,8 +22,8 @@ final class RealEnds {
    *
    * @throws IOException when the log of one that was killed by plan cannot be read
    */
-  static List<ProcessEnd> ofProcesses(TrialSpec spec, TrialChildren children, FaultTimetable planned)
-      throws IOException {
+  static List<ProcessEnd> ofProcesses(
+      TrialSpec spec, TrialChildren children, FaultTimetable planned) throws IOException {
     List<ProcessEnd> ends = new ArrayList<>();
     for (ChildProcess child : children.processes()) {
       int process = ends.size() + 1;

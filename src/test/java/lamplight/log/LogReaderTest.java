@@ -37,8 +37,7 @@ class LogReaderTest {
   }
 
   private LogReader reader(String text, int processes) throws IOException {
-    return LogReader.ofEvents(
-        Files.writeString(log(), text), LineEnds.ANY, 7, 2, processes);
+    return LogReader.ofEvents(Files.writeString(log(), text), LineEnds.ANY, 7, 2, processes);
   }
 
   private Path log() {
@@ -70,7 +69,8 @@ class LogReaderTest {
   @Test
   void shouldReportTheOnePeerOfTwoProcesses() throws IOException {
     try (LogReader reader = reader(HEADER + "7,2,1,5,send,1,0,2-1,1,1,\n", 2)) {
-      assertThat(Event.of(reader.next().orElseThrow())).isEqualTo(new Event.Send(2, 1, 5, 1, 0, 1, 1));
+      assertThat(Event.of(reader.next().orElseThrow()))
+          .isEqualTo(new Event.Send(2, 1, 5, 1, 0, 1, 1));
     }
   }
 
@@ -160,11 +160,11 @@ class LogReaderTest {
         .hasMessage(log() + ":1: in the header \"tik\" stands after process: expected tick");
     assertThatThrownBy(() -> read(HEADER.strip() + ",note\n"))
         .hasMessage(
-            log() + ":1: the header has a column too many, \"note\": expected none after"
+            log()
+                + ":1: the header has a column too many, \"note\": expected none after"
                 + " arrived_ns");
     assertThatThrownBy(() -> read("time,host\n"))
-        .hasMessage(
-            log() + ":1: the header is \"time,host\": expected \"" + HEADER.strip() + "\"");
+        .hasMessage(log() + ":1: the header is \"time,host\": expected \"" + HEADER.strip() + "\"");
     assertThatThrownBy(() -> read(""))
         .hasMessage(
             log() + ":1: the file is empty: expected the header \"" + HEADER.strip() + "\"");
@@ -196,7 +196,8 @@ class LogReaderTest {
   void shouldShortenAndCleanWhatItQuotes() {
     assertThatThrownBy(() -> read(HEADER + "7,2,1,5," + "\t" + "x".repeat(100) + ",1,0,,,,\n"))
         .hasMessage(
-            log() + ":2: column 5 (event): \"\\t"
+            log()
+                + ":2: column 5 (event): \"\\t"
                 + "x".repeat(59)
                 + "...\": expected internal, send or receive");
   }
@@ -205,18 +206,21 @@ class LogReaderTest {
   void shouldNameCharactersThatCannotBeSeen() {
     assertThatThrownBy(() -> read("\ufeff" + HEADER))
         .hasMessage(
-            log() + ":1: the header is"
+            log()
+                + ":1: the header is"
                 + " \"\\ufeffseed,process,tick,system_time_ns,event,clock,queue_length,m...\": it"
                 + " holds a byte order mark (U+FEFF), its character 1: expected \""
                 + HEADER.strip()
                 + "\"");
     assertThatThrownBy(() -> read(HEADER + "7,2,1\u00a0,5,internal,1,0,,,,\n"))
         .hasMessage(
-            log() + ":2: column 3 (tick): \"1\\u00a0\": expected a whole number from 0; it"
+            log()
+                + ":2: column 3 (tick): \"1\\u00a0\": expected a whole number from 0; it"
                 + " holds a no-break space (U+00A0), its character 2");
     assertThatThrownBy(() -> read(HEADER + "7,2,\uff11,5,internal,1,0,,,,\n"))
         .hasMessage(
-            log() + ":2: column 3 (tick): \"\uff11\": expected a whole number from 0; it holds"
+            log()
+                + ":2: column 3 (tick): \"\uff11\": expected a whole number from 0; it holds"
                 + " a fullwidth digit one (U+FF11), its character 1");
     assertThatThrownBy(() -> read(HEADER + "7,2,1,5,internal,1,0,,\u202e,,\n"))
         .hasMessageEndingWith("; it holds a right-to-left override (U+202E), its character 1");

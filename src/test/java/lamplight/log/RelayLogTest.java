@@ -108,8 +108,7 @@ class RelayLogTest {
     }
     try (LogReader reader = reader("seed\n")) {
       assertThatThrownBy(reader::next)
-          .hasMessage(
-              file() + ":1: in the header nothing stands after seed: expected message_id");
+          .hasMessage(file() + ":1: in the header nothing stands after seed: expected message_id");
     }
   }
 }

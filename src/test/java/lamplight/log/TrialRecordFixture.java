@@ -17,11 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class TrialRecordFixture {
   static final TrialSpec SPEC =
       new TrialSpec(
-          -3,
-          10,
-          60_000_000_000L,
-          List.of(
-              new TickSchedule(Rate.of(new BigDecimal("2.5")), 0), new TickSchedule(Rate.of(6), 0)))
+              -3,
+              10,
+              60_000_000_000L,
+              List.of(
+                  new TickSchedule(Rate.of(new BigDecimal("2.5")), 0),
+                  new TickSchedule(Rate.of(6), 0)))
           .withDelay(new NetworkDelay.Exponential(5_000_000));
   static final TrialRecord.ProcessEnd WELL =
       new TrialRecord.ProcessEnd(

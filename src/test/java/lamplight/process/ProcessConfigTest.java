@@ -32,12 +32,12 @@ class ProcessConfigTest {
   private static ProcessConfig config(Path folder) {
     TrialSpec spec =
         new TrialSpec(
-            -7,
-            10,
-            60_000_000_000L,
-            List.of(
-                new TickSchedule(Rate.of(new BigDecimal("2.5")), 17),
-                new TickSchedule(Rate.of(6), 0)))
+                -7,
+                10,
+                60_000_000_000L,
+                List.of(
+                    new TickSchedule(Rate.of(new BigDecimal("2.5")), 17),
+                    new TickSchedule(Rate.of(6), 0)))
             .withDelay(new NetworkDelay.Uniform(3, 5));
     return new ProcessConfig(2, TOKEN, spec, new BigDecimal("0.5"), new TrialFolder(folder));
   }

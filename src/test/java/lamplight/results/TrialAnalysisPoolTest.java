@@ -19,7 +19,6 @@ import lamplight.log.TrialFolder;
 import lamplight.log.UnreadableException;
 import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
-import lamplight.process.ProcessStatus;
 import lamplight.report.TestRuns;
 import lamplight.run.RunFolder;
 import lamplight.run.RunListener;

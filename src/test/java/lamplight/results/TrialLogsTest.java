@@ -51,7 +51,9 @@ class TrialLogsTest {
             .isEqualTo(mutation.isEmpty() ? Verdict.VALID : Verdict.INVALID);
       } catch (LogFormatException fault) {
         refused++;
-        assertThat(fault).as("trial %d: %s", trial, mutation).hasMessageStartingWith(folder.path().toString());
+        assertThat(fault)
+            .as("trial %d: %s", trial, mutation)
+            .hasMessageStartingWith(folder.path().toString());
       }
     }
     assertThat(refused).isBetween(TRIALS / 10, TRIALS / 2);

@@ -13,7 +13,6 @@ import lamplight.experiment.Experiment;
 import lamplight.experiment.Study;
 import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
-import lamplight.process.ProcessStatus;
 import lamplight.trial.ChildCommand;
 import lamplight.trial.HangLimit;
 import lamplight.trial.ScriptedChild.Script;

@@ -125,7 +125,9 @@ class RealTrialLaunchTest extends RealTrialFixture {
   @Test
   void shouldFailWhenTheProgramCannotBeStarted() throws Exception {
     RealTrial trial =
-        launch(new ChildCommand(List.of(folder.resolve("no-such-program").toString()), Optional.empty()));
+        launch(
+            new ChildCommand(
+                List.of(folder.resolve("no-such-program").toString()), Optional.empty()));
     TrialRecord record = failed(trial);
     assertThat(record.cause()).startsWith("the JVM of process 1 did not start, after 0 of 2 had: ");
     assertThat(record.processes())

@@ -115,7 +115,10 @@ class RealTrialRelayTest extends RealTrialFixture {
   @Test
   void shouldSayThatTheRelayWasNotStarted() throws Exception {
     RealTrial trial =
-        launch(STAR, new ChildCommand(List.of(folder.resolve("no-such-program").toString()), Optional.empty()));
+        launch(
+            STAR,
+            new ChildCommand(
+                List.of(folder.resolve("no-such-program").toString()), Optional.empty()));
     assertThat(failed(trial).relay().orElseThrow().exit()).isEqualTo("not started");
   }
 }
