@@ -7,6 +7,9 @@ import java.util.OptionalLong;
  * that a number has one text only. Stateless.
  */
 final class WholeNumbers {
+  /** Any number with so few digits fits 64 bits. */
+  private static final int SAFE_DIGITS = 18;
+
   private WholeNumbers() {}
 
   /** The number that a text is, or empty when it is none that fits 64 bits. */
@@ -23,9 +26,12 @@ final class WholeNumbers {
     }
     // Counted downwards, because the negative numbers reach one further than the positive ones.
     long value = 0;
+    boolean mayOverflow = to - first > SAFE_DIGITS;
     for (int index = first; index < to; index++) {
       int digit = text.charAt(index) - '0';
-      if (digit < 0 || digit > 9 || value < (Long.MIN_VALUE + digit) / 10) {
+      if (digit < 0
+          || digit > 9
+          || (mayOverflow && value < (Long.MIN_VALUE + digit) / 10)) {
         return OptionalLong.empty();
       }
       value = value * 10 - digit;

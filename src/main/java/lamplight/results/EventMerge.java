@@ -21,7 +21,7 @@ import lamplight.model.MutableEvent;
  */
 final class EventMerge {
   private final List<Head> heads = new ArrayList<>();
-  private final PriorityQueue<Head> ready = new PriorityQueue<>(Head.ORDER);
+  private final PriorityQueue<Head> ready = new PriorityQueue<>();
 
   /** Merges these sources, process 1 first. Events may name no process beyond them. */
   EventMerge(List<EventSource> sources) {
@@ -30,12 +30,8 @@ final class EventMerge {
     }
   }
 
-  /** How far the log of a process was told. */
-  private static final class Head {
-    static final Comparator<Head> ORDER =
-        Comparator.<Head>comparingLong(head -> head.event.timeNs())
-            .thenComparingInt(head -> head.index);
-
+  /** How far the log of a process was told; the one whose next event is earliest comes first. */
+  private static final class Head implements Comparable<Head> {
     final EventSource source;
     final int index;
 
@@ -51,6 +47,13 @@ final class EventMerge {
     Head(EventSource source, int index) {
       this.source = source;
       this.index = index;
+    }
+
+    // Comparing by lambdas takes a tenth of the time of reading a log.
+    @Override
+    public int compareTo(Head other) {
+      int byTime = Long.compare(event.timeNs(), other.event.timeNs());
+      return byTime != 0 ? byTime : Integer.compare(index, other.index);
     }
   }
 
@@ -78,7 +81,7 @@ final class EventMerge {
       return Optional.of(ready.remove());
     }
     Optional<Head> earliest =
-        heads.stream().flatMap(sender -> sender.waiting.stream()).min(Head.ORDER);
+        heads.stream().flatMap(sender -> sender.waiting.stream()).min(Comparator.naturalOrder());
     earliest.ifPresent(head -> sender(head).waiting.remove(head));
     return earliest;
   }
