@@ -29,9 +29,7 @@ final class WholeNumbers {
     boolean mayOverflow = to - first > SAFE_DIGITS;
     for (int index = first; index < to; index++) {
       int digit = text.charAt(index) - '0';
-      if (digit < 0
-          || digit > 9
-          || (mayOverflow && value < (Long.MIN_VALUE + digit) / 10)) {
+      if (digit < 0 || digit > 9 || (mayOverflow && value < (Long.MIN_VALUE + digit) / 10)) {
         return OptionalLong.empty();
       }
       value = value * 10 - digit;
