@@ -12,7 +12,6 @@ import lamplight.report.data.RunData;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
-import lamplight.report.part.BriefMeasures;
 import lamplight.report.part.BriefReport;
 import lamplight.report.part.Figures;
 import lamplight.stats.findings.PredictionCheck;
@@ -20,14 +19,30 @@ import lamplight.stats.frame.Roles;
 
 /** The figures of the results that matter most, a process a row, those that matter most first. */
 final class BriefTable {
+  /** The measures that matter most, the most telling first. */
+  static final List<Metric> MEASURES =
+      List.of(
+          Metric.CLOCK_PER_S, Metric.OFFSET_FINAL, Metric.QUEUE_GROWTH_PER_S, Metric.QUEUE_FINAL);
+
   private BriefTable() {}
+
+  /** The heading of one of them, for lines of a terminal. */
+  static String heading(Metric metric) {
+    return switch (metric) {
+      case CLOCK_PER_S -> "clock/s";
+      case OFFSET_FINAL -> "behind at end";
+      case QUEUE_GROWTH_PER_S -> "queue growth/s";
+      case QUEUE_FINAL -> "queue at end";
+      default -> metric.titleWithUnit();
+    };
+  }
 
   static Table of(RunData data, Optional<PredictionCheck> judgement) {
     List<Column> columns =
         new ArrayList<>(
             List.of(Column.words(data.hasManyProcesses() ? "over processes" : "process")));
-    for (Metric metric : BriefMeasures.ALL) {
-      columns.add(Column.numbers(BriefMeasures.heading(metric)));
+    for (Metric metric : MEASURES) {
+      columns.add(Column.numbers(heading(metric)));
       if (isPredicted(judgement, metric)) {
         columns.add(Column.numbers("theory"));
       }
@@ -35,7 +50,7 @@ final class BriefTable {
     List<List<Text>> rows = new ArrayList<>();
     for (int role : roles(data)) {
       List<Text> row = new ArrayList<>(List.of(Text.plain(Labels.brief(data, role))));
-      for (Metric metric : BriefMeasures.ALL) {
+      for (Metric metric : MEASURES) {
         row.add(Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())));
         judgement
             .filter(known -> known.isPredicted(metric))

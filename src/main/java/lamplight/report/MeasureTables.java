@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
-import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.document.Block;
@@ -12,7 +11,6 @@ import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
-import lamplight.report.part.Figures;
 import lamplight.report.part.Predictions;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -33,31 +31,20 @@ final class MeasureTables {
   }
 
   private static Table table(StudyData data, Optional<Predictions> predictions, Metric metric) {
-    boolean isPredicted =
-        predictions.map(known -> known.first().isPredicted(metric)).orElse(false);
-    List<Column> columns = new ArrayList<>(List.of(Column.words("point"), Column.numbers("trials")));
-    for (int role : data.roles()) {
-      columns.add(Column.numbers(Labels.brief(data.first(), role)));
-      if (isPredicted) {
-        columns.add(Column.numbers("predicted"));
-      }
-    }
+    boolean isPredicted = predictions.map(known -> known.first().isPredicted(metric)).orElse(false);
+    List<Column> columns =
+        new ArrayList<>(List.of(Column.words("point"), Column.numbers("trials")));
+    columns.addAll(OtherMeasures.columns(data.first(), data.roles(), isPredicted));
     List<List<Text>> rows = new ArrayList<>();
     for (PointData at : data.points()) {
-      List<Text> row =
-          new ArrayList<>(Text.plain(List.of(at.label(), Numbers.count(at.trials()))));
-      for (int role : data.roles()) {
-        row.add(
-            Text.plain(
-                Figures.mean(at.data().samples().summary(role, metric), metric.decimals())));
-        if (isPredicted) {
-          row.add(
-              predictions
-                  .flatMap(known -> known.at(at))
-                  .map(check -> OtherMeasures.predicted(check, role, metric))
-                  .orElse(Text.plain(Figures.NONE)));
-        }
-      }
+      List<Text> row = new ArrayList<>(Text.plain(List.of(at.label(), Numbers.count(at.trials()))));
+      row.addAll(
+          OtherMeasures.cells(
+              at.data(),
+              data.roles(),
+              metric,
+              isPredicted,
+              predictions.flatMap(known -> known.at(at))));
       rows.add(row);
     }
     return new Table(columns, rows);

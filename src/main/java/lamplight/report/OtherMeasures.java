@@ -40,20 +40,46 @@ final class OtherMeasures {
   private static Table table(
       RunData data, Optional<PredictionCheck> judgement, List<Integer> roles) {
     List<Column> columns = new ArrayList<>(List.of(Column.words("measure")));
-    for (int role : roles) {
-      columns.add(Column.numbers(Labels.brief(data, role)));
-      judgement.ifPresent(known -> columns.add(Column.numbers("predicted")));
-    }
+    columns.addAll(columns(data, roles, judgement.isPresent()));
     List<List<Text>> rows = new ArrayList<>();
     for (Metric metric : metrics(data)) {
       List<Text> row = new ArrayList<>(List.of(Text.plain(metric.titleWithUnit())));
-      for (int role : roles) {
-        row.add(Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())));
-        judgement.ifPresent(known -> row.add(predicted(known, role, metric)));
-      }
+      row.addAll(cells(data, roles, metric, judgement.isPresent(), judgement));
       rows.add(row);
     }
     return new Table(columns, rows);
+  }
+
+  /** A column a role, and beside it one for its predictions. */
+  static List<Column> columns(RunData data, List<Integer> roles, boolean predicts) {
+    List<Column> columns = new ArrayList<>();
+    for (int role : roles) {
+      columns.add(Column.numbers(Labels.brief(data, role)));
+      if (predicts) {
+        columns.add(Column.numbers("predicted"));
+      }
+    }
+    return columns;
+  }
+
+  /** What stands in these columns for a measure. */
+  static List<Text> cells(
+      RunData data,
+      List<Integer> roles,
+      Metric metric,
+      boolean predicts,
+      Optional<PredictionCheck> judgement) {
+    List<Text> cells = new ArrayList<>();
+    for (int role : roles) {
+      cells.add(Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())));
+      if (predicts) {
+        cells.add(
+            judgement
+                .map(known -> predicted(known, role, metric))
+                .orElse(Text.plain(Figures.NONE)));
+      }
+    }
+    return cells;
   }
 
   /** A prediction as a cell, bold where the measure deviates from it. */

@@ -11,13 +11,12 @@ import lamplight.report.data.StudyData.PointData;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
-import lamplight.report.part.BriefMeasures;
 import lamplight.report.part.BriefReport;
 import lamplight.report.part.Figures;
-import lamplight.stats.findings.PredictionCheck;
 import lamplight.report.part.Predictions;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
+import lamplight.stats.findings.PredictionCheck;
 
 /** The main results at the points of a study: a point a row, the processes in each cell. */
 final class PointsTable {
@@ -53,8 +52,7 @@ final class PointsTable {
 
   private Table table(Optional<RegimeTable> regimes, int rowsMax) {
     List<PointData> points = data.points().stream().limit(rowsMax).toList();
-    boolean areMissing =
-        points.stream().anyMatch(at -> at.trials() < data.study().seeds().count());
+    boolean areMissing = points.stream().anyMatch(at -> at.trials() < data.study().seeds().count());
     List<Column> columns = new ArrayList<>(List.of(Column.words(heading())));
     if (areMissing) {
       columns.add(Column.numbers("trials"));
@@ -87,19 +85,19 @@ final class PointsTable {
     int left = points.size() - 2 * each;
     List<List<Text>> rows = new ArrayList<>();
     for (int index = 0; index < points.size(); index++) {
-      boolean isShown = points.size() <= BriefReport.ROWS_MAX || index < each || index >= each + left;
+      boolean isShown =
+          points.size() <= BriefReport.ROWS_MAX || index < each || index >= each + left;
       if (isShown || index == each) {
         String first = isShown ? points.get(index).label() : "... " + Numbers.count(left) + " more";
         List<Text> row = new ArrayList<>(List.of(Text.plain(first)));
-        for (Metric metric : BriefMeasures.ALL) {
+        for (Metric metric : BriefTable.MEASURES) {
           row.add(isShown ? cell(points.get(index), metric) : Text.NONE);
         }
         rows.add(row);
       }
     }
     return new Table(
-        Column.measures(
-            heading(), BriefMeasures.ALL.stream().map(BriefMeasures::heading).toList()),
+        Column.measures(heading(), BriefTable.MEASURES.stream().map(BriefTable::heading).toList()),
         rows);
   }
 
@@ -111,8 +109,7 @@ final class PointsTable {
   }
 
   private String regime(PointData at) {
-    List<String> words =
-        roles.stream().map(role -> QueueWords.predicted(at.data(), role)).toList();
+    List<String> words = roles.stream().map(role -> QueueWords.predicted(at.data(), role)).toList();
     return words.stream().allMatch(Figures.NONE::equals)
         ? Figures.NONE
         : String.join(BETWEEN, words);
@@ -133,6 +130,8 @@ final class PointsTable {
       boolean deviates = check.map(known -> known.deviates(role, metric)).orElse(false);
       means.add(deviates ? Text.strong(mean) : Text.plain(mean));
     }
-    return Text.join(BETWEEN, means);
+    return means.stream().allMatch(mean -> mean.words().equals(Figures.NONE))
+        ? Text.plain(Figures.NONE)
+        : Text.join(BETWEEN, means);
   }
 }

@@ -1,15 +1,17 @@
 package lamplight.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Text;
-import lamplight.report.part.SettlingSentence;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.stats.findings.Predicted;
+import lamplight.stats.findings.Regime;
 import lamplight.theory.Backlog;
 import lamplight.theory.Prediction;
 import lamplight.theory.QueuePrediction;
@@ -32,13 +34,36 @@ final class RegimeFindings {
     List<Text> texts = new ArrayList<>();
     if (data.hasFixedRates()) {
       tooShort(data, trials.get(0).prediction()).ifPresent(texts::add);
-      List<Integer> unsettled = SettlingSentence.roles(data);
-      if (!unsettled.isEmpty()) {
-        String of = SettlingSentence.of(data, unsettled, named(data, unsettled));
-        texts.add(Text.of("**Not settled:** {}", Words.small(of)));
-      }
+      notSettled(data).ifPresent(texts::add);
     }
     return texts;
+  }
+
+  /** That stable queues take long to settle beside the length of a trial, and what follows. */
+  private static Optional<Text> notSettled(RunData data) {
+    Map<Integer, Regime> unsettled = new LinkedHashMap<>();
+    for (int role : data.roles()) {
+      data.predicted()
+          .flatMap(known -> known.regime(role))
+          .filter(known -> known.isUnsettledIn(data.durationSeconds()))
+          .ifPresent(known -> unsettled.put(role, known));
+    }
+    boolean one = unsettled.size() == 1;
+    double longest = unsettled.values().stream().mapToDouble(Regime::settlingS).max().orElse(0);
+    return unsettled.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(
+                "**Not settled:** the {} of {} {} about {} to settle, which is long beside a trial"
+                    + " of {}: {} predictions are for the settled state, so the measured {} shorter"
+                    + " and may still grow.",
+                one ? "queue" : "queues",
+                named(data, List.copyOf(unsettled.keySet())),
+                one ? "takes" : "take",
+                Words.seconds(Math.ceil(longest)),
+                Words.seconds(data.durationSeconds()),
+                one ? "its" : "their",
+                one ? "queue is" : "queues are"));
   }
 
   private static Optional<Text> tooShort(RunData data, Prediction prediction) {
@@ -64,7 +89,7 @@ final class RegimeFindings {
         Text.of(
             "**Too short:** one trial of {} cannot show that the {} {}{}; one of {} can.",
             Words.seconds(seconds),
-            (hidden.size() == 1 ? "queue of " : "queues of ") + named(data, hidden),
+            (hidden.size() == 1 ? "queue of " : "queues of ") + named(data, roles(data, hidden)),
             hidden.size() == 1 ? "grows" : "grow",
             hidden.size() <= NAMED_MAX ? " (by " + Words.list(growths) + ")" : "",
             Words.seconds(Math.ceil(longest))));
@@ -114,14 +139,15 @@ final class RegimeFindings {
         .toList();
   }
 
-  private static String named(RunData data, List<Integer> processes) {
-    return processes.size() > NAMED_MAX
-        ? Numbers.count(processes.size()) + " processes"
-        : Words.list(processes.stream().map(it -> Labels.inSentence(data, role(data, it))).toList());
+  private static String named(RunData data, List<Integer> roles) {
+    return roles.size() > NAMED_MAX
+        ? Numbers.count(roles.size()) + " processes"
+        : Words.list(roles.stream().map(role -> Labels.inSentence(data, role)).toList());
   }
 
-  /** The role of a process; with fixed rates it is the same in every trial. */
-  private static int role(RunData data, int process) {
-    return data.measured().get(0).roles().indexOf(process) + 1;
+  /** The roles of processes; with fixed rates they are the same in every trial. */
+  private static List<Integer> roles(RunData data, List<Integer> processes) {
+    List<Integer> roles = data.measured().get(0).roles();
+    return processes.stream().map(process -> roles.indexOf(process) + 1).toList();
   }
 }

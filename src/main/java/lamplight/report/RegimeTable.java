@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.data.StudyRegimes;
 import lamplight.report.data.StudyRegimes.Cell;
 import lamplight.report.document.Block;
+import lamplight.report.document.Block.Bullets;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Section;
@@ -19,10 +18,10 @@ import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.RegimeFinding;
 import lamplight.stats.findings.RegimeFinding.Shown;
 import lamplight.stats.findings.RegimeJudge;
 import lamplight.theory.Stability;
-
 
 /** How many points are stable, critical or saturated, predicted against measured. */
 final class RegimeTable {
@@ -43,7 +42,10 @@ final class RegimeTable {
 
   /** What theory expects of the worst queue of a point. */
   private static Stability worst(List<Cell> point) {
-    return point.stream().map(cell -> cell.found().predicted()).max(Stability::compareTo).orElse(Stability.STABLE);
+    return point.stream()
+        .map(cell -> cell.found().predicted())
+        .max(Stability::compareTo)
+        .orElse(Stability.STABLE);
   }
 
   /** What a point shows: growth where any queue grows, none where no queue does. */
@@ -113,7 +115,8 @@ final class RegimeTable {
                 "predicted",
                 List.of("points", "measured: no queue grows", "cannot be told", "a queue grows")),
             rows));
-    List<Cell> disagreeing = regimes.cells().stream().filter(cell -> cell.found().disagrees()).toList();
+    List<Cell> disagreeing =
+        regimes.cells().stream().filter(cell -> cell.found().disagrees()).toList();
     if (!disagreeing.isEmpty()) {
       blocks.add(
           new Paragraph(
@@ -126,29 +129,25 @@ final class RegimeTable {
                           + Numbers.count(disagreeing.size())
                           + ")"
                       : "")));
-      blocks.add(disagreements(disagreeing.stream().limit(DISAGREEMENTS_MAX).toList()));
+      blocks.add(
+          Bullets.of(
+              disagreeing.stream()
+                  .limit(DISAGREEMENTS_MAX)
+                  .map(RegimeTable::disagreement)
+                  .toList()));
     }
     return Section.open("Regimes", blocks);
   }
 
-  private Table disagreements(List<Cell> disagreeing) {
-    List<Column> columns =
-        new ArrayList<>(
-            Stream.of("point", "process", "predicted", "measured").map(Column::words).toList());
-    columns.add(Column.numbers(Metric.QUEUE_GROWTH_PER_S.titleWithUnit()));
-    return new Table(
-        columns,
-        disagreeing.stream()
-            .map(
-                cell ->
-                    Text.plain(
-                        List.of(
-                            cell.at().label(),
-                            Labels.overall(cell.at().data(), cell.role()),
-                            cell.found().predicted().word(),
-                            words(cell.found().shown()),
-                            Words.mean(cell.found().growth()))))
-            .toList());
+  private static Text disagreement(Cell cell) {
+    RegimeFinding found = cell.found();
+    return Text.of(
+        "`{}`, {}: predicted {}, measured {}, by {} messages/s",
+        cell.at().label(),
+        Labels.inSentence(cell.at().data(), cell.role()),
+        found.predicted().word(),
+        words(found.shown()),
+        Words.mean(found.growth()));
   }
 
   /** How it is told from the measures whether a queue grows. */

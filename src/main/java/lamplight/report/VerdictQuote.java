@@ -12,7 +12,6 @@ import lamplight.report.document.Block.Quote;
 import lamplight.report.document.Text;
 import lamplight.report.part.Predictions;
 import lamplight.report.part.Unfinished;
-import lamplight.report.part.UnreadNote;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
@@ -47,7 +46,7 @@ final class VerdictQuote {
         .map(Clause::bad)
         .ifPresent(clauses::add);
     failed(data).map(Clause::bad).ifPresent(clauses::add);
-    UnreadNote.sentence(data.unread()).map(Clause::bad).ifPresent(clauses::add);
+    unread(data).map(Clause::bad).ifPresent(clauses::add);
     incomplete(data).map(Clause::bad).ifPresent(clauses::add);
     if (data.complete() == 0) {
       clauses.add(
@@ -86,7 +85,9 @@ final class VerdictQuote {
     return Text.of(
         (isValid ? "✓ **Valid.** " : "")
             + "{}{} complete, and all {} rules of the causality check hold at {} events.",
-        trials == 1 ? "The one trial" : Numbers.count(trials) + " of " + Numbers.count(trials, "trial"),
+        trials == 1
+            ? "The one trial"
+            : Numbers.count(trials) + " of " + Numbers.count(trials, "trial"),
         (data.isStudy() ? " at " + Numbers.count(data.points().size(), "point") : "")
             + (trials == 1 ? " is" : " are"),
         data.checked().rules().size(),
@@ -115,24 +116,40 @@ final class VerdictQuote {
   }
 
   private static Optional<Text> failed(StudyData data) {
-    List<TrialRow> failed = data.trials().stream().filter(trial -> !trial.complete()).toList();
-    if (failed.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Text.of(
-            "**✗ {} of {} failed** and {} left out of the figures: {}{}.",
-            Numbers.count(failed.size()),
-            Numbers.count(data.trials().size(), "trial"),
-            failed.size() == 1 ? "is" : "are",
-            Words.list(
-                failed.stream()
-                    .limit(CAUSES_MAX)
-                    .map(trial -> trial.name() + " (" + trial.cause() + ")")
-                    .toList()),
-            failed.size() > CAUSES_MAX
-                ? " and " + Numbers.count(failed.size() - CAUSES_MAX) + " more"
-                : ""));
+    List<String> failed =
+        data.trials().stream()
+            .filter(trial -> !trial.complete())
+            .map(trial -> trial.name() + " (" + trial.cause() + ")")
+            .toList();
+    return failed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(
+                "**✗ {} of {} failed** and {} left out of the figures: {}.",
+                Numbers.count(failed.size()),
+                Numbers.count(data.trials().size(), "trial"),
+                failed.size() == 1 ? "is" : "are",
+                first(failed)));
+  }
+
+  private static Optional<Text> unread(StudyData data) {
+    List<String> unread =
+        data.unread().stream().map(trial -> trial.trial() + " (" + trial.cause() + ")").toList();
+    return unread.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(
+                "**✗ {} could not be read** and {} neither checked nor in the figures: {}.",
+                Numbers.count(unread.size(), "trial"),
+                unread.size() == 1 ? "is" : "are",
+                first(unread)));
+  }
+
+  /** The first of these trials, and how many more there are. */
+  private static String first(List<String> trials) {
+    int more = trials.size() - CAUSES_MAX;
+    return Words.list(trials.stream().limit(CAUSES_MAX).toList())
+        + (more > 0 ? " and " + Numbers.count(more) + " more" : "");
   }
 
   /** Of a run with a broken rule nobody asks what could not be matched besides. */

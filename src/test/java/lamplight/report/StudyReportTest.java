@@ -51,8 +51,7 @@ class StudyReportTest {
         .contains("| Theory | 0 of 103 predicted measures deviate |")
         .contains("| Timing | virtual time: every tick took place at its deadline |");
     assertThat(headings(report))
-        .containsExactly(
-"Results", "Is it right?", "All measures", "How it was made");
+        .containsExactly("Results", "Is it right?", "All measures", "How it was made");
   }
 
   @Test
@@ -275,7 +274,8 @@ class StudyReportTest {
 
     assertThat(written(report))
         .contains("> **✗ Too busy to keep time.** In 1 of 2 trials a process's 99th percentile")
-        .contains("> 2 of 2 trials at 2 points are complete, and all 8 rules of the causality check")
+        .contains(
+            "> 2 of 2 trials at 2 points are complete, and all 8 rules of the causality check")
         .doesNotContain("**Valid.**");
   }
 
@@ -424,13 +424,13 @@ class StudyReportTest {
 
     assertThat(modelled(faults))
         .contains(
-            "**Faults.** At `none` nothing goes wrong on purpose; at `kill 2 at 30 s` process 2 was"
-                + " killed at 30 s; at `pause 2 at 10.5 s for 20 s` process 2 was paused at 10.5 s"
-                + " for 20 s. What the queue of a killed process held when it died and how far"
-                + " behind it ended are unknown: at a point that kills it, it has no mean, final"
-                + " and growing queue and no final and largest offset, and is not compared by"
+            "**Faults.** At 2 of 3 points something goes wrong on purpose; each fault is told of"
+                + " point by point. What the queue of a killed process held when it died and how"
+                + " far behind it ended are unknown: at a point that kills it, it has no mean,"
+                + " final and growing queue and no final and largest offset, and is not compared by"
                 + " these. Theory knows no faults, so nothing is predicted there.\n")
-        .contains("**Faults.** Process 2 was killed at 30 s. It had made 90 ticks. The others went on.")
+        .contains(
+            "**Faults.** Process 2 was killed at 30 s. It had made 90 ticks. The others went on.")
         .contains("**Faults.** Process 2 was paused at 10.5 s for 20 s. Others sent it ");
   }
 
@@ -448,11 +448,11 @@ class StudyReportTest {
 
     assertThat(modelled(faults))
         .contains(
-            "**Faults.** At every point process 2 was killed at 30 s and process 1 was paused at 5"
-                + " s for 1 s. What the queue of a killed process held when it died and how far"
-                + " behind it ended are unknown: figures of offsets, and of mean, final and growing"
-                + " queues, are over the others. Theory knows no faults, so nothing is predicted"
-                + " here.");
+            "**Faults.** At every point something goes wrong on purpose; each fault is told of"
+                + " point by point. What the queue of a killed process held when it died and how"
+                + " far behind it ended are unknown: figures of offsets, and of mean, final and"
+                + " growing queues, are over the others. Theory knows no faults, so nothing is"
+                + " predicted here.");
   }
 
   @Test
@@ -468,8 +468,8 @@ class StudyReportTest {
 
     assertThat(modelled(faults))
         .contains(
-            "**Faults.** At 4 of 5 points something goes wrong on purpose. Theory knows no faults,"
-                + " so nothing is predicted there.");
+            "**Faults.** At 4 of 5 points something goes wrong on purpose; each fault is told of"
+                + " point by point. Theory knows no faults, so nothing is predicted there.");
     assertThat(modelled(SIDES)).doesNotContain("**Faults.**");
   }
 
