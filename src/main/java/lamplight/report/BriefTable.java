@@ -1,6 +1,5 @@
 package lamplight.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +10,8 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
-import lamplight.report.document.Text;
+import lamplight.report.document.Columns;
 import lamplight.report.part.BriefReport;
-import lamplight.report.part.Figures;
 import lamplight.stats.findings.PredictionCheck;
 import lamplight.stats.frame.Roles;
 
@@ -38,31 +36,20 @@ final class BriefTable {
   }
 
   static Table of(RunData data, Optional<PredictionCheck> judgement) {
-    List<Column> columns =
-        new ArrayList<>(
-            List.of(Column.words(data.hasManyProcesses() ? "over processes" : "process")));
+    Columns<Integer> columns = new Columns<>();
+    columns.words(
+        data.hasManyProcesses() ? "over processes" : "process", role -> Labels.brief(data, role));
     for (Metric metric : MEASURES) {
-      columns.add(Column.numbers(heading(metric)));
-      if (isPredicted(judgement, metric)) {
-        columns.add(Column.numbers("theory"));
-      }
+      columns.numbers(heading(metric), role -> OtherMeasures.mean(data, role, metric));
+      judgement
+          .filter(known -> known.isPredicted(metric))
+          .ifPresent(
+              known ->
+                  columns.add(
+                      Column.numbers("theory"),
+                      role -> OtherMeasures.predicted(known, role, metric)));
     }
-    List<List<Text>> rows = new ArrayList<>();
-    for (int role : roles(data)) {
-      List<Text> row = new ArrayList<>(List.of(Text.plain(Labels.brief(data, role))));
-      for (Metric metric : MEASURES) {
-        row.add(Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())));
-        judgement
-            .filter(known -> known.isPredicted(metric))
-            .ifPresent(known -> row.add(OtherMeasures.predicted(known, role, metric)));
-      }
-      rows.add(row);
-    }
-    return new Table(columns, rows);
-  }
-
-  private static boolean isPredicted(Optional<PredictionCheck> judgement, Metric metric) {
-    return judgement.map(known -> known.isPredicted(metric)).orElse(false);
+    return columns.table(roles(data));
   }
 
   /** All, or of more than have room the slowest, one between and the fastest. */

@@ -5,6 +5,7 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 import lamplight.stats.findings.DrawFinding;
@@ -35,21 +36,20 @@ final class DrawWords {
 
   /** The draws of each process and of all. */
   static Table table(RunData data, List<DrawFinding> draws) {
-    return new Table(
-        Column.measures("process", List.of("idle ticks", "of which sent", "share", "predicted")),
-        draws.stream().map(found -> row(data, found)).toList());
+    return new Columns<DrawFinding>()
+        .words("process", found -> who(data, found))
+        .numbers("idle ticks", found -> Numbers.count(found.idle()))
+        .numbers("of which sent", found -> Numbers.count(found.sends()))
+        .add(Column.numbers("share"), DrawWords::share)
+        .numbers("predicted", found -> Numbers.percent(found.predicted()))
+        .table(draws);
   }
 
-  private static List<Text> row(RunData data, DrawFinding found) {
+  private static Text share(DrawFinding found) {
     String share = Numbers.percent(found.share());
-    return List.of(
-        Text.plain(who(data, found)),
-        Text.plain(Numbers.count(found.idle())),
-        Text.plain(Numbers.count(found.sends())),
-        found instanceof DrawFinding.Deviates
-            ? Text.of("**{}, deviates**", share)
-            : Text.plain(share),
-        Text.plain(Numbers.percent(found.predicted())));
+    return found instanceof DrawFinding.Deviates
+        ? Text.of("**{}, deviates**", share)
+        : Text.plain(share);
   }
 
   private static String who(RunData data, DrawFinding found) {

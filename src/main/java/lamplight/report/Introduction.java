@@ -60,10 +60,7 @@ final class Introduction {
         .flatMap(FewTrials::sentence)
         .map(Text::plain)
         .ifPresent(texts::add);
-    return texts.stream()
-        .filter(text -> !text.isEmpty())
-        .<Block>map(Paragraph::new)
-        .toList();
+    return texts.stream().filter(text -> !text.isEmpty()).<Block>map(Paragraph::new).toList();
   }
 
   /** Which keys are varied, and that the seeds are the same at all points. */
@@ -80,7 +77,7 @@ final class Introduction {
     }
     long seeds = study.seeds().count();
     return Text.of(
-        "A study of {}: {}{}; {} at each, so that points are compared seed by seed.",
+        "A study of {}: {}{}; {} at each.",
         Numbers.count(study.points().size(), "point"),
         keys.size() > 1 ? "every combination of " : "",
         Words.texts(keys),

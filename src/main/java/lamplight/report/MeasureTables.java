@@ -1,16 +1,18 @@
 package lamplight.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
+import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
+import lamplight.report.part.Figures;
 import lamplight.report.part.Predictions;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -32,21 +34,23 @@ final class MeasureTables {
 
   private static Table table(StudyData data, Optional<Predictions> predictions, Metric metric) {
     boolean isPredicted = predictions.map(known -> known.first().isPredicted(metric)).orElse(false);
-    List<Column> columns =
-        new ArrayList<>(List.of(Column.words("point"), Column.numbers("trials")));
-    columns.addAll(OtherMeasures.columns(data.first(), data.roles(), isPredicted));
-    List<List<Text>> rows = new ArrayList<>();
-    for (PointData at : data.points()) {
-      List<Text> row = new ArrayList<>(Text.plain(List.of(at.label(), Numbers.count(at.trials()))));
-      row.addAll(
-          OtherMeasures.cells(
-              at.data(),
-              data.roles(),
-              metric,
-              isPredicted,
-              predictions.flatMap(known -> known.at(at))));
-      rows.add(row);
+    Columns<PointData> columns =
+        new Columns<PointData>()
+            .words("point", PointData::label)
+            .numbers("trials", at -> Numbers.count(at.trials()));
+    for (int role : data.roles()) {
+      columns.numbers(
+          Labels.brief(data.first(), role), at -> OtherMeasures.mean(at.data(), role, metric));
+      if (isPredicted) {
+        columns.add(
+            Column.numbers("predicted"),
+            at ->
+                predictions
+                    .flatMap(known -> known.at(at))
+                    .map(check -> OtherMeasures.predicted(check, role, metric))
+                    .orElse(Text.plain(Figures.NONE)));
+      }
     }
-    return new Table(columns, rows);
+    return columns.table(data.points());
   }
 }

@@ -10,6 +10,7 @@ import lamplight.report.data.RunData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
 import lamplight.stats.findings.PredictionCheck;
@@ -39,47 +40,19 @@ final class OtherMeasures {
 
   private static Table table(
       RunData data, Optional<PredictionCheck> judgement, List<Integer> roles) {
-    List<Column> columns = new ArrayList<>(List.of(Column.words("measure")));
-    columns.addAll(columns(data, roles, judgement.isPresent()));
-    List<List<Text>> rows = new ArrayList<>();
-    for (Metric metric : metrics(data)) {
-      List<Text> row = new ArrayList<>(List.of(Text.plain(metric.titleWithUnit())));
-      row.addAll(cells(data, roles, metric, judgement.isPresent(), judgement));
-      rows.add(row);
+    Columns<Metric> columns = new Columns<Metric>().words("measure", Metric::titleWithUnit);
+    for (int role : roles) {
+      columns.numbers(Labels.brief(data, role), metric -> mean(data, role, metric));
+      judgement.ifPresent(
+          known ->
+              columns.add(Column.numbers("predicted"), metric -> predicted(known, role, metric)));
     }
-    return new Table(columns, rows);
+    return columns.table(metrics(data));
   }
 
-  /** A column a role, and beside it one for its predictions. */
-  static List<Column> columns(RunData data, List<Integer> roles, boolean predicts) {
-    List<Column> columns = new ArrayList<>();
-    for (int role : roles) {
-      columns.add(Column.numbers(Labels.brief(data, role)));
-      if (predicts) {
-        columns.add(Column.numbers("predicted"));
-      }
-    }
-    return columns;
-  }
-
-  /** What stands in these columns for a measure. */
-  static List<Text> cells(
-      RunData data,
-      List<Integer> roles,
-      Metric metric,
-      boolean predicts,
-      Optional<PredictionCheck> judgement) {
-    List<Text> cells = new ArrayList<>();
-    for (int role : roles) {
-      cells.add(Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())));
-      if (predicts) {
-        cells.add(
-            judgement
-                .map(known -> predicted(known, role, metric))
-                .orElse(Text.plain(Figures.NONE)));
-      }
-    }
-    return cells;
+  /** A mean with its interval. */
+  static String mean(RunData data, int role, Metric metric) {
+    return Figures.mean(data.samples().summary(role, metric), metric.decimals());
   }
 
   /** A prediction as a cell, bold where the measure deviates from it. */

@@ -10,6 +10,7 @@ import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.part.BriefReport;
 import lamplight.report.part.Figures;
@@ -53,25 +54,17 @@ final class PointsTable {
   private Table table(Optional<RegimeTable> regimes, int rowsMax) {
     List<PointData> points = data.points().stream().limit(rowsMax).toList();
     boolean areMissing = points.stream().anyMatch(at -> at.trials() < data.study().seeds().count());
-    List<Column> columns = new ArrayList<>(List.of(Column.words(heading())));
+    Columns<PointData> columns = new Columns<>();
+    columns.words(heading(), PointData::label);
     if (areMissing) {
-      columns.add(Column.numbers("trials"));
+      columns.numbers("trials", at -> Numbers.count(at.trials()));
     }
-    predictions.ifPresent(known -> columns.add(Column.words("queue by theory")));
-    regimes.ifPresent(known -> columns.add(Column.words("measured")));
-    ResultsTable.METRICS.forEach(metric -> columns.add(Column.numbers(ResultsTable.title(metric))));
-    List<List<Text>> rows = new ArrayList<>();
-    for (PointData at : points) {
-      List<Text> row = new ArrayList<>(List.of(Text.plain(at.label())));
-      if (areMissing) {
-        row.add(Text.plain(Numbers.count(at.trials())));
-      }
-      predictions.ifPresent(known -> row.add(Text.plain(regime(at))));
-      regimes.ifPresent(known -> row.add(Text.plain(known.shown(at))));
-      ResultsTable.METRICS.forEach(metric -> row.add(cell(at, metric)));
-      rows.add(row);
+    predictions.ifPresent(known -> columns.words("queue by theory", this::regime));
+    regimes.ifPresent(known -> columns.words("measured", known::shown));
+    for (Metric metric : ResultsTable.METRICS) {
+      columns.add(Column.numbers(ResultsTable.title(metric)), at -> cell(at, metric));
     }
-    return new Table(columns, rows);
+    return columns.table(points);
   }
 
   /** In few rows, for a terminal: of many points the outer ones. */
@@ -82,23 +75,22 @@ final class PointsTable {
   private Table brief() {
     List<PointData> points = data.points();
     int each = (BriefReport.ROWS_MAX - 1) / 2;
-    int left = points.size() - 2 * each;
-    List<List<Text>> rows = new ArrayList<>();
-    for (int index = 0; index < points.size(); index++) {
-      boolean isShown =
-          points.size() <= BriefReport.ROWS_MAX || index < each || index >= each + left;
-      if (isShown || index == each) {
-        String first = isShown ? points.get(index).label() : "... " + Numbers.count(left) + " more";
-        List<Text> row = new ArrayList<>(List.of(Text.plain(first)));
-        for (Metric metric : BriefTable.MEASURES) {
-          row.add(isShown ? cell(points.get(index), metric) : Text.NONE);
-        }
-        rows.add(row);
-      }
+    int left = points.size() <= BriefReport.ROWS_MAX ? 0 : points.size() - 2 * each;
+    // Without a point, the row that stands for those in between.
+    List<Optional<PointData>> rows = new ArrayList<>(points.stream().map(Optional::of).toList());
+    if (left > 0) {
+      rows.subList(each, each + left).clear();
+      rows.add(each, Optional.empty());
     }
-    return new Table(
-        Column.measures(heading(), BriefTable.MEASURES.stream().map(BriefTable::heading).toList()),
-        rows);
+    Columns<Optional<PointData>> columns = new Columns<>();
+    columns.words(
+        heading(), at -> at.map(PointData::label).orElse("... " + Numbers.count(left) + " more"));
+    for (Metric metric : BriefTable.MEASURES) {
+      columns.add(
+          Column.numbers(BriefTable.heading(metric)),
+          at -> at.map(known -> cell(known, metric)).orElse(Text.NONE));
+    }
+    return columns.table(rows);
   }
 
   private String heading() {

@@ -3,7 +3,6 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lamplight.measure.RelayMetric;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -15,6 +14,7 @@ import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -61,24 +61,28 @@ final class RelaySection {
                             + " them.")))));
   }
 
+  /** What a row is about. */
+  private record Line(RelayMetric metric, PointData at, Summary summary) {}
+
   /** A row a measure, of a study a row a measure and star, so that stars stand side by side. */
   private static Table table(StudyData data, List<PointData> stars) {
-    List<Column> columns = new ArrayList<>(List.of(Column.words("measure")));
-    if (data.isStudy()) {
-      columns.add(Column.words("point"));
-    }
-    Stream.of("mean", "least", "largest").map(Column::numbers).forEach(columns::add);
-    columns.add(Column.words("what it is"));
-    List<List<Text>> rows = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (RelayMetric metric : RelayMetric.values()) {
       for (PointData at : stars) {
-        Optional<Summary> summary = at.data().relay(metric);
-        if (summary.isPresent() && rows.size() < ROWS_MAX) {
-          rows.add(row(data, at, metric, summary.get()));
-        }
+        at.data().relay(metric).ifPresent(summary -> lines.add(new Line(metric, at, summary)));
       }
     }
-    return new Table(columns, rows);
+    Columns<Line> columns = new Columns<>();
+    columns.add(Column.words("measure"), line -> Text.code(line.metric().column()));
+    if (data.isStudy()) {
+      columns.words("point", line -> line.at().label());
+    }
+    return columns
+        .numbers("mean", line -> Words.mean(line.summary()))
+        .numbers("least", line -> Numbers.figure(line.summary().min()))
+        .numbers("largest", line -> Numbers.figure(line.summary().max()))
+        .words("what it is", line -> line.metric().definition())
+        .table(lines.stream().limit(ROWS_MAX).toList());
   }
 
   /** What the relay did, in a sentence; empty in a mesh. */
@@ -108,18 +112,5 @@ final class RelaySection {
         + (relay.timeNs() == 0
             ? "."
             : ", and takes " + Words.seconds(relay.timeNs() / 1e9) + " of model time over each.");
-  }
-
-  private static List<Text> row(
-      StudyData data, PointData at, RelayMetric metric, Summary summary) {
-    List<Text> row = new ArrayList<>(List.of(Text.code(metric.column())));
-    if (data.isStudy()) {
-      row.add(Text.plain(at.label()));
-    }
-    row.add(Text.plain(Words.mean(summary)));
-    row.add(Text.plain(Numbers.figure(summary.min())));
-    row.add(Text.plain(Numbers.figure(summary.max())));
-    row.add(Text.plain(metric.definition()));
-    return row;
   }
 }

@@ -3,13 +3,14 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
 import lamplight.report.text.Numbers;
@@ -38,7 +39,9 @@ final class ResultsTable {
    * @param predicted empty where theory has nothing to say of any role
    */
   private record Line(
-      String title, IntFunction<Text> measured, Optional<IntFunction<Text>> predicted) {}
+      String title,
+      Function<Integer, Text> measured,
+      Optional<Function<Integer, Text>> predicted) {}
 
   static Table of(RunData data, Optional<PredictionCheck> judgement) {
     List<Line> lines = lines(data, judgement);
@@ -106,42 +109,25 @@ final class ResultsTable {
 
   private static Table byLine(RunData data, List<Integer> roles, List<Line> lines) {
     boolean predicts = lines.stream().anyMatch(line -> line.predicted().isPresent());
-    List<Column> columns = new ArrayList<>(List.of(Column.words("")));
+    Columns<Line> columns = new Columns<Line>().words("", Line::title);
     for (int role : roles) {
-      columns.add(Column.numbers(Labels.overall(data, role)));
+      columns.add(Column.numbers(Labels.overall(data, role)), line -> line.measured().apply(role));
       if (predicts) {
-        columns.add(Column.numbers("predicted"));
+        columns.add(
+            Column.numbers("predicted"),
+            line -> line.predicted().map(known -> known.apply(role)).orElse(Text.NONE));
       }
     }
-    List<List<Text>> rows = new ArrayList<>();
-    for (Line line : lines) {
-      List<Text> row = new ArrayList<>(List.of(Text.plain(line.title())));
-      for (int role : roles) {
-        row.add(line.measured().apply(role));
-        if (predicts) {
-          row.add(line.predicted().map(known -> known.apply(role)).orElse(Text.NONE));
-        }
-      }
-      rows.add(row);
-    }
-    return new Table(columns, rows);
+    return columns.table(lines);
   }
 
   private static Table byRole(RunData data, List<Line> lines) {
-    List<Column> columns = new ArrayList<>(List.of(Column.words(Labels.heading(data))));
+    Columns<Integer> columns = new Columns<>();
+    columns.words(Labels.heading(data), role -> Labels.brief(data, role));
     for (Line line : lines) {
-      columns.add(Column.numbers(line.title()));
-      line.predicted().ifPresent(known -> columns.add(Column.numbers("predicted")));
+      columns.add(Column.numbers(line.title()), line.measured());
+      line.predicted().ifPresent(known -> columns.add(Column.numbers("predicted"), known));
     }
-    List<List<Text>> rows = new ArrayList<>();
-    for (int role : data.roles()) {
-      List<Text> row = new ArrayList<>(List.of(Text.plain(Labels.brief(data, role))));
-      for (Line line : lines) {
-        row.add(line.measured().apply(role));
-        line.predicted().ifPresent(known -> row.add(known.apply(role)));
-      }
-      rows.add(row);
-    }
-    return new Table(columns, rows);
+    return columns.table(data.roles());
   }
 }

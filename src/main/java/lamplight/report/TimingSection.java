@@ -3,13 +3,15 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.model.TimeMode;
+import java.util.function.Function;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
 import lamplight.measure.Tier;
+import lamplight.model.TimeMode;
 import lamplight.report.VerdictQuote.Clause;
 import lamplight.report.data.Labels;
 import lamplight.report.data.LatenessWords;
+import lamplight.report.data.LatestProcess;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
@@ -21,6 +23,7 @@ import lamplight.report.document.Block.Bullets;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
 import lamplight.report.part.LatestWords;
@@ -122,26 +125,31 @@ final class TimingSection {
   }
 
   private static Table byPoint(StudyData data) {
-    List<List<String>> rows = new ArrayList<>();
-    for (PointData at : data.points().stream().limit(POINTS_MAX).toList()) {
-      List<TrialRow> trials = at.data().measured();
-      TimingTotals totals = TimingTotals.of(trials);
-      rows.add(
-          List.of(
-              at.label(),
-              Numbers.count(totals.ticks()) + " of " + Numbers.count(totals.due()),
-              totals.inTime().map(of -> Numbers.figure(of.lateness().p99Us())).orElse(Figures.NONE),
-              totals.inShare().map(of -> Numbers.percent(of.lateness().share())).orElse(Figures.NONE),
-              Numbers.count(busy(trials)) + " of " + Numbers.count(trials.size())));
-    }
-    return table(
-        "point",
-        List.of(
-            "ticks of those due",
+    return new Columns<PointData>()
+        .words("point", PointData::label)
+        .numbers("ticks of those due", at -> ticksOfDue(totals(at)))
+        .numbers(
             "99 % lateness (µs)",
+            at -> figure(totals(at).inTime(), late -> Numbers.figure(late.p99Us())))
+        .numbers(
             "99 % as share of a tick",
-            "trials too busy"),
-        rows);
+            at -> figure(totals(at).inShare(), late -> Numbers.percent(late.share())))
+        .numbers(
+            "trials too busy",
+            at -> Numbers.count(busy(at.data().measured())) + " of " + Numbers.count(at.trials()))
+        .table(data.points().stream().limit(POINTS_MAX).toList());
+  }
+
+  private static TimingTotals totals(PointData at) {
+    return TimingTotals.of(at.data().measured());
+  }
+
+  private static String figure(Optional<LatestProcess> latest, Function<Lateness, String> words) {
+    return latest.map(LatestProcess::lateness).map(words).orElse(Figures.NONE);
+  }
+
+  private static String ticksOfDue(TimingTotals totals) {
+    return Numbers.count(totals.ticks()) + " of " + Numbers.count(totals.due());
   }
 
   private static Table table(String first, List<String> others, List<List<String>> rows) {
@@ -210,7 +218,7 @@ final class TimingSection {
   }
 
   private static String ticks(TimingTotals totals) {
-    return Numbers.count(totals.ticks()) + " of " + Numbers.count(totals.due()) + " ticks";
+    return ticksOfDue(totals) + " ticks";
   }
 
   /**
@@ -222,7 +230,8 @@ final class TimingSection {
       return totals
           .inTime()
           .map(
-              latest -> "p99 lateness at most " + LatestWords.milliseconds(latest.lateness().p99Us()));
+              latest ->
+                  "p99 lateness at most " + LatestWords.milliseconds(latest.lateness().p99Us()));
     }
     ValueCounts all = new ValueCounts();
     data.first().groups().forEach(group -> all.add(data.first().lateness(group)));

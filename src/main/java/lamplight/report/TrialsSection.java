@@ -3,16 +3,15 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
 import lamplight.report.data.Population;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.document.Block;
-import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
-import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
 import lamplight.report.text.Numbers;
@@ -52,7 +51,7 @@ final class TrialsSection {
     List<TrialRow> trials = data.measured();
     boolean many = data.hasManyProcesses();
     int shown = Math.min(trials.size(), many ? ROWS_MAX : ROWS_MAX / data.processes());
-    String first =
+    String left =
         trials.size() > shown
             ? "The first "
                 + Numbers.count(shown)
@@ -67,66 +66,69 @@ final class TrialsSection {
                   "A row a trial: counts, medians and extremes over its {} processes;"
                       + " `processes.csv` holds each.{}",
                   Numbers.count(data.processes()),
-                  first.isEmpty() ? "" : " " + first + ".")));
-    } else if (!first.isEmpty()) {
-      blocks.add(new Paragraph(Text.of("{}; `processes.csv` holds all.", first)));
+                  left.isEmpty() ? "" : " " + left + ".")));
+    } else if (!left.isEmpty()) {
+      blocks.add(new Paragraph(Text.of("{}; `processes.csv` holds all.", left)));
     }
-    List<List<Text>> rows = new ArrayList<>();
-    for (TrialRow trial : trials.subList(0, shown)) {
-      if (many) {
-        rows.add(Text.plain(overMany(data, trial)));
-      } else {
-        for (int process = 1; process <= data.processes(); process++) {
-          rows.add(Text.plain(row(data, trial, process)));
-        }
-      }
-    }
-    blocks.add(new Table(columns(many), rows));
+    List<TrialRow> first = trials.subList(0, shown);
+    blocks.add(many ? overMany(data).table(first) : byProcess(data).table(lines(data, first)));
     return blocks;
   }
 
-  private static List<Column> columns(boolean many) {
-    Stream<String> others =
-        many
-            ? Stream.concat(
-                Stream.of("queues that grew", "clocks that fell behind"),
-                MANY.stream().map(Over::title))
-            : Stream.concat(
-                Stream.of("process", "rate (per s)"), SHOWN.stream().map(Metric::titleWithUnit));
-    List<Column> columns =
-        new ArrayList<>(List.of(Column.numbers("seed"), Column.words("verdict")));
-    others.map(Column::numbers).forEach(columns::add);
+  /** What a row is about where each process has one. */
+  private record Line(TrialRow trial, int process) {
+    String first(String cell) {
+      return process == 1 ? cell : "";
+    }
+  }
+
+  private static List<Line> lines(RunData data, List<TrialRow> trials) {
+    return trials.stream()
+        .flatMap(
+            trial ->
+                IntStream.rangeClosed(1, data.processes())
+                    .mapToObj(process -> new Line(trial, process)))
+        .toList();
+  }
+
+  private static Columns<Line> byProcess(RunData data) {
+    Columns<Line> columns = new Columns<>();
+    columns.numbers("seed", line -> line.first(Long.toString(line.trial().seed())));
+    columns.words("verdict", line -> line.first(verdict(line.trial())));
+    columns.numbers("process", line -> Integer.toString(line.process()));
+    columns.numbers("rate (per s)", line -> line.trial().rate(line.process()).toString());
+    for (Metric metric : SHOWN) {
+      columns.numbers(
+          metric.titleWithUnit(),
+          line -> {
+            int role = line.trial().roles().indexOf(line.process()) + 1;
+            double value = data.samples().get(role, metric, line.trial().sample());
+            return Double.isNaN(value) ? Figures.NONE : Figures.value(value, metric.decimals());
+          });
+    }
     return columns;
   }
 
-  private static List<String> row(RunData data, TrialRow trial, int process) {
-    int role = trial.roles().indexOf(process) + 1;
-    List<String> row = new ArrayList<>();
-    row.add(process == 1 ? Long.toString(trial.seed()) : "");
-    row.add(process == 1 ? verdict(trial) : "");
-    row.add(Integer.toString(process));
-    row.add(trial.rate(process).toString());
-    for (Metric metric : SHOWN) {
-      double value = data.samples().get(role, metric, trial.sample());
-      row.add(Double.isNaN(value) ? Figures.NONE : Figures.value(value, metric.decimals()));
+  private static Columns<TrialRow> overMany(RunData data) {
+    Columns<TrialRow> columns = new Columns<>();
+    columns.numbers("seed", trial -> Long.toString(trial.seed()));
+    columns.words("verdict", TrialsSection::verdict);
+    columns.numbers("queues that grew", trial -> Numbers.count(crowd(data, trial).grown()));
+    columns.numbers("clocks that fell behind", trial -> Numbers.count(crowd(data, trial).behind()));
+    for (Over over : MANY) {
+      int role = over.percentile().place();
+      columns.numbers(
+          over.title(),
+          trial -> {
+            double value = data.samples().get(role, over.metric(), trial.sample());
+            return Double.isNaN(value) ? Figures.NONE : Numbers.figure(value);
+          });
     }
-    return row;
+    return columns;
   }
 
-  private static List<String> overMany(RunData data, TrialRow trial) {
-    Population crowd = data.crowds().get(trial.sample());
-    List<String> row =
-        new ArrayList<>(
-            List.of(
-                Long.toString(trial.seed()),
-                verdict(trial),
-                Numbers.count(crowd.grown()),
-                Numbers.count(crowd.behind())));
-    for (Over over : MANY) {
-      double value = data.samples().get(over.percentile().place(), over.metric(), trial.sample());
-      row.add(Double.isNaN(value) ? Figures.NONE : Numbers.figure(value));
-    }
-    return row;
+  private static Population crowd(RunData data, TrialRow trial) {
+    return data.crowds().get(trial.sample());
   }
 
   private static String verdict(TrialRow trial) {

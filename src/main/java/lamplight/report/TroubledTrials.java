@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lamplight.report.data.StudyData;
+import lamplight.report.data.StudyData.Unreadable;
 import lamplight.report.data.TrialRow;
-import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
-import lamplight.report.document.Text;
+import lamplight.report.document.Columns;
 import lamplight.report.part.Figures;
 import lamplight.report.text.Numbers;
 
@@ -19,27 +18,31 @@ final class TroubledTrials {
 
   private TroubledTrials() {}
 
+  /** What a row is about. */
+  private record Trouble(String trial, String state, String verdict, String why) {}
+
   /** Empty without any. */
   static Optional<Table> table(StudyData data) {
-    List<List<String>> rows = new ArrayList<>();
-    data.trials().stream().filter(TrialRow::isTroubled).forEach(trial -> rows.add(row(trial)));
-    data.unread()
-        .forEach(
-            trial -> rows.add(List.of(trial.trial(), "unreadable", Figures.NONE, trial.cause())));
-    return rows.isEmpty()
+    List<Trouble> troubles = new ArrayList<>();
+    for (TrialRow trial : data.trials()) {
+      if (trial.isTroubled()) {
+        String verdict = trial.verdict().name().toLowerCase(Locale.ROOT);
+        String state = trial.complete() ? "complete" : "failed";
+        troubles.add(new Trouble(trial.name(), state, verdict, reason(trial)));
+      }
+    }
+    for (Unreadable trial : data.unread()) {
+      troubles.add(new Trouble(trial.trial(), "unreadable", Figures.NONE, trial.cause()));
+    }
+    return troubles.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Table(
-                Stream.of("trial", "state", "verdict", "why").map(Column::words).toList(),
-                rows.stream().limit(ROWS_MAX).map(Text::plain).toList()));
-  }
-
-  private static List<String> row(TrialRow trial) {
-    return List.of(
-        trial.name(),
-        trial.complete() ? "complete" : "failed",
-        trial.verdict().name().toLowerCase(Locale.ROOT),
-        reason(trial));
+            new Columns<Trouble>()
+                .words("trial", Trouble::trial)
+                .words("state", Trouble::state)
+                .words("verdict", Trouble::verdict)
+                .words("why", Trouble::why)
+                .table(troubles.stream().limit(ROWS_MAX).toList()));
   }
 
   private static String reason(TrialRow trial) {

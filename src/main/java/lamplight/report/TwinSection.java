@@ -3,7 +3,6 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lamplight.model.TimeMode;
 import lamplight.report.VerdictQuote.Clause;
 import lamplight.report.data.Labels;
@@ -11,9 +10,8 @@ import lamplight.report.data.StudyData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Bullets;
-import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
-import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -112,56 +110,45 @@ final class TwinSection {
         : "";
   }
 
+  /** A trial that differs from its twin. */
+  private record Differing(TrialRow trial, Compared twin, Difference first) {}
+
   private static List<Block> differences(StudyData data) {
-    List<List<Text>> rows = new ArrayList<>();
-    List<String> causes = new ArrayList<>();
-    long differing = 0;
+    List<Differing> differing = new ArrayList<>();
     for (TrialRow trial : data.measured()) {
-      if (trial.twin() instanceof Compared twin && twin.first().isPresent()) {
-        differing++;
-        Difference first = twin.first().get();
-        if (rows.size() < ROWS_MAX) {
-          rows.add(Text.plain(row(data, trial, twin, first)));
-        }
-        if (causes.size() < CAUSES_MAX) {
-          causes.add(cause(trial, first));
-        }
+      if (trial.twin() instanceof Compared twin) {
+        twin.first().ifPresent(first -> differing.add(new Differing(trial, twin, first)));
       }
     }
-    if (differing == 0) {
+    if (differing.isEmpty()) {
       return List.of();
     }
+    Columns<Differing> columns = new Columns<>();
+    if (data.isStudy()) {
+      columns.words("trial", each -> each.trial().name());
+    } else {
+      columns.numbers("seed", each -> Long.toString(each.trial().seed()));
+    }
+    columns
+        .numbers("events", each -> Numbers.count(each.twin().events()))
+        .numbers("agree", each -> Numbers.count(each.twin().agreeing()))
+        .numbers("share", each -> share(each.twin().agreeing(), each.twin().events()))
+        .numbers("first difference (s)", each -> seconds(each.first().atNs()))
+        .numbers("last (s)", each -> seconds(each.twin().lastNs().orElse(each.first().atNs())));
     return List.of(
-        new Table(
-            columns(data),
-            rows),
+        columns.table(differing.stream().limit(ROWS_MAX).toList()),
         new Paragraph(
             Text.of(
                 "The table's times are model time since the start of the trial. {}, with lengths of"
                     + " time in wall time:",
-                differing > causes.size()
-                    ? "The first differences of the first " + causes.size() + " of these trials"
+                differing.size() > CAUSES_MAX
+                    ? "The first differences of the first " + CAUSES_MAX + " of these trials"
                     : "The first difference of each of these trials")),
-        Bullets.of(Text.plain(causes)));
-  }
-
-  private static List<Column> columns(StudyData data) {
-    List<Column> columns =
-        new ArrayList<>(List.of(data.isStudy() ? Column.words("trial") : Column.numbers("seed")));
-    Stream.of("events", "agree", "share", "first difference (s)", "last (s)")
-        .map(Column::numbers)
-        .forEach(columns::add);
-    return columns;
-  }
-
-  private static List<String> row(StudyData data, TrialRow trial, Compared twin, Difference first) {
-    return List.of(
-        data.isStudy() ? trial.name() : Long.toString(trial.seed()),
-        Numbers.count(twin.events()),
-        Numbers.count(twin.agreeing()),
-        share(twin.agreeing(), twin.events()),
-        seconds(first.atNs()),
-        seconds(twin.lastNs().orElse(first.atNs())));
+        Bullets.of(
+            differing.stream()
+                .limit(CAUSES_MAX)
+                .map(each -> Text.plain(cause(each.trial(), each.first())))
+                .toList()));
   }
 
   private static String cause(TrialRow trial, Difference first) {

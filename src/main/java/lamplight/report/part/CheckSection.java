@@ -7,9 +7,8 @@ import lamplight.report.data.Checked;
 import lamplight.report.data.RuleTotal;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Bullets;
-import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
-import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 
@@ -22,30 +21,20 @@ public final class CheckSection {
     if (checked.trials() == 0) {
       return List.of(new Paragraph(Text.plain("There was no trial to check.")));
     }
-    List<List<Text>> rows = new ArrayList<>();
-    List<Text> broken = new ArrayList<>();
-    for (RuleTotal total : checked.rules()) {
-      rows.add(
-          Text.plain(
-              List.of(
-                  Integer.toString(total.rule().number()),
-                  total.rule().statement(),
-                  Numbers.count(total.examined()),
-                  Numbers.count(total.violations()))));
-      if (total.violations() > 0) {
-        broken.add(Text.of("Rule {}, {}", total.rule().number(), total.first()));
-      }
-    }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(verdict(checked)));
     blocks.add(
-        new Table(
-            List.of(
-                Column.numbers("rule"),
-                Column.words("what must hold"),
-                Column.numbers("examined"),
-                Column.numbers("violations")),
-            rows));
+        new Columns<RuleTotal>()
+            .numbers("rule", total -> Integer.toString(total.rule().number()))
+            .words("what must hold", total -> total.rule().statement())
+            .numbers("examined", total -> Numbers.count(total.examined()))
+            .numbers("violations", total -> Numbers.count(total.violations()))
+            .table(checked.rules()));
+    List<Text> broken =
+        checked.rules().stream()
+            .filter(total -> total.violations() > 0)
+            .map(total -> Text.of("Rule {}, {}", total.rule().number(), total.first()))
+            .toList();
     if (!broken.isEmpty()) {
       blocks.add(new Paragraph(Text.plain("The first violation of each broken rule:")));
       blocks.add(Bullets.of(broken));

@@ -1,10 +1,8 @@
 package lamplight.report.part;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import lamplight.report.document.Block;
-import lamplight.report.document.Block.Column;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 import lamplight.results.Makers.Made;
@@ -25,16 +23,18 @@ final class MakersNote {
     if (makers.size() == 1) {
       return List.of(new Block.Paragraph(Text.plain(one(makers.get(0), facts))));
     }
-    List<List<Text>> rows = new ArrayList<>();
-    makers.forEach(made -> rows.add(Text.plain(row(made))));
     return List.of(
         new Block.Paragraph(
             Text.of(
                 "**Not all trials were made alike:** the table above is of the command that began"
                     + " the run, and these made its trials:")),
-        new Block.Table(
-            Stream.of("version", "JVM", "host", "trials", "which").map(Column::words).toList(),
-            rows));
+        new Columns<Made>()
+            .words("version", made -> made.version().orElse("not recorded"))
+            .words("JVM", made -> made.jvm().orElse("-"))
+            .words("host", made -> made.host().orElse("-"))
+            .words("trials", made -> Numbers.count(made.trials()))
+            .words("which", MakersNote::which)
+            .table(makers));
   }
 
   private static String one(Made made, RunFacts facts) {
@@ -54,15 +54,10 @@ final class MakersNote {
             + "; the table above is of the command that began the run.";
   }
 
-  private static List<String> row(Made made) {
+  private static String which(Made made) {
     List<String> stretches = made.stretches();
     int more = stretches.size() - STRETCHES_MAX;
-    return List.of(
-        made.version().orElse("not recorded"),
-        made.jvm().orElse("-"),
-        made.host().orElse("-"),
-        Numbers.count(made.trials()),
-        (String.join(", ", stretches.subList(0, Math.min(STRETCHES_MAX, stretches.size())))
-            + (more > 0 ? " and " + Numbers.count(more) + " more stretches" : "")));
+    return String.join(", ", stretches.stream().limit(STRETCHES_MAX).toList())
+        + (more > 0 ? " and " + Numbers.count(more) + " more stretches" : "");
   }
 }
