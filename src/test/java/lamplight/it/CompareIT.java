@@ -50,7 +50,7 @@ class CompareIT extends WithSession {
             "--fail-if",
             "queue_final 1 worse than 50%");
     assertThat(worse.exit()).as(worse.err()).isEqualTo(1);
-    assertThat(worse.err()).contains("gate failed: 'queue_final 1 worse than 50%'");
+    assertThat(worse.err()).contains("gate failed: queue_final 1 worse than 50% (");
     assertThat(worse.out()).isEqualTo("worse/comparison.md\n");
     Harness.Result better =
         session.run(

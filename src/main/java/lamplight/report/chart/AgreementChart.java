@@ -76,8 +76,7 @@ final class AgreementChart {
         "A mark is a process at a point. Below the dashed line more messages reach it than it has"
             + " ticks to take them, so theory predicts a queue that grows; above, one that stays"
             + " short. On the line it is critical, which no finite trial can tell.",
-        List.of(chart),
-        1);
+        chart);
   }
 
   private static Series marks(String name, int process, List<Point> points) {

@@ -38,10 +38,8 @@ final class GridChart {
           new HeatMap(
               index == 0 ? metric.titleWithUnit() : "",
               Labels.overall(data.first(), roles.get(index)),
-              rows.key(),
-              rows.values(),
-              columns.key(),
-              columns.values(),
+              rows,
+              columns,
               maps.get(index),
               scale));
     }

@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Stream;
+import lamplight.experiment.Study;
 import lamplight.report.text.Numbers;
 
 /**
@@ -15,20 +17,16 @@ import lamplight.report.text.Numbers;
  *
  * @param measure what is shown, above this map and those beside it; empty for no line of its own
  * @param title of which process
- * @param rowKey the key whose values are the rows
- * @param rows its values
- * @param columnKey the key whose values are the columns
- * @param columns its values
+ * @param rows the key whose values are the rows
+ * @param columns the key whose values are the columns
  * @param values a row a value of the first key, NaN where there is none
  * @param scale the values of the lightest and of the darkest colour
  */
 record HeatMap(
     String measure,
     String title,
-    String rowKey,
-    List<String> rows,
-    String columnKey,
-    List<String> columns,
+    Study.Axis rows,
+    Study.Axis columns,
     double[][] values,
     Scale scale)
     implements Panel {
@@ -67,7 +65,7 @@ record HeatMap(
 
   @Override
   public int height() {
-    return ABOVE + ROW_HEIGHT * rows.size() + BELOW;
+    return ABOVE + ROW_HEIGHT * rows.values().size() + BELOW;
   }
 
   @Override
@@ -86,17 +84,17 @@ record HeatMap(
         MARGIN,
         20);
     int left = MARGIN + labelWidth();
-    int cell = Math.max(1, (width - left - MARGIN) / columns.size());
-    text(graphics, rowKey, MARGIN, ABOVE - 8, left - MARGIN - 6);
-    centred(graphics, columnKey, left, cell * columns.size(), 38);
-    for (int column = 0; column < columns.size(); column++) {
-      centred(graphics, columns.get(column), left + column * cell, cell, ABOVE - 8);
+    int cell = Math.max(1, (width - left - MARGIN) / columns.values().size());
+    text(graphics, rows.key(), MARGIN, ABOVE - 8, left - MARGIN - 6);
+    centred(graphics, columns.key(), left, cell * columns.values().size(), 38);
+    for (int column = 0; column < columns.values().size(); column++) {
+      centred(graphics, columns.values().get(column), left + column * cell, cell, ABOVE - 8);
     }
-    for (int row = 0; row < rows.size(); row++) {
+    for (int row = 0; row < rows.values().size(); row++) {
       int top = ABOVE + row * ROW_HEIGHT;
       graphics.setColor(ProcessStyle.INK);
-      text(graphics, rows.get(row), MARGIN, top + 22, left - MARGIN - 6);
-      for (int column = 0; column < columns.size(); column++) {
+      text(graphics, rows.values().get(row), MARGIN, top + 22, left - MARGIN - 6);
+      for (int column = 0; column < columns.values().size(); column++) {
         cell(graphics, values[row][column], left + column * cell, top, cell);
       }
     }
@@ -130,10 +128,11 @@ record HeatMap(
   }
 
   private int labelWidth() {
-    int widest = ChartText.width(ChartText.SMALL, rowKey);
-    for (String row : rows) {
-      widest = Math.max(widest, ChartText.width(ChartText.SMALL, row));
-    }
+    int widest =
+        Stream.concat(Stream.of(rows.key()), rows.values().stream())
+            .mapToInt(label -> ChartText.width(ChartText.SMALL, label))
+            .max()
+            .orElse(0);
     return Math.min(LABEL_WIDTH_MAX, widest) + 10;
   }
 

@@ -84,7 +84,10 @@ final class JumpsChart {
       String name = Labels.group(data, group) + ", " + total(group) + " events";
       series.add(Series.of(name, group, Kind.MARKS, marks(group)));
     }
-    boolean isPredicted = addPredicted(series, floor);
+    int drawn = series.size();
+    for (int group : groups) {
+      geometric(group).ifPresent(known -> series.add(predicted(group, known, floor)));
+    }
     List<Tick> ticks = new ArrayList<>();
     for (int place = 0; place < sizes.size(); place++) {
       ticks.add(new Tick(place, sizes.get(place).label()));
@@ -111,9 +114,8 @@ final class JumpsChart {
         "jumps.png",
         "How far the clocks jump",
         alternative(),
-        caption(isAnyNone, isPredicted),
-        List.of(chart),
-        1);
+        caption(isAnyNone, series.size() > drawn),
+        chart);
   }
 
   /** Below every share that occurs: there stand the sizes that did not. */
@@ -142,26 +144,17 @@ final class JumpsChart {
         .toList();
   }
 
-  private boolean addPredicted(List<Series> series, double floor) {
-    boolean isPredicted = false;
-    for (int group : groups) {
-      Optional<Geometric> geometric = geometric(group);
-      if (geometric.isPresent()) {
-        List<Point> strokes = new ArrayList<>();
-        for (int place = 0; place < sizes.size(); place++) {
-          double share = geometric.get().share(sizes.get(place));
-          if (share > floor) {
-            double half = SPREAD / 2 / groups.size();
-            strokes.add(new Point(place(group, place) - half, share));
-            strokes.add(new Point(place(group, place) + half, share));
-          }
-        }
-        String name = isPredicted ? "" : "predicted";
-        series.add(Series.of(name, group, Kind.PREDICTED_STROKES, strokes));
-        isPredicted = true;
+  private Series predicted(int group, Geometric geometric, double floor) {
+    double half = SPREAD / 2 / groups.size();
+    List<Point> strokes = new ArrayList<>();
+    for (int place = 0; place < sizes.size(); place++) {
+      double share = geometric.share(sizes.get(place));
+      if (share > floor) {
+        strokes.add(new Point(place(group, place) - half, share));
+        strokes.add(new Point(place(group, place) + half, share));
       }
     }
-    return isPredicted;
+    return Series.of("predicted", group, Kind.PREDICTED_STROKES, strokes);
   }
 
   private Optional<Geometric> geometric(int group) {

@@ -62,8 +62,7 @@ final class LatenessChart {
             + LatenessWords.of(data.experiment()).exception()
             + ". Where a line crosses 1 %, 99 of 100 ticks are earlier; it ends at the latest"
             + " tick.",
-        List.of(chart),
-        1);
+        chart);
   }
 
   private static double least(RunData data, int group) {

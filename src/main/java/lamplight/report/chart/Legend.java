@@ -4,11 +4,13 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lamplight.report.chart.Series.Kind;
 import org.knowm.xchart.style.markers.Marker;
 
-/** The names of series in rows, each behind a sample of what is drawn. */
+/** The names of series in rows, each once and behind a sample of what is drawn. */
 final class Legend {
   private static final int SAMPLE = 28;
   private static final int SPACE = 6;
@@ -19,8 +21,9 @@ final class Legend {
 
   Legend(List<Series> all) {
     int used = 0;
+    Set<String> named = new HashSet<>(Set.of(""));
     for (Series series : all) {
-      if (series.name().isEmpty()) {
+      if (!named.add(series.name())) {
         continue;
       }
       int room = room(series);

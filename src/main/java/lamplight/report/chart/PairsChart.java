@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lamplight.report.chart.Chart.Naming;
 import lamplight.report.chart.Series.Kind;
 import lamplight.report.chart.Series.Point;
 
@@ -100,13 +99,12 @@ public final class PairsChart {
             .flatMap(each -> Stream.of(each.base(), each.other()))
             .flatMap(List::stream)
             .toList();
-    return new Chart(
+    return Strips.strip(
         isTop ? measure.title() + unit : "",
         Strips.axis(values, Strips.areWhole(values)),
-        Strips.across(isFirst ? label : ""),
+        isFirst ? label : "",
         HEIGHT,
-        group.map(PairsChart::series).orElse(List.of()),
-        Naming.NONE);
+        group.map(PairsChart::series).orElse(List.of()));
   }
 
   private static List<Series> series(Group group) {

@@ -35,9 +35,9 @@ public record Picture(
     panels = List.copyOf(panels);
   }
 
-  /** The panels that have axes. */
-  List<Chart> charts() {
-    return panels.stream().filter(Chart.class::isInstance).map(Chart.class::cast).toList();
+  /** A picture of one chart. */
+  Picture(String file, String title, String alternative, String caption, Chart chart) {
+    this(file, title, alternative, caption, List.of(chart), 1);
   }
 
   /**

@@ -63,13 +63,11 @@ final class PointsChart {
     for (int index = 0; index < roles.size(); index++) {
       series.addAll(means(index));
     }
-    boolean isPredicted = false;
+    int drawn = series.size();
     for (int index = 0; index < roles.size(); index++) {
       List<Point> line = predicted(index);
       if (!line.isEmpty()) {
-        String name = isPredicted ? "" : "predicted";
-        series.add(Series.of(name, index + 1, Kind.PREDICTED, line));
-        isPredicted = true;
+        series.add(Series.of("predicted", index + 1, Kind.PREDICTED, line));
       }
     }
     Chart chart = new Chart("", axis.axis(), yAxis(series), HEIGHT, series, Naming.LEGEND);
@@ -77,9 +75,8 @@ final class PointsChart {
         StudyCharts.PREFIX + metric.column() + ".png",
         metric.heading(),
         alternative(),
-        caption(isPredicted),
-        List.of(chart),
-        1);
+        caption(series.size() > drawn),
+        chart);
   }
 
   private Axis yAxis(List<Series> series) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lamplight.measure.Metric;
-import lamplight.report.chart.Chart.Naming;
 import lamplight.report.chart.Series.Kind;
 import lamplight.report.chart.Series.Point;
 import lamplight.report.data.Labels;
@@ -109,13 +108,12 @@ final class SeedsChart {
                     "", Series.INK, Kind.PREDICTED, List.of(new Point(at, 0), new Point(at, 1)))));
     summary.ifPresent(each -> interval(series, each));
     series.add(Series.of("", role, Kind.SEED_DOTS, stacked(values, x)));
-    return new Chart(
+    return Strips.strip(
         isFirstRow ? metric.heading() + " (" + metric.unit() + ")" : "",
         x,
-        Strips.across(isFirstColumn ? Labels.brief(data, role) : ""),
+        isFirstColumn ? Labels.brief(data, role) : "",
         HEIGHT,
-        series,
-        Naming.NONE);
+        series);
   }
 
   /** A dot a value, those that would hide each other one above another. */

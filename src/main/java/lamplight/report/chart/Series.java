@@ -1,7 +1,7 @@
 package lamplight.report.chart;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Something drawn in a chart. Immutable.
@@ -99,17 +99,8 @@ public record Series(String name, int process, Kind kind, double opacity, List<P
     return new Series(name, process, kind, 1, points);
   }
 
-  /** The same, see-through. */
-  Series faded(double share) {
-    return new Series(name, process, kind, share, points);
-  }
-
   /** The points of these coordinates. */
   static List<Point> points(double[] x, double[] y) {
-    List<Point> points = new ArrayList<>();
-    for (int index = 0; index < x.length; index++) {
-      points.add(new Point(x[index], y[index]));
-    }
-    return points;
+    return IntStream.range(0, x.length).mapToObj(at -> new Point(x[at], y[at])).toList();
   }
 }

@@ -2,6 +2,7 @@ package lamplight.report.chart;
 
 import java.util.List;
 import lamplight.report.chart.Axis.Tick;
+import lamplight.report.chart.Chart.Naming;
 
 /** Low charts below each other, each on a horizontal axis of its own. */
 final class Strips {
@@ -37,8 +38,14 @@ final class Strips {
     return values.stream().allMatch(value -> value == Math.rint(value));
   }
 
-  /** The axis across a strip from 0 to 1, which has at most a name in its middle. */
-  static Axis across(String name) {
-    return Axis.marked("", 0, 1, name.isEmpty() ? List.of() : List.of(new Tick(0.5, name)));
+  /**
+   * A strip, which is 1 high in its own units.
+   *
+   * @param name what stands beside its middle, or nothing
+   */
+  static Chart strip(String title, Axis x, String name, int height, List<Series> series) {
+    List<Tick> names = name.isEmpty() ? List.of() : List.of(new Tick(0.5, name));
+    Axis across = Axis.marked("", 0, 1, names);
+    return new Chart(title, x, across, height, series, Naming.NONE);
   }
 }

@@ -1,6 +1,7 @@
 package lamplight.report.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,9 +11,9 @@ import lamplight.report.text.Numbers;
 
 /**
  * Where the values of a varied key lie on an axis: numbers (of one kind) at their own places, with
- * ticks at the values that were run and on a logarithmic axis where they are too close otherwise;
- * values that are no numbers, and zero on a logarithmic axis, beside them; and all one after
- * another where hardly any is a number. Immutable.
+ * ticks at the values that were run, and by their logarithms where they are too close otherwise;
+ * values that are no numbers, and zero among logarithms, beside them; and all one after another
+ * where hardly any is a number. Immutable.
  *
  * @param axis the axis, with a tick a value
  * @param places one a value, in the order of the key
@@ -56,15 +57,20 @@ record StudyAxis(Axis axis, List<Double> places, List<Integer> numbers, double s
     }
     double[] at = new double[values.size()];
     numbers.forEach(number -> at[number] = parsed.get(number).orElseThrow().in(unit));
-    String title = unit == NO_UNIT ? key : key + " (" + UNITS.get(unit) + ")";
-    if (areApart(numbers.stream().map(number -> at[number]).toList())) {
-      return numeric(title, at, numbers, names, false);
-    }
+    double[] logarithms = Arrays.stream(at).map(Math::log).toArray();
     List<Integer> positive = numbers.stream().filter(number -> at[number] > 0).toList();
-    return positive.size() > 1
-            && areApart(positive.stream().map(number -> Math.log(at[number])).toList())
-        ? numeric(title, at, positive, names, true)
-        : inOrder(key, names);
+    boolean isLinear = areApart(at, numbers);
+    if (!isLinear && (positive.size() < 2 || !areApart(logarithms, positive))) {
+      return inOrder(key, names);
+    }
+    List<Integer> placed = isLinear ? numbers : positive;
+    List<String> written = new ArrayList<>(names);
+    placed.forEach(number -> written.set(number, Numbers.axis(at[number])));
+    return numeric(
+        unit == NO_UNIT ? key : key + " (" + UNITS.get(unit) + ")",
+        isLinear ? at : logarithms,
+        placed,
+        written);
   }
 
   /** A number and the place of its unit, or {@link #NO_UNIT}. */
@@ -83,55 +89,46 @@ record StudyAxis(Axis axis, List<Double> places, List<Integer> numbers, double s
     }
   }
 
-  private static boolean areApart(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+  private static boolean areApart(double[] at, List<Integer> numbers) {
+    double[] sorted = numbers.stream().mapToDouble(number -> at[number]).sorted().toArray();
     double least = CLOSEST_SHARE * (sorted[sorted.length - 1] - sorted[0]);
     return IntStream.range(1, sorted.length)
-        .allMatch(at -> sorted[at] > sorted[at - 1] && sorted[at] - sorted[at - 1] >= least);
+        .allMatch(
+            each -> sorted[each] > sorted[each - 1] && sorted[each] - sorted[each - 1] >= least);
   }
 
   /** Numbers at their places; what comes before the first of them to the left, others right. */
   private static StudyAxis numeric(
-      String title, double[] at, List<Integer> numbers, List<String> names, boolean isLog) {
-    double low = numbers.stream().mapToDouble(n -> isLog ? Math.log(at[n]) : at[n]).min().orElse(0);
-    double high =
-        numbers.stream().mapToDouble(n -> isLog ? Math.log(at[n]) : at[n]).max().orElse(1);
+      String title, double[] at, List<Integer> numbers, List<String> written) {
+    double low = numbers.stream().mapToDouble(number -> at[number]).min().orElse(0);
+    double high = numbers.stream().mapToDouble(number -> at[number]).max().orElse(1);
     double span = high - low;
-    double slot = span * slotShare(IntStream.range(0, at.length), numbers, names);
+    double slot = span * slotShare(numbers, written);
     long before = numbers.get(0);
     double right = high + SIDE_SHARE * span;
     List<Double> places = new ArrayList<>();
     List<Tick> ticks = new ArrayList<>();
     for (int value = 0; value < at.length; value++) {
-      boolean isNumber = numbers.contains(value);
-      double place = isLog && isNumber ? Math.log(at[value]) : at[value];
-      if (!isNumber && value < before) {
+      double place = at[value];
+      if (!numbers.contains(value) && value < before) {
         place = low - SIDE_SHARE * span - slot * (before - value - 0.5);
-      } else if (!isNumber) {
+      } else if (!numbers.contains(value)) {
         place = right + slot / 2;
         right += slot;
       }
-      places.add(isLog ? Math.exp(place) : place);
-      ticks.add(new Tick(places.get(value), isNumber ? Numbers.axis(at[value]) : names.get(value)));
+      places.add(place);
+      ticks.add(new Tick(place, written.get(value)));
     }
     double left = low - SIDE_SHARE * span - slot * before;
-    Axis axis =
-        new Axis(
-            title,
-            isLog ? Math.exp(left) : left,
-            isLog ? Math.exp(right) : right,
-            isLog,
-            ticks,
-            false);
-    return new StudyAxis(axis, places, numbers, slot);
+    return new StudyAxis(Axis.marked(title, left, right, ticks), places, numbers, slot);
   }
 
   /** Room for the widest name of a value that has no place of its own. */
-  private static double slotShare(IntStream values, List<Integer> numbers, List<String> names) {
+  private static double slotShare(List<Integer> numbers, List<String> written) {
     int widest =
-        values
+        IntStream.range(0, written.size())
             .filter(value -> !numbers.contains(value))
-            .map(value -> ChartText.width(ChartText.SMALL, names.get(value)))
+            .map(value -> ChartText.width(ChartText.SMALL, written.get(value)))
             .max()
             .orElse(0);
     return Math.max(SLOT_SHARE, (double) widest / NUMBERS_WIDTH);
@@ -154,8 +151,6 @@ record StudyAxis(Axis axis, List<Double> places, List<Integer> numbers, double s
 
   /** A place beside that of a value, by a share of the room that a value has. */
   double beside(int value, double share) {
-    double place = places.get(value);
-    double by = share * slot;
-    return axis.logarithmic() ? place * Math.exp(by) : place + by;
+    return places.get(value) + share * slot;
   }
 }

@@ -1,5 +1,7 @@
 package lamplight.report.chart;
 
+import java.util.Arrays;
+
 /**
  * The unit in which time is shown: the one that makes the numbers of an axis short.
  *
@@ -17,10 +19,7 @@ record TimeAxis(String unit, double unitSeconds) {
     if (durationSeconds <= 15 * 60) {
       return new TimeAxis("s", 1);
     }
-    if (durationSeconds <= 5 * 3600) {
-      return new TimeAxis("min", 60);
-    }
-    return new TimeAxis("h", 3600);
+    return durationSeconds <= 5 * 3600 ? new TimeAxis("min", 60) : new TimeAxis("h", 3600);
   }
 
   /**
@@ -35,10 +34,6 @@ record TimeAxis(String unit, double unitSeconds) {
 
   /** Seconds in this unit. */
   double[] of(double[] seconds) {
-    double[] values = new double[seconds.length];
-    for (int index = 0; index < values.length; index++) {
-      values[index] = seconds[index] / unitSeconds;
-    }
-    return values;
+    return Arrays.stream(seconds).map(each -> each / unitSeconds).toArray();
   }
 }

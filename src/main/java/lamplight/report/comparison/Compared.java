@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lamplight.measure.Metric;
 import lamplight.report.data.RoleNames;
+import lamplight.report.document.Text;
 import lamplight.report.part.DifferenceSentences;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -91,6 +93,16 @@ record Compared(
     return comparison.roles() == Roles.NUMBERS && roles.size() > 1
         ? "processes " + Words.list(roles.stream().map(String::valueOf).toList())
         : Words.list(roles.stream().map(names()::inSentence).toList());
+  }
+
+  /** What came of one of its gates. */
+  Text line(GateResult result) {
+    return Text.of(
+        "**Gate {}:** `{}` ({}): {}.",
+        result.state().name().toLowerCase(Locale.ROOT),
+        result.gate().text(),
+        title(),
+        result.sentence());
   }
 
   /** How many findings there are of each verdict, in one line. */

@@ -37,6 +37,11 @@ record ComparisonPage(
   /** The results of more comparisons are folded. */
   private static final int OPEN_MAX = 3;
 
+  private static final String GATES =
+      "A gate fails when the difference that it forbids is shown and its 95 % interval as a whole"
+          + " lies beyond the limit. Where that cannot be told, the gate is undecided and lets"
+          + " nothing pass.";
+
   private static final List<String> PROVENANCE =
       List.of("experiment", "state", "host", "cpus", "kernel", "jvm", "tool.version", "git.commit");
 
@@ -50,7 +55,10 @@ record ComparisonPage(
     body.add(ComparisonQuote.of(comparisons));
     body.addAll(SidesSection.of(sides, comparisons));
     body.add(Section.open("Results", results()));
-    GatesSection.of(comparisons).ifPresent(body::add);
+    List<Text> gates = ComparisonReport.gates(comparisons);
+    if (!gates.isEmpty()) {
+      body.add(new Section("Gates", Text.plain(GATES), false, List.of(Bullets.of(gates))));
+    }
     body.add(Section.open("All measures", measures()));
     body.add(Section.open(ProvenanceSection.TITLE, provenance(folder)));
     return new Document(title(), body);

@@ -28,17 +28,9 @@ final class ComparisonQuote {
       }
     }
     for (Compared compared : comparisons) {
-      for (GateResult result : compared.gates()) {
-        if (result.state() != GateResult.State.PASSED) {
-          lines.add(
-              Text.of(
-                  "**✗ Gate {}{}:** `{}`, {}.",
-                  GatesSection.state(result),
-                  of(comparisons, compared),
-                  result.gate().text(),
-                  result.sentence()));
-        }
-      }
+      compared.gates().stream()
+          .filter(result -> result.state() != GateResult.State.PASSED)
+          .forEach(result -> lines.add(Text.plain("✗ ").plus(compared.line(result))));
     }
     comparisons.stream()
         .flatMap(compared -> compared.cautions().stream())
@@ -85,38 +77,26 @@ final class ComparisonQuote {
           isExpected ? ", as two runs of the same seeds in virtual time should be" : "");
     }
     List<Finding> shown = compared.shown();
+    List<String> surest =
+        shown.stream()
+            .limit(NAMED_MAX)
+            .map(finding -> finding.verdict().words() + " " + compared.measures(List.of(finding)))
+            .toList();
+    int more = shown.size() - surest.size();
+    Text head =
+        shown.isEmpty()
+            ? Text.of("**No difference is shown{}.**", of)
+            : Text.of(
+                "**Different{}:** {}{}.",
+                of,
+                String.join(", ", surest),
+                more > 0 ? ", and " + more + " more" : "");
     Text counts =
         Text.of(
             "Of {} (each process counts): {}.",
             Numbers.count(compared.comparison().findings().size(), "measure"),
             compared.counts());
-    if (shown.isEmpty()) {
-      return Text.join(
-          " ",
-          List.of(
-              Text.of("**No difference is shown{}.**", of),
-              counts,
-              ComparisonSentences.needed(compared).orElse(Text.NONE)));
-    }
-    List<String> surest =
-        shown.stream()
-            .limit(NAMED_MAX)
-            .map(
-                finding ->
-                    finding.verdict().words()
-                        + " "
-                        + finding.metric().title()
-                        + " of "
-                        + compared.names().inSentence(finding.role()))
-            .toList();
-    return Text.join(
-        " ",
-        List.of(
-            Text.of(
-                "**Different{}:** {}{}.",
-                of,
-                String.join(", ", surest),
-                shown.size() > NAMED_MAX ? ", and " + (shown.size() - NAMED_MAX) + " more" : ""),
-            counts));
+    Text open = ComparisonSentences.needed(compared).orElse(Text.NONE);
+    return Text.join(" ", List.of(head, counts, shown.isEmpty() ? open : Text.NONE));
   }
 }

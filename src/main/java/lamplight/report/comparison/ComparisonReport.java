@@ -15,6 +15,7 @@ import lamplight.measure.Metric;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Document;
+import lamplight.report.document.Text;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
@@ -179,21 +180,13 @@ public final class ComparisonReport {
 
   /** What came of each gate in each comparison, a line each; none without gates. */
   public List<String> gates() {
-    List<String> lines = new ArrayList<>();
-    for (Compared compared : comparisons) {
-      for (GateResult result : compared.gates()) {
-        lines.add(
-            "gate "
-                + GatesSection.state(result)
-                + ": '"
-                + result.gate().text()
-                + "' ("
-                + compared.title()
-                + "): "
-                + result.sentence());
-      }
-    }
-    return lines;
+    return gates(comparisons).stream().map(Text::words).map(Words::small).toList();
+  }
+
+  static List<Text> gates(List<Compared> comparisons) {
+    return comparisons.stream()
+        .flatMap(compared -> compared.gates().stream().map(compared::line))
+        .toList();
   }
 
   /** Whether every gate passed in every comparison. */

@@ -47,7 +47,7 @@ final class ChartData {
 
   /** Everything of a kind that the panels with axes show, in order. */
   static List<Series> of(Picture picture, Kind kind) {
-    return picture.charts().stream()
+    return charts(picture).stream()
         .flatMap(chart -> chart.series().stream())
         .filter(series -> series.kind() == kind)
         .toList();
@@ -55,10 +55,19 @@ final class ChartData {
 
   /** The names that stand in a picture, in order. */
   static List<String> names(Picture picture) {
-    return picture.charts().stream()
+    return charts(picture).stream()
         .flatMap(chart -> chart.series().stream())
         .map(Series::name)
         .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** The panels of a picture that have axes. */
+  static List<Chart> charts(Picture picture) {
+    return picture.panels().stream()
+        .filter(Chart.class::isInstance)
+        .map(Chart.class::cast)
         .toList();
   }
 }

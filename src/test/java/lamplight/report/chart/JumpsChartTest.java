@@ -21,7 +21,7 @@ class JumpsChartTest {
   @Test
   void aSizeThatDidNotOccurIsAnOpenMarkAtTheFloor() {
     Picture picture = JumpsChart.of(jumps(new Bin(1, 6), new Bin(2, 3), new Bin(4, 1)));
-    Chart chart = picture.charts().get(0);
+    Chart chart = ChartData.charts(picture).get(0);
 
     assertThat(ChartData.of(picture, Kind.MARKS).get(0).points())
         .extracting(Point::y)
@@ -56,7 +56,7 @@ class JumpsChartTest {
   void manySizesAreGroupedByDoubling() {
     Picture picture = JumpsChart.of(jumps(new Bin(1, 6), new Bin(3, 1), new Bin(41, 3)));
 
-    assertThat(picture.charts().get(0).x().ticks())
+    assertThat(ChartData.charts(picture).get(0).x().ticks())
         .extracting(Tick::label)
         .containsExactly("1", "2-3", "4-7", "8-15", "16-31", "32-63");
     assertThat(ChartData.of(picture, Kind.MARKS).get(0).points())

@@ -18,7 +18,7 @@ class LatenessChartTest {
   void aLineFallsFromAllTicksToTheLatestAndEndsThere() {
     // Of ten ticks nine are 20 us late and one 90.
     Picture picture = LatenessChart.of(constructed(1));
-    Chart chart = picture.charts().get(0);
+    Chart chart = ChartData.charts(picture).get(0);
     List<Point> curve = ChartData.of(picture, Kind.MEAN).get(0).points();
 
     assertThat(curve.get(0).y()).isEqualTo(1);

@@ -42,17 +42,17 @@ class OverTimeChartTest {
   @Test
   void linesNearZeroAreDrawnOnceMoreOnAnAxisOfTheirOwn() {
     Picture far = OverTimeChart.of(offsets(20, 3), Quantity.OFFSET);
-    assertThat(far.charts()).hasSize(2);
-    assertThat(far.charts().get(0).y().high()).isEqualTo(20 * 1.03);
-    assertThat(far.charts().get(1).y().high()).isEqualTo(5);
-    assertThat(far.charts().get(1).series())
+    assertThat(ChartData.charts(far)).hasSize(2);
+    assertThat(ChartData.charts(far).get(0).y().high()).isEqualTo(20 * 1.03);
+    assertThat(ChartData.charts(far).get(1).y().high()).isEqualTo(5);
+    assertThat(ChartData.charts(far).get(1).series())
         .extracting(Series::name)
         .containsExactly("process 2 (6/s)");
     assertThat(far.caption()).contains("Below, the lines near zero once more");
     // A fifth of the highest is not near zero, nor is there anything to enlarge in a line at 1.
     for (RunData data : List.of(offsets(20, 4), offsets(20, 1))) {
       Picture near = OverTimeChart.of(data, Quantity.OFFSET);
-      assertThat(near.charts()).hasSize(1);
+      assertThat(ChartData.charts(near)).hasSize(1);
       assertThat(near.caption()).doesNotContain("near zero");
     }
   }
@@ -102,7 +102,7 @@ class OverTimeChartTest {
     for (Quantity quantity : Quantity.values()) {
       Picture picture = OverTimeChart.of(data, quantity);
       List<Series> lines =
-          picture.charts().get(0).series().stream()
+          ChartData.charts(picture).get(0).series().stream()
               .filter(series -> series.kind() == Kind.PREDICTED)
               .toList();
       assertThat(lines).extracting(Series::process).containsExactly(1, 2, 3);
@@ -147,7 +147,7 @@ class OverTimeChartTest {
         .isEqualTo(
             "Lamport clocks against time, one line a process, one seed: process 1 (1/s) is at 20"
                 + " after 10 s, process 2 (3/s) is at 60 after 20 s.");
-    assertThat(clocks.charts().get(0).spans())
+    assertThat(ChartData.charts(clocks).get(0).spans())
         .containsExactly(new Span("process 1 killed", 10, 10));
     assertThat(clocks.caption()).endsWith(" Dotted: a planned kill.");
     assertThat(OverTimeChart.of(data, Quantity.OFFSET).alternative())
@@ -165,7 +165,8 @@ class OverTimeChartTest {
             new PlannedFault.Pause(2, 5_000_000_000L, 2_000_000_000L));
     Picture clocks = OverTimeChart.of(ChartData.modelled(hit), Quantity.CLOCK);
 
-    assertThat(clocks.charts().get(0).spans()).containsExactly(new Span("process 2 paused", 5, 7));
+    assertThat(ChartData.charts(clocks).get(0).spans())
+        .containsExactly(new Span("process 2 paused", 5, 7));
     assertThat(clocks.caption()).endsWith(" Shaded: a planned pause.");
   }
 
@@ -181,7 +182,10 @@ class OverTimeChartTest {
     Experiment hit = TestRuns.hit(TestRuns.fixed(20, 1, TimeMode.VIRTUAL, 1, 3), faults);
     Picture clocks = OverTimeChart.of(ChartData.modelled(hit), Quantity.CLOCK);
 
-    assertThat(clocks.charts().get(0).spans()).hasSize(5).extracting(Span::label).containsOnly("2");
+    assertThat(ChartData.charts(clocks).get(0).spans())
+        .hasSize(5)
+        .extracting(Span::label)
+        .containsOnly("2");
     assertThat(clocks.caption()).endsWith(" Shaded: a planned pause. Numbers above: whose it is.");
   }
 

@@ -21,13 +21,13 @@ class PairsChartTest {
   void everyProcessHasARowWithItsOwnScaleAndTheBaseAbove() {
     Picture picture = picture(new Measured("Final offset", "clock values", List.of(FIRST, SECOND)));
 
-    assertThat(picture.charts()).hasSize(2);
-    assertThat(picture.charts())
+    assertThat(ChartData.charts(picture)).hasSize(2);
+    assertThat(ChartData.charts(picture))
         .extracting(Chart::title)
         .containsExactly("Final offset (clock values)", "");
-    assertThat(picture.charts().get(0).x().high()).isGreaterThan(144);
-    assertThat(picture.charts().get(1).x().high()).isLessThan(5);
-    assertThat(picture.charts())
+    assertThat(ChartData.charts(picture).get(0).x().high()).isGreaterThan(144);
+    assertThat(ChartData.charts(picture).get(1).x().high()).isLessThan(5);
+    assertThat(ChartData.charts(picture))
         .flatExtracting(chart -> chart.y().ticks())
         .extracting(Tick::label)
         .containsExactly("1", "2");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.report.chart.Axis.Tick;
 import lamplight.report.chart.Series.Kind;
@@ -31,7 +32,7 @@ class StudyChartsTest {
     // What is predicted comes last.
     assertThat(ChartData.names(clocks))
         .containsExactly("process 1 (1/s)", "process 2 (3/s)", "predicted");
-    Chart chart = clocks.charts().get(0);
+    Chart chart = ChartData.charts(clocks).get(0);
     assertThat(chart.x().ticks()).extracting(Tick::label).containsExactly("4", "10", "20");
     assertThat(chart.y().title()).isEqualTo("clock rate (clock values per s)");
     // Numbers keep their places: means, seeds and predictions alike; a line joins the means.
@@ -72,8 +73,8 @@ class StudyChartsTest {
         .containsExactly("queue growth (messages/s)", "");
     assertThat(picture.panels()).hasSize(2).allMatch(panel -> panel instanceof HeatMap);
     HeatMap slowest = (HeatMap) picture.panels().get(0);
-    assertThat(slowest.rows()).containsExactly("1, 3", "2, 3");
-    assertThat(slowest.columns()).containsExactly("4", "10", "20");
+    assertThat(slowest.rows().values()).containsExactly("1, 3", "2, 3");
+    assertThat(slowest.columns().values()).containsExactly("4", "10", "20");
     double[] growths = data.points().get(1).data().samples().defined(1, Metric.QUEUE_GROWTH_PER_S);
     assertThat(slowest.values()[0][1]).isEqualTo((growths[0] + growths[1]) / 2);
     BufferedImage image = picture.image();
@@ -91,7 +92,7 @@ class StudyChartsTest {
     assertThat(means.points()).hasSize(3);
     assertThat(ChartData.of(picture, Kind.JOIN).get(0).points())
         .isEqualTo(means.points().subList(0, 2));
-    assertThat(picture.charts().get(0).x().title()).isEqualTo("network.delay (ms)");
+    assertThat(ChartData.charts(picture).get(0).x().title()).isEqualTo("network.delay (ms)");
     // Beside each other only at the category, in the order of the processes.
     Series second = ChartData.of(picture, Kind.MARKS).get(1);
     assertThat(second.points().get(0).x()).isEqualTo(means.points().get(0).x());
@@ -187,10 +188,8 @@ class StudyChartsTest {
         new HeatMap(
             "",
             "t",
-            "a",
-            List.of("1", "2"),
-            "b",
-            List.of("1", "2"),
+            new Study.Axis("a", List.of("1", "2"), "1 | 2"),
+            new Study.Axis("b", List.of("1", "2"), "1 | 2"),
             values,
             HeatMap.Scale.of(List.<double[][]>of(values)));
     assertThat(map.step(0)).isZero();

@@ -118,7 +118,7 @@ class ComparedSidesTest {
                 + "> **✗ Not comparable:** draw.sides differs (10 and 4)")
         .contains("> **✗ Not comparable:** trials of other/20260102-000000 failed: seed 6.")
         .contains("broke a causality rule: seed 3.")
-        .contains("**undecided** `jump_max lower`")
+        .contains("**Gate undecided:** `jump_max lower`")
         .contains("| not comparable |");
     assertThat(report.passed()).isFalse();
     assertThat(report.summary().get(0)).contains("not comparable: draw.sides differs");

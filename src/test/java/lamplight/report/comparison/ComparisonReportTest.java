@@ -38,8 +38,9 @@ class ComparisonReportTest {
     assertThat(page)
         .startsWith(
             "# Comparison of 2 settings with draw.sides=4\n\n"
-                + "> **✗ Gate failed (draw.sides=10):** `queue_final worse than 5%`, process 1:"
-                + " higher, difference 2.45218 to 6.54782, limit 0.225.\n> \n"
+                + "> ✗ **Gate failed:** `queue_final worse than 5%` (draw.sides=10 against"
+                + " draw.sides=4): process 1: higher, difference 2.45218 to 6.54782, limit 0.225.\n"
+                + "> \n"
                 + "> **Different (draw.sides=10):** higher largest jump of process 1,")
         .contains("Each seed is paired with itself: seeds 1 to 8 (8).")
         .contains("| side | `draw.sides` |\n| --- | --- |\n| draw.sides=4 | 4 |\n")
@@ -50,8 +51,10 @@ class ComparisonReportTest {
         .contains("| final queue (messages) | 1 | 4.50 | 9 | +4.50 (2.45 to 6.55) | +100 |")
         .contains("| 0.0013 | 0.0050 | higher |")
         .contains("Student's t test of the differences of the pairs")
-        .contains("**failed** `queue_final worse than 5%` (draw.sides=10 against draw.sides=4)")
-        .contains("**passed** `queue_final worse than 5%` (draw.sides=20 against draw.sides=4)")
+        .contains(
+            "- **Gate failed:** `queue_final worse than 5%` (draw.sides=10 against draw.sides=4)")
+        .contains(
+            "- **Gate passed:** `queue_final worse than 5%` (draw.sides=20 against draw.sides=4)")
         .contains("(charts/comparison-1.png)")
         .contains("(charts/comparison-2.png)")
         .contains("Final queue: the messages left in the queue after the drain.");
