@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import lamplight.report.chart.Chart.Naming;
@@ -24,6 +25,9 @@ final class ChartFrame {
   /** Names of faults that find no room in so many rows are left out. */
   private static final int SPAN_ROWS_MAX = 2;
 
+  /** Hardly any chart with spans is narrower, and a wider one needs no more rows. */
+  private static final int WIDTH_LEAST = Picture.WIDTH * 2 / 3;
+
   private static final Color GRID = new Color(0xDDDDDD);
   private static final Color SHADE = new Color(0x66, 0x66, 0x66, 45);
   private static final BasicStroke THIN = new BasicStroke(0.7f);
@@ -40,8 +44,9 @@ final class ChartFrame {
     this.chart = chart;
     this.ends = new LineNames(chart);
     this.legend = new Legend(chart.naming() == Naming.LEGEND ? chart.series() : List.of());
-    long labels = chart.spans().stream().filter(span -> !span.label().isEmpty()).count();
-    this.spanRows = (int) Math.min(SPAN_ROWS_MAX, labels);
+    boolean isNamed = chart.spans().stream().anyMatch(span -> !span.label().isEmpty());
+    int rows = isNamed ? Collections.max(rows(WIDTH_LEAST)) + 1 : 0;
+    this.spanRows = Math.min(SPAN_ROWS_MAX, rows);
   }
 
   /** The room for all of this. */
@@ -149,8 +154,9 @@ final class ChartFrame {
   }
 
   private void spans(Graphics2D graphics, int width) {
-    List<Double> free = new ArrayList<>();
-    for (Span span : chart.spans()) {
+    List<Integer> rows = rows(width);
+    for (int index = 0; index < rows.size(); index++) {
+      Span span = chart.spans().get(index);
       double from = chart.x().share(span.from()) * width;
       double to = chart.x().share(span.to()) * width;
       if (to > from) {
@@ -161,20 +167,36 @@ final class ChartFrame {
         graphics.setStroke(ACROSS);
         graphics.draw(new Line2D.Double(from, 0, from, chart.height()));
       }
-      int size = ChartText.width(ChartText.SMALL, span.label());
-      double begin = Math.max(0, Math.min(width - size, (from + to - size) / 2));
+      if (rows.get(index) < spanRows) {
+        graphics.setColor(ProcessStyle.INK);
+        double base = -5 - rows.get(index) * ROW;
+        ChartText.left(graphics, ChartText.SMALL, span.label(), begin(span, width), base);
+      }
+    }
+  }
+
+  /** The row above the chart in which the name of each span finds room, the lowest first. */
+  private List<Integer> rows(int width) {
+    List<Double> free = new ArrayList<>();
+    List<Integer> rows = new ArrayList<>();
+    for (Span span : chart.spans()) {
+      double begin = begin(span, width);
       int row = 0;
       while (row < free.size() && free.get(row) > begin) {
         row++;
       }
-      if (row < spanRows) {
-        if (row == free.size()) {
-          free.add(0.0);
-        }
-        free.set(row, begin + size + EDGE);
-        graphics.setColor(ProcessStyle.INK);
-        ChartText.left(graphics, ChartText.SMALL, span.label(), begin, -5 - row * ROW);
+      if (row == free.size()) {
+        free.add(0.0);
       }
+      free.set(row, begin + ChartText.width(ChartText.SMALL, span.label()) + EDGE);
+      rows.add(row);
     }
+    return rows;
+  }
+
+  private double begin(Span span, int width) {
+    double middle = (chart.x().share(span.from()) + chart.x().share(span.to())) / 2 * width;
+    int size = ChartText.width(ChartText.SMALL, span.label());
+    return Math.max(0, Math.min(width - size, middle - size / 2.0));
   }
 }

@@ -29,10 +29,14 @@ import lamplight.stats.judge.GateResult;
  */
 record Compared(
     Side base, Side other, Comparison comparison, List<String> cautions, List<GateResult> gates) {
-  /** By how far from equal, in its own uncertainty; floats, so that rounding breaks no tie. */
+  /**
+   * By how far from equal, in its own uncertainty, with floats, so that rounding breaks no tie;
+   * what is another measure in another unit comes after all others.
+   */
   private static final Comparator<Finding> SUREST_FIRST =
-      Comparator.comparingDouble(
-          finding -> -(float) finding.distance().orElse(Double.POSITIVE_INFINITY));
+      Comparator.comparing((Finding finding) -> !finding.isOwnTest())
+          .thenComparingDouble(
+              finding -> -(float) finding.distance().orElse(Double.POSITIVE_INFINITY));
 
   Compared {
     cautions = List.copyOf(cautions);
@@ -84,8 +88,7 @@ record Compared(
     for (Finding finding : findings) {
       roles.computeIfAbsent(finding.metric(), unused -> new ArrayList<>()).add(finding.role());
     }
-    return DifferenceSentences.measures(
-        roles, comparison.roleCount(), of -> "of " + named(of));
+    return DifferenceSentences.measures(roles, comparison.roleCount(), of -> "of " + named(of));
   }
 
   /** Several roles within a sentence, such as {@code processes 1 and 3}. */

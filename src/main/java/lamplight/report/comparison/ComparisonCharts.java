@@ -11,6 +11,7 @@ import lamplight.report.chart.PairsChart.Group;
 import lamplight.report.chart.PairsChart.Measured;
 import lamplight.report.chart.Picture;
 import lamplight.report.text.Numbers;
+import lamplight.stats.frame.Roles;
 import lamplight.stats.judge.Finding;
 
 /** The chart of a comparison, with a panel a measure. */
@@ -55,13 +56,15 @@ final class ComparisonCharts {
         Math.max(
             compared.comparison().design().base().size(),
             compared.comparison().design().other().size());
-    return "In each row above in grey "
+    return "Each row is a "
+        + (compared.comparison().roles() == Roles.PERCENTILES ? "percentile" : "process")
+        + " on a scale of its own: above in grey "
         + compared.base().name()
         + ", below in blue "
         + compared.other().name()
         + ". A dot is a trial"
         + (compared.isPaired() ? ", a line joins the trials of one seed" : "")
-        + "; the black strokes are the means. Each row has its own scale."
+        + "; the black strokes are the means."
         + (most > PairsChart.DOTS_MAX
             ? " The first " + PairsChart.DOTS_MAX + " trials are drawn."
             : "")

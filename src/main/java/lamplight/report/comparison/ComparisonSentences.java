@@ -1,7 +1,6 @@
 package lamplight.report.comparison;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,6 @@ import lamplight.stats.judge.Finding;
 final class ComparisonSentences {
   /** How many measures, and estimates where nothing is shown, are told with their figures. */
   private static final int TOLD_MAX = 3;
-
-  /** Of how many roles of a measure the figures are told. */
-  private static final int ROLES_MAX = 2;
 
   private static final List<ComparisonVerdict> SHOWN =
       List.of(ComparisonVerdict.HIGHER, ComparisonVerdict.LOWER);
@@ -74,32 +70,33 @@ final class ComparisonSentences {
     }
   }
 
-  /** A measure that differs: of whom, from what to what, and how sure that is. */
+  /** A measure that differs: in whom most surely, from what to what, and in whom else. */
   private static Text shown(Compared compared, List<Finding> findings) {
-    List<String> parts = new ArrayList<>();
-    for (Finding finding : findings.subList(0, Math.min(ROLES_MAX, findings.size()))) {
-      parts.add(
-          finding.verdict().words()
-              + " in "
-              + compared.names().inSentence(finding.role())
-              + ": "
-              + Numbers.figure(finding.baseMean().orElseThrow())
-              + " to "
-              + Numbers.figure(finding.otherMean().orElseThrow())
-              + unit(finding)
-              + ", a difference of "
-              + Numbers.signed(finding.difference().orElseThrow().difference())
-              + certainty(compared, finding));
+    Finding surest = findings.get(0);
+    StringBuilder more = new StringBuilder();
+    for (ComparisonVerdict verdict : SHOWN) {
+      List<Integer> roles =
+          findings.stream()
+              .skip(1)
+              .filter(each -> each.verdict() == verdict)
+              .map(Finding::role)
+              .sorted()
+              .toList();
+      if (!roles.isEmpty()) {
+        more.append("; ").append(verdict.words()).append(" in ").append(compared.named(roles));
+      }
     }
-    Map<ComparisonVerdict, List<Integer>> more = new EnumMap<>(ComparisonVerdict.class);
-    findings.stream()
-        .skip(ROLES_MAX)
-        .forEach(
-            finding ->
-                more.computeIfAbsent(finding.verdict(), unused -> new ArrayList<>())
-                    .add(finding.role()));
-    more.forEach((verdict, roles) -> parts.add(verdict.words() + " in " + compared.named(roles)));
-    return Text.of("**{}** is {}.", findings.get(0).metric().heading(), String.join("; ", parts));
+    return Text.of(
+        "**{}** is {} in {}: {} to {}{}, a difference of {}{}{}.",
+        surest.metric().heading(),
+        surest.verdict().words(),
+        compared.names().inSentence(surest.role()),
+        Numbers.figure(surest.baseMean().orElseThrow()),
+        Numbers.figure(surest.otherMean().orElseThrow()),
+        unit(surest),
+        Numbers.signed(surest.difference().orElseThrow().difference()),
+        certainty(compared, surest),
+        more);
   }
 
   /** Where nothing is shown, what differs most: estimates, told as such. */
