@@ -13,7 +13,7 @@ import lamplight.model.TrialSpec;
 import lamplight.report.TestRuns;
 import lamplight.report.data.RunData;
 import lamplight.results.TrialAnalysis;
-import lamplight.stats.findings.PredictionFinding.Deviates;
+import lamplight.stats.findings.PredictionCheck;
 import lamplight.theory.Forecasts;
 import lamplight.trial.VirtualTrial;
 
@@ -67,9 +67,9 @@ final class FlaggedReports {
   }
 
   private boolean isFlagged(RunData data) {
-    List<Deviates> deviating = data.judge().predictions(0).orElseThrow().deviating();
-    deviating.forEach(found -> measures.merge(found.metric(), 1, Integer::sum));
-    return !deviating.isEmpty();
+    PredictionCheck check = data.judge().predictions(0).orElseThrow();
+    check.deviating().forEach(found -> measures.merge(found.metric(), 1, Integer::sum));
+    return check.deviations() > 0;
   }
 
   /** How many reports were made. */

@@ -25,7 +25,7 @@ class FlaggedReportsTest {
 
   @Test
   void aDrawOfOtherSidesShouldBeMarked() {
-    FlaggedReports made = new FlaggedReports(List.of(2, 3, 4), 10, Planted.sides(40)).add(5);
+    FlaggedReports made = new FlaggedReports(List.of(2, 3, 4), 5, Planted.sides(40)).add(5);
 
     assertThat(made.flagged()).isEqualTo(5);
   }
