@@ -6,7 +6,7 @@ import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Study;
 import lamplight.experiment.StudyPoint;
-import lamplight.theory.PredictionText;
+import lamplight.report.predict.PredictionText;
 import lamplight.trial.VirtualTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ final class PredictCommand implements Callable<Integer> {
         if (study.isVaried()) {
           System.out.println("== " + point.name());
         }
-        System.out.print(PredictionText.of(point.experiment(), VirtualTrial::run));
+        PredictionText.of(point.experiment(), VirtualTrial::run).forEach(System.out::println);
         if (!point.experiment().faults().planned().isNone()) {
           System.out.println();
           System.out.println("Theory knows no faults: this is what would be without them.");

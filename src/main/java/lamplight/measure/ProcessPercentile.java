@@ -102,7 +102,8 @@ public enum ProcessPercentile {
     return (int) Histogram.rank(count, percent) - 1;
   }
 
-  private double of(double[] sorted) {
+  /** The percentile of these, in ascending order; NaN of none. */
+  public double of(double[] sorted) {
     return sorted.length == 0 ? Double.NaN : sorted[index(sorted.length)];
   }
 }

@@ -72,11 +72,11 @@ public record Forecasts(List<TrialForecast> trials, String source) {
     List<TrialForecast> forecasts = trials.stream().map(byRates::get).toList();
     List<ClockRate> rates =
         byRates.values().stream().map(forecast -> forecast.clocks().common()).toList();
-    return new Forecasts(forecasts, Sentences.source(rates, experiment));
+    return new Forecasts(forecasts, ClockRateSentence.of(rates, experiment));
   }
 
   /** How long a copy takes on average, in seconds of model time. */
-  static double transitS(Experiment experiment) {
+  private static double transitS(Experiment experiment) {
     int hops = experiment.relay().isPresent() ? 2 : 1;
     return hops * experiment.delay().averageNs() / 1e9;
   }

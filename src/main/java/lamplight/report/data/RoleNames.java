@@ -35,7 +35,8 @@ public record RoleNames(Roles kind, int count) {
     };
   }
 
-  static String percentile(int role) {
+  /** A percentile over processes, by its place from 1, in a word. */
+  public static String percentile(int role) {
     ProcessPercentile percentile = ProcessPercentile.at(role);
     return switch (percentile) {
       case SMALLEST -> "smallest";
