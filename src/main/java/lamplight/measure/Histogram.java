@@ -79,11 +79,6 @@ final class Histogram {
     return count;
   }
 
-  /** The highest value; there must be one. */
-  long max() {
-    return max;
-  }
-
   /**
    * The percentile by nearest rank: the smallest value with at least {@code percent} of a hundred
    * of all values at or below it. There must be a value.

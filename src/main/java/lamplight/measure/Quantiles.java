@@ -68,11 +68,6 @@ final class Quantiles {
     return histogram == null ? size : histogram.count();
   }
 
-  /** The highest value; there must be one. */
-  long max() {
-    return percentile(100);
-  }
-
   /**
    * The percentile by nearest rank; see {@link Histogram#percentile}. There must be a value.
    *

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lamplight.experiment.Experiment;
@@ -37,15 +37,10 @@ public record Forecasts(List<TrialForecast> trials, String source) {
    * @param trials the rates of each trial, process 1 first
    */
   public static Forecasts of(Experiment experiment, VirtualDriver driver, List<List<Rate>> trials) {
-    Set<List<Rate>> questions = new HashSet<>();
-    for (List<Rate> rates : new HashSet<>(trials)) {
-      Prediction prediction = Prediction.of(rates, experiment.sides());
-      if (prediction.stable() >= 2) {
-        questions.add(prediction.stableFastestFirst());
-      }
-    }
-    double share = share(questions.size());
-    return from(experiment, SimulatedClockRate.of(experiment, driver, share), trials);
+    String only = "";
+    return Objects.requireNonNull(
+        StudyForecasts.of(driver, Map.of(only, new StudyForecasts.Point(experiment, trials)))
+            .get(only));
   }
 
   /** How much of the usual effort an answer gets when there are so many questions. */

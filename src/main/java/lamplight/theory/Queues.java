@@ -36,29 +36,19 @@ final class Queues {
       double arrivalsPerS,
       double arrivalVariancePerS) {
     Stability stability = regimes.stability(rate);
+    boolean stable = stability == Stability.STABLE;
     double load = arrivalsPerS / rate.perSecond();
-    return switch (stability) {
-      case STABLE ->
-          new QueuePrediction(
-              process,
-              rate,
-              stability,
-              idlePerS,
-              arrivalsPerS,
-              load,
-              0,
-              OptionalDouble.of(arrivalVariancePerS / rate.perSecond() / (2 * (1 - load))));
-      case CRITICAL, SATURATED ->
-          new QueuePrediction(
-              process,
-              rate,
-              stability,
-              idlePerS,
-              arrivalsPerS,
-              1 - idlePerS / rate.perSecond(),
-              regimes.growthPerS(rate),
-              OptionalDouble.empty());
-    };
+    return new QueuePrediction(
+        process,
+        rate,
+        stability,
+        idlePerS,
+        arrivalsPerS,
+        stable ? load : 1 - idlePerS / rate.perSecond(),
+        stable ? 0 : regimes.growthPerS(rate),
+        stable
+            ? OptionalDouble.of(arrivalVariancePerS / rate.perSecond() / (2 * (1 - load)))
+            : OptionalDouble.empty());
   }
 
   /** The variance per second of what one process sends to one given peer. */

@@ -10,6 +10,7 @@ import lamplight.experiment.Experiment;
 import lamplight.model.QueueOverflowException;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Measures the common clock rate in trials in virtual time. A trial's first fifth is left out,
@@ -25,7 +26,7 @@ import lamplight.model.TrialSpec;
  * @param trials makes the trials; the rate is that of such trials, with their phases and delays
  * @param share how much of the usual model time is spent, above 0 and up to 1
  */
-public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double share)
+record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double share)
     implements ClockRateSource {
   static final long FIRST_SEED = 1;
   private static final int TRIALS_MAX = 16;
@@ -34,17 +35,7 @@ public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double
   private static final double TICKS_OF_FASTEST_MIN = 120;
   private static final int WARM_UP_SHARE = 5;
 
-  /** The source that spends the usual model time on an answer. */
-  public SimulatedClockRate(VirtualDriver driver, TrialMaker trials) {
-    this(driver, trials, 1);
-  }
-
   /** The source for trials with the phases, the network delay and the relay of an experiment. */
-  public static SimulatedClockRate of(Experiment experiment, VirtualDriver driver) {
-    return of(experiment, driver, 1);
-  }
-
-  /** The same, with this share of the usual model time for an answer. */
   static SimulatedClockRate of(Experiment experiment, VirtualDriver driver, double share) {
     TrialMaker undelayed =
         switch (experiment.phase()) {
@@ -98,7 +89,7 @@ public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double
     double mean = Arrays.stream(perSecond).average().orElseThrow();
     return new ClockRate.Simulated(
         mean,
-        standardError(perSecond, mean),
+        Math.sqrt(StatUtils.variance(perSecond, mean) / count),
         byRate(fastestFirst, offsets),
         durationNs / 1e9 * count,
         FIRST_SEED,
@@ -111,13 +102,5 @@ public record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double
         .collect(
             Collectors.groupingBy(
                 rates::get, TreeMap::new, Collectors.averagingDouble(index -> offsets[index])));
-  }
-
-  private static double standardError(double[] values, double mean) {
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return Math.sqrt(squares / (values.length - 1) / values.length);
   }
 }

@@ -6,7 +6,7 @@ import lamplight.model.TrialSpec;
 
 /** Makes trials that differ from an experiment's in nothing but seed, length and rates. */
 @FunctionalInterface
-public interface TrialMaker {
+interface TrialMaker {
   /** The trial of this seed, length in nanoseconds and rates. */
   TrialSpec trial(long seed, int sides, long durationNs, List<Rate> rates);
 }

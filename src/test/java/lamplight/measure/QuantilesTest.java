@@ -32,7 +32,7 @@ class QuantilesTest {
             .isEqualTo(nearestRank(values, percent));
       }
       assertThat(quantiles.count()).isEqualTo(size);
-      assertThat(quantiles.max()).isEqualTo(values[size - 1]);
+      assertThat(quantiles.percentile(100)).isEqualTo(values[size - 1]);
     }
   }
 
@@ -50,7 +50,7 @@ class QuantilesTest {
             .isCloseTo(exact, within(Math.abs(exact) / 1024));
       }
       assertThat(quantiles.count()).isEqualTo(size);
-      assertThat(quantiles.max()).as("seed %d", seed).isEqualTo(values[size - 1]);
+      assertThat(quantiles.percentile(100)).as("seed %d", seed).isEqualTo(values[size - 1]);
     }
   }
 
@@ -85,7 +85,7 @@ class QuantilesTest {
     Quantiles quantiles =
         filled(new long[] {1L << 40, 1L << 40, (1L << 40) + 1}, new Precision(1, 4, 64));
     assertThat(quantiles.percentile(50)).isEqualTo((1L << 40) + 1);
-    assertThat(quantiles.max()).isEqualTo((1L << 40) + 1);
+    assertThat(quantiles.percentile(100)).isEqualTo((1L << 40) + 1);
   }
 
   @Test
@@ -165,7 +165,7 @@ class QuantilesTest {
 
     // 0..99, three times each.
     assertThat(quantiles.count()).isEqualTo(300);
-    assertThat(quantiles.max()).isEqualTo(99);
+    assertThat(quantiles.percentile(100)).isEqualTo(99);
     assertThat(quantiles.percentile(50)).isEqualTo(49);
     assertThat(quantiles.distribution(1).bins())
         .containsExactlyElementsOf(

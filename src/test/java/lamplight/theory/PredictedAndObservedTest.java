@@ -19,7 +19,7 @@ class PredictedAndObservedTest {
   private static final int SIDES = 10;
   private static final long HOUR_S = 3600;
   private static final ClockRateSource SOURCE =
-      new SimulatedClockRate(VirtualTrial::run, TrialSpec::withRandomPhases).remembering();
+      new SimulatedClockRate(VirtualTrial::run, TrialSpec::withRandomPhases, 1).remembering();
 
   @ParameterizedTest
   @ValueSource(strings = {"1,3,6", "1,1,6", "1,6,6", "2,3,4", "1,10,100", "1,3,4", "2,2,5,5,5"})

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulatedClockRateTest {
   private static final SimulatedClockRate SOURCE =
-      new SimulatedClockRate(VirtualTrial::run, TrialSpec::withRandomPhases);
+      new SimulatedClockRate(VirtualTrial::run, TrialSpec::withRandomPhases, 1);
 
   @ParameterizedTest
   @CsvSource(
@@ -72,7 +72,7 @@ class SimulatedClockRateTest {
   void shouldSayWhatItRan() {
     List<TrialSpec> run = new ArrayList<>();
     ClockRate.Simulated rate =
-        new SimulatedClockRate((trial, listener) -> run.add(trial), TrialSpec::withRandomPhases)
+        new SimulatedClockRate((trial, listener) -> run.add(trial), TrialSpec::withRandomPhases, 1)
             .commonRate(Rates.of("6,2"), 7);
 
     // 512,000 ticks in 16 trials at 8 ticks a second are 4,000 s each.
@@ -97,7 +97,7 @@ class SimulatedClockRateTest {
         };
 
     ClockRate.Simulated rate =
-        new SimulatedClockRate(driver, TrialSpec::withRandomPhases).commonRate(Rates.of("6,2"), 7);
+        new SimulatedClockRate(driver, TrialSpec::withRandomPhases, 1).commonRate(Rates.of("6,2"), 7);
 
     assertThat(run).extracting(TrialSpec::seed).containsExactlyElementsOf(seeds(16));
     assertThat(run).allMatch(trial -> trial.durationNs() == 1_000_000_000_000L);
@@ -108,7 +108,7 @@ class SimulatedClockRateTest {
   void shouldRunFewerTrialsOfManyProcesses() {
     List<TrialSpec> run = new ArrayList<>();
     SimulatedClockRate source =
-        new SimulatedClockRate((trial, listener) -> run.add(trial), TrialSpec::withRandomPhases);
+        new SimulatedClockRate((trial, listener) -> run.add(trial), TrialSpec::withRandomPhases, 1);
 
     source.commonRate(Collections.nCopies(2000, Rate.of(10)), 2000);
 
@@ -128,7 +128,7 @@ class SimulatedClockRateTest {
           listener.on(new MutableEvent().internal(1, 3, 5 * fifth - 1, 9, 0));
         };
     ClockRate.Simulated rate =
-        new SimulatedClockRate(driver, TrialSpec::withRandomPhases).commonRate(Rates.of("6,2"), 10);
+        new SimulatedClockRate(driver, TrialSpec::withRandomPhases, 1).commonRate(Rates.of("6,2"), 10);
 
     assertThat(rate.perSecond()).isCloseTo(8 / 3200.0, within(1e-15));
     assertThat(rate.standardError()).isCloseTo(0, within(1e-15));
@@ -139,11 +139,11 @@ class SimulatedClockRateTest {
     List<TrialSpec> run = new ArrayList<>();
     VirtualDriver driver = (trial, listener) -> run.add(trial);
 
-    SimulatedClockRate.of(experiment(PhaseSetting.ALIGNED), driver).commonRate(Rates.of("6,2"), 10);
+    SimulatedClockRate.of(experiment(PhaseSetting.ALIGNED), driver, 1).commonRate(Rates.of("6,2"), 10);
     assertThat(run).flatExtracting(TrialSpec::schedules).allMatch(s -> s.phaseNs() == 0);
 
     run.clear();
-    SimulatedClockRate.of(experiment(PhaseSetting.RANDOM), driver).commonRate(Rates.of("6,2"), 10);
+    SimulatedClockRate.of(experiment(PhaseSetting.RANDOM), driver, 1).commonRate(Rates.of("6,2"), 10);
     assertThat(run)
         .flatExtracting(TrialSpec::schedules)
         .extracting(TickSchedule::phaseNs)
