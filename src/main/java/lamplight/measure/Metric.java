@@ -2,6 +2,7 @@ package lamplight.measure;
 
 import static lamplight.measure.Better.HIGHER;
 import static lamplight.measure.Better.LOWER;
+import static lamplight.measure.MetricSpec.TO_1024;
 import static lamplight.measure.MetricSpec.latency;
 import static lamplight.measure.MetricSpec.lateness;
 import static lamplight.measure.MetricSpec.of;
@@ -155,7 +156,7 @@ public enum Metric implements Measure {
   WAIT_P50_MS(
       of(
               "median wait",
-              "the median time from a message's arrival in the queue to its receive",
+              "the median time from a message's arrival in the queue to its receive" + TO_1024,
               of -> of.waitMs(50))
           .in("ms", 1)
           .tier(COMPARED)

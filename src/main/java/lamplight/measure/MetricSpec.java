@@ -8,6 +8,9 @@ import java.util.function.ToDoubleFunction;
  * place", reading -> ...)} and then whatever is not as usual. Nobody changes it afterwards.
  */
 final class MetricSpec {
+  /** How exact a percentile is that is kept in bounded memory; see {@link Quantiles}. */
+  static final String TO_1024 = " (exact up to 4,096 values, to one part in 1,024 beyond)";
+
   private static final int DECIMALS = 1;
 
   final String title;
@@ -38,7 +41,9 @@ final class MetricSpec {
   static MetricSpec latency(String title, String which, int percent) {
     return of(
             title,
-            which + " from a send to the copy's arrival in the queue, of the copies received",
+            which
+                + " from a send to the copy's arrival in the queue, of the copies received"
+                + TO_1024,
             reading -> reading.latencyUs(percent))
         .in("µs", 0)
         .tier(Tier.NETWORK)
@@ -49,7 +54,9 @@ final class MetricSpec {
   static MetricSpec lateness(String title, String which, int percent) {
     return of(
             title,
-            which + " from a tick's deadline to its event, without ticks during a planned pause",
+            which
+                + " from a tick's deadline to its event, without ticks during a planned pause"
+                + (percent == 100 ? "" : TO_1024),
             reading -> reading.latenessUs(percent))
         .in("µs", 0)
         .tier(Tier.TIMING)
