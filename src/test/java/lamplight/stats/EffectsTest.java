@@ -99,10 +99,12 @@ class EffectsTest {
 
   @Test
   void powerShouldBeThatOfTheNoncentralT() {
-    // 17 pairs of independent sides show a shift of one standard deviation in one test with 0.79
-    // (any table of the paired t test, d = 0.707), and 18 with 0.81.
-    assertThat(Power.of(17, 1)).isCloseTo(0.79, within(0.015));
-    assertThat(Power.of(18, 1)).isCloseTo(0.81, within(0.015));
+    // P(T > t) of the noncentral t, integrated numerically: its shift is the root of half of n.
+    assertThat(Power.of(8, 1)).isCloseTo(0.4079, within(0.003));
+    assertThat(Power.of(17, 1)).isCloseTo(0.7814, within(0.003));
+    assertThat(Power.of(18, 1)).isCloseTo(0.8070, within(0.003));
+    assertThat(Power.of(20, 10)).isCloseTo(0.5117, within(0.003));
+    assertThat(Power.of(38, 20)).isCloseTo(0.8563, within(0.003));
     assertThat(Power.trialsFor(1)).isBetween(17, 18);
     assertThat(Power.of(Power.trialsFor(50), 50)).isBetween(0.8, 0.83);
     assertThat(Power.of(5, 50)).isLessThan(0.03);
@@ -122,6 +124,7 @@ class EffectsTest {
     assertThat(Contrast.paired(new double[] {1, 2}, new double[] {1, 2}).p()).isOne();
     assertThat(Contrast.paired(new double[] {1, 2}, new double[] {1, 2}).differs()).isFalse();
     assertThat(Contrast.unpaired(new double[] {1, 2}, new double[] {1, 2}).differs()).isTrue();
+    assertThat(Contrast.unpaired(new double[0], new double[] {1, 2}).differs()).isFalse();
   }
 
   @Test

@@ -32,6 +32,9 @@ public record PredictionJudge(int judged) {
   /** What a number of this size is off by because of rounding. */
   private static final double ROUNDING = 1e-9;
 
+  /** What deviates from zero is above it, and has no probability. */
+  private static final double NONE_EXPECTED = 0;
+
   /** The limit in standard errors for measures over so many trials, at least 2. */
   public double limit(int trials) {
     return Deviation.chanceLimit(trials, Math.max(1, judged));
@@ -87,7 +90,7 @@ public record PredictionJudge(int judged) {
 
   private static double poisson(double expected, long sum, boolean isAbove) {
     if (expected == 0) {
-      return isAbove && sum > 0 ? 0 : 1;
+      return NONE_EXPECTED;
     }
     // Without a random generator: none is drawn from.
     PoissonDistribution counts =
@@ -104,7 +107,7 @@ public record PredictionJudge(int judged) {
   /** The sum of geometric values is that of Pascal: failures before as many successes. */
   private static double geometric(double expected, int trials, long sum, boolean isAbove) {
     if (expected == 0) {
-      return isAbove && sum > 0 ? 0 : 1;
+      return NONE_EXPECTED;
     }
     PascalDistribution lengths = new PascalDistribution(null, trials, 1 / (1 + expected));
     return isAbove

@@ -92,6 +92,9 @@ class PredictionJudgeTest {
     // 0.0003.
     "QUEUE, 0.3, false",
     "QUEUE, 0.1, true",
+    // Where none can be, one is too many.
+    "COUNT, 0, true",
+    "QUEUE, 0, true",
   })
   void fiveOnesToo(Chance chance, double predicted, boolean deviates) {
     assertThat(ONE.deviates(deviation(predicted, 1, 1, 1, 1, 1), allowed(0, chance)))
@@ -116,6 +119,16 @@ class PredictionJudgeTest {
     assertThat(ONE.deviates(deviation(60, 60, 59, 61), fixed)).isTrue();
     assertThat(ONE.deviates(deviation(60, 60, 59, 63), neverBelow)).isTrue();
     assertThat(ONE.deviates(deviation(60, 60, 61, 62), neverBelow)).isFalse();
+  }
+
+  @Test
+  void whatIsExactShouldBeSoUpToTheRoundingOfItsSize() {
+    Allowance fixed = allowed(0, Chance.NONE);
+
+    assertThat(ONE.deviates(deviation(1e6, 1e6 + 5e-4), fixed)).isFalse();
+    assertThat(ONE.deviates(deviation(1e6, 1e6 + 2e-3), fixed)).isTrue();
+    assertThat(ONE.deviates(deviation(1e6, 1e6 - 2e-3), fixed)).isTrue();
+    assertThat(ONE.deviates(deviation(0, 5e-10), fixed)).isFalse();
   }
 
   @Test

@@ -72,6 +72,15 @@ final class MeasurementsTest {
   }
 
   @Test
+  void aMeasureShouldBeDefinedWhereItIsInAnyRole() {
+    Samples samples = new Samples(Roles.NUMBERS);
+    samples.add(1, trial(Double.NaN, Double.NaN));
+    assertThat(samples.isDefined(QUEUE)).isFalse();
+    samples.add(2, trial(Double.NaN, 4));
+    assertThat(samples.isDefined(QUEUE)).isTrue();
+  }
+
+  @Test
   void shouldKeepEveryValueOfManySeeds() {
     double[] values = new Random(3).doubles(1_000).toArray();
     Samples samples = new Samples(Roles.NUMBERS);

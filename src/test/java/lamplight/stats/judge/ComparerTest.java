@@ -29,6 +29,7 @@ class ComparerTest {
     Interval interval = finding.difference().orElseThrow().interval().orElseThrow();
     assertThat(interval.low()).isEqualTo(3.5 - 1.963, within(1e-3));
     assertThat(interval.high()).isEqualTo(3.5 + 1.963, within(1e-3));
+    assertThat(finding.distance().orElseThrow()).isEqualTo(3.5 / 1.963, within(1e-3));
     assertThat(finding.share().orElseThrow()).isEqualTo(0.1, within(1e-12));
     // Of 36 pairs the other is higher in 21 and lower in 15.
     assertThat(finding.cliffsDelta().orElseThrow()).isEqualTo(6.0 / 36, within(1e-12));
@@ -53,10 +54,11 @@ class ComparerTest {
 
   @Test
   void fivePairsShouldShowADifferenceThatSpreadsLittle() {
-    assertThat(
-            one(Trials.of(QUEUE, 1, 2, 3, 4, 5), Trials.of(QUEUE, 101, 102, 103, 104, 106))
-                .verdict())
-        .isEqualTo(ComparisonVerdict.HIGHER);
+    Finding finding =
+        one(Trials.of(QUEUE, 1, 2, 3, 4, 5), Trials.of(QUEUE, 101, 102, 103, 104, 106));
+
+    assertThat(finding.verdict()).isEqualTo(ComparisonVerdict.HIGHER);
+    assertThat(finding.reason()).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class DifferingTest {
@@ -91,6 +92,26 @@ class DifferingTest {
             "trials of other could not be read: seed 5",
             "trials of other failed: seed 4",
             "trials of other broke a causality rule: seeds 1, 2");
+  }
+
+  @Test
+  void shouldNameTenSeedsAndCountTheOthers() {
+    assertThat(Differing.obstacles(failed(10), failed(12)))
+        .containsExactly(
+            "trials of side failed: seeds 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+            "trials of side failed: seeds 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more");
+  }
+
+  private static SideFacts failed(long seeds) {
+    return new SideFacts(
+        "side",
+        "",
+        Set.of(),
+        SETTINGS,
+        MADE_WITH,
+        new TreeSet<>(),
+        new TreeSet<>(LongStream.rangeClosed(1, seeds).boxed().toList()),
+        new TreeSet<>());
   }
 
   @Test

@@ -3,6 +3,7 @@ package lamplight.stats.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
@@ -159,6 +160,34 @@ class GatesTest {
     assertThatThrownBy(() -> judge("queue_final 3 worse", base, other))
         .isInstanceOf(GateException.class)
         .hasMessageContaining("no process 3: expected all, or one from 1 to 2");
+  }
+
+  @Test
+  void ofEquallyBadProcessesTheFirstShouldBeTold() throws GateException {
+    Samples base = Trials.two(QUEUE, 9, seed -> 100, seed -> 100);
+    Samples other = Trials.two(QUEUE, 9, seed -> 200 + seed, seed -> 200 + seed);
+
+    assertThat(judge("queue_final worse", base, other).sentence())
+        .startsWith("process 1: higher, difference ");
+  }
+
+  /** Every pair differs by 2, so that the interval is that point; six pairs show it. */
+  @ParameterizedTest
+  @CsvSource({
+    "queue_final higher than 1.9, 2, FAILED",
+    "queue_final higher than 2, 2, PASSED",
+    "queue_final lower than 1.9, -2, FAILED",
+    "queue_final lower than 2, -2, PASSED",
+    "queue_final different than 2, 2, PASSED",
+    "queue_final different than 2, -2, PASSED",
+  })
+  void aDifferenceAtTheLimitShouldPass(String gate, double difference, GateResult.State state)
+      throws GateException {
+    Samples base = Trials.of(QUEUE, 11, 12, 13, 14, 15, 16);
+    double[] values = base.column(1, QUEUE);
+    Arrays.setAll(values, index -> values[index] + difference);
+
+    assertThat(judge(gate, base, Trials.of(QUEUE, values)).state()).isEqualTo(state);
   }
 
   private static GateResult judge(String gate, Samples base, Samples other) throws GateException {

@@ -59,6 +59,50 @@ class ProportionalTest {
         .containsExactly("", "tested once, with clock_per_s, to which it is proportional");
   }
 
+  @Test
+  void theOrderInWhichTheyAreAskedShouldNotMatter() {
+    Comparison comparison =
+        Comparer.compare(
+            clock(60, 90, 0),
+            clock(60, 90, 7),
+            List.of(Metric.JUMP_MEAN, Metric.CLOCK_PER_S, Metric.FINAL_CLOCK),
+            List.of());
+    String reason = "tested once, with final_clock, to which it is proportional";
+
+    assertThat(comparison.tests()).isEqualTo(1);
+    assertThat(comparison.findings())
+        .extracting(Finding::reason)
+        .containsExactly(reason, reason, "");
+  }
+
+  @Test
+  void whatIsEqualOnBothSidesShouldBeCalledEqualAndNothingElse() {
+    Comparison comparison =
+        Comparer.compare(
+            clock(60, 90, 0),
+            clock(60, 90, 0),
+            List.of(Metric.FINAL_CLOCK, Metric.CLOCK_PER_S),
+            List.of());
+
+    assertThat(comparison.findings())
+        .extracting(Finding::verdict)
+        .containsExactly(ComparisonVerdict.ALL_EQUAL, ComparisonVerdict.ALL_EQUAL);
+    assertThat(comparison.findings()).extracting(Finding::reason).containsExactly("", "");
+  }
+
+  @Test
+  void measuresOfOtherSeedsShouldNotBeOneMeasure() {
+    Sample three = new Sample(List.of(1L, 2L, 3L), List.of(60.0, 120.0, 180.0));
+    Sample others = new Sample(List.of(1L, 2L, 4L), List.of(1.0, 2.0, 3.0));
+
+    assertThat(
+            Proportional.of(
+                List.of(
+                    new Comparer.Case(1, Metric.FINAL_CLOCK, three, three, true),
+                    new Comparer.Case(1, Metric.CLOCK_PER_S, others, others, true))))
+        .isEmpty();
+  }
+
   /** Clocks that are 7 higher on the other side in each of six seeds, by duration and ticks. */
   private static Comparison clocks(
       double baseSeconds, double otherSeconds, double baseTicks, double otherTicks) {
