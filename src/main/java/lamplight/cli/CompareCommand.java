@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A gate: MEASURE [PROCESS|all] (higher|lower|different|worse) [than X|than X%%].",
-      "  MEASURE is a column of processes.csv. 'worse' is higher for offsets, drift, jumps, queues,"
+      "  MEASURE is a column of processes.csv, PROCESS as in comparison.csv (1, rank-1, p95)."
+          + " 'worse' is higher for offsets, drift, jumps, queues,"
           + " waits, latency and lateness, lower for twin_agreement; clock rates and counts have no"
           + " worse. X is in the unit of the measure, or per cent of the base's mean.",
       "  It fails when the difference is shown (p at most 0.05 by a t test, under Holm's"

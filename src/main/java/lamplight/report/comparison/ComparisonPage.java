@@ -4,15 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Bullets;
 import lamplight.report.document.Block.Code;
-import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Document;
 import lamplight.report.document.Text;
 import lamplight.report.part.ChartsSection;
@@ -43,7 +42,16 @@ record ComparisonPage(
           + " nothing pass.";
 
   private static final List<String> PROVENANCE =
-      List.of("experiment", "state", "host", "cpus", "kernel", "jvm", "tool.version", "git.commit");
+      List.of(
+          "start",
+          "experiment",
+          "state",
+          "host",
+          "cpus",
+          "kernel",
+          "jvm",
+          "tool.version",
+          "git.commit");
 
   /**
    * The page.
@@ -144,19 +152,10 @@ record ComparisonPage(
   }
 
   private Table record() {
-    List<List<Text>> rows = new ArrayList<>();
-    for (Side side : sides) {
-      List<Text> row = new ArrayList<>(List.of(Text.plain(side.name())));
-      Stream.concat(Stream.of("start"), PROVENANCE.stream())
-          .map(key -> side.facts().provenance().getOrDefault(key, ""))
-          .map(value -> Text.plain(Differing.brief(value)))
-          .forEach(row::add);
-      rows.add(row);
+    Columns<Side> columns = new Columns<Side>().words("side", Side::name);
+    for (String key : PROVENANCE) {
+      columns.words(key, side -> Differing.brief(side.facts().provenance().getOrDefault(key, "")));
     }
-    return new Table(
-        Stream.concat(Stream.of("side", "started"), PROVENANCE.stream())
-            .map(Column::words)
-            .toList(),
-        rows);
+    return columns.table(sides);
   }
 }

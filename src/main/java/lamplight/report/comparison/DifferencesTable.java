@@ -6,12 +6,10 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Bullets;
-import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
-import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
 import lamplight.report.text.Numbers;
@@ -24,22 +22,6 @@ final class DifferencesTable {
   private static final int OUTLIERS_MAX = 20;
   private static final int OUTLIERS_A_SIDE = 5;
 
-  private static final List<Column> COLUMNS =
-      Stream.of(
-              Stream.of("measure", "process").map(Column::words),
-              Stream.of(
-                      "base",
-                      "other",
-                      "difference (95 % interval)",
-                      "%",
-                      "Cliff's delta",
-                      "p",
-                      "p (Holm)")
-                  .map(Column::numbers),
-              Stream.of(Column.words("verdict")))
-          .flatMap(columns -> columns)
-          .toList();
-
   private DifferencesTable() {}
 
   /** The table, the values where they are few, and the outliers. */
@@ -50,34 +32,39 @@ final class DifferencesTable {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Table(
-            COLUMNS,
-            findings.stream().map(finding -> Text.plain(row(compared, finding))).toList()));
+        named(compared)
+            .numbers("base", finding -> cell(finding.baseMean(), Numbers::figure))
+            .numbers("other", finding -> cell(finding.otherMean(), Numbers::figure))
+            .numbers("difference (95 % interval)", DifferencesTable::difference)
+            .numbers("%", finding -> cell(finding.share(), share -> Numbers.signed(100 * share)))
+            .numbers("Cliff's delta", finding -> cell(finding.cliffsDelta(), Numbers::signed))
+            .numbers("p", finding -> cell(finding.found().p(), DifferencesTable::probability))
+            .numbers(
+                "p (Holm)",
+                finding -> cell(finding.found().adjusted(), DifferencesTable::probability))
+            .words("verdict", finding -> finding.verdict().words())
+            .table(findings));
     blocks.addAll(points(compared));
     blocks.addAll(outliers(compared));
     return blocks;
   }
 
-  private static List<String> row(Compared compared, Finding finding) {
-    return List.of(
-        finding.metric().titleWithUnit(),
-        compared.comparison().roles().name(finding.role()),
-        cell(finding.baseMean(), Numbers::figure),
-        cell(finding.otherMean(), Numbers::figure),
-        finding
-            .difference()
-            .map(
-                it ->
-                    Numbers.signed(it.difference())
-                        + it.interval()
-                            .map(each -> " (" + Numbers.range(each.low(), each.high()) + ")")
-                            .orElse(""))
-            .orElse(Figures.NONE),
-        cell(finding.share(), share -> Numbers.signed(100 * share)),
-        cell(finding.cliffsDelta(), Numbers::signed),
-        cell(finding.found().p(), DifferencesTable::probability),
-        cell(finding.found().adjusted(), DifferencesTable::probability),
-        finding.verdict().words());
+  private static Columns<Finding> named(Compared compared) {
+    return new Columns<Finding>()
+        .words("measure", finding -> finding.metric().titleWithUnit())
+        .words("process", finding -> compared.comparison().roles().name(finding.role()));
+  }
+
+  private static String difference(Finding finding) {
+    return finding
+        .difference()
+        .map(
+            it ->
+                Numbers.signed(it.difference())
+                    + it.interval()
+                        .map(each -> " (" + Numbers.range(each.low(), each.high()) + ")")
+                        .orElse(""))
+        .orElse(Figures.NONE);
   }
 
   private static String cell(OptionalDouble value, DoubleFunction<String> words) {
@@ -93,20 +80,14 @@ final class DifferencesTable {
 
   /** With so few trials that there is no verdict, the values speak for themselves. */
   private static List<Block> points(Compared compared) {
-    List<List<Text>> rows = new ArrayList<>();
-    for (Finding finding : compared.comparison().findings()) {
-      int fewest = Math.min(finding.base().size(), finding.other().size());
-      if (fewest > 0 && fewest < Design.TRIALS_MIN) {
-        rows.add(
-            Text.plain(
-                List.of(
-                    finding.metric().titleWithUnit(),
-                    compared.comparison().roles().name(finding.role()),
-                    values(finding.base()),
-                    values(finding.other()))));
-      }
-    }
-    return rows.isEmpty()
+    List<Finding> few =
+        compared.comparison().findings().stream()
+            .filter(finding -> finding.difference().isPresent())
+            .filter(
+                finding ->
+                    Math.min(finding.base().size(), finding.other().size()) < Design.TRIALS_MIN)
+            .toList();
+    return few.isEmpty()
         ? List.of()
         : List.of(
             new Paragraph(
@@ -114,9 +95,10 @@ final class DifferencesTable {
                     "Fewer than {} trials on a side: here is every value, in the order of the"
                         + " seeds.",
                     Design.TRIALS_MIN)),
-            new Table(
-                Stream.of("measure", "process", "base", "other").map(Column::words).toList(),
-                rows));
+            named(compared)
+                .words("base", finding -> values(finding.base()))
+                .words("other", finding -> values(finding.other()))
+                .table(few));
   }
 
   private static String values(Sample sample) {

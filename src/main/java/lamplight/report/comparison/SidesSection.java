@@ -1,17 +1,20 @@
 package lamplight.report.comparison;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamplight.report.document.Block;
-import lamplight.report.document.Block.Bullets;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
+import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 import lamplight.results.side.Side;
 import lamplight.stats.judge.Design;
@@ -25,17 +28,18 @@ final class SidesSection {
 
   static List<Block> of(List<Side> sides, List<Compared> comparisons) {
     List<Block> blocks = new ArrayList<>();
-    List<Text> designs =
-        comparisons.stream().map(SidesSection::trials).distinct().map(Text::plain).toList();
-    if (designs.size() == 1) {
-      blocks.add(new Paragraph(designs.get(0)));
-    } else {
-      blocks.add(
-          Bullets.of(
-              comparisons.stream()
-                  .map(each -> Text.of("{}: {}", each.other().name(), trials(each)))
-                  .toList()));
+    Map<String, List<String>> designs = new LinkedHashMap<>();
+    for (Compared compared : comparisons) {
+      designs
+          .computeIfAbsent(trials(compared), unused -> new ArrayList<>())
+          .add(compared.other().name());
     }
+    designs.forEach(
+        (trials, others) ->
+            blocks.add(
+                new Paragraph(
+                    Text.plain(
+                        designs.size() == 1 ? trials : Words.list(others) + ": " + trials))));
     List<String> keys = Differing.settings(sides.stream().map(Side::facts).toList());
     if (keys.isEmpty()) {
       blocks.add(
@@ -48,15 +52,12 @@ final class SidesSection {
 
   /** The settings that differ, a row a side, the base first. */
   private static Table settings(List<Side> sides, List<String> keys) {
-    List<Column> columns = new ArrayList<>(List.of(Column.words("side")));
-    keys.forEach(key -> columns.add(new Column(Text.code(key), false)));
-    List<List<Text>> rows = new ArrayList<>();
-    for (Side side : sides) {
-      List<Text> row = new ArrayList<>(List.of(Text.plain(side.name())));
-      keys.forEach(key -> row.add(Text.plain(side.facts().setting(key))));
-      rows.add(row);
-    }
-    return new Table(columns, rows);
+    Columns<Side> columns = new Columns<Side>().words("side", Side::name);
+    keys.forEach(
+        key ->
+            columns.add(
+                new Column(Text.code(key), false), side -> Text.plain(side.facts().setting(key))));
+    return columns.table(sides);
   }
 
   private static String trials(Compared compared) {
