@@ -86,16 +86,14 @@ final class ArrivalRule {
     }
     sentLater |= arrivedNs < leftNs;
     if (arrivedNs < expectedNs - slackNs || (exact && arrivedNs != expectedNs)) {
-      long atNs = expectedNs - slackNs;
+      long earliestNs = expectedNs - slackNs;
       tally.violation(
-          () ->
-              Wording.sentence(
-                  "%s, which arrived %sat %d ns, but an arrival %s was expected, %s",
-                  Wording.arrival(event, place),
-                  atRelay ? "at the relay " : "",
-                  arrivedNs,
-                  exact ? "at " + atNs + " ns" : "from " + atNs + " ns on",
-                  reason(leftNs, atNs)));
+          "%s, which arrived %sat %d ns, but an arrival %s was expected, %s",
+          Wording.arrival(event, place),
+          atRelay ? "at the relay " : "",
+          arrivedNs,
+          exact ? "at " + earliestNs + " ns" : "from " + earliestNs + " ns on",
+          reason(leftNs, earliestNs));
     }
   }
 

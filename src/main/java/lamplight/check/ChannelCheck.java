@@ -45,13 +45,12 @@ final class ChannelCheck {
     long expected = numbers[process - 1].expected();
     if (!numbers[process - 1].accept(number)) {
       matched.violation(
-          () ->
-              Wording.sentence(
-                  "%ssends %s, but as the id of its next message %d-%d was expected",
-                  Wording.event(process, event.tick()),
-                  Wording.message(process, number),
-                  process,
-                  expected));
+          process,
+          event.tick(),
+          "sends %s, but as the id of its next message %d-%d was expected",
+          Wording.message(process, number),
+          process,
+          expected);
     }
     highestSent[process - 1] = Math.max(highestSent[process - 1], number);
     boolean toAll = receiver == Message.EVERYONE;
@@ -71,33 +70,27 @@ final class ChannelCheck {
 
   /** Matches a receive with its send, and says whether it has one. */
   boolean received(EventView event) {
-    long timeNs = event.timeNs();
-    long arrivedNs = event.arrivedNs();
-    if (arrivedNs > timeNs) {
+    if (event.arrivedNs() > event.timeNs()) {
       matched.violation(
-          () ->
-              Wording.sentence(
-                  "%s at %d ns, but it arrived only at %d ns",
-                  Wording.arrival(event, event.tick()), timeNs, arrivedNs));
+          "%s at %d ns, but it arrived only at %d ns",
+          Wording.arrival(event, event.tick()), event.timeNs(), event.arrivedNs());
     }
     if (!take(event, event.tick())) {
       return false;
     }
     long sendClock = outstanding.takenClock();
     clockCondition.examine();
-    long clock = event.clock();
-    if (clock <= sendClock) {
+    if (event.clock() <= sendClock) {
       clockCondition.violation(
-          () ->
-              Wording.sentence(
-                  "%sthe clock at the receive of %s is %d, but more than %d, the clock at its send,"
-                      + " was expected",
-                  Wording.event(event.process(), event.tick()),
-                  Wording.message(event),
-                  clock,
-                  sendClock));
+          event.process(),
+          event.tick(),
+          "the clock at the receive of %s is %d, but more than %d, the clock at its send,"
+              + " was expected",
+          Wording.message(event),
+          event.clock(),
+          sendClock);
     }
-    matches.matched(event.process(), arrivedNs, outstanding.takenSentNs());
+    matches.matched(event.process(), event.arrivedNs(), outstanding.takenSentNs());
     return true;
   }
 
@@ -139,7 +132,7 @@ final class ChannelCheck {
     }
     long timestamp = outstanding.takenTimestamp();
     if (event.messageClock() != timestamp) {
-      matched.violation(() -> Wording.otherTimestamp(event, place, sender, timestamp));
+      matched.violation(Wording.otherTimestamp(event, place, sender, timestamp));
     }
     firstInFirstOut.examine();
     if (endToEnd) {
@@ -148,12 +141,8 @@ final class ChannelCheck {
       long overtaker = later > number ? later : outstanding.takenOvertaker();
       if (overtaker > 0) {
         firstInFirstOut.violation(
-            () ->
-                Wording.overtaken(
-                    event,
-                    place,
-                    Wording.message(sender, overtaker),
-                    "process " + sender + " sent"));
+            Wording.overtaken(
+                event, place, Wording.message(sender, overtaker), "process " + sender + " sent"));
       }
     }
     return true;

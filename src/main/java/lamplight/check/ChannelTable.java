@@ -14,22 +14,23 @@ final class ChannelTable {
   private static final long UNUSED = -1;
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private long[] keys = new long[INITIAL_SLOTS];
+  private static final int FIELDS = 5;
+  private static final int KEY = 0;
 
   /** The oldest outstanding copy, the newest one, and the newest one that was overtaken. */
-  private int[] first = new int[INITIAL_SLOTS];
+  private static final int FIRST = 1;
 
-  private int[] last = new int[INITIAL_SLOTS];
-  private int[] overtaken = new int[INITIAL_SLOTS];
+  private static final int LAST = 2;
+  private static final int OVERTAKEN = 3;
 
   /** The number of the message that overtook those. */
-  private long[] overtakers = new long[INITIAL_SLOTS];
+  private static final int OVERTAKER = 4;
 
+  /** The fields of each slot, side by side. */
+  private long[] fields = unused(INITIAL_SLOTS);
+
+  private int slots = INITIAL_SLOTS;
   private int size;
-
-  ChannelTable() {
-    Arrays.fill(keys, UNUSED);
-  }
 
   static long key(int sender, int receiver) {
     return ((long) sender << Integer.SIZE) | receiver;
@@ -46,8 +47,8 @@ final class ChannelTable {
   /** The slot of a channel, or {@link #NONE}. */
   int find(long key) {
     int slot = home(key);
-    while (keys[slot] != key) {
-      if (keys[slot] == UNUSED) {
+    while (get(slot, KEY) != key) {
+      if (get(slot, KEY) == UNUSED) {
         return NONE;
       }
       slot = next(slot);
@@ -57,16 +58,16 @@ final class ChannelTable {
 
   /** Adds a channel without copies, which must not be there, and returns its slot. */
   int add(long key) {
-    if (2 * (size + 1) > keys.length) {
+    if (2 * (size + 1) > slots) {
       grow();
     }
     size++;
     int slot = unusedFor(key);
-    keys[slot] = key;
-    first[slot] = NONE;
-    last[slot] = NONE;
-    overtaken[slot] = NONE;
-    overtakers[slot] = 0;
+    set(slot, KEY, key);
+    set(slot, FIRST, NONE);
+    set(slot, LAST, NONE);
+    set(slot, OVERTAKEN, NONE);
+    set(slot, OVERTAKER, 0);
     return slot;
   }
 
@@ -75,109 +76,105 @@ final class ChannelTable {
     size--;
     int gap = slot;
     int candidate = next(gap);
-    while (keys[candidate] != UNUSED) {
-      int home = home(keys[candidate]);
-      int mask = keys.length - 1;
+    while (get(candidate, KEY) != UNUSED) {
+      int home = home(get(candidate, KEY));
+      int mask = slots - 1;
       if (((candidate - home) & mask) >= ((candidate - gap) & mask)) {
         copy(candidate, gap);
         gap = candidate;
       }
       candidate = next(candidate);
     }
-    keys[gap] = UNUSED;
+    set(gap, KEY, UNUSED);
   }
 
   /** How many slots there are; those that are not {@link #isUsed} hold nothing. */
   int slots() {
-    return keys.length;
+    return slots;
   }
 
   boolean isUsed(int slot) {
-    return keys[slot] != UNUSED;
+    return get(slot, KEY) != UNUSED;
   }
 
   long key(int slot) {
-    return keys[slot];
+    return get(slot, KEY);
   }
 
   int first(int slot) {
-    return first[slot];
+    return (int) get(slot, FIRST);
   }
 
   void setFirst(int slot, int copy) {
-    first[slot] = copy;
+    set(slot, FIRST, copy);
   }
 
   int last(int slot) {
-    return last[slot];
+    return (int) get(slot, LAST);
   }
 
   void setLast(int slot, int copy) {
-    last[slot] = copy;
+    set(slot, LAST, copy);
   }
 
   int overtaken(int slot) {
-    return overtaken[slot];
+    return (int) get(slot, OVERTAKEN);
   }
 
   void setOvertaken(int slot, int copy) {
-    overtaken[slot] = copy;
+    set(slot, OVERTAKEN, copy);
   }
 
   long overtaker(int slot) {
-    return overtakers[slot];
+    return get(slot, OVERTAKER);
   }
 
   void setOvertaker(int slot, long number) {
-    overtakers[slot] = number;
+    set(slot, OVERTAKER, number);
   }
 
   private int home(long key) {
-    return (int) ((key * MULTIPLIER) >>> (Long.numberOfLeadingZeros(keys.length) + 1));
+    return (int) ((key * MULTIPLIER) >>> (Long.numberOfLeadingZeros(slots) + 1));
   }
 
   private int next(int slot) {
-    return (slot + 1) & (keys.length - 1);
+    return (slot + 1) & (slots - 1);
   }
 
   private int unusedFor(long key) {
     int slot = home(key);
-    while (keys[slot] != UNUSED) {
+    while (get(slot, KEY) != UNUSED) {
       slot = next(slot);
     }
     return slot;
   }
 
+  private long get(int slot, int field) {
+    return fields[slot * FIELDS + field];
+  }
+
+  private void set(int slot, int field, long value) {
+    fields[slot * FIELDS + field] = value;
+  }
+
   private void copy(int from, int to) {
-    keys[to] = keys[from];
-    first[to] = first[from];
-    last[to] = last[from];
-    overtaken[to] = overtaken[from];
-    overtakers[to] = overtakers[from];
+    System.arraycopy(fields, from * FIELDS, fields, to * FIELDS, FIELDS);
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldFirst = first;
-    int[] oldLast = last;
-    int[] oldOvertaken = overtaken;
-    long[] oldOvertakers = overtakers;
-    int larger = Math.multiplyExact(oldKeys.length, 2);
-    keys = new long[larger];
-    Arrays.fill(keys, UNUSED);
-    first = new int[larger];
-    last = new int[larger];
-    overtaken = new int[larger];
-    overtakers = new long[larger];
-    for (int old = 0; old < oldKeys.length; old++) {
-      if (oldKeys[old] != UNUSED) {
-        int slot = unusedFor(oldKeys[old]);
-        keys[slot] = oldKeys[old];
-        first[slot] = oldFirst[old];
-        last[slot] = oldLast[old];
-        overtaken[slot] = oldOvertaken[old];
-        overtakers[slot] = oldOvertakers[old];
+    long[] old = fields;
+    slots = Math.multiplyExact(slots, 2);
+    fields = unused(slots);
+    for (int at = 0; at < old.length; at += FIELDS) {
+      if (old[at + KEY] != UNUSED) {
+        System.arraycopy(old, at, fields, unusedFor(old[at + KEY]) * FIELDS, FIELDS);
       }
     }
+  }
+
+  private static long[] unused(int count) {
+    long[] fields = new long[Math.multiplyExact(count, FIELDS)];
+    Arrays.fill(fields, UNUSED);
+    return fields;
   }
 }

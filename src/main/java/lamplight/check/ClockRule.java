@@ -34,13 +34,12 @@ final class ClockRule {
   void send(long tick, long clock, boolean continuous, long number, long messageClock) {
     if (examine(tick, clock, NO_MESSAGE, continuous) && messageClock != clock) {
       tally.violation(
-          () ->
-              Wording.sentence(
-                  "%s%s carries the timestamp %d, but the clock after the send, %d, was expected",
-                  Wording.event(process, tick),
-                  Wording.message(process, number),
-                  messageClock,
-                  clock));
+          process,
+          tick,
+          "%s carries the timestamp %d, but the clock after the send, %d, was expected",
+          Wording.message(process, number),
+          messageClock,
+          clock);
     }
   }
 
@@ -55,25 +54,23 @@ final class ClockRule {
    */
   private boolean examine(long tick, long clock, long messageClock, boolean continuous) {
     tally.examine();
-    long before = previous;
-    long expected = Math.max(before, messageClock) + 1;
+    long expected = Math.max(previous, messageClock) + 1;
     boolean holds =
         clock == expected
             || clock == Math.max(alternative, messageClock) + 1
             || (!continuous && clock > expected);
-    previous = clock;
-    alternative = holds ? clock : expected;
     if (!holds) {
       tally.violation(
-          () ->
-              Wording.sentence(
-                  "%sthe clock is %d, but after %d%s, %d was expected",
-                  Wording.event(process, tick),
-                  clock,
-                  before,
-                  messageClock == NO_MESSAGE ? "" : " and a message with timestamp " + messageClock,
-                  expected));
+          process,
+          tick,
+          "the clock is %d, but after %d%s, %d was expected",
+          clock,
+          previous,
+          messageClock == NO_MESSAGE ? "" : " and a message with timestamp " + messageClock,
+          expected);
     }
+    previous = clock;
+    alternative = holds ? clock : expected;
     return holds;
   }
 }

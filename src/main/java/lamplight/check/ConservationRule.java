@@ -54,12 +54,7 @@ final class ConservationRule {
         .counts()
         .forEach(
             (key, count) -> surplus(ChannelTable.sender(key), ChannelTable.receiver(key), count));
-    if (violations > 0) {
-      tally.violation(first);
-      for (long further = 1; further < violations; further++) {
-        tally.violation(first);
-      }
-    }
+    tally.violations(violations, first.get());
   }
 
   /** How many copies to a process were neither received nor listed as queued. */

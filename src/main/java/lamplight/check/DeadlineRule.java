@@ -41,17 +41,9 @@ final class DeadlineRule {
     }
     long deadlineNs = timeline.instantNs(dueNs);
     if (timeNs < deadlineNs - timeline.slackNs(timeline.lengthNs(dueNs))) {
-      tally.violation(
-          () ->
-              Wording.sentence(
-                  "%sbut not before its deadline, %d ns, was expected",
-                  at(tick, timeNs), deadlineNs));
+      violation(tick, timeNs, "not before its deadline, %d ns, was expected", deadlineNs);
     } else if (timeline.endNs().isPresent() && timeNs > timeline.endNs().getAsLong()) {
-      tally.violation(
-          () ->
-              Wording.sentence(
-                  "%sbut the trial had ended by %d ns",
-                  at(tick, timeNs), timeline.endNs().getAsLong()));
+      violation(tick, timeNs, "the trial had ended by %d ns", timeline.endNs().getAsLong());
     }
   }
 
@@ -66,12 +58,11 @@ final class DeadlineRule {
 
   private void exactly(long tick, long timeNs, long expectedNs) {
     if (timeNs != expectedNs) {
-      tally.violation(
-          () -> at(tick, timeNs) + "but its deadline, " + expectedNs + " ns, was expected");
+      violation(tick, timeNs, "its deadline, %d ns, was expected", expectedNs);
     }
   }
 
-  private String at(long tick, long timeNs) {
-    return Wording.event(process, tick) + "the time is " + timeNs + " ns, ";
+  private void violation(long tick, long timeNs, String but, long boundNs) {
+    tally.violation(process, tick, "the time is %d ns, but " + but, timeNs, boundNs);
   }
 }

@@ -36,21 +36,19 @@ final class DrawRule {
     tally.examine();
     if (held > 0) {
       tally.violation(
-          () ->
-              Wording.sentence(
-                  "%s%s although the queue holds %s, but a receive was expected",
-                  Wording.event(process, tick),
-                  action(receiver),
-                  Wording.count(held, "message", "messages")));
+          process,
+          tick,
+          "%s although the queue holds %s, but a receive was expected",
+          action(receiver),
+          Wording.count(held, "message", "messages"));
     } else if (receiver != drawn(tick) && receiver != drawn(expectedTick)) {
       tally.violation(
-          () ->
-              Wording.sentence(
-                  "%s%s, but the draw of this tick is %d, so that this was expected: %s",
-                  Wording.event(process, tick),
-                  action(receiver),
-                  Machine.draw(draws, process, tick, scope.sides()),
-                  action(drawn(tick))));
+          process,
+          tick,
+          "%s, but the draw of this tick is %d, so that this was expected: %s",
+          action(receiver),
+          Machine.draw(draws, process, tick, scope.sides()),
+          action(drawn(tick)));
     }
   }
 

@@ -154,11 +154,12 @@ final class QueueRule {
     long excess = skipped + unlisted - missing;
     if (!queuedBroken && excess > 0) {
       tally.violation(
-          () ->
-              Wording.sentence(
-                  "%sthe queue length after this last event is %d, but by the messages that were"
-                      + " left %d was expected",
-                  Wording.event(node, latestPlace), latestLength, latestLength - excess));
+          node,
+          latestPlace,
+          "the queue length after this last event is %d, but by the messages that were"
+              + " left %d was expected",
+          latestLength,
+          latestLength - excess);
     }
   }
 
@@ -186,16 +187,14 @@ final class QueueRule {
   }
 
   private void fall(long place, long length) {
-    long least = arrivals - received;
     tally.violation(
-        () ->
-            Wording.sentence(
-                "%sthe queue length is %d, but at least %d was expected after a length of %d at %s",
-                Wording.event(node, place),
-                length,
-                least,
-                latestLength,
-                Wording.at(node, latestPlace)));
+        node,
+        place,
+        "the queue length is %d, but at least %d was expected after a length of %d at %s",
+        length,
+        arrivals - received,
+        latestLength,
+        Wording.at(node, latestPlace));
   }
 
   /** Examines one arrival; where it stands is put in words only when that is needed. */
@@ -205,19 +204,16 @@ final class QueueRule {
     boolean within = arrivedNs >= lowNs && arrivedNs <= highNs;
     boolean inOrder = !bounded || arrivedNs >= latestArrivalNs;
     if (!within || !inOrder) {
-      long beforeNs = latestArrivalNs;
       tally.violation(
-          () ->
-              Wording.sentence(
-                  "%s%s arrived at %d ns, but %s was expected",
-                  Wording.where(event, place),
-                  Wording.message(event),
-                  arrivedNs,
-                  within
-                      ? "after a message in the queue that arrived at "
-                          + beforeNs
-                          + " ns, an arrival not before it"
-                      : "by the queue lengths an arrival " + between(lowNs, highNs)));
+          "%s%s arrived at %d ns, but %s was expected",
+          Wording.where(event, place),
+          Wording.message(event),
+          arrivedNs,
+          within
+              ? "after a message in the queue that arrived at "
+                  + latestArrivalNs
+                  + " ns, an arrival not before it"
+              : "by the queue lengths an arrival " + between(lowNs, highNs));
     }
     // One outside its window says nothing of those behind it.
     latestArrivalNs = within ? arrivedNs : latestArrivalNs;

@@ -64,10 +64,8 @@ public final class RecordCheck implements EventListener {
             : tookNs < handlingNs - handlingNs / SHARE - GRAIN_NS && event.forwardedNs() < drainNs;
     if (tooShort) {
       times.violation(
-          () ->
-              Wording.sentence(
-                  "the relay took %d ns over %s, but its time over a copy, %d ns, was expected",
-                  tookNs, Wording.message(event), handlingNs));
+          "the relay took %d ns over %s, but its time over a copy, %d ns, was expected",
+          tookNs, Wording.message(event), handlingNs);
     }
   }
 
@@ -93,10 +91,8 @@ public final class RecordCheck implements EventListener {
       tallies
           .of(Rule.CONSERVED)
           .violation(
-              () ->
-                  Wording.sentence(
-                      "%s%s, but %d, as trial.properties says, was expected",
-                      where, words, expected.getAsLong()));
+              "%s%s, but %d, as trial.properties says, was expected",
+              where, words, expected.getAsLong());
     }
   }
 
@@ -106,15 +102,14 @@ public final class RecordCheck implements EventListener {
           && timeNs > halt.fromNs() + SIGNAL_NS + slackNs(halt.fromNs())
           && (!halt.isPause() || timeNs < halt.untilNs() - slackNs(halt.untilNs()))) {
         times.violation(
-            () ->
-                Wording.sentence(
-                    "%sthe time is %d ns, but by trial.properties the process was %s",
-                    Wording.event(process, tick),
-                    timeNs,
-                    halt.isPause()
-                        ? Wording.sentence(
-                            "paused from %d ns to at least %d ns", halt.fromNs(), halt.untilNs())
-                        : "killed at " + halt.fromNs() + " ns"));
+            process,
+            tick,
+            "the time is %d ns, but by trial.properties the process was %s",
+            timeNs,
+            halt.isPause()
+                ? Wording.sentence(
+                    "paused from %d ns to at least %d ns", halt.fromNs(), halt.untilNs())
+                : "killed at " + halt.fromNs() + " ns");
         return;
       }
     }

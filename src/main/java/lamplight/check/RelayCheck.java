@@ -125,8 +125,7 @@ final class RelayCheck {
     atReceivers.examine(event, place, forwardedNs);
     if (fromRelay.isTakenOvertaken()) {
       String other = fromRelay.overtaker();
-      firstInFirstOut.violation(
-          () -> Wording.overtaken(event, place, other, "the relay forwarded"));
+      firstInFirstOut.violation(Wording.overtaken(event, place, other, "the relay forwarded"));
     }
     if (isSent) {
       matches.cameOver(Hop.FROM_RELAY, forwardedNs, event.arrivedNs());
@@ -144,7 +143,7 @@ final class RelayCheck {
     List<String> notes = new ArrayList<>(unsent.end(checks));
     for (Unmatched.Pending arrival : unlogged) {
       if (whole.ofRelay() && !unsent.isUnlogged(arrival.sender(), arrival.receiver())) {
-        matched.violation(() -> arrival.opening() + AROUND);
+        matched.violation(arrival.opening() + AROUND);
       }
     }
     for (Unmatched.Pending row : unsent.unlogged()) {
@@ -188,10 +187,10 @@ final class RelayCheck {
     long timestamp = toRelay.takenTimestamp();
     String received = around.remove(new HopCopies.Id(row.process(), row.number(), row.peer()));
     if (row.messageClock() != timestamp) {
-      matched.violation(() -> Wording.otherTimestamp(row, copy.place(), row.process(), timestamp));
+      matched.violation(Wording.otherTimestamp(row, copy.place(), row.process(), timestamp));
     } else if (received != null) {
       matched.violation(
-          () -> received + " before the relay forwarded it, but a receive after that was expected");
+          received + " before the relay forwarded it, but a receive after that was expected");
     }
     if (received == null) {
       atRelay.examine(row, copy.place(), toRelay.takenLeftNs());
@@ -207,7 +206,7 @@ final class RelayCheck {
     if (!isOvertaken || latest == null) {
       latestOf[sender - 1] = copy;
       if (latest != null && row.arrivedNs() < latest.row().arrivedNs()) {
-        firstInFirstOut.violation(() -> arrivedBefore(copy, latest));
+        firstInFirstOut.violation(arrivedBefore(copy, latest));
       }
       return;
     }
@@ -217,13 +216,9 @@ final class RelayCheck {
     boolean together = row.arrivedNs() <= latest.row().takenNs();
     if (!lowest || !together) {
       firstInFirstOut.violation(
-          () ->
-              Wording.overtaken(
-                      row,
-                      copy.place(),
-                      Wording.message(latest.row()),
-                      "process " + sender + " sent")
-                  + (together ? "" : ", and the two were never in its queue together"));
+          Wording.overtaken(
+                  row, copy.place(), Wording.message(latest.row()), "process " + sender + " sent")
+              + (together ? "" : ", and the two were never in its queue together"));
     }
   }
 
@@ -242,16 +237,13 @@ final class RelayCheck {
   private void endUnreceived(Unmatched.Pending row) {
     if (fromRelay.take(row.sender(), row.number(), row.receiver()) && whole.of(row.receiver())) {
       matched.violation(
-          () ->
-              Wording.sentence(
-                  "%s, but process %d neither received it nor holds it",
-                  row.opening(), row.receiver()));
+          "%s, but process %d neither received it nor holds it", row.opening(), row.receiver());
     }
   }
 
   private void endAround(HopCopies.Id copy, String received, List<String> notes) {
     if (whole.ofRelay()) {
-      matched.violation(() -> received + AROUND);
+      matched.violation(received + AROUND);
     } else {
       notes.add(
           Wording.sentence(
@@ -270,11 +262,9 @@ final class RelayCheck {
         && !around.containsKey(copy)
         && (whole.isEverySendKept(copy.sender()) || isOvertaken)) {
       matched.violation(
-          () ->
-              Wording.sentence(
-                  "process %d sent %s to process %d, but the relay, which forwards to a killed"
-                      + " process too, did not forward it",
-                  copy.sender(), copy.message(), copy.receiver()));
+          "process %d sent %s to process %d, but the relay, which forwards to a killed"
+              + " process too, did not forward it",
+          copy.sender(), copy.message(), copy.receiver());
     }
   }
 }

@@ -70,14 +70,9 @@ final class RelayNode {
     EventView row = copy.row();
     if (row.takenNs() < row.arrivedNs() || row.forwardedNs() < row.takenNs()) {
       times.violation(
-          () ->
-              Wording.sentence(
-                  "%s, which arrived at %d ns, was taken at %d ns and forwarded at %d ns, but times"
-                      + " that do not go back were expected",
-                  Wording.arrival(row, copy.place()),
-                  row.arrivedNs(),
-                  row.takenNs(),
-                  row.forwardedNs()));
+          "%s, which arrived at %d ns, was taken at %d ns and forwarded at %d ns, but times"
+              + " that do not go back were expected",
+          Wording.arrival(row, copy.place()), row.arrivedNs(), row.takenNs(), row.forwardedNs());
     }
   }
 

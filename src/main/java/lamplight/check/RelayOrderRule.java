@@ -32,7 +32,7 @@ final class RelayOrderRule {
     tally.examine();
     Forwarded worst = firstTakenWhileWaiting(copy);
     if (worst != null && !copy.goesAfter(worst, order)) {
-      tally.violation(() -> sentence(worst, copy));
+      tally.violation(sentence(worst, copy));
     }
     while (!latest.isEmpty() && copy.goesAfter(latest.getLast(), order)) {
       latest.removeLast();

@@ -1,6 +1,7 @@
 package lamplight.check;
 
 import java.util.OptionalLong;
+import lamplight.model.RelaySpec;
 
 /**
  * Rule 1 for one process: ticks are consecutive from 1, one event each, times do not go back, and
@@ -27,26 +28,26 @@ final class TickRule {
     tally.examine();
     expectedTick = ticks.expected();
     continuous = ticks.accept(tick);
-    long beforeNs = previousNs;
-    backwards = timeNs < beforeNs;
+    backwards = timeNs < previousNs;
     if (!continuous) {
-      long expected = expectedTick;
       tally.violation(
-          () ->
-              Wording.sentence(
-                  "%s%s, but tick %d was expected",
-                  Wording.event(node, tick),
-                  expected == 1
-                      ? "the log begins with this tick"
-                      : "this tick stands after tick " + (expected - 1),
-                  expected));
+          node,
+          tick,
+          "%s, but tick %d was expected",
+          expectedTick == 1
+              ? "the log begins with this tick"
+              : "this tick stands after tick " + (expectedTick - 1),
+          expectedTick);
     } else if (backwards) {
       tally.violation(
-          () ->
-              Wording.sentence(
-                  "%sthe time is %d ns, but not before the %d ns of the event before it was"
-                      + " expected",
-                  Wording.event(node, tick), timeNs, beforeNs));
+          node,
+          tick,
+          node == RelaySpec.NUMBER
+              ? "it was taken at %d ns, but not before the %d ns at which the one before it was"
+                  + " forwarded was expected"
+              : "the time is %d ns, but not before the %d ns of the event before it was expected",
+          timeNs,
+          previousNs);
     }
     previousTick = tick;
     previousNs = timeNs;
@@ -72,13 +73,11 @@ final class TickRule {
     boolean missing = previousTick < due.getAsLong();
     if (whole.of(node) || isKilled || !missing) {
       tally.violation(
-          () ->
-              Wording.sentence(
-                  "process %d: its log ends with tick %d, but %s %s",
-                  node,
-                  previousTick,
-                  Wording.count(due.getAsLong(), "tick was", "ticks were"),
-                  isKilled ? "made before it was killed" : "due"));
+          "process %d: its log ends with tick %d, but %s %s",
+          node,
+          previousTick,
+          Wording.count(due.getAsLong(), "tick was", "ticks were"),
+          isKilled ? "made before it was killed" : "due");
     }
     return missing;
   }

@@ -159,6 +159,6 @@ final class Unmatched {
 
   private void fault(Pending copy, String fault) {
     counts.merge(copy.key(), 1L, Long::sum);
-    matched.violation(() -> copy.opening() + ", but process " + copy.sender() + fault);
+    matched.violation(copy.opening() + ", but process " + copy.sender() + fault);
   }
 }

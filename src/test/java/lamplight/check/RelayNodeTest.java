@@ -69,8 +69,8 @@ class RelayNodeTest {
 
     star.assertBroken(
         Rule.TICKS,
-        "the relay, copy 5: the time is 184 ns, but not before the 185 ns of the event before it"
-            + " was expected");
+        "the relay, copy 5: it was taken at 184 ns, but not before the 185 ns at which the one"
+            + " before it was forwarded was expected");
   }
 
   @Test
