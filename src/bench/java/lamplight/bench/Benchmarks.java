@@ -22,17 +22,17 @@ public final class Benchmarks {
 
   /** Runs the benchmarks whose names hold this regular expression. */
   public static void main(String[] arguments) throws RunnerException {
-    String wanted = "lamplight\\.bench\\..*(?:" + Pattern.compile(arguments[0]).pattern() + ")";
+    String wanted = pattern(arguments[0]);
     compareTotals();
-    Measurements measurements = new Measurements();
+    Timings timings = new Timings();
     for (int round = 1; round <= ROUNDS; round++) {
       System.err.println("Round " + round + " of " + ROUNDS + " ...");
       for (RunResult result : new Runner(options(wanted)).run()) {
-        measurements.add(round, result);
+        timings.add(round, result);
       }
     }
-    System.out.print(measurements.table());
-    System.out.print(Ratio.table(measurements));
+    System.out.print(timings.table());
+    System.out.print(Ratio.table(timings));
   }
 
   /**
@@ -49,7 +49,13 @@ public final class Benchmarks {
     System.err.println("Both engines come to the same: " + ours);
   }
 
-  private static Options options(String wanted) {
+  /** Of the names of our benchmarks in which this regular expression is found. */
+  static String pattern(String wanted) {
+    return "lamplight\\.bench\\..*(?:" + Pattern.compile(wanted).pattern() + ")";
+  }
+
+  /** How the benchmarks are run whose names this regular expression is found in: once, in a JVM. */
+  static Options options(String wanted) {
     return new OptionsBuilder()
         .include(wanted)
         .forks(1)

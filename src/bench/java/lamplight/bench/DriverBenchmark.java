@@ -7,6 +7,7 @@ import lamplight.measure.TimeBase;
 import lamplight.measure.TrialMeasures;
 import lamplight.model.Forgetting;
 import lamplight.model.TrialSpec;
+import lamplight.results.TrialAnalyzer;
 import lamplight.trial.VirtualTrial;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -59,5 +60,13 @@ public class DriverBenchmark {
     CausalityCheck check = new CausalityCheck(spec, true, (receiver, arrivedNs, sentNs) -> {});
     VirtualTrial.run(spec, check);
     return check.result();
+  }
+
+  /** With both, as a run in virtual time without logs has them. */
+  @Benchmark
+  @OperationsPerInvocation(TICKS)
+  public Object both() {
+    TrialAnalyzer analyzer = new TrialAnalyzer(spec, TimeBase.virtual(), true);
+    return analyzer.analysis(VirtualTrial.record("", spec, analyzer));
   }
 }

@@ -8,6 +8,8 @@ import lamplight.measure.ProcessMeasures;
 import lamplight.measure.TimeBase;
 import lamplight.measure.TrialMeasures;
 import lamplight.model.TrialSpec;
+import lamplight.twin.TwinComparison;
+import lamplight.twin.TwinResult;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -18,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The check and the measures over recorded events, in nanoseconds an event. */
+/** The check, the measures and the twin over recorded events, in nanoseconds an event. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -54,5 +56,15 @@ public class ListenersBenchmark {
     TrialMeasures measures = new TrialMeasures(spec, TimeBase.virtual());
     events.tell(measures);
     return measures.measures();
+  }
+
+  /** The comparison with the twin, which is told the same events. */
+  @Benchmark
+  @OperationsPerInvocation(EVENTS)
+  public TwinResult twin() {
+    TwinComparison twin =
+        TwinComparison.of(spec, TimeBase.virtual(), (unused, listener) -> events.tell(listener));
+    events.tell(twin);
+    return twin.result();
   }
 }

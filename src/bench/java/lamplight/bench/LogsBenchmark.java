@@ -2,9 +2,11 @@ package lamplight.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
+import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
 import lamplight.results.TrialAnalysis;
 import lamplight.results.TrialAnalyzer;
@@ -33,31 +35,30 @@ public class LogsBenchmark {
 
   private TrialSpec spec = Workloads.trial(Workloads.FEWEST, TICKS);
   private TrialFolder folder = new TrialFolder(Path.of(""));
+  private TrialFolder star = folder;
 
-  /** Makes the trial, and a folder with its logs. */
+  /** Makes the trial, a folder with its logs, and one with those of the same trial in a star. */
   @Setup
   public void prepare() throws IOException {
     spec = Workloads.trial(processes, TICKS);
     folder = TemporaryFolder.create();
+    star = TemporaryFolder.create();
     write();
+    write(star, spec.withRelay(Optional.of(RelaySpec.DEFAULT)));
   }
 
   /** Deletes the logs. */
   @TearDown
   public void remove() throws IOException {
     TemporaryFolder.delete(folder);
+    TemporaryFolder.delete(star);
   }
 
   /** The machines with their logs. */
   @Benchmark
   @OperationsPerInvocation(TICKS)
   public TrialRecord write() throws IOException {
-    TrialRecord record;
-    try (TrialLogWriter logs = new TrialLogWriter(folder, spec)) {
-      record = VirtualTrial.record("", spec, logs);
-    }
-    record.write(folder.record());
-    return record;
+    return write(folder, spec);
   }
 
   /** Reads the logs, checks and measures them. */
@@ -65,5 +66,21 @@ public class LogsBenchmark {
   @OperationsPerInvocation(TICKS)
   public TrialAnalysis analyze() throws IOException {
     return TrialAnalyzer.analyze(folder);
+  }
+
+  /** The same of a star, whose relay has a log too. */
+  @Benchmark
+  @OperationsPerInvocation(TICKS)
+  public TrialAnalysis analyzeStar() throws IOException {
+    return TrialAnalyzer.analyze(star);
+  }
+
+  private static TrialRecord write(TrialFolder folder, TrialSpec spec) throws IOException {
+    TrialRecord record;
+    try (TrialLogWriter logs = new TrialLogWriter(folder, spec)) {
+      record = VirtualTrial.record("", spec, logs);
+    }
+    record.write(folder.record());
+    return record;
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lamplight.model.EventKind;
 import lamplight.model.EventListener;
 import lamplight.model.EventView;
 import lamplight.model.KeyedRandom;
@@ -80,18 +79,17 @@ public final class CausalityCheck implements EventListener {
   @Override
   public void on(EventView event) {
     ProcessCheck check = processes.get(event.process() - 1);
-    EventKind kind = event.kind();
-    if (kind == EventKind.RECEIVE) {
+    if (event.isReceive()) {
       check.receive(event);
       boolean isSent = channels.received(event);
       if (relay != null) {
         relay.received(event, event.tick(), isSent);
       }
-    } else if (kind == EventKind.SEND) {
+    } else if (event.isSend()) {
       send(check, event);
-    } else if (kind == EventKind.INTERNAL) {
+    } else if (event.isTick()) {
       check.internal(event);
-    } else if (kind == EventKind.QUEUED) {
+    } else if (event.isQueued()) {
       queued(check, event);
     } else if (relay != null) {
       relay.row(event);

@@ -1,6 +1,8 @@
 package lamplight.measure;
 
+import java.util.List;
 import java.util.OptionalLong;
+import lamplight.model.EventView;
 import lamplight.model.Message;
 import lamplight.model.PlannedFault;
 import lamplight.model.TickSchedule;
@@ -20,7 +22,7 @@ final class PauseTracker {
   private long heldMost;
   private OptionalLong drainedNs = OptionalLong.empty();
 
-  PauseTracker(PlannedFault.Pause pause, TrialSpec spec, TimeBase base) {
+  private PauseTracker(PlannedFault.Pause pause, TrialSpec spec, TimeBase base) {
     TickSchedule schedule = spec.schedule(pause.process());
     this.pause = pause;
     this.drainMeasured = !base.latenessMeasured();
@@ -30,25 +32,38 @@ final class PauseTracker {
     this.lastLateTick = schedule.ticksBefore(pause.endNs());
   }
 
-  /** Takes a send of any process. */
-  void sent(int sender, long timeNs, int receiver) {
-    boolean isToIt =
-        receiver == pause.process() || (receiver == Message.EVERYONE && sender != pause.process());
+  /** Those of all pauses of a trial, in the order of the plan. Most trials have none. */
+  static List<PauseTracker> of(TrialSpec spec, TimeBase base) {
+    return spec.faults().list().stream()
+        .filter(PlannedFault.Pause.class::isInstance)
+        .map(fault -> new PauseTracker((PlannedFault.Pause) fault, spec, base))
+        .toList();
+  }
+
+  /** Takes an internal event, a send or a receive of any process. */
+  void event(EventView event) {
+    if (event.process() == pause.process()) {
+      long left = event.queueLength();
+      tick(event.tick(), event.timeNs(), event.isReceive() ? left + 1 : left, left);
+    } else if (event.isSend()) {
+      sent(event.peer(), event.timeNs());
+    }
+  }
+
+  private void sent(int receiver, long timeNs) {
+    boolean isToIt = receiver == pause.process() || receiver == Message.EVERYONE;
     if (isToIt && timeNs >= beginNs && timeNs < endNs) {
       copiesSent++;
     }
   }
 
   /**
-   * Takes a tick of any process.
+   * Takes a tick of the process.
    *
    * @param held what its queue held just before
    * @param left what it held after
    */
-  void tick(int process, long tick, long timeNs, long held, long left) {
-    if (process != pause.process()) {
-      return;
-    }
+  private void tick(long tick, long timeNs, long held, long left) {
     if (tick < firstLateTick) {
       heldBefore = left;
       return;

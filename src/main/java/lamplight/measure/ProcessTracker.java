@@ -10,34 +10,54 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessTracker extends ReceiveTracker {
   private final int process;
+  private final SlopeSpan life;
   private long internals;
   private long sends;
   private long copiesSent;
   private long clock;
+  private double clockMoment;
   private long offsetMax;
   private @Nullable Quantiles latenciesNs;
 
-  ProcessTracker(int process, Quantiles.Precision precision) {
+  /**
+   * A process before its first event.
+   *
+   * @param life the time over which its clock has a slope
+   */
+  ProcessTracker(int process, Quantiles.Precision precision, SlopeSpan life) {
     super(precision);
     this.process = process;
+    this.life = life;
   }
 
-  void internal(long clockAfter, long leaderBefore) {
+  /**
+   * Takes the clock after an event. What kind of event it was is told next.
+   *
+   * @param leaderBefore the highest clock at all times before
+   * @param step what a step at that time adds to a moment over its life
+   * @return by how much the clock jumped
+   */
+  long advance(long clockAfter, long leaderBefore, double step) {
+    // An offset only grows between a process's own events, so it is largest just before one.
+    long offset = leaderBefore - clock;
+    if (offset > offsetMax) {
+      offsetMax = offset;
+    }
+    long jump = clockAfter - clock;
+    clock = clockAfter;
+    clockMoment += jump * step;
+    return jump;
+  }
+
+  void internal(long jump) {
     internals++;
-    ownEvent(clockAfter, leaderBefore);
+    ownEvent(jump);
   }
 
-  void send(long clockAfter, long leaderBefore, int copies) {
+  void send(long jump, int copies) {
     sends++;
     copiesSent += copies;
-    ownEvent(clockAfter, leaderBefore);
-  }
-
-  /** A receive; the rest as in {@link ReceiveTracker#receive(long, long, long, long)}. */
-  void receive(long clockAfter, long leaderBefore, long waitNs, long queueLength, long stayNs) {
-    long jump = clockAfter - clock;
-    advance(clockAfter, leaderBefore);
-    receive(jump, waitNs, queueLength, stayNs);
+    ownEvent(jump);
   }
 
   void latency(long latencyNs) {
@@ -49,22 +69,15 @@ final class ProcessTracker extends ReceiveTracker {
     latencies.add(latencyNs);
   }
 
-  private void ownEvent(long clockAfter, long leaderBefore) {
-    long jump = clockAfter - clock;
+  private void ownEvent(long jump) {
     if (jump != 1) {
       // Only in the log of a faulty program.
       otherJump(jump);
     }
-    advance(clockAfter, leaderBefore);
   }
 
-  private void advance(long clockAfter, long leaderBefore) {
-    // An offset only grows between a process's own events, so it is largest just before one.
-    long offset = leaderBefore - clock;
-    if (offset > offsetMax) {
-      offsetMax = offset;
-    }
-    clock = clockAfter;
+  SlopeSpan life() {
+    return life;
   }
 
   int process() {
@@ -89,6 +102,11 @@ final class ProcessTracker extends ReceiveTracker {
 
   long clock() {
     return clock;
+  }
+
+  /** The slope of the clock per second of model time. */
+  double clockSlopePerS() {
+    return life.slopePerS(clockMoment);
   }
 
   /** The largest offset just before an event of this process. */

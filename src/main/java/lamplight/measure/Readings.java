@@ -14,7 +14,8 @@ import lamplight.model.TrialSpec;
 record Readings(
     TrialSpec spec,
     GridSamples samples,
-    Slopes slopes,
+    SlopeSpan whole,
+    LeaderSteps leaderSteps,
     LatenessTracker lateness,
     Grid grid,
     TimeBase base,
@@ -26,7 +27,8 @@ record Readings(
       TrialSpec spec,
       List<ProcessTracker> trackers,
       GridSamples samples,
-      Slopes slopes,
+      SlopeSpan whole,
+      LeaderSteps leaderSteps,
       LatenessTracker lateness,
       Grid grid,
       TimeBase base) {
@@ -40,7 +42,15 @@ record Readings(
       }
     }
     return new Readings(
-        spec, samples, slopes, lateness, grid, base, leaderFinal, LongSamples.of(leader));
+        spec,
+        samples,
+        whole,
+        leaderSteps,
+        lateness,
+        grid,
+        base,
+        leaderFinal,
+        LongSamples.of(leader));
   }
 
   ProcessMeasures measures(ProcessTracker tracker) {
@@ -55,8 +65,8 @@ record Readings(
             lifeSeconds,
             spec.schedule(tracker.process()).rate().perSecond(),
             leaderFinal - tracker.clock(),
-            slopes.driftPerS(index),
-            slopes.queueGrowthPerS(index),
+            leaderSteps.slopePerS(tracker.life()) - tracker.clockSlopePerS(),
+            whole.slopePerS(tracker.queueMoment()),
             tracker.jumps(),
             tracker.waitsNs(),
             lateness.of(index));

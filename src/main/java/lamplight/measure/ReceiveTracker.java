@@ -27,6 +27,7 @@ class ReceiveTracker {
   private long queueMax;
   private long queueFinal;
   private double queuedNs;
+  private double queueMoment;
   private int keptCount;
   private long[] kept = NOTHING;
 
@@ -43,16 +44,14 @@ class ReceiveTracker {
    * Takes a receive.
    *
    * @param queueLength the messages left in the queue
-   * @param stayNs how long the message was queued within the trial
    */
-  final void receive(long jump, long waitNs, long queueLength, long stayNs) {
+  final void receive(long jump, long waitNs, long queueLength) {
     receives++;
     jumpSum += jump;
     // Between receives a queue only grows, so it is longest just before one.
     if (queueLength >= queueMax) {
       queueMax = queueLength + 1;
     }
-    queuedNs += stayNs;
     if (((jump >>> JUMP_BITS) | (waitNs >>> WAIT_BITS)) != 0) {
       jumpsToCount().add(jump);
       waitsToCount().add(waitNs);
@@ -67,10 +66,19 @@ class ReceiveTracker {
     keptCount = at + 1;
   }
 
-  /** Takes a message that was still queued at the end, like {@link #receive}. */
-  final void queued(long stayNs) {
+  /** Takes a message that was still queued at the end. */
+  final void queued() {
     queueFinal++;
+  }
+
+  /**
+   * Takes how long a message was queued within the trial.
+   *
+   * @param moment what that adds to the moment of the queue length; see {@link SlopeSpan#stay}
+   */
+  final void stayed(double stayNs, double moment) {
     queuedNs += stayNs;
+    queueMoment += moment;
   }
 
   /** Counts a jump at an event other than a receive. */
@@ -102,6 +110,10 @@ class ReceiveTracker {
   /** The time that messages spent queued within the trial, summed over them, in nanoseconds. */
   final double queuedNs() {
     return queuedNs;
+  }
+
+  final double queueMoment() {
+    return queueMoment;
   }
 
   /** The jumps at receives, and the others that were counted. The caller may add to them. */

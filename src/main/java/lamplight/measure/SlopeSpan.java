@@ -12,28 +12,29 @@ package lamplight.measure;
  * @param lengthNs its length on the clock of the events
  * @param seconds its length in model time
  */
-record SlopeSpan(long startNs, long lengthNs, double seconds) {
+record SlopeSpan(long startNs, double lengthNs, double seconds) {
   static SlopeSpan of(TimeBase base, long durationNs) {
-    long lengthNs = (long) Math.floor(base.wallNs(durationNs));
+    double lengthNs = Math.floor(base.wallNs(durationNs));
     return new SlopeSpan(base.startNs(), lengthNs, durationNs / 1e9);
   }
 
   /** What a step by one at this instant adds to a moment; nothing outside. */
   double step(long atNs) {
-    long sinceNs = atNs - startNs;
-    return sinceNs <= 0 || sinceNs >= lengthNs ? 0 : (double) sinceNs * (lengthNs - sinceNs);
+    // Converted once; exact up to 2^53 ns, 104 days.
+    double sinceNs = atNs - startNs;
+    return sinceNs <= 0 || sinceNs >= lengthNs ? 0 : sinceNs * (lengthNs - sinceNs);
   }
 
   /**
    * What a rise by one at an instant within and the fall some time later, also within, add to a
    * moment. The difference of the two steps would lose the digits of a short stay.
    */
-  double stay(long fromNs, long stayNs) {
-    return (double) stayNs * (2 * (fromNs - startNs) + stayNs - lengthNs);
+  double stay(long fromNs, double stayNs) {
+    return stayNs * (2 * (double) (fromNs - startNs) + stayNs - lengthNs);
   }
 
   /** The slope per second of model time of what has this moment; NaN over no time. */
   double slopePerS(double moment) {
-    return 6 * moment / ((double) lengthNs * lengthNs * seconds);
+    return 6 * moment / (lengthNs * lengthNs * seconds);
   }
 }

@@ -2,8 +2,8 @@ package lamplight.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import lamplight.model.EventKind;
 import lamplight.model.EventListener;
 import lamplight.model.EventView;
 import lamplight.model.Message;
@@ -14,10 +14,8 @@ import lamplight.model.TrialSpec;
  * length. Events must come in the order of their times. The measures are those of {@link Metric};
  * ask for them after the last event.
  *
- * <p>Percentiles of waits, latencies and lateness are by nearest rank: exact up to 4,096 values,
- * beyond that correct to one part in 1,024. With more than 1,000 processes they are exact up to 256
- * values, and correct to one part in 64. Jump sizes are counted exactly up to 2,047, and to one
- * part in 1,024 beyond. Not thread-safe.
+ * <p>Percentiles are by nearest rank, and approximate where there are very many values, as the
+ * metrics say. Not thread-safe.
  */
 public final class TrialMeasures implements EventListener {
   private final TrialSpec spec;
@@ -25,10 +23,11 @@ public final class TrialMeasures implements EventListener {
   private final Grid grid;
   private final TimeBase base;
   private final GridSamples samples;
-  private final Slopes slopes;
+  private final SlopeSpan whole;
+  private final LeaderSteps leaderSteps;
   private final LatenessTracker lateness;
   private final boolean latenessMeasured;
-  private final PauseTrackers pauses;
+  private final List<PauseTracker> pauses;
   private final boolean pausesMeasured;
   private final long startNs;
   private final long endNs;
@@ -55,40 +54,25 @@ public final class TrialMeasures implements EventListener {
     this.samples = new GridSamples(grid, spec.processes());
     this.nextInstantNs = samples.nextInstantNs();
     this.passedInstantNs = samples.passedInstantNs();
-    this.slopes = new Slopes(spec, base);
     this.lateness = new LatenessTracker(spec, base, precision);
     this.latenessMeasured = base.latenessMeasured();
-    this.pauses = new PauseTrackers(spec, base);
+    this.pauses = PauseTracker.of(spec, base);
     this.pausesMeasured = !pauses.isEmpty();
+    this.whole = SlopeSpan.of(base, spec.durationNs());
     this.trackers = new ProcessTracker[spec.processes()];
-    Arrays.setAll(trackers, index -> new ProcessTracker(index + 1, precision));
+    Arrays.setAll(trackers, index -> new ProcessTracker(index + 1, precision, life(index + 1)));
+    this.leaderSteps = new LeaderSteps(whole, Arrays.stream(trackers).map(ProcessTracker::life));
   }
 
   @Override
   public void on(EventView event) {
-    EventKind kind = event.kind();
-    if (kind == EventKind.RECEIVE) {
-      reach(event);
-      receive(event);
-      took(event);
-    } else if (kind == EventKind.SEND) {
-      reach(event);
-      int copies = event.peer() == Message.EVERYONE ? trackers.length - 1 : 1;
-      tracker(event).send(event.clock(), leaderBefore, copies);
-      if (pausesMeasured) {
-        pauses.send(event);
-      }
-      took(event);
-    } else if (kind == EventKind.INTERNAL) {
-      reach(event);
-      tracker(event).internal(event.clock(), leaderBefore);
-      if (pausesMeasured) {
-        pauses.tick(event, event.queueLength());
-      }
-      took(event);
-    } else if (kind == EventKind.QUEUED) {
+    ProcessTracker tracker = trackers[event.process() - 1];
+    if (event.isTick()) {
+      tick(event, tracker);
+    } else if (event.isQueued()) {
       samples.joined(event.process() - 1, event.arrivedNs());
-      tracker(event).queued(stayNs(event, endNs));
+      tracker.queued();
+      stayed(tracker, event.arrivedNs(), endNs);
     }
   }
 
@@ -124,58 +108,33 @@ public final class TrialMeasures implements EventListener {
 
   /** What each planned pause did to the queue of its process, in the order of the plan. */
   public List<PauseMeasures> pauses() {
-    return pauses.measures();
+    return pauses.stream().map(PauseTracker::measures).toList();
   }
 
-  /**
-   * Keeps the leader's clock before an instant apart from that at it: clocks are step functions of
-   * time, and between two events of one instant no time passes in which one is behind the other.
-   */
-  private void reach(EventView event) {
+  /** The time over which the offset of a process has a slope. */
+  private SlopeSpan life(int process) {
+    OptionalLong killedNs = spec.faults().killedNs(process);
+    return killedNs.isPresent() ? SlopeSpan.of(base, killedNs.getAsLong()) : whole;
+  }
+
+  private void tick(EventView event, ProcessTracker tracker) {
     long timeNs = event.timeNs();
-    if (timeNs > latestNs) {
-      latestNs = timeNs;
-      leaderBefore = leader;
-      if (timeNs > nextInstantNs) {
-        samples.pass(timeNs, trackers);
-        nextInstantNs = samples.nextInstantNs();
-        passedInstantNs = samples.passedInstantNs();
-      }
-    }
-    slopes.jump(event.process() - 1, timeNs, event.clock() - tracker(event).clock());
-  }
-
-  private ProcessTracker tracker(EventView event) {
-    return trackers[event.process() - 1];
-  }
-
-  private void receive(EventView event) {
-    long arrivedNs = event.arrivedNs();
-    long timeNs = event.timeNs();
-    // What arrived and left between two instants was in the queue at neither.
-    if (arrivedNs <= passedInstantNs || arrivedNs > timeNs) {
-      samples.queued(event.process() - 1, arrivedNs, timeNs);
-    }
-    tracker(event)
-        .receive(
-            event.clock(),
-            leaderBefore,
-            timeNs - arrivedNs,
-            event.queueLength(),
-            stayNs(event, timeNs));
-    if (pausesMeasured) {
-      pauses.tick(event, event.queueLength() + 1);
-    }
-  }
-
-  /** What is left to do after an event has been taken. */
-  private void took(EventView event) {
     long clock = event.clock();
-    long timeNs = event.timeNs();
+    reach(timeNs);
+    double step = whole.step(timeNs);
+    SlopeSpan life = tracker.life();
+    long jump = tracker.advance(clock, leaderBefore, life == whole ? step : life.step(timeNs));
+    if (event.isReceive()) {
+      receive(event, tracker, jump);
+    } else if (event.isSend()) {
+      tracker.send(jump, event.peer() == Message.EVERYONE ? trackers.length - 1 : 1);
+    } else {
+      tracker.internal(jump);
+    }
     if (timeNs < latestNs) {
-      slopes.late(timeNs, clock);
+      leaderSteps.late(timeNs, clock);
     } else if (clock > leader) {
-      slopes.lead(timeNs, clock);
+      leaderSteps.rise(timeNs, clock, step);
     }
     if (clock > leader) {
       leader = clock;
@@ -186,17 +145,46 @@ public final class TrialMeasures implements EventListener {
     if (latenessMeasured) {
       lateness.event(event.process() - 1, event.tick(), timeNs);
     }
+    if (pausesMeasured) {
+      pauses.forEach(pause -> pause.event(event));
+    }
   }
 
-  /** How long a message that was queued until then was so within the trial. */
-  private long stayNs(EventView event, long untilNs) {
-    long fromNs = Math.max(event.arrivedNs(), startNs);
-    long stayNs = Math.max(0, Math.min(untilNs, endNs) - fromNs);
-    slopes.queued(event.process() - 1, fromNs, stayNs);
-    return stayNs;
+  /**
+   * Keeps the leader's clock before an instant apart from that at it: clocks are step functions of
+   * time, and between two events of one instant no time passes in which one is behind the other.
+   */
+  private void reach(long timeNs) {
+    if (timeNs > latestNs) {
+      latestNs = timeNs;
+      leaderBefore = leader;
+      if (timeNs > nextInstantNs) {
+        samples.pass(timeNs, trackers);
+        nextInstantNs = samples.nextInstantNs();
+        passedInstantNs = samples.passedInstantNs();
+      }
+    }
+  }
+
+  private void receive(EventView event, ProcessTracker tracker, long jump) {
+    long arrivedNs = event.arrivedNs();
+    long timeNs = event.timeNs();
+    // What arrived and left between two instants was in the queue at neither.
+    if (arrivedNs <= passedInstantNs || arrivedNs > timeNs) {
+      samples.queued(event.process() - 1, arrivedNs, timeNs);
+    }
+    tracker.receive(jump, timeNs - arrivedNs, event.queueLength());
+    stayed(tracker, arrivedNs, timeNs);
+  }
+
+  /** Takes how long a message was queued within the trial. */
+  private void stayed(ProcessTracker tracker, long arrivedNs, long untilNs) {
+    long fromNs = Math.max(arrivedNs, startNs);
+    double stayNs = Math.max(0, Math.min(untilNs, endNs) - fromNs);
+    tracker.stayed(stayNs, whole.stay(fromNs, stayNs));
   }
 
   private Readings readings() {
-    return Readings.of(spec, List.of(trackers), samples, slopes, lateness, grid, base);
+    return Readings.of(spec, List.of(trackers), samples, whole, leaderSteps, lateness, grid, base);
   }
 }

@@ -43,6 +43,26 @@ public abstract sealed class EventView permits MutableEvent {
     };
   }
 
+  /** Whether it is a receive; quicker than asking for the kind, as are the others like it. */
+  public final boolean isReceive() {
+    return code == RECEIVE;
+  }
+
+  /** Whether it is a send. */
+  public final boolean isSend() {
+    return code == SEND;
+  }
+
+  /** Whether it is an internal event, a send or a receive. */
+  public final boolean isTick() {
+    return code <= RECEIVE;
+  }
+
+  /** Whether it is a message that was still queued at the end. */
+  public final boolean isQueued() {
+    return code == QUEUED;
+  }
+
   /** The process at which it happened, from 1; of a relayed copy, the process that sent it. */
   public final int process() {
     return process;

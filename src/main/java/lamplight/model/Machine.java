@@ -101,7 +101,7 @@ public final class Machine extends MessageQueue {
    * Reads what the next tick and the next arrival will read and changes nothing. A driver of very
    * many machines calls it some ticks ahead, so that their state is in the cache by then.
    *
-   * @return a number without meaning
+   * @return an arbitrary value, so that the JIT keeps the reads
    */
   public long fetch() {
     return ticks + nextDraw + readFirst();

@@ -29,12 +29,15 @@ class MessageQueue {
     return size;
   }
 
-  /** Reads the first message and changes nothing. Returns a number without meaning. */
+  /**
+   * Reads the first message and changes nothing. Returns an arbitrary value, so that the JIT keeps
+   * the read.
+   */
   final long readFirst() {
     return firstNumber;
   }
 
-  /** Reads the second message, and returns a number without meaning; it may be slow. */
+  /** Reads the second message, and returns an arbitrary value; it may be slow. */
   final long readSecond() {
     return ring[head];
   }

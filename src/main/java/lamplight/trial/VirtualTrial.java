@@ -44,7 +44,7 @@ public final class VirtualTrial {
   /** The instant of the tick or the arrival that is being done. */
   private long nowNs;
 
-  /** Written so that the reads of {@link #fetch} are made; means nothing. */
+  /** An arbitrary value, so that the JIT keeps the reads of {@link #fetch}. */
   private long fetched;
 
   private VirtualTrial(

@@ -19,9 +19,7 @@ class GridSamplesTest {
               TimeBase.virtual()),
           2);
 
-  private final ProcessTracker[] trackers = {
-    new ProcessTracker(1, PRECISION), new ProcessTracker(2, PRECISION)
-  };
+  private final ProcessTracker[] trackers = {tracker(1), tracker(2)};
 
   @Test
   void clocksShouldKeepTheirValuesUntilTheNextEvent() {
@@ -81,8 +79,11 @@ class GridSamplesTest {
 
   private void event(int process, long timeNs, long clock) {
     samples.pass(timeNs, trackers);
-    ProcessTracker tracker = trackers[process - 1];
-    tracker.receive(clock, 0, 0, 0, 0);
+    trackers[process - 1].advance(clock, 0, 0);
+  }
+
+  private static ProcessTracker tracker(int process) {
+    return new ProcessTracker(process, PRECISION, new SlopeSpan(0, 600, 600e-9));
   }
 
   private static List<Integer> at(long[] values, int... indices) {

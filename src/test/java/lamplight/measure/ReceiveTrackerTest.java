@@ -14,9 +14,11 @@ class ReceiveTrackerTest {
   @Test
   void shouldGiveItsValuesWhileReceivesAreStillKept() {
     ReceiveTracker tracker = tracker(64);
-    tracker.receive(2, 20, 1, 18);
-    tracker.receive(5, 15, 0, 15);
-    tracker.queued(560);
+    tracker.receive(2, 20, 1);
+    tracker.receive(5, 15, 0);
+    tracker.queued();
+    tracker.stayed(18, 0.5);
+    tracker.stayed(560, 2);
 
     assertThat(tracker.receives()).isEqualTo(2);
     assertThat(tracker.jumpSum()).isEqualTo(7);
@@ -24,7 +26,8 @@ class ReceiveTrackerTest {
         .containsExactly(new Bin(2, 1), new Bin(5, 1));
     assertThat(tracker.waitsNs().distribution(1).bins())
         .containsExactly(new Bin(15, 1), new Bin(20, 1));
-    assertThat(tracker.queuedNs()).isEqualTo(18 + 15 + 560);
+    assertThat(tracker.queuedNs()).isEqualTo(18 + 560);
+    assertThat(tracker.queueMoment()).isEqualTo(2.5);
     assertThat(tracker.queueMax()).isEqualTo(2);
     assertThat(tracker.queueFinal()).isEqualTo(1);
   }
@@ -32,18 +35,18 @@ class ReceiveTrackerTest {
   @Test
   void queueMaxShouldCountWhatIsLeftAtTheEnd() {
     ReceiveTracker tracker = tracker(64);
-    tracker.receive(1, 1, 1, 1);
-    tracker.queued(1);
-    tracker.queued(1);
+    tracker.receive(1, 1, 1);
+    tracker.queued();
+    tracker.queued();
     assertThat(tracker.queueMax()).isEqualTo(2);
-    tracker.queued(1);
+    tracker.queued();
     assertThat(tracker.queueMax()).isEqualTo(3);
   }
 
   @Test
   void shouldCountJumpsAtOtherEvents() {
     ReceiveTracker tracker = tracker(64);
-    tracker.receive(2, 20, 0, 20);
+    tracker.receive(2, 20, 0);
     tracker.otherJump(3);
     tracker.otherJump(-4);
 
@@ -65,8 +68,8 @@ class ReceiveTrackerTest {
   })
   void shouldTakeAnyJumpAndWait(long jump, long waitNs) {
     ReceiveTracker tracker = tracker(64);
-    tracker.receive(1, 7, 0, 7);
-    tracker.receive(jump, waitNs, 0, 0);
+    tracker.receive(1, 7, 0);
+    tracker.receive(jump, waitNs, 0);
 
     Histogram jumps = tracker.receiveJumps();
     assertThat(jumps.count()).isEqualTo(2);
@@ -89,7 +92,7 @@ class ReceiveTrackerTest {
       long waitNs = random.nextLong(1L << (1 + random.nextInt(51)));
       long queueLength = random.nextInt(9);
       for (ReceiveTracker tracker : trackers) {
-        tracker.receive(jump, waitNs, queueLength, waitNs / 2);
+        tracker.receive(jump, waitNs, queueLength);
       }
       if (random.nextInt(50) == 0) {
         // Asking must change nothing either.
@@ -106,7 +109,6 @@ class ReceiveTrackerTest {
         tracker.receives(),
         tracker.jumpSum(),
         tracker.queueMax(),
-        tracker.queuedNs(),
         tracker.receiveJumps().distribution(1),
         tracker.waitsNs().distribution(1));
   }

@@ -2,10 +2,11 @@ package lamplight.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -14,7 +15,7 @@ import org.openjdk.jmh.results.RunResult;
  * What all rounds measured, an iteration a sample, in nanoseconds a tick: the processor time of the
  * JVM, and the elapsed time of one thread. Not thread-safe.
  */
-final class Measurements {
+final class Timings {
   private final SortedMap<String, SortedMap<Integer, Samples>> byName = new TreeMap<>();
 
   /** The samples of one benchmark in one round. */
@@ -56,22 +57,14 @@ final class Measurements {
         new StringBuilder(
             "\n| benchmark | cpu ns (median) | lowest..highest | million/s | elapsed ns |\n"
                 + "| --- | ---: | ---: | ---: | ---: |\n");
-    for (Map.Entry<String, SortedMap<Integer, Samples>> entry : byName.entrySet()) {
-      double[] cpuNs =
-          entry.getValue().values().stream()
-              .flatMapToDouble(samples -> Arrays.stream(samples.cpuNs()))
-              .sorted()
-              .toArray();
-      double[] elapsedNs =
-          entry.getValue().values().stream()
-              .flatMapToDouble(samples -> Arrays.stream(samples.elapsedNs()))
-              .sorted()
-              .toArray();
+    for (String name : byName.keySet()) {
+      double[] cpuNs = sorted(name, Samples::cpuNs);
+      double[] elapsedNs = sorted(name, Samples::elapsedNs);
       table.append(
           String.format(
               Locale.ROOT,
               "| %s | %.1f | %.1f..%.1f | %.1f | %.1f |%n",
-              entry.getKey(),
+              name,
               median(cpuNs),
               cpuNs[0],
               cpuNs[cpuNs.length - 1],
@@ -81,10 +74,29 @@ final class Measurements {
     return table.toString();
   }
 
+  /** The names of the benchmarks that were run. */
+  Set<String> names() {
+    return byName.keySet();
+  }
+
+  /** The median processor time of a benchmark that was run. */
+  double medianCpuNs(String name) {
+    return median(sorted(name, Samples::cpuNs));
+  }
+
   /** The median of sorted numbers; there must be one. */
   static double median(double[] sorted) {
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** The samples of all rounds. */
+  private double[] sorted(String name, Function<Samples, double[]> time) {
+    return rounds(name).values().stream()
+        .map(time)
+        .flatMapToDouble(Arrays::stream)
+        .sorted()
+        .toArray();
   }
 
   private static double cpuNs(IterationResult iteration) {
