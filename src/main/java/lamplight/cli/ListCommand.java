@@ -18,7 +18,9 @@ abstract class ListCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatName.class,
-      description = "text for people (the default), or csv: RFC 4180, with a header.")
+      description =
+          "text for people (the default), or csv: a table with a header, its fields quoted as in"
+              + " RFC 4180, its lines ended by a line feed.")
   private String format = "text";
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -124,7 +124,11 @@ public final class PropertyLines {
         throw LogFormatException.inLine(
             name,
             entry.getValue().line(),
-            "the key " + LogFormatException.quote(entry.getKey()) + ": " + holds);
+            "the key "
+                + LogFormatException.quote(entry.getKey())
+                + ": "
+                + holds
+                + ": expected one of plain letters, such as state");
       }
     }
   }

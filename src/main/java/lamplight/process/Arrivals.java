@@ -3,7 +3,6 @@ package lamplight.process;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lamplight.model.Hop;
 import lamplight.model.KeyedRandom;
 import lamplight.model.Machine;
@@ -11,7 +10,6 @@ import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFaults;
 import lamplight.wire.Delivery;
-import lamplight.wire.Names;
 
 /**
  * Where the reader threads leave messages and the ticking thread fetches them. An arrival and its
@@ -24,12 +22,10 @@ final class Arrivals implements Delivery {
   private record Arrival(Message message, long arrivedNs) {}
 
   private final TimeSource time;
-  private final PrintStream errors;
-  private final PlannedLosses losses;
+  private final Losses losses;
   private final HeldCopies held;
   private final boolean delayed;
   private final QueueBound bound;
-  private Optional<String> firstLoss = Optional.empty();
   private List<Arrival> arrived = new ArrayList<>();
   private List<Arrival> spare = new ArrayList<>();
   private long latestFetchNs = Long.MIN_VALUE;
@@ -41,8 +37,7 @@ final class Arrivals implements Delivery {
   Arrivals(TimeSource time, PrintStream errors) {
     this(
         time,
-        errors,
-        new PlannedLosses(PlannedFaults.NONE, time, 1),
+        new Losses(PlannedFaults.NONE, time, 1, errors),
         NetworkDelay.NONE,
         KeyedRandom.of(0),
         1,
@@ -53,7 +48,7 @@ final class Arrivals implements Delivery {
   /**
    * Takes arrivals that join the queue after a delay.
    *
-   * @param losses which connections may break
+   * @param losses takes the connections that break
    * @param draws of the trial's seed, for the delays
    * @param timeScale how many times faster than the wall clock the model runs
    * @param hop over which the copies come
@@ -61,8 +56,7 @@ final class Arrivals implements Delivery {
    */
   Arrivals(
       TimeSource time,
-      PrintStream errors,
-      PlannedLosses losses,
+      Losses losses,
       NetworkDelay delay,
       KeyedRandom draws,
       double timeScale,
@@ -70,7 +64,6 @@ final class Arrivals implements Delivery {
       QueueBound bound) {
     this.bound = bound;
     this.time = time;
-    this.errors = errors;
     this.losses = losses;
     this.held = new HeldCopies(delay, draws, timeScale, hop);
     this.delayed = !delay.isNone();
@@ -90,24 +83,7 @@ final class Arrivals implements Delivery {
 
   @Override
   public void lost(int peer, String cause) {
-    if (losses.expects(peer)) {
-      return;
-    }
-    String sentence = "lost the connection with " + Names.of(peer) + ": " + cause;
-    errors.println(sentence);
-    synchronized (this) {
-      if (firstLoss.isEmpty()) {
-        firstLoss = Optional.of(sentence);
-      }
-    }
-  }
-
-  /**
-   * The first loss of a connection that was not planned, after which copies may be missing; empty
-   * while there is none.
-   */
-  synchronized Optional<String> firstLoss() {
-    return firstLoss;
+    losses.lost(peer, cause);
   }
 
   /**

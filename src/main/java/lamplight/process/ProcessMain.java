@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lamplight.log.ProcessLog;
 import lamplight.model.Hop;
@@ -83,11 +82,10 @@ public final class ProcessMain {
     int processes = config.spec().processes();
     TrialSpec spec = config.spec();
     double timeScale = config.timeScale().doubleValue();
-    PlannedLosses losses = new PlannedLosses(spec.faults(), time, timeScale);
+    Losses losses = new Losses(spec.faults(), time, timeScale, System.err);
     Arrivals arrivals =
         new Arrivals(
             time,
-            System.err,
             losses,
             spec.delay(),
             KeyedRandom.of(spec.seed()),
@@ -109,7 +107,7 @@ public final class ProcessMain {
       control.answerStatusWith(() -> ticker.standing().words());
       control.say("ready");
       tick(ticker, losses);
-      drain(transport, arrivals);
+      drain(transport, losses);
       ticker.finish();
       log.close();
       control.say("finished " + ticker.standing().words());
@@ -136,7 +134,7 @@ public final class ProcessMain {
     return spec.relay().isPresent() ? Hop.FROM_RELAY : Hop.FROM_SENDER;
   }
 
-  private void tick(Ticker ticker, PlannedLosses losses) throws IOException, InterruptedException {
+  private void tick(Ticker ticker, Losses losses) throws IOException, InterruptedException {
     // However long the wave takes to form, the harness is there: its end closes standard input.
     String start = control.await("start");
     long startMonotonicNs = time.monotonicAt(Long.parseLong(start));
@@ -144,7 +142,7 @@ public final class ProcessMain {
     ticker.run(new Pacer(time, startMonotonicNs, config.timeScale().doubleValue()));
   }
 
-  private static void drain(Transport transport, Arrivals arrivals)
+  private static void drain(Transport transport, Losses losses)
       throws IOException, InterruptedException {
     transport.sendEnd();
     List<String> missing = transport.awaitEnds(DRAIN_TIMEOUT_NS);
@@ -152,9 +150,6 @@ public final class ProcessMain {
       throw new IOException(
           "the drain did not end: nothing final came from " + String.join(", ", missing));
     }
-    Optional<String> loss = arrivals.firstLoss();
-    if (loss.isPresent()) {
-      throw new IOException("copies may be missing: " + loss.get());
-    }
+    losses.requireNone();
   }
 }

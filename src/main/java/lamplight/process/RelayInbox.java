@@ -1,6 +1,5 @@
 package lamplight.process;
 
-import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,7 +9,6 @@ import lamplight.model.Message;
 import lamplight.model.RelayQueue;
 import lamplight.model.TrialSpec;
 import lamplight.wire.Delivery;
-import lamplight.wire.Names;
 
 /**
  * Where the relay's reader threads leave copies and its forwarding thread takes them, one at a
@@ -21,36 +19,34 @@ import lamplight.wire.Names;
  */
 final class RelayInbox implements Delivery {
   private final TimeSource time;
-  private final PrintStream errors;
-  private final PlannedLosses losses;
+  private final Losses losses;
   private final HeldCopies held;
   private final boolean delayed;
   private final RelayQueue queue;
   private final QueueBound bound;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private Optional<String> firstLoss = Optional.empty();
   private boolean ended;
   private long latestStampNs = Long.MIN_VALUE;
 
   /** An inbox without copies, and without a bound on how many may wait. */
-  RelayInbox(TimeSource time, PrintStream errors, TrialSpec trial, double timeScale) {
-    this(time, errors, trial, timeScale, QueueBound.NONE);
+  RelayInbox(TimeSource time, Losses losses, TrialSpec trial, double timeScale) {
+    this(time, losses, trial, timeScale, QueueBound.NONE);
   }
 
   /**
    * An inbox without copies.
    *
+   * @param losses takes the connections that break
    * @param trial a trial of a star
    * @param timeScale how many times faster than the wall clock the model runs
    * @param bound on what waits
    */
   RelayInbox(
-      TimeSource time, PrintStream errors, TrialSpec trial, double timeScale, QueueBound bound) {
+      TimeSource time, Losses losses, TrialSpec trial, double timeScale, QueueBound bound) {
     this.bound = bound;
     this.time = time;
-    this.errors = errors;
-    this.losses = new PlannedLosses(trial.faults(), time, timeScale);
+    this.losses = losses;
     this.delayed = !trial.delay().isNone();
     this.held =
         new HeldCopies(trial.delay(), KeyedRandom.of(trial.seed()), timeScale, Hop.FROM_SENDER);
@@ -85,32 +81,7 @@ final class RelayInbox implements Delivery {
 
   @Override
   public void lost(int peer, String cause) {
-    if (losses.expects(peer)) {
-      return;
-    }
-    String sentence = "lost the connection with " + Names.of(peer) + ": " + cause;
-    errors.println(sentence);
-    lock.lock();
-    try {
-      firstLoss = firstLoss.or(() -> Optional.of(sentence));
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Takes the start instant on the monotonic clock; planned losses are timed by it. */
-  void started(long monotonicNs) {
-    losses.started(monotonicNs);
-  }
-
-  /** The first loss of a connection that was not planned, after which copies may be missing. */
-  Optional<String> firstLoss() {
-    lock.lock();
-    try {
-      return firstLoss;
-    } finally {
-      lock.unlock();
-    }
+    losses.lost(peer, cause);
   }
 
   /** Says that nothing more comes from any process. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import lamplight.log.RelayLog;
 import lamplight.model.RelaySpec;
@@ -19,6 +18,7 @@ final class RelayJob {
   private final TimeSource time;
   private final Control control;
   private final ProcessConfig config;
+  private final Losses losses;
   private final RelayInbox inbox;
   private final AtomicLong forwarded = new AtomicLong();
 
@@ -26,13 +26,11 @@ final class RelayJob {
     this.time = time;
     this.control = control;
     this.config = config;
+    double timeScale = config.timeScale().doubleValue();
+    this.losses = new Losses(config.spec().faults(), time, timeScale, System.err);
     this.inbox =
         new RelayInbox(
-            time,
-            System.err,
-            config.spec(),
-            config.timeScale().doubleValue(),
-            QueueBound.ofThisJvm(config.process()));
+            time, losses, config.spec(), timeScale, QueueBound.ofThisJvm(config.process()));
   }
 
   /** Connects with every process, forwards until each has ended, and waits to be let go. */
@@ -56,13 +54,10 @@ final class RelayJob {
       watchEnds(hub);
       control.say("ready");
       String start = control.await("start");
-      inbox.started(time.monotonicAt(Long.parseLong(start)));
+      losses.started(time.monotonicAt(Long.parseLong(start)));
       forwardAll(hub, log);
       hub.sendEnd();
-      Optional<String> loss = inbox.firstLoss();
-      if (loss.isPresent()) {
-        throw new IOException("copies may be missing: " + loss.get());
-      }
+      losses.requireNone();
       log.close();
       control.say("finished " + standing());
       String unusedExit = control.await("exit");

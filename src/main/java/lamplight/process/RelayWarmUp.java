@@ -19,7 +19,8 @@ final class RelayWarmUp {
 
   static void run(TimeSource time, TrialSpec spec) throws IOException, InterruptedException {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    RelayInbox inbox = new RelayInbox(time, nowhere, spec, 1);
+    Losses losses = new Losses(spec.faults(), time, 1, nowhere);
+    RelayInbox inbox = new RelayInbox(time, losses, spec, 1);
     for (int number = 1; number <= COPIES; number++) {
       inbox.arrived(new Message(1, number, 2, number));
     }

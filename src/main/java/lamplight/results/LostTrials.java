@@ -71,6 +71,6 @@ public final class LostTrials {
 
   /** A trial has at least two processes, each with a log. */
   private static boolean isLost(TrialFolder trial) {
-    return Files.notExists(trial.log(1)) && Files.notExists(trial.log(2));
+    return !Files.exists(trial.log(1)) && !Files.exists(trial.log(2));
   }
 }

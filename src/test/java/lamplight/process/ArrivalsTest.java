@@ -16,7 +16,6 @@ import lamplight.model.KeyedRandom;
 import lamplight.model.Machine;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
-import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
@@ -56,33 +55,6 @@ class ArrivalsTest {
         .containsExactly(
             new Event.Receive(1, 0, 0, 0, 0, 2, 1, 5, 1_000),
             new Event.Receive(1, 0, 0, 0, 0, 3, 1, 4, 1_007));
-  }
-
-  @Test
-  void shouldTakeThePlannedLossOfAPeerForNoTrouble() {
-    // Process 2 is killed at 1 s of model time, which at ten times the speed is 0.1 s.
-    PlannedFaults faults = new PlannedFaults(List.of(new PlannedFault.Kill(2, 1_000_000_000L)));
-    PlannedLosses losses = new PlannedLosses(faults, time, 10);
-    Arrivals planned =
-        new Arrivals(
-            time,
-            new PrintStream(errors, true, StandardCharsets.UTF_8),
-            losses,
-            NetworkDelay.NONE,
-            KeyedRandom.of(0),
-            10,
-            Hop.FROM_SENDER,
-            QueueBound.NONE);
-    losses.started(time.monotonicNs());
-    time.passNs(100_000_000L);
-
-    planned.lost(2, "the connection ended without an end frame");
-    assertThat(planned.firstLoss()).isEmpty();
-    assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
-
-    planned.lost(3, "the connection ended without an end frame");
-    assertThat(planned.firstLoss())
-        .contains("lost the connection with process 3: the connection ended without an end frame");
   }
 
   @Test
@@ -165,8 +137,8 @@ class ArrivalsTest {
     Arrivals bounded =
         new Arrivals(
             time,
-            new PrintStream(errors, true, StandardCharsets.UTF_8),
-            new PlannedLosses(PlannedFaults.NONE, time, 1),
+            new Losses(
+                PlannedFaults.NONE, time, 1, new PrintStream(errors, true, StandardCharsets.UTF_8)),
             NetworkDelay.NONE,
             KeyedRandom.of(0),
             1,
@@ -189,8 +161,8 @@ class ArrivalsTest {
     Arrivals bounded =
         new Arrivals(
             time,
-            new PrintStream(errors, true, StandardCharsets.UTF_8),
-            new PlannedLosses(PlannedFaults.NONE, time, 1),
+            new Losses(
+                PlannedFaults.NONE, time, 1, new PrintStream(errors, true, StandardCharsets.UTF_8)),
             new NetworkDelay.Fixed(10),
             KeyedRandom.of(0),
             1,
@@ -205,8 +177,8 @@ class ArrivalsTest {
   private Arrivals delayed(TimeSource clocks) {
     return new Arrivals(
         clocks,
-        new PrintStream(errors, true, StandardCharsets.UTF_8),
-        new PlannedLosses(PlannedFaults.NONE, clocks, 1),
+        new Losses(
+                PlannedFaults.NONE, clocks, 1, new PrintStream(errors, true, StandardCharsets.UTF_8)),
         new NetworkDelay.Fixed(10),
         KeyedRandom.of(0),
         1,

@@ -2,15 +2,13 @@ package lamplight.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -24,14 +22,17 @@ class RelayInboxTest {
   private static final Message LOW = new Message(2, 1, 1, 3);
 
   private final ManualTime time = new ManualTime(1_000, 0, 0);
-  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
   private RelayInbox inbox(RelayOrder order, NetworkDelay delay) {
     TrialSpec spec =
         TrialSpec.withAlignedPhases(1, 10, 1_000, Collections.nCopies(3, Rate.of(1)))
             .withDelay(delay)
             .withRelay(Optional.of(new RelaySpec(order, 0)));
-    return new RelayInbox(time, new PrintStream(errors, true, StandardCharsets.UTF_8), spec, 2);
+    return new RelayInbox(time, losses(time), spec, 2);
+  }
+
+  private static Losses losses(TimeSource time) {
+    return new Losses(PlannedFaults.NONE, time, 1, System.err);
   }
 
   @Test
@@ -99,19 +100,6 @@ class RelayInboxTest {
     ender.join();
   }
 
-  @Test
-  void shouldNoteTheFirstLoss() {
-    RelayInbox inbox = inbox(RelayOrder.ARRIVAL, NetworkDelay.NONE);
-    assertThat(inbox.firstLoss()).isEmpty();
-    inbox.lost(2, "reset");
-    inbox.lost(3, "gone");
-    assertThat(inbox.firstLoss()).contains("lost the connection with process 2: reset");
-    assertThat(errors.toString(StandardCharsets.UTF_8))
-        .isEqualTo(
-            "lost the connection with process 2: reset\n"
-                + "lost the connection with process 3: gone\n");
-  }
-
   private record Forwarded(long takenNs, long forwardedNs, long queueLength) {}
 
   @Test
@@ -121,7 +109,7 @@ class RelayInboxTest {
     TrialSpec spec =
         TrialSpec.withAlignedPhases(1, 10, 1_000, Collections.nCopies(3, Rate.of(1)))
             .withRelay(Optional.of(RelaySpec.DEFAULT));
-    RelayInbox inbox = new RelayInbox(going, new PrintStream(errors), spec, 1);
+    RelayInbox inbox = new RelayInbox(going, losses(going), spec, 1);
     inbox.arrived(HIGH);
     inbox.arrived(LOW);
     List<Message> sent = new ArrayList<>();
