@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
-/** Why a file cannot be read, in words; Java's own messages are often nothing but its name. */
+/**
+ * Why a file cannot be read or written, in words; Java's own messages are often nothing but its
+ * name.
+ */
 final class Reasons {
   private Reasons() {}
 
@@ -15,6 +18,9 @@ final class Reasons {
     if (failure instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();
     }
-    return String.valueOf(failure.getMessage());
+    String message = failure.getMessage();
+    return failure instanceof FileSystemException || message == null
+        ? failure.getClass().getSimpleName()
+        : message;
   }
 }

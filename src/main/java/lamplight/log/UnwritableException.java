@@ -1,8 +1,6 @@
 package lamplight.log;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /**
@@ -22,19 +20,6 @@ public final class UnwritableException extends IOException {
   public static UnwritableException of(Path file, IOException cause) {
     return cause instanceof UnwritableException told
         ? told
-        : new UnwritableException(file + ": " + reason(cause), cause);
-  }
-
-  private static String reason(IOException cause) {
-    if (cause instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (cause instanceof FileSystemException system && system.getReason() != null) {
-      return system.getReason();
-    }
-    String message = cause.getMessage();
-    return cause instanceof FileSystemException || message == null
-        ? cause.getClass().getSimpleName()
-        : message;
+        : new UnwritableException(file + ": " + Reasons.of(cause), cause);
   }
 }

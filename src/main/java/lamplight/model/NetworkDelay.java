@@ -32,11 +32,6 @@ public sealed interface NetworkDelay {
   /** The delay as words for files and pipes, for example {@code uniform 1000000 5000000}. */
   String words();
 
-  /** The delay of one copy on its way from its sender. */
-  default long of(KeyedRandom draws, int sender, int receiver, long number) {
-    return of(draws, Hop.FROM_SENDER, sender, receiver, number);
-  }
-
   /** The delay of one copy on one hop of its way. */
   default long of(KeyedRandom draws, Hop hop, int sender, int receiver, long number) {
     long channelKey = KeyedRandom.bits(draws.key(sender, hop.purpose()), receiver);

@@ -13,8 +13,8 @@ class NetworkDelayTest {
   @Test
   void fixedDelayShouldBeTheSameForEveryCopy() {
     NetworkDelay delay = new NetworkDelay.Fixed(5);
-    assertThat(delay.of(DRAWS, 1, 2, 1)).isEqualTo(5);
-    assertThat(delay.of(DRAWS, 2, 1, 99)).isEqualTo(5);
+    assertThat(delay.of(DRAWS, Hop.FROM_SENDER, 1, 2, 1)).isEqualTo(5);
+    assertThat(delay.of(DRAWS, Hop.FROM_SENDER, 2, 1, 99)).isEqualTo(5);
     assertThat(delay.isNone()).isFalse();
     assertThat(NetworkDelay.NONE.isNone()).isTrue();
     assertThat(new NetworkDelay.Fixed(0).isNone()).isTrue();
@@ -46,7 +46,7 @@ class NetworkDelayTest {
     int copies = 100_000;
     double sum = 0;
     for (int number = 1; number <= copies; number++) {
-      sum += delay.of(DRAWS, 1, 2, number);
+      sum += delay.of(DRAWS, Hop.FROM_SENDER, 1, 2, number);
     }
     // The standard error of the mean is mean / sqrt(n), about 0.32 %; four of them.
     assertThat(sum / copies).isCloseTo(1e6, within(4e6 / Math.sqrt(copies)));
@@ -64,20 +64,20 @@ class NetworkDelayTest {
     NetworkDelay delay = new NetworkDelay.Uniform(0, 1L << 40);
     List<Long> delays =
         List.of(
-            delay.of(DRAWS, 1, 2, 1),
-            delay.of(DRAWS, 1, 2, 2),
-            delay.of(DRAWS, 1, 3, 1),
-            delay.of(DRAWS, 2, 1, 1),
-            delay.of(KeyedRandom.of(8), 1, 2, 1));
+            delay.of(DRAWS, Hop.FROM_SENDER, 1, 2, 1),
+            delay.of(DRAWS, Hop.FROM_SENDER, 1, 2, 2),
+            delay.of(DRAWS, Hop.FROM_SENDER, 1, 3, 1),
+            delay.of(DRAWS, Hop.FROM_SENDER, 2, 1, 1),
+            delay.of(KeyedRandom.of(8), Hop.FROM_SENDER, 1, 2, 1));
     assertThat(delays).doesNotHaveDuplicates();
-    assertThat(delay.of(KeyedRandom.of(7), 1, 2, 1)).isEqualTo(delays.get(0));
+    assertThat(delay.of(KeyedRandom.of(7), Hop.FROM_SENDER, 1, 2, 1)).isEqualTo(delays.get(0));
   }
 
   @Test
   void theSecondHopShouldHaveDelaysOfItsOwnAndTheFirstThoseOfAMesh() {
     NetworkDelay delay = new NetworkDelay.Uniform(0, 1L << 40);
     for (int number = 1; number <= 100; number++) {
-      long mesh = delay.of(DRAWS, 1, 2, number);
+      long mesh = delay.of(DRAWS, Hop.FROM_SENDER, 1, 2, number);
       assertThat(delay.of(DRAWS, Hop.FROM_SENDER, 1, 2, number)).isEqualTo(mesh);
       assertThat(delay.of(DRAWS, Hop.FROM_RELAY, 1, 2, number)).isNotEqualTo(mesh);
     }

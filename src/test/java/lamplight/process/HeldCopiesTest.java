@@ -76,7 +76,7 @@ class HeldCopiesTest {
       for (int sender = 2; sender <= 3; sender++) {
         long nowNs = 100 * number;
         held.hold(copy(sender, number), nowNs);
-        long ownDueNs = nowNs + delay.of(draws, sender, 1, number);
+        long ownDueNs = nowNs + delay.of(draws, Hop.FROM_SENDER, sender, 1, number);
         latestDueNs[sender] = Math.max(latestDueNs[sender], ownDueNs);
         expected.add(sender + "-" + number + " at " + latestDueNs[sender]);
       }

@@ -74,7 +74,7 @@ class InFlightTest {
     boolean waited = false;
     for (int number = 1; number <= 200; number++) {
       long sentNs = number * 1_000L;
-      long own = sentNs + spec.delay().of(KeyedRandom.of(5), 1, 2, number);
+      long own = sentNs + spec.delay().of(KeyedRandom.of(5), Hop.FROM_SENDER, 1, 2, number);
       long arrival = channels.arrivalNs(sentNs, 1, 2, number);
       assertThat(arrival).isEqualTo(Math.max(latest, own));
       waited |= arrival > own;
