@@ -111,6 +111,24 @@ class DamagedRunTest {
     assertThat(InProcess.run("report", run).err()).contains("seed 2 cannot be read: ");
   }
 
+  /** As of a run that was interrupted before the first trial had ended. */
+  @Test
+  void aReportOfNoTrialShouldBeMade() throws Exception {
+    for (String seed : List.of("seed-1", "seed-2")) {
+      try (Stream<Path> files = Files.list(in("trials/" + seed))) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(in("trials/" + seed));
+    }
+    Files.delete(in("checks.csv"));
+    InProcess.Result report = InProcess.run("report", run);
+
+    assertThat(report.err()).contains("0 of 2 trials").doesNotContain("fault");
+    assertThat(in("processes.csv")).content().hasLineCount(1);
+  }
+
   @Test
   void aLostRecordOfTheRunShouldBeNamed() throws Exception {
     Files.delete(in("run.properties"));

@@ -89,12 +89,14 @@ public final class RunJudge {
   }
 
   /**
-   * Its measures beside their predictions; empty where nothing is predicted.
+   * Its measures beside their predictions; empty where nothing is predicted, or no trial complete.
    *
    * @param others how many measures beside those of this run are judged together with them
    */
   public Optional<PredictionCheck> predictions(int others) {
-    return predicted.map(known -> new PredictionCheck(known, samples, seconds, others));
+    return predicted
+        .filter(known -> !known.trials().isEmpty())
+        .map(known -> new PredictionCheck(known, samples, seconds, others));
   }
 
   /** How the clocks of those that live to the end keep up. */
