@@ -42,8 +42,7 @@ final class RelayInbox implements Delivery {
    * @param timeScale how many times faster than the wall clock the model runs
    * @param bound on what waits
    */
-  RelayInbox(
-      TimeSource time, Losses losses, TrialSpec trial, double timeScale, QueueBound bound) {
+  RelayInbox(TimeSource time, Losses losses, TrialSpec trial, double timeScale, QueueBound bound) {
     this.bound = bound;
     this.time = time;
     this.losses = losses;

@@ -178,7 +178,7 @@ class ArrivalsTest {
     return new Arrivals(
         clocks,
         new Losses(
-                PlannedFaults.NONE, clocks, 1, new PrintStream(errors, true, StandardCharsets.UTF_8)),
+            PlannedFaults.NONE, clocks, 1, new PrintStream(errors, true, StandardCharsets.UTF_8)),
         new NetworkDelay.Fixed(10),
         KeyedRandom.of(0),
         1,
