@@ -30,7 +30,7 @@ final class MeasuresCommandTest {
             """
             lateness_p50_us
                 median lateness (µs)
-                the median time from a tick's deadline to its event, without ticks during a planned pause
+                the median time from a tick's deadline to its event, without ticks during a planned pause (exact up to 4,096 values, to one part in 1,024 beyond)
                 better: lower
             """)
         .contains("in relays.csv:\ncopies\n    copies\n    copies that the relay forwarded\n");
