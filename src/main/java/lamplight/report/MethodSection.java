@@ -6,9 +6,9 @@ import lamplight.measure.Metric;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
-import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.text.Numbers;
 import lamplight.stats.frame.Roles;
@@ -62,25 +62,22 @@ final class MethodSection {
     long trials = data.complete();
     if (data.isStudy()) {
       return Text.of(
-          "Each complete trial gives one value, {} over all points. Behind ± stands half of the 95 %"
-              + " confidence interval of the mean over the seeds of a point (Student's t).{}",
-          Numbers.count(trials, "trial"),
-          Medians.definition((int) data.study().seeds().count()));
+          "Each complete trial gives one value, {} over all points. Behind ± stands half of the 95"
+              + " % confidence interval of the mean over the seeds of a point (Student's t).{}",
+          Numbers.count(trials, "trial"), Medians.definition((int) data.study().seeds().count()));
     }
     return trials == 1
         ? Text.of("There is one complete trial, so a measure has one value and no interval.")
         : Text.of(
             "n = {} seeds: each complete trial gives one value. Behind ± stands half of the 95 %"
                 + " confidence interval of the mean (Student's t).{}",
-            Long.toString(trials),
-            Medians.definition((int) trials));
+            Long.toString(trials), Medians.definition((int) trials));
   }
 
   private static Table definitions(StudyData data) {
-    List<List<Text>> rows =
-        Metric.where(data::isDefined).stream()
-            .map(metric -> Text.plain(List.of(metric.titleWithUnit(), metric.definition())))
-            .toList();
-    return new Table(List.of(Column.words("measure"), Column.words("what it is")), rows);
+    return new Columns<Metric>()
+        .words("measure", Metric::titleWithUnit)
+        .words("what it is", Metric::definition)
+        .table(Metric.where(data::isDefined));
   }
 }

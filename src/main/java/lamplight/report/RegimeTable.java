@@ -10,10 +10,9 @@ import lamplight.report.data.StudyRegimes;
 import lamplight.report.data.StudyRegimes.Cell;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Bullets;
-import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Section;
-import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
 import lamplight.report.part.Words;
@@ -28,7 +27,6 @@ final class RegimeTable {
   private static final int DISAGREEMENTS_MAX = 40;
   private static final List<Stability> REGIMES =
       List.of(Stability.STABLE, Stability.CRITICAL, Stability.SATURATED);
-  private static final List<Shown> OUTCOMES = List.of(Shown.STEADY, Shown.UNTOLD, Shown.GROWS);
 
   private final StudyRegimes regimes;
   private final Map<String, List<Cell>> points = new LinkedHashMap<>();
@@ -103,18 +101,14 @@ final class RegimeTable {
                     + " come faster than it ticks, and its queue grows for ever. *Critical*:"
                     + " exactly between, which lets the queue grow like the square root of time. A"
                     + " point is what its worst queue is.")));
-    List<List<Text>> rows = new ArrayList<>();
-    for (Stability regime : REGIMES) {
-      List<String> row = new ArrayList<>(List.of(regime.word(), Numbers.count(count(regime))));
-      OUTCOMES.forEach(shown -> row.add(Numbers.count(count(regime, shown))));
-      rows.add(Text.plain(row));
-    }
     blocks.add(
-        new Table(
-            Column.measures(
-                "predicted",
-                List.of("points", "measured: no queue grows", "cannot be told", "a queue grows")),
-            rows));
+        new Columns<Stability>()
+            .words("predicted", Stability::word)
+            .numbers("points", regime -> Numbers.count(count(regime)))
+            .numbers("measured: no queue grows", regime -> count(regime, Shown.STEADY))
+            .numbers("cannot be told", regime -> count(regime, Shown.UNTOLD))
+            .numbers("a queue grows", regime -> count(regime, Shown.GROWS))
+            .table(REGIMES));
     List<Cell> disagreeing =
         regimes.cells().stream().filter(cell -> cell.found().disagrees()).toList();
     if (!disagreeing.isEmpty()) {
@@ -183,9 +177,10 @@ final class RegimeTable {
     return points.values().stream().filter(point -> shown(point) == shown).count();
   }
 
-  private long count(Stability regime, Shown shown) {
-    return points.values().stream()
-        .filter(point -> worst(point) == regime && shown(point) == shown)
-        .count();
+  private String count(Stability regime, Shown shown) {
+    return Numbers.count(
+        points.values().stream()
+            .filter(point -> worst(point) == regime && shown(point) == shown)
+            .count());
   }
 }

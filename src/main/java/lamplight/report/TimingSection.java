@@ -3,10 +3,11 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
-import lamplight.measure.Tier;
 import lamplight.model.TimeMode;
 import lamplight.report.VerdictQuote.Clause;
 import lamplight.report.data.Labels;
@@ -20,7 +21,6 @@ import lamplight.report.data.TrialRow;
 import lamplight.report.data.ValueCounts;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Bullets;
-import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Columns;
@@ -87,7 +87,7 @@ final class TimingSection {
                 LatenessWords.of(data.study())
                     .definition(
                         data.isStudy() ? "the trials and processes of a point" : "the trials"))));
-    blocks.add(table(data));
+    blocks.add(data.isStudy() ? byPoint(data) : byRole(data.first()));
     List<String> busy =
         data.measured().stream()
             .filter(TrialRow::isBusy)
@@ -101,27 +101,24 @@ final class TimingSection {
     return blocks;
   }
 
-  private static Table table(StudyData data) {
-    RunData run = data.first();
-    if (data.isStudy()) {
-      return byPoint(data);
+  private static Table byRole(RunData run) {
+    boolean many = run.hasManyProcesses();
+    Columns<Integer> columns = new Columns<>();
+    columns.words(Labels.heading(run), role -> Labels.overall(run, role));
+    if (!many) {
+      columns.numbers("ticks of those due", role -> ticks(run, role));
     }
-    return run.hasManyProcesses()
-        ? table(
-            Labels.heading(run),
-            List.of("median (µs)", "99 % (µs)", "largest (µs)"),
-            List.of(
-                over(run, ProcessPercentile.MEDIAN.place()),
-                over(run, ProcessPercentile.LARGEST.place())))
-        : table(
-            "process",
-            List.of(
-                "ticks of those due",
-                "median (µs)",
-                "99 % (µs)",
-                "largest (µs)",
-                "99 % as share of a tick"),
-            run.roles().stream().map(role -> row(run, role)).toList());
+    columns
+        .numbers("median (µs)", role -> worst(run, role, Metric.LATENESS_P50_US))
+        .numbers("99 % (µs)", role -> worst(run, role, Metric.LATENESS_P99_US))
+        .numbers("largest (µs)", role -> worst(run, role, Metric.LATENESS_MAX_US));
+    if (!many) {
+      columns.numbers("99 % as share of a tick", role -> worstShare(run, role));
+    }
+    return columns.table(
+        many
+            ? List.of(ProcessPercentile.MEDIAN.place(), ProcessPercentile.LARGEST.place())
+            : run.roles());
   }
 
   private static Table byPoint(StudyData data) {
@@ -152,46 +149,34 @@ final class TimingSection {
     return Numbers.count(totals.ticks()) + " of " + Numbers.count(totals.due());
   }
 
-  private static Table table(String first, List<String> others, List<List<String>> rows) {
-    return new Table(Column.measures(first, others), rows.stream().map(Text::plain).toList());
+  private static String worst(RunData run, int role, Metric metric) {
+    return run.samples()
+        .summary(role, metric)
+        .map(Summary::max)
+        .map(Numbers::figure)
+        .orElse(Figures.NONE);
   }
 
-  /** The name of a role and the worst of its lateness. */
-  private static List<String> over(RunData run, int role) {
-    List<String> row = new ArrayList<>(List.of(Labels.overall(run, role)));
-    Metric.ofTier(Tier.TIMING)
-        .forEach(
-            metric ->
-                row.add(
-                    run.samples()
-                        .summary(role, metric)
-                        .map(Summary::max)
-                        .map(Numbers::figure)
-                        .orElse(Figures.NONE)));
-    return row;
+  private static String ticks(RunData run, int role) {
+    long due =
+        run.measured().stream().mapToLong(trial -> trial.nominalTicks(trial.process(role))).sum();
+    double ticks = DoubleStream.of(run.samples().column(role, Metric.TICKS)).sum();
+    return Numbers.count((long) ticks) + " of " + Numbers.count(due);
   }
 
-  private static List<String> row(RunData run, int role) {
-    List<String> row = over(run, role);
-    double ticks = 0;
-    long due = 0;
-    double share = Double.NaN;
-    for (TrialRow trial : run.measured()) {
-      int process = trial.process(role);
-      double late = run.samples().get(role, Metric.LATENESS_P99_US, trial.sample());
-      ticks += run.samples().get(role, Metric.TICKS, trial.sample());
-      due += trial.nominalTicks(process);
-      share = later(share, late * trial.rate(process).perSecond() / 1e6);
-    }
+  private static String worstShare(RunData run, int role) {
     double scale = run.experiment().timeScale().doubleValue();
-    row.add(1, Numbers.count((long) ticks) + " of " + Numbers.count(due));
-    row.add(Double.isNaN(share) ? Figures.NONE : Numbers.percent(share * scale));
-    return row;
-  }
-
-  /** The greater of two of which either may be unknown. */
-  private static double later(double one, double other) {
-    return Double.isNaN(one) || other > one ? other : one;
+    OptionalDouble worst =
+        run.measured().stream()
+            .mapToDouble(
+                trial ->
+                    Lateness.of(
+                            run.samples().get(role, Metric.LATENESS_P99_US, trial.sample()),
+                            trial.rate(trial.process(role)).perSecond() * scale)
+                        .share())
+            .filter(share -> !Double.isNaN(share))
+            .max();
+    return worst.isEmpty() ? Figures.NONE : Numbers.percent(worst.getAsDouble());
   }
 
   private static long busy(List<TrialRow> trials) {

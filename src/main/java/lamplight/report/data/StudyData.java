@@ -84,15 +84,13 @@ public final class StudyData {
    */
   private static Roles kindOf(Study study) {
     int processes = study.first().processes();
-    boolean same = study.points().stream().allMatch(at -> at.experiment().processes() == processes);
-    if (!same || ProcessPercentile.describes(processes)) {
-      return Roles.PERCENTILES;
-    }
     RateSetting rates = study.first().rates();
     boolean fixed =
         rates instanceof RateSetting.Fixed
             && study.points().stream().allMatch(at -> at.experiment().rates().equals(rates));
-    return fixed ? Roles.NUMBERS : Roles.RANKS;
+    return study.points().stream().allMatch(at -> at.experiment().processes() == processes)
+        ? Roles.of(processes, !fixed)
+        : Roles.PERCENTILES;
   }
 
   private static String label(Study study, StudyPoint point) {

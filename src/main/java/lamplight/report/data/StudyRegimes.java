@@ -45,7 +45,7 @@ public record StudyRegimes(List<Cell> cells) {
   }
 
   /** What theory expects of a queue; empty where it says nothing, or not the same of each trial. */
-  public static Optional<Stability> predicted(RunData run, int role) {
+  static Optional<Stability> predicted(RunData run, int role) {
     return run.predicted().flatMap(known -> known.regime(role)).map(Regime::stability);
   }
 }

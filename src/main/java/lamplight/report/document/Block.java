@@ -1,6 +1,5 @@
 package lamplight.report.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -88,13 +87,6 @@ public sealed interface Block {
     /** A column of numbers. */
     public static Column numbers(String heading) {
       return new Column(Text.plain(heading), true);
-    }
-
-    /** One column of words, then columns of numbers. */
-    public static List<Column> measures(String first, List<String> others) {
-      List<Column> columns = new ArrayList<>(List.of(words(first)));
-      others.forEach(other -> columns.add(numbers(other)));
-      return columns;
     }
   }
 

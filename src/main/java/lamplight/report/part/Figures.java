@@ -59,7 +59,7 @@ public final class Figures {
   }
 
   /** The same figure with a minus sign in the place of a hyphen before a digit. */
-  public static String signed(String figure) {
+  private static String signed(String figure) {
     return figure.replaceFirst("^-(?=[0-9])", "\u2212");
   }
 }
