@@ -15,6 +15,7 @@ import lamplight.model.Characters;
 import lamplight.report.data.RoleNames;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
+import lamplight.report.document.Columns;
 import lamplight.report.document.PlainPen;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
@@ -134,8 +135,7 @@ public final class PredictionText {
     }
     lines.addAll(List.of("", "In the long run:", ""));
     lines.addAll(PEN.lines(table(PredictedValue.LONG_RUN)));
-    lines.addAll(
-        List.of("", "After " + Words.seconds(durationS) + ", on average over seeds:", ""));
+    lines.addAll(List.of("", "After " + Words.seconds(durationS) + ", on average over seeds:", ""));
     lines.addAll(PEN.lines(table(PredictedValue.atEndOf(durationS))));
     lines.add("");
     for (int trial = 0; trial < seeds.size(); trial++) {
@@ -195,28 +195,27 @@ public final class PredictionText {
                 + seeds.get(trial)
                 + ":",
             ""));
-    List<String> headings = new ArrayList<>(List.of("ticks/s"));
-    List<double[]> sorted = new ArrayList<>();
-    sorted.add(sorted(queues.stream().mapToDouble(queue -> queue.rate().perSecond())));
+    Columns<ProcessPercentile> columns = new Columns<>();
+    columns.words("processes", percentile -> RoleNames.percentile(percentile.place()));
+    add(columns, "ticks/s", queues.stream().mapToDouble(queue -> queue.rate().perSecond()));
     for (PredictedValue value : PredictedValue.LONG_RUN) {
-      headings.add(value.heading());
-      sorted.add(
-          sorted(
-              queues.stream()
-                  .map(queue -> value.reading().apply(forecast, queue.process()))
-                  .flatMapToDouble(OptionalDouble::stream)));
+      add(
+          columns,
+          value.heading(),
+          queues.stream()
+              .map(queue -> value.reading().apply(forecast, queue.process()))
+              .flatMapToDouble(OptionalDouble::stream));
     }
-    List<List<Text>> rows = new ArrayList<>();
-    for (ProcessPercentile percentile : ProcessPercentile.values()) {
-      List<String> row = new ArrayList<>(List.of(RoleNames.percentile(percentile.place())));
-      sorted.forEach(
-          values ->
-              row.add(values.length == 0 ? Figures.NONE : Numbers.figure(percentile.of(values))));
-      rows.add(Text.plain(row));
-    }
-    lines.addAll(PEN.lines(new Table(Column.measures("processes", headings), rows)));
+    lines.addAll(PEN.lines(columns.table(List.of(ProcessPercentile.values()))));
     lines.add("");
     Arrays.stream(Stability.values()).forEach(stability -> lines.add(counted(queues, stability)));
+  }
+
+  private static void add(Columns<ProcessPercentile> columns, String heading, DoubleStream values) {
+    double[] sorted = sorted(values);
+    columns.numbers(
+        heading,
+        percentile -> sorted.length == 0 ? Figures.NONE : Numbers.figure(percentile.of(sorted)));
   }
 
   private static String counted(List<QueuePrediction> queues, Stability stability) {
