@@ -72,6 +72,18 @@ final class MeasurementsTest {
   }
 
   @Test
+  void overAThousandProcessesShouldBePercentiles() {
+    Measurements measurements = new Measurements(EnumSet.of(Roles.NUMBERS));
+    measurements.add("", 1, trial(new double[1_000]));
+    measurements.add("more", 1, trial(new double[1_001]));
+
+    assertThat(measurements.at("")).extracting(Samples::roles).containsExactly(Roles.NUMBERS);
+    assertThat(measurements.at("more"))
+        .extracting(Samples::roles)
+        .containsExactly(Roles.PERCENTILES);
+  }
+
+  @Test
   void aMeasureShouldBeDefinedWhereItIsInAnyRole() {
     Samples samples = new Samples(Roles.NUMBERS);
     samples.add(1, trial(Double.NaN, Double.NaN));

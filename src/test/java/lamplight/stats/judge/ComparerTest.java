@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import lamplight.measure.Metric;
 import lamplight.stats.Interval;
+import lamplight.stats.Power;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
@@ -74,11 +75,28 @@ class ComparerTest {
   }
 
   @Test
+  void whatIsEqualShouldAskForNoTrials() {
+    Comparison comparison =
+        Comparer.compare(
+            Trials.of(QUEUE, 1, 2, 3, 4, 5, 6),
+            Trials.of(QUEUE, 2, 3, 4, 5, 6, 9),
+            List.of(QUEUE, Metric.JUMP_MAX),
+            List.of());
+
+    assertThat(comparison.trialsNeeded()).isEqualTo(Power.trialsFor(1));
+    assertThat(comparison.with(ComparisonVerdict.ALL_EQUAL))
+        .extracting(Finding::metric)
+        .containsExactly(Metric.JUMP_MAX);
+  }
+
+  @Test
   void shouldTestNothingOnFewerThanFiveTrials() {
     Finding finding = one(Trials.of(QUEUE, 1, 2, 3, 4), Trials.of(QUEUE, 5, 6, 7, 8));
 
     assertThat(finding.verdict()).isEqualTo(ComparisonVerdict.TOO_FEW_TRIALS);
     assertThat(finding.found()).isEqualTo(new Difference.TooFew(4));
+    assertThat(finding.found().p()).isEmpty();
+    assertThat(finding.found().adjusted()).isEmpty();
     assertThat(finding.reason()).isEqualTo("4 trials, and fewer than 5 are not tested");
     assertThat(finding.base().values()).containsExactly(1.0, 2.0, 3.0, 4.0);
     assertThat(one(Trials.of(QUEUE, 1), Trials.of(QUEUE, 2)).reason()).startsWith("1 trial, and");

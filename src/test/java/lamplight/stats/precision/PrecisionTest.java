@@ -65,6 +65,13 @@ class PrecisionTest {
   }
 
   @Test
+  void shouldSayWhetherASignIsThere() {
+    assertThat(PrecisionTarget.hasSign("queue_mean 1 ±5%")).isTrue();
+    assertThat(PrecisionTarget.hasSign("queue_mean 1 +-5%")).isTrue();
+    assertThat(PrecisionTarget.hasSign("queue_mean 1 5%")).isFalse();
+  }
+
+  @Test
   void shouldHoldTheHalfWidthAgainstTheTarget() {
     // 1..5: mean 3, sd 1.581, half-width 2.776445 * 1.581139 / sqrt(5) = 1.963243.
     PrecisionWatch watch = watch("queue_mean ±0.5", 1, 2, 3, 4, 5);
