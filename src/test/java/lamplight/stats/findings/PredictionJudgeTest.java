@@ -92,6 +92,9 @@ class PredictionJudgeTest {
     // 0.0003.
     "QUEUE, 0.3, false",
     "QUEUE, 0.1, true",
+    // Below what is expected: P(5 or fewer | 11) = 0.0375, P(5 or fewer | 12) = 0.0203.
+    "COUNT, 2.2, false",
+    "COUNT, 2.4, true",
     // Where none can be, one is too many.
     "COUNT, 0, true",
     "QUEUE, 0, true",
@@ -108,6 +111,31 @@ class PredictionJudgeTest {
 
     assertThat(ONE.deviates(deviation(0.7 / 60, 0, 0, 0, 0, 0), rate)).isFalse();
     assertThat(ONE.deviates(deviation(0.8 / 60, 0, 0, 0, 0, 0), rate)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // P(3 or more | 0.7) = 0.0341, P(3 or more | 0.6) = 0.0231.
+    "0.28, false",
+    "0.24, true",
+    // P(2 or fewer | 7) = 0.0296, P(2 or fewer | 7.5) = 0.0203.
+    "2.8, false",
+    "3, true",
+  })
+  void halfACountShouldBeTakenForTheNextThatIsFurtherAway(double predicted, boolean deviates) {
+    // Counted in pairs: five ones are two and a half.
+    Allowance pairs = new Allowance(0, 0, 2, Chance.COUNT);
+
+    assertThat(ONE.deviates(deviation(predicted, 1, 1, 1, 1, 1), pairs)).isEqualTo(deviates);
+  }
+
+  @Test
+  void aCountShouldBeLessProbableTheMoreMeasuresAreJudged() {
+    // Of ten a tail of 0.0025 each: exp(-5.95) = 0.00261, exp(-6.05) = 0.00236.
+    PredictionJudge ten = new PredictionJudge(10);
+
+    assertThat(ten.deviates(deviation(1.19, 0, 0, 0, 0, 0), allowed(0, Chance.COUNT))).isFalse();
+    assertThat(ten.deviates(deviation(1.21, 0, 0, 0, 0, 0), allowed(0, Chance.COUNT))).isTrue();
   }
 
   @Test
