@@ -76,6 +76,15 @@ class ProportionalTest {
   }
 
   @Test
+  void whatIsTestedOnceShouldNotMakeItsTestStricter() {
+    // A second and a tick: the same constant difference three times, which as three tests would
+    // be 0.09375.
+    assertThat(clocks(1, 1, 1, 1).findings())
+        .extracting(finding -> finding.found().adjusted().orElseThrow())
+        .containsExactly(0.03125, 0.03125, 0.03125);
+  }
+
+  @Test
   void whatIsEqualOnBothSidesShouldBeCalledEqualAndNothingElse() {
     Comparison comparison =
         Comparer.compare(
