@@ -1,12 +1,16 @@
 package lamplight.report.comparison;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lamplight.report.document.Block.Quote;
 import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.judge.ComparisonVerdict;
 import lamplight.stats.judge.Differing;
 import lamplight.stats.judge.Finding;
 import lamplight.stats.judge.GateResult;
@@ -22,11 +26,21 @@ final class ComparisonQuote {
 
   static Quote of(List<Compared> comparisons) {
     Set<Text> lines = new LinkedHashSet<>();
+    Map<String, List<String>> obstacles = new LinkedHashMap<>();
     for (Compared compared : comparisons) {
       for (String obstacle : compared.comparison().obstacles()) {
-        lines.add(Text.of("**✗ Not comparable{}:** {}.", of(comparisons, compared), obstacle));
+        obstacles
+            .computeIfAbsent(obstacle, unused -> new ArrayList<>())
+            .add(compared.other().name());
       }
     }
+    obstacles.forEach(
+        (obstacle, others) ->
+            lines.add(
+                Text.of(
+                    "**✗ Not comparable{}:** {}.",
+                    comparisons.size() == 1 ? "" : " (" + Words.list(others) + ")",
+                    obstacle)));
     for (Compared compared : comparisons) {
       compared.gates().stream()
           .filter(result -> result.state() != GateResult.State.PASSED)
@@ -77,11 +91,14 @@ final class ComparisonQuote {
           isExpected ? ", as two runs of the same seeds in virtual time should be" : "");
     }
     List<Finding> shown = compared.shown();
-    List<String> surest =
-        shown.stream()
-            .limit(NAMED_MAX)
-            .map(finding -> finding.verdict().words() + " " + compared.measures(List.of(finding)))
-            .toList();
+    List<Finding> surest = shown.stream().limit(NAMED_MAX).toList();
+    List<String> differing = new ArrayList<>();
+    for (ComparisonVerdict verdict : ComparisonSentences.SHOWN) {
+      List<Finding> those = surest.stream().filter(each -> each.verdict() == verdict).toList();
+      if (!those.isEmpty()) {
+        differing.add(verdict.words() + " " + compared.measures(those));
+      }
+    }
     int more = shown.size() - surest.size();
     Text head =
         shown.isEmpty()
@@ -89,8 +106,8 @@ final class ComparisonQuote {
             : Text.of(
                 "**Different{}:** {}{}.",
                 of,
-                String.join(", ", surest),
-                more > 0 ? ", and " + more + " more" : "");
+                Words.list(differing),
+                more > 0 ? "; " + more + " more" : "");
     Text counts =
         Text.of(
             "Of {} (each process counts): {}.",

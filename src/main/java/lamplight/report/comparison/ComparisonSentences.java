@@ -21,7 +21,8 @@ final class ComparisonSentences {
   /** How many measures, and estimates where nothing is shown, are told with their figures. */
   private static final int TOLD_MAX = 3;
 
-  private static final List<ComparisonVerdict> SHOWN =
+  /** What is said of a difference that is shown. */
+  static final List<ComparisonVerdict> SHOWN =
       List.of(ComparisonVerdict.HIGHER, ComparisonVerdict.LOWER);
 
   private static final List<ComparisonVerdict> OPEN =

@@ -29,6 +29,23 @@ class ComparedSidesTest {
   }
 
   @Test
+  void whatStandsAgainstSeveralComparisonsShouldBeSaidOnce() throws Exception {
+    Path base = plain("20260101-000000", 1, 5);
+    StoredRun other = new StoredRun(folder, "other", "1").vary("draw.sides", "4 | 5");
+    for (long seed = 1; seed <= 5; seed++) {
+      other.trial("draw.sides=4", seed, seed).trial("draw.sides=5", seed, seed);
+    }
+    Path study = other.check("draw.sides=4", 6, 0).check("draw.sides=5", 6, 0).write();
+
+    assertThat(
+            compared(
+                base, study.resolve("trials/draw.sides=4"), study.resolve("trials/draw.sides=4")))
+        .contains(
+            "> **✗ Not comparable (other/1 draw.sides=4 and other/1 draw.sides=4 (2)):** draw.sides"
+                + " differs (10 and 4)");
+  }
+
+  @Test
   void aTableOfAnEarlierVersionShouldBeComparedByTheMeasuresThatItHas() throws Exception {
     Path old = plain("20260101-000000", 1, 6);
     Path table = old.resolve("processes.csv");

@@ -41,7 +41,8 @@ class ComparisonReportTest {
                 + "> ✗ **Gate failed:** `queue_final worse than 5%` (draw.sides=10 against"
                 + " draw.sides=4): process 1: higher, difference 2.45218 to 6.54782, limit 0.225.\n"
                 + "> \n"
-                + "> **Different (draw.sides=10):** higher largest jump of process 1,")
+                + "> **Different (draw.sides=10):** higher largest jump; final queue of process 1;"
+                + " 1 more.")
         .contains("Each seed is paired with itself: seeds 1 to 8 (8).")
         .contains("| side | `draw.sides` |\n| --- | --- |\n| draw.sides=4 | 4 |\n")
         .doesNotContain("vary")
