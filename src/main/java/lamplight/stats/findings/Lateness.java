@@ -20,11 +20,6 @@ public record Lateness(double p99Us, double share) {
     return new Lateness(p99Us, p99Us * ticksPerWallSecond / 1e6);
   }
 
-  /** Whether there is one: the process ticked in real time, and not in pauses alone. */
-  public boolean isMeasured() {
-    return !Double.isNaN(p99Us);
-  }
-
   /** Whether the process was too late too often. */
   public boolean isTooLate() {
     return share > SHARE_MAX;
