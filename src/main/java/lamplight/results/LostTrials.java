@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
@@ -39,6 +40,7 @@ public final class LostTrials {
     if (!lost.isEmpty()) {
       throw new IOException(
           String.format(
+              Locale.ROOT,
               "%s: its tables tell of %d trials, but the logs of %d of them are not there (first:"
                   + " %s); nothing was changed, because a report of the others would take the"
                   + " place of these tables: put the logs back, or delete what is left of these"
