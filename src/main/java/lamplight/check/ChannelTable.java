@@ -14,23 +14,22 @@ final class ChannelTable {
   private static final long UNUSED = -1;
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private static final int FIELDS = 5;
-  private static final int KEY = 0;
+  private long[] keys = new long[INITIAL_SLOTS];
 
   /** The oldest outstanding copy, the newest one, and the newest one that was overtaken. */
-  private static final int FIRST = 1;
+  private int[] first = new int[INITIAL_SLOTS];
 
-  private static final int LAST = 2;
-  private static final int OVERTAKEN = 3;
+  private int[] last = new int[INITIAL_SLOTS];
+  private int[] overtaken = new int[INITIAL_SLOTS];
 
   /** The number of the message that overtook those. */
-  private static final int OVERTAKER = 4;
+  private long[] overtakers = new long[INITIAL_SLOTS];
 
-  /** The fields of each slot, side by side. */
-  private long[] fields = unused(INITIAL_SLOTS);
-
-  private int slots = INITIAL_SLOTS;
   private int size;
+
+  ChannelTable() {
+    Arrays.fill(keys, UNUSED);
+  }
 
   static long key(int sender, int receiver) {
     return ((long) sender << Integer.SIZE) | receiver;
@@ -47,8 +46,8 @@ final class ChannelTable {
   /** The slot of a channel, or {@link #NONE}. */
   int find(long key) {
     int slot = home(key);
-    while (get(slot, KEY) != key) {
-      if (get(slot, KEY) == UNUSED) {
+    while (keys[slot] != key) {
+      if (keys[slot] == UNUSED) {
         return NONE;
       }
       slot = next(slot);
@@ -58,16 +57,16 @@ final class ChannelTable {
 
   /** Adds a channel without copies, which must not be there, and returns its slot. */
   int add(long key) {
-    if (2 * (size + 1) > slots) {
+    if (2 * (size + 1) > keys.length) {
       grow();
     }
     size++;
     int slot = unusedFor(key);
-    set(slot, KEY, key);
-    set(slot, FIRST, NONE);
-    set(slot, LAST, NONE);
-    set(slot, OVERTAKEN, NONE);
-    set(slot, OVERTAKER, 0);
+    keys[slot] = key;
+    first[slot] = NONE;
+    last[slot] = NONE;
+    overtaken[slot] = NONE;
+    overtakers[slot] = 0;
     return slot;
   }
 
@@ -76,105 +75,109 @@ final class ChannelTable {
     size--;
     int gap = slot;
     int candidate = next(gap);
-    while (get(candidate, KEY) != UNUSED) {
-      int home = home(get(candidate, KEY));
-      int mask = slots - 1;
+    while (keys[candidate] != UNUSED) {
+      int home = home(keys[candidate]);
+      int mask = keys.length - 1;
       if (((candidate - home) & mask) >= ((candidate - gap) & mask)) {
         copy(candidate, gap);
         gap = candidate;
       }
       candidate = next(candidate);
     }
-    set(gap, KEY, UNUSED);
+    keys[gap] = UNUSED;
   }
 
   /** How many slots there are; those that are not {@link #isUsed} hold nothing. */
   int slots() {
-    return slots;
+    return keys.length;
   }
 
   boolean isUsed(int slot) {
-    return get(slot, KEY) != UNUSED;
+    return keys[slot] != UNUSED;
   }
 
   long key(int slot) {
-    return get(slot, KEY);
+    return keys[slot];
   }
 
   int first(int slot) {
-    return (int) get(slot, FIRST);
+    return first[slot];
   }
 
   void setFirst(int slot, int copy) {
-    set(slot, FIRST, copy);
+    first[slot] = copy;
   }
 
   int last(int slot) {
-    return (int) get(slot, LAST);
+    return last[slot];
   }
 
   void setLast(int slot, int copy) {
-    set(slot, LAST, copy);
+    last[slot] = copy;
   }
 
   int overtaken(int slot) {
-    return (int) get(slot, OVERTAKEN);
+    return overtaken[slot];
   }
 
   void setOvertaken(int slot, int copy) {
-    set(slot, OVERTAKEN, copy);
+    overtaken[slot] = copy;
   }
 
   long overtaker(int slot) {
-    return get(slot, OVERTAKER);
+    return overtakers[slot];
   }
 
   void setOvertaker(int slot, long number) {
-    set(slot, OVERTAKER, number);
+    overtakers[slot] = number;
   }
 
   private int home(long key) {
-    return (int) ((key * MULTIPLIER) >>> (Long.numberOfLeadingZeros(slots) + 1));
+    return (int) ((key * MULTIPLIER) >>> (Long.numberOfLeadingZeros(keys.length) + 1));
   }
 
   private int next(int slot) {
-    return (slot + 1) & (slots - 1);
+    return (slot + 1) & (keys.length - 1);
   }
 
   private int unusedFor(long key) {
     int slot = home(key);
-    while (get(slot, KEY) != UNUSED) {
+    while (keys[slot] != UNUSED) {
       slot = next(slot);
     }
     return slot;
   }
 
-  private long get(int slot, int field) {
-    return fields[slot * FIELDS + field];
-  }
-
-  private void set(int slot, int field, long value) {
-    fields[slot * FIELDS + field] = value;
-  }
-
   private void copy(int from, int to) {
-    System.arraycopy(fields, from * FIELDS, fields, to * FIELDS, FIELDS);
+    keys[to] = keys[from];
+    first[to] = first[from];
+    last[to] = last[from];
+    overtaken[to] = overtaken[from];
+    overtakers[to] = overtakers[from];
   }
 
   private void grow() {
-    long[] old = fields;
-    slots = Math.multiplyExact(slots, 2);
-    fields = unused(slots);
-    for (int at = 0; at < old.length; at += FIELDS) {
-      if (old[at + KEY] != UNUSED) {
-        System.arraycopy(old, at, fields, unusedFor(old[at + KEY]) * FIELDS, FIELDS);
+    long[] oldKeys = keys;
+    int[] oldFirst = first;
+    int[] oldLast = last;
+    int[] oldOvertaken = overtaken;
+    long[] oldOvertakers = overtakers;
+    int larger = Math.multiplyExact(oldKeys.length, 2);
+    keys = new long[larger];
+    Arrays.fill(keys, UNUSED);
+    first = new int[larger];
+    last = new int[larger];
+    overtaken = new int[larger];
+    overtakers = new long[larger];
+    for (int old = 0; old < oldKeys.length; old++) {
+      if (oldKeys[old] != UNUSED) {
+        int slot = unusedFor(oldKeys[old]);
+        keys[slot] = oldKeys[old];
+        first[slot] = oldFirst[old];
+        last[slot] = oldLast[old];
+        overtaken[slot] = oldOvertaken[old];
+        overtakers[slot] = oldOvertakers[old];
       }
     }
-  }
-
-  private static long[] unused(int count) {
-    long[] fields = new long[Math.multiplyExact(count, FIELDS)];
-    Arrays.fill(fields, UNUSED);
-    return fields;
   }
 }
