@@ -60,6 +60,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (paths.size() == 1 && Files.isDirectory(paths.get(0))) {
+      if (sides != null) {
+        throw new UserException(
+            "--draw-sides goes with logs: the trials of a run record how many sides their draw"
+                + " had");
+      }
       return checkRun(Folders.run("", paths.get(0)), System.out);
     }
     for (Path path : paths) {

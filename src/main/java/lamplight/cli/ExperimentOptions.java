@@ -87,7 +87,7 @@ class ExperimentOptions {
                     key
                         + " = "
                         + texts.getOrDefault(key, "")
-                        + (inFile.isEmpty() ? "" : ", not " + inFile)));
+                        + (inFile.isEmpty() ? "" : " (in the file: " + inFile + ")")));
     return keys.isEmpty()
         ? Optional.empty()
         : Optional.of("not as in the file: " + String.join("; ", keys));

@@ -102,10 +102,11 @@ final class RunExperiments {
     if (options.resume().isPresent()
         && !(options.experiments().isEmpty()
             && options.overrides().isEmpty()
-            && options.name().isEmpty())) {
+            && options.name().isEmpty()
+            && !options.namesResults())) {
       throw new UserException(
           "--resume takes the settings of the run itself: expected no experiment file, --seeds,"
-              + " --set, --virtual or --name beside it");
+              + " --set, --virtual, --name or --results beside it");
     }
     List<ParsedExperiment> parsed = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();

@@ -117,8 +117,23 @@ final class RunOptions extends PlanOptions {
   }
 
   /** The most seeds to run with a target; empty when nothing was said. */
-  OptionalInt maxSeeds() {
+  OptionalInt maxSeeds() throws UserException {
+    if (maxSeeds != null && until == null && resume == null) {
+      throw maxSeedsAlone();
+    }
     return maxSeeds == null ? OptionalInt.empty() : OptionalInt.of(maxSeeds);
+  }
+
+  /** The refusal of a limit for a run without a target. */
+  static UserException maxSeedsAlone() {
+    return new UserException(
+        "--max-seeds limits a run with a target: expected --until beside it, such as --until"
+            + " 'queue_mean 1 ±5%'");
+  }
+
+  /** Whether the command line says where the results go. */
+  boolean namesResults() {
+    return mixee.commandLine().getParseResult().hasMatchedOption("--results");
   }
 
   /** The command line that repeats this run: what was typed, but not where the results go. */

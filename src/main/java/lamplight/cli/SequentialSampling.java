@@ -54,6 +54,9 @@ final class SequentialSampling {
     String noted = record.get(RunRecord.UNTIL);
     Optional<PrecisionTarget> target = options.until().or(() -> PrecisionTarget.parse(noted));
     if (target.isEmpty() && noted.isEmpty()) {
+      if (options.maxSeeds().isPresent()) {
+        throw RunOptions.maxSeedsAlone();
+      }
       return Optional.empty();
     }
     if (target.isEmpty()) {

@@ -47,6 +47,7 @@ final class Settings {
         entry = PropertyEntry.of(line.text());
       } catch (ValueException malformed) {
         faults.add(Fault.ofLine(source, line.number(), malformed.reason()));
+        Keys.named(line.text().split("[=: \\t\\f]", 2)[0]).ifPresent(misspelt::add);
         continue;
       }
       Integer first = lineOf.putIfAbsent(entry.key(), line.number());

@@ -40,12 +40,11 @@ public final class MatchingTrials {
    * @throws IOException when the folder cannot be read
    */
   public static void require(RunFolder folder, Study study) throws IOException {
-    List<String> edits = NotedSettings.differences(RunRecord.read(folder), study);
+    List<SettingDifference> edits = NotedSettings.differences(RunRecord.read(folder), study);
     if (!edits.isEmpty()) {
       throw new OtherSettingsException(
-          "%s was made with %s; nothing was changed: undo the edit, or make a run of its own with:"
-              + " %s",
-          folder.path(), String.join("; ", edits), TypedCommand.of(folder.effective().toString()));
+          "%s %s; nothing was changed: undo the edit, or make a run of its own with:" + " %s",
+          folder.path(), words(edits), TypedCommand.of(folder.effective().toString()));
     }
     List<OtherTrial> others = others(folder, study);
     if (!others.isEmpty()) {
@@ -164,19 +163,19 @@ public final class MatchingTrials {
     List<SettingDifference> differences =
         new TrialSettings(record.spec(), record.time(), record.timeScale())
             .differencesFrom(study.at(id.point()));
-    return differences.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "was made with "
-                + differences.stream()
-                    .map(
-                        each ->
-                            each.key()
-                                + " = "
-                                + each.made()
-                                + ", but effective.properties says "
-                                + each.asked())
-                    .collect(Collectors.joining("; ")));
+    return differences.isEmpty() ? Optional.empty() : Optional.of(words(differences));
+  }
+
+  private static String words(List<SettingDifference> differences) {
+    return differences.stream()
+        .map(
+            each ->
+                each.key()
+                    + " = "
+                    + each.made()
+                    + ", but effective.properties says "
+                    + each.asked())
+        .collect(Collectors.joining("; ", "was made with ", ""));
   }
 
   private static String words(String point) {

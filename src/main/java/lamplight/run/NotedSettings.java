@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import lamplight.experiment.EffectiveSettings;
 import lamplight.experiment.Key;
 import lamplight.experiment.Keys;
+import lamplight.experiment.SettingDifference;
 import lamplight.experiment.Study;
 
 /**
@@ -38,8 +39,8 @@ final class NotedSettings {
     return noted;
   }
 
-  /** How a study differs from what was noted, if anything was: a part of a sentence a key. */
-  static List<String> differences(RunRecord record, Study study) {
+  /** How a study differs from what was noted, if anything was. */
+  static List<SettingDifference> differences(RunRecord record, Study study) {
     Map<String, String> noted = new LinkedHashMap<>();
     record.entries().forEach((key, value) -> note(noted, key, value));
     if (noted.isEmpty()) {
@@ -50,12 +51,12 @@ final class NotedSettings {
     defaults(study).stream().filter(key -> !noted.containsKey(key)).forEach(asked::remove);
     Set<String> keys = new TreeSet<>(noted.keySet());
     keys.addAll(asked.keySet());
-    List<String> differences = new ArrayList<>();
+    List<SettingDifference> differences = new ArrayList<>();
     for (String key : keys) {
-      String made = noted.getOrDefault(key, NONE);
-      String now = asked.getOrDefault(key, NONE);
-      if (!made.equals(now)) {
-        differences.add(key + " = " + made + ", but effective.properties says " + now);
+      SettingDifference difference =
+          new SettingDifference(key, noted.getOrDefault(key, NONE), asked.getOrDefault(key, NONE));
+      if (!difference.made().equals(difference.asked())) {
+        differences.add(difference);
       }
     }
     return differences;

@@ -98,7 +98,7 @@ class RunOptionsTest {
     InProcess.Result refused = InProcess.run("--resume", run, "--name", "new");
 
     assertThat(refused.code()).isEqualTo(2);
-    assertThat(refused.err()).contains("--set, --virtual or --name beside it\n");
+    assertThat(refused.err()).contains("--set, --virtual, --name or --results beside it\n");
   }
 
   @ParameterizedTest
@@ -184,7 +184,9 @@ class RunOptionsTest {
   @Test
   void aPlanAndAPredictionShouldNameWhatIsNotAsInTheFile() {
     String[] set = {"--set", "draw.sides=5", "--seeds", "1..2", file.toString()};
-    String note = "x is not as in the file: seeds = 1..2, not 1..3; draw.sides = 5, not 10\n";
+    String note =
+        "x is not as in the file: seeds = 1..2 (in the file: 1..3); draw.sides = 5 (in the file:"
+            + " 10)\n";
 
     assertThat(InProcess.run(words("plan", set)).out()).startsWith(note + "x: 2 trials");
     assertThat(InProcess.run(words("predict", set)).out()).startsWith(note + "\nx: ");
@@ -205,6 +207,28 @@ class RunOptionsTest {
     List<String> words = new ArrayList<>(List.of(command));
     words.addAll(Arrays.asList(more));
     return words.toArray(String[]::new);
+  }
+
+  @Test
+  void anOptionThatDoesNothingShouldBeRefused() throws Exception {
+    InProcess.Result alone = run("--max-seeds", "6");
+    assertThat(alone.code()).isEqualTo(2);
+    assertThat(alone.err())
+        .isEqualTo(
+            "harness: --max-seeds limits a run with a target: expected --until beside it, such as"
+                + " --until 'queue_mean 1 ±5%'\n");
+    assertThat(folder.resolve("results")).doesNotExist();
+
+    String plain = of(run("--quiet")).toString();
+    InProcess.Result resumed = InProcess.run("--resume", plain, "--max-seeds", "6");
+    assertThat(resumed.code()).isEqualTo(2);
+    assertThat(resumed.err()).isEqualTo(alone.err());
+    InProcess.Result elsewhere = InProcess.run("--resume", plain, "--results", "elsewhere");
+    assertThat(elsewhere.code()).isEqualTo(2);
+    assertThat(elsewhere.err()).contains("--set, --virtual, --name or --results beside it\n");
+    InProcess.Result checked = InProcess.run("check", plain, "--draw-sides", "7");
+    assertThat(checked.code()).isEqualTo(2);
+    assertThat(checked.err()).startsWith("harness: --draw-sides goes with logs: ");
   }
 
   @Test

@@ -266,4 +266,11 @@ class ExperimentFaultsTest {
     assertThat(new Fault("f", OptionalInt.empty(), "k", Optional.of(""), "m"))
         .hasToString("f: k = (empty): m");
   }
+
+  @Test
+  void aKeyWithAMalformedValueShouldNotBeSaidToBeMissing() {
+    assertThat(Parsing.faults("rates = 1, 3\\u00"))
+        .containsExactly(
+            "x.properties:1: a \\u escape has four hexadecimal digits; write \\\\ for a backslash");
+  }
 }
