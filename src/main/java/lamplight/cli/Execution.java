@@ -25,18 +25,7 @@ import lamplight.run.RunPlan;
 import lamplight.run.TypedCommand;
 
 /** One run, begun or resumed, from its first trial to its report. */
-final class Execution {
-  private final RunOptions options;
-  private final Clock clock;
-  private final PrintStream out;
-  private final Console console;
-
-  Execution(RunOptions options, Clock clock, PrintStream out, Console console) {
-    this.options = options;
-    this.clock = clock;
-    this.out = out;
-    this.console = console;
-  }
+record Execution(RunOptions options, Clock clock, PrintStream out, Console console) {
 
   /** Runs the trials, writes the report, and gives the exit code. */
   int call(Run begun, Interruption interruption) throws Exception {

@@ -23,8 +23,12 @@ import lamplight.run.TrialId;
 import lamplight.stats.Power;
 import lamplight.stats.frame.Roles;
 
-/** What a run would do, line by line: every trial of a small plan, a summary of a large one. */
-final class PlanText {
+/**
+ * What a run would do, line by line: every trial of a small plan, a summary of a large one.
+ *
+ * @param name that of the experiment
+ */
+record PlanText(String name, RunPlan plan) {
   /** Of more trials the first and last are listed alone. */
   static final int TRIALS_MAX = 60;
 
@@ -35,21 +39,6 @@ final class PlanText {
   private static final int RATES_MAX = 12;
 
   private static final double MEBIBYTE = 1 << 20;
-
-  private final String name;
-  private final RunPlan plan;
-  private final Study study;
-
-  /**
-   * The text of a plan.
-   *
-   * @param name that of the experiment
-   */
-  PlanText(String name, RunPlan plan) {
-    this.name = name;
-    this.plan = plan;
-    this.study = plan.study();
-  }
 
   /**
    * The lines.
@@ -69,13 +58,17 @@ final class PlanText {
     Rate highest = possibleRates().max(Rate::compareTo).orElseThrow();
     lines.add("  rates from " + lowest + " to " + highest + " ticks a second");
     lines.add("  " + disk() + "; " + memory());
-    if (study.isVaried()) {
-      lines.addAll(ends(study.points(), "points", this::line));
+    if (study().isVaried()) {
+      lines.addAll(ends(study().points(), "points", this::line));
     } else {
       lines.addAll(ends(plan.trials(), "trials", this::line));
     }
     lines.add("  --all lists every trial");
     return lines;
+  }
+
+  private Study study() {
+    return plan.study();
   }
 
   private String head() {
@@ -85,11 +78,11 @@ final class PlanText {
         "%s: %s%s of %s processes, %s of %s%s s each, %d at once: about %.0f s%s",
         name,
         Plural.of(trials, "trial"),
-        study.isVaried()
-            ? " (" + study.points().size() + " points x " + study.seeds().count() + " seeds)"
+        study().isVaried()
+            ? " (" + study().points().size() + " points x " + study().seeds().count() + " seeds)"
             : "",
         processes(),
-        study.time() == TimeMode.VIRTUAL ? "virtual time" : "wall time",
+        study().time() == TimeMode.VIRTUAL ? "virtual time" : "wall time",
         isOfOneLength() ? "" : "up to ",
         Numbers.figure(plan.trialSeconds()),
         Math.min(plan.jobs(), trials),
@@ -102,7 +95,7 @@ final class PlanText {
     int processes = experiments().mapToInt(Experiment::processes).max().orElseThrow();
     int measures = Metric.where(Metric::isCompared).size();
     int wanted = Power.trialsFor(measures * Roles.of(processes, false).count(processes));
-    return study.seeds().count() >= wanted
+    return study().seeds().count() >= wanted
         ? Optional.empty()
         : Optional.of(
             "  a comparison with another such run would show a difference of one standard deviation"
@@ -142,7 +135,7 @@ final class PlanText {
   }
 
   private String line(TrialId trial) {
-    Experiment experiment = study.at(trial.point());
+    Experiment experiment = study().at(trial.point());
     return "  "
         + trial
         + ": rates "
@@ -155,7 +148,7 @@ final class PlanText {
         experiment.rates() instanceof RateSetting.Random random
             ? "random " + random.low() + ".." + random.high()
             : text(experiment.rates().highest(experiment.processes()));
-    return "  " + point.name() + " seeds " + study.seeds().text() + ": rates " + rates;
+    return "  " + point.name() + " seeds " + study().seeds().text() + ": rates " + rates;
   }
 
   private String disk() {
@@ -164,7 +157,7 @@ final class PlanText {
   }
 
   private String memory() {
-    return study.time() == TimeMode.REAL
+    return study().time() == TimeMode.REAL
         ? "about "
             + mebibytes(CapacityCheck.memoryBytes(plan))
             + " of memory for the JVMs of a wave"
@@ -185,7 +178,7 @@ final class PlanText {
   }
 
   private Stream<Experiment> experiments() {
-    return study.points().stream().map(StudyPoint::experiment);
+    return study().points().stream().map(StudyPoint::experiment);
   }
 
   /** How many processes a trial has; where the points differ, from the fewest to the most. */

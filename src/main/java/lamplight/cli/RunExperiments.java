@@ -27,19 +27,7 @@ import lamplight.run.RunRecord;
 import lamplight.run.TypedCommand;
 
 /** Runs experiments one after the other: trials, check, measures, report. */
-final class RunExperiments {
-  private final RunOptions options;
-  private final Clock clock;
-  private final Console console;
-  private final Execution execution;
-
-  RunExperiments(RunOptions options, Clock clock, PrintStream out, Console console) {
-    this.options = options;
-    this.clock = clock;
-    this.console = console;
-    this.execution = new Execution(options, clock, out, console);
-  }
-
+record RunExperiments(RunOptions options, Clock clock, PrintStream out, Console console) {
   /** Runs everything that was asked for and gives the exit code. */
   int call() throws Exception {
     // A bad target, limit or name is told before anything starts.
@@ -51,7 +39,7 @@ final class RunExperiments {
     Interruption interruption = new Interruption();
     try (Signals signals = Signals.directedTo(interruption, console)) {
       if (options.resume().isPresent()) {
-        code = execution.call(resumed(options.resume().get()), interruption);
+        code = execution().call(resumed(options.resume().get()), interruption);
       }
       for (ParsedExperiment experiment : parsed) {
         if (!interruption.requested()) {
@@ -68,11 +56,15 @@ final class RunExperiments {
     try {
       Run run = begun(experiment);
       markLatest(run.folder());
-      return execution.call(run, interruption);
+      return execution().call(run, interruption);
     } catch (IOException failure) {
       console.println("harness: " + experiment.name() + ": " + Main.describe(failure));
       return ExitCode.FAILED;
     }
+  }
+
+  private Execution execution() {
+    return new Execution(options, clock, out, console);
   }
 
   /** A run with a name or settings of its own is not the newest of the file as it stands. */

@@ -2,7 +2,6 @@ package lamplight.experiment;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lamplight.model.NetworkDelay;
@@ -99,16 +98,10 @@ public final class Keys {
               .map(
                   processes ->
                       isSet
-                          ? String.format(
-                              Locale.ROOT,
-                              "expected a whole number from %d (the number of processes) to %d",
-                              processes,
-                              SIDES_MAX)
-                          : String.format(
-                              Locale.ROOT,
-                              "the default, %d, is less than the number of processes, %d",
-                              sides,
-                              processes));
+                          ? "expected a whole number from %s (the number of processes) to %s"
+                              .formatted(processes, SIDES_MAX)
+                          : "the default, %s, is less than the number of processes, %s"
+                              .formatted(sides, processes));
         }
       };
 
@@ -192,12 +185,9 @@ public final class Keys {
               .filter(processes -> processes > LOGGED_PROCESSES_MAX)
               .map(
                   processes ->
-                      String.format(
-                          Locale.ROOT,
-                          "logs of at most %d processes can be kept, and there are %d: set time ="
-                              + " virtual and logs = discard",
-                          LOGGED_PROCESSES_MAX,
-                          processes));
+                      "logs of at most %s processes can be kept, and there are %s: set time ="
+                              .formatted(LOGGED_PROCESSES_MAX, processes)
+                          + " virtual and logs = discard");
         }
       };
 

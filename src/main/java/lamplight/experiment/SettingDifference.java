@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record SettingDifference(String key, String made, String asked) {
   /** The difference of two values of a key; none when they are equal. */
-  static List<SettingDifference> between(String key, String made, String asked) {
+  public static List<SettingDifference> between(String key, String made, String asked) {
     return made.equals(asked) ? List.of() : List.of(new SettingDifference(key, made, asked));
   }
 }

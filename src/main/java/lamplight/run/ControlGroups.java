@@ -9,15 +9,9 @@ import java.util.Optional;
  * The control groups (cgroups) that hold this process, of version 1 and 2: where their files are. A
  * limit may be set at any of them, from the process's own group up to the root of the hierarchy.
  */
-final class ControlGroups {
+record ControlGroups(SystemFiles files) {
   private static final String OWN = "/proc/self/cgroup";
   private static final String MOUNTS = "/proc/self/mountinfo";
-
-  private final SystemFiles files;
-
-  ControlGroups(SystemFiles files) {
-    this.files = files;
-  }
 
   /**
    * The folders of the groups under this controller, the process's own first.

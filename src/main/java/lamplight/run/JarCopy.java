@@ -12,18 +12,9 @@ import lamplight.trial.ChildCommand;
  * child comes from the program that began the run, whatever happens to its jar meanwhile. Where
  * there is no room for a copy, children come from the jar itself, for as long as it is the same.
  */
-final class JarCopy implements ChildProgram, AutoCloseable {
+record JarCopy(Path copy, Optional<ProgramJar> jar, ChildCommand child)
+    implements ChildProgram, AutoCloseable {
   private static final String NAME = ".harness.jar";
-
-  private final Path copy;
-  private final Optional<ProgramJar> jar;
-  private final ChildCommand command;
-
-  private JarCopy(Path copy, Optional<ProgramJar> jar, ChildCommand command) {
-    this.copy = copy;
-    this.jar = jar;
-    this.command = command;
-  }
 
   /**
    * Copies the jar.
@@ -58,7 +49,7 @@ final class JarCopy implements ChildProgram, AutoCloseable {
     if (jar.isPresent()) {
       jar.get().require();
     }
-    return command;
+    return child;
   }
 
   @Override

@@ -11,14 +11,8 @@ import java.util.OptionalLong;
  * Reads how much memory new processes can take: what the machine has, or less where a control group
  * on the way up from this process allows less.
  */
-final class MemoryLimits {
+record MemoryLimits(SystemFiles files) {
   private static final double MEBIBYTE = 1 << 20;
-
-  private final SystemFiles files;
-
-  MemoryLimits(SystemFiles files) {
-    this.files = files;
-  }
 
   /** The memory available, in bytes; empty where the system does not say. */
   Optional<Headroom> headroom() {

@@ -53,11 +53,9 @@ final class NotedSettings {
     keys.addAll(asked.keySet());
     List<SettingDifference> differences = new ArrayList<>();
     for (String key : keys) {
-      SettingDifference difference =
-          new SettingDifference(key, noted.getOrDefault(key, NONE), asked.getOrDefault(key, NONE));
-      if (!difference.made().equals(difference.asked())) {
-        differences.add(difference);
-      }
+      differences.addAll(
+          SettingDifference.between(
+              key, noted.getOrDefault(key, NONE), asked.getOrDefault(key, NONE)));
     }
     return differences;
   }
@@ -77,12 +75,8 @@ final class NotedSettings {
   }
 
   private static Map<String, String> settings(Study study) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    for (EffectiveSettings.Entry entry : EffectiveSettings.of(study).entries()) {
-      if (!FREE.contains(entry.key())) {
-        settings.put(entry.name(), entry.text());
-      }
-    }
+    Map<String, String> settings = EffectiveSettings.of(study).texts();
+    FREE.forEach(key -> settings.remove(key.name()));
     return settings;
   }
 }

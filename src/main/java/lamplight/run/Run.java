@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamplight.experiment.EffectiveSettings;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.experiment.Seeds;
@@ -73,12 +71,7 @@ public final class Run {
   public static Run resume(RunFolder folder, ParsedExperiment parsed, int jobs, Clock clock)
       throws IOException {
     RunRecord record = RunRecord.read(folder);
-    List<TrialId> missing = new ArrayList<>();
-    for (TrialId trial : RunPlan.inOrderOfRunning(parsed.study())) {
-      if (!folder.isSettled(trial)) {
-        missing.add(trial);
-      }
-    }
+    List<TrialId> missing = folder.unsettled(RunPlan.inOrderOfRunning(parsed.study()));
     return new Run(folder, new RunPlan(parsed.study(), missing, jobs), record, clock);
   }
 
@@ -103,9 +96,7 @@ public final class Run {
 
   private static void saveSettings(RunFolder folder, ParsedExperiment parsed) throws IOException {
     OrderedProperties effective = new OrderedProperties();
-    for (EffectiveSettings.Entry entry : parsed.settings().entries()) {
-      effective.put(entry.name(), entry.text());
-    }
+    parsed.settings().texts().forEach(effective::put);
     effective.write(folder.effective());
   }
 
@@ -138,7 +129,9 @@ public final class Run {
       }
       // Read before the trials: a jar that is replaced meanwhile would tell of itself.
       Maker maker = Build.current().here();
-      RunPlan missing = stillMissing();
+      // Another harness may have completed some before this one had the lock.
+      List<TrialId> trials = folder.unsettled(plan.trials());
+      RunPlan missing = new RunPlan(plan.study(), trials, plan.jobs());
       try (JarCopy program = JarCopy.into(folder, hasChildren(missing) ? jar : Optional.empty())) {
         Runner runner =
             new Runner(folder, program, maker, interruption, HangLimit.DEFAULT, listener);
@@ -167,16 +160,5 @@ public final class Run {
     } catch (IOException also) {
       failure.addSuppressed(also);
     }
-  }
-
-  /** The plan without what another harness completed before this one had the lock. */
-  private RunPlan stillMissing() throws IOException {
-    List<TrialId> missing = new ArrayList<>();
-    for (TrialId trial : plan.trials()) {
-      if (!folder.isSettled(trial)) {
-        missing.add(trial);
-      }
-    }
-    return new RunPlan(plan.study(), missing, plan.jobs());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -135,6 +136,11 @@ public record RunFolder(Path path) {
    */
   boolean isSettled(TrialId trial) {
     return hasEnded(trial) && !isKnownToHaveFailed(trial);
+  }
+
+  /** Those of these trials that are still to be run. */
+  List<TrialId> unsettled(List<TrialId> trials) {
+    return trials.stream().filter(trial -> !isSettled(trial)).toList();
   }
 
   private boolean isKnownToHaveFailed(TrialId trial) {

@@ -5,38 +5,21 @@ import java.util.List;
 import lamplight.log.Maker;
 import lamplight.trial.HangLimit;
 
-/** Runs the trials of a plan into the run's folder: in real time wave by wave. */
-final class Runner {
-  private final RunFolder folder;
-  private final ChildProgram program;
-  private final Maker maker;
-  private final Interruption interruption;
-  private final HangLimit hang;
-  private final RunListener listener;
-
-  /**
-   * A runner.
-   *
-   * @param program says how the JVM of a process is started
-   * @param maker what makes the trials, for their records
-   * @param interruption asks the runner to stop, from any thread
-   * @param hang when the JVM of a process is taken to hang
-   */
-  Runner(
-      RunFolder folder,
-      ChildProgram program,
-      Maker maker,
-      Interruption interruption,
-      HangLimit hang,
-      RunListener listener) {
-    this.folder = folder;
-    this.program = program;
-    this.maker = maker;
-    this.interruption = interruption;
-    this.hang = hang;
-    this.listener = listener;
-  }
-
+/**
+ * Runs the trials of a plan into the run's folder: in real time wave by wave.
+ *
+ * @param program says how the JVM of a process is started
+ * @param maker what makes the trials, for their records
+ * @param interruption asks the runner to stop, from any thread
+ * @param hang when the JVM of a process is taken to hang
+ */
+record Runner(
+    RunFolder folder,
+    ChildProgram program,
+    Maker maker,
+    Interruption interruption,
+    HangLimit hang,
+    RunListener listener) {
   /**
    * Runs the trials. When it returns, no child is alive, and the folder holds whole trials only.
    *
@@ -59,7 +42,7 @@ final class Runner {
       }
       double secondsLeft = plan.secondsFrom(waves, index);
       listener.waveBegins(waves.get(index), index + 1, waves.size(), secondsLeft);
-      try (Wave wave = new Wave(folder, maker, interruption, hang, listener)) {
+      try (Wave wave = new Wave(this)) {
         allEnded &= wave.run(plan.study(), waves.get(index), program.command());
       }
     }

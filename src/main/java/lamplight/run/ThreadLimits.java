@@ -15,17 +15,11 @@ import java.util.OptionalLong;
  * Reads how many more threads can be started, which is what Linux counts where it speaks of
  * processes: within the user's limit, those of the control groups, and that of the machine.
  */
-final class ThreadLimits {
+record ThreadLimits(SystemFiles files) {
   private static final String STATUS = "/proc/self/status";
 
   /** Either of these lifts the user's limit: CAP_SYS_ADMIN and CAP_SYS_RESOURCE. */
   private static final long EXEMPTING = 1L << 21 | 1L << 24;
-
-  private final SystemFiles files;
-
-  ThreadLimits(SystemFiles files) {
-    this.files = files;
-  }
 
   /** The threads that can be started; empty where the system does not say. */
   Optional<Headroom> headroom() throws IOException {

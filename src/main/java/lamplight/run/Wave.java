@@ -9,13 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Study;
-import lamplight.log.Maker;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.process.ProcessStatus;
 import lamplight.process.TimeSource;
 import lamplight.trial.ChildCommand;
-import lamplight.trial.HangLimit;
 import lamplight.trial.RealTrial;
 import lamplight.trial.RealTrial.Stage;
 import lamplight.trial.Supervision;
@@ -33,24 +31,14 @@ final class Wave implements AutoCloseable {
   /** Between the starts of two trials; no divisor of a usual tick period. */
   private static final long STAGGER_NS = TimeUnit.MICROSECONDS.toNanos(17_300);
 
-  private final RunFolder folder;
-  private final Maker maker;
-  private final Interruption interruption;
+  private final Runner runner;
   private final Supervision supervision;
-  private final RunListener listener;
   private final Map<TrialId, RealTrial> trials = new LinkedHashMap<>();
 
-  Wave(
-      RunFolder folder,
-      Maker maker,
-      Interruption interruption,
-      HangLimit hang,
-      RunListener listener) {
-    this.folder = folder;
-    this.maker = maker;
-    this.interruption = interruption;
-    this.supervision = new Supervision(interruption.bell(), TimeSource.ofThisMachine(), hang);
-    this.listener = listener;
+  Wave(Runner runner) {
+    this.runner = runner;
+    this.supervision =
+        new Supervision(runner.interruption().bell(), TimeSource.ofThisMachine(), runner.hang());
   }
 
   /**
@@ -79,7 +67,7 @@ final class Wave implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     for (TrialId id : ids) {
       Experiment experiment = study.at(id.point());
-      TrialFolder draft = folder.createDraft(id);
+      TrialFolder draft = runner.folder().createDraft(id);
       trials.put(
           id,
           RealTrial.launch(
@@ -92,7 +80,7 @@ final class Wave implements AutoCloseable {
               supervision));
     }
     superviseUntil(stage -> stage == Stage.READY);
-    if (!interruption.requested()) {
+    if (!runner.interruption().requested()) {
       start();
       superviseUntil(stage -> stage == Stage.FINISHED);
     }
@@ -107,7 +95,7 @@ final class Wave implements AutoCloseable {
     for (Map.Entry<TrialId, RealTrial> entry : trials.entrySet()) {
       try {
         entry.getValue().awaitExits();
-        folder.discardDraft(entry.getKey());
+        runner.folder().discardDraft(entry.getKey());
       } catch (IOException also) {
         failure.addSuppressed(also);
       }
@@ -118,7 +106,7 @@ final class Wave implements AutoCloseable {
     if (trials.values().stream().noneMatch(trial -> trial.stage() == Stage.READY)) {
       return;
     }
-    listener.waveStarts();
+    runner.listener().waveStarts();
     // One instant on both clocks for all: telling a trial its start takes time, and the trials
     // after
     // it would take that for part of their own. Two readings alone may lie far apart on a busy
@@ -142,7 +130,7 @@ final class Wave implements AutoCloseable {
     long turnNs = supervision.hang().pollNs() / inTurn.size();
     long nextPoll = supervision.time().monotonicNs() + turnNs;
     int turn = 0;
-    while (!interruption.requested()) {
+    while (!runner.interruption().requested()) {
       trials.values().forEach(RealTrial::advance);
       if (trials.values().stream()
           .allMatch(trial -> trial.stage() == Stage.FAILED || there.test(trial.stage()))) {
@@ -157,7 +145,7 @@ final class Wave implements AutoCloseable {
         }
         nextPoll = supervision.time().monotonicNs() + turnNs;
       } else {
-        interruption.bell().await(Math.min(untilPoll, untilFaultNs()));
+        runner.interruption().bell().await(Math.min(untilPoll, untilFaultNs()));
       }
     }
   }
@@ -170,7 +158,7 @@ final class Wave implements AutoCloseable {
   private void tellStandings() {
     Map<TrialId, List<ProcessStatus>> standings = new LinkedHashMap<>();
     trials.forEach((id, trial) -> standings.put(id, trial.standings()));
-    listener.standing(standings);
+    runner.listener().standing(standings);
   }
 
   private boolean end() throws IOException, InterruptedException {
@@ -186,14 +174,14 @@ final class Wave implements AutoCloseable {
       TrialId id = entry.getKey();
       RealTrial trial = entry.getValue();
       boolean givenUp = trial.stage() != Stage.FINISHED && trial.stage() != Stage.FAILED;
-      TrialRecord record = trial.release().madeBy(maker);
+      TrialRecord record = trial.release().madeBy(runner.maker());
       if (givenUp) {
         allEnded = false;
-        folder.discardDraft(id);
+        runner.folder().discardDraft(id);
       } else {
-        record.write(folder.draft(id).record());
-        folder.publish(id);
-        listener.trialEnded(id, record);
+        record.write(runner.folder().draft(id).record());
+        runner.folder().publish(id);
+        runner.listener().trialEnded(id, record);
       }
     }
     return allEnded;
