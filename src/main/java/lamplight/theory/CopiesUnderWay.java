@@ -21,6 +21,7 @@ final class CopiesUnderWay {
   private final double commonPerS;
   private final double transitS;
   private final double durationS;
+  private final double idleOfOthers;
   private final double idleTotal;
 
   /**
@@ -35,23 +36,23 @@ final class CopiesUnderWay {
     this.commonPerS = clocks.common().perSecond();
     this.transitS = Math.min(transitS, durationS);
     this.durationS = durationS;
-    this.idleTotal = idleTotal();
+    this.idleOfOthers = underWay(false);
+    this.idleTotal = idleOfOthers + idleOfStable();
   }
 
-  /** The additional idle ticks of all processes, from the sum of the equations of the stable. */
-  private double idleTotal() {
+  /** The additional idle ticks of the stable processes, from the sum of their equations. */
+  private double idleOfStable() {
     double p = prediction.sendProbability();
-    double ofStable = 0;
-    double ofOthers = 0;
-    for (QueuePrediction queue : prediction.queues()) {
-      if (queue.stability() == Stability.STABLE) {
-        ofStable += underWay(queue);
-      } else {
-        ofOthers += underWay(queue);
-      }
-    }
     int stable = prediction.stable();
-    return ofOthers + (ofStable - stable * p * ofOthers) / (1 - p + stable * p);
+    return stable == 0 ? 0 : (underWay(true) - stable * p * idleOfOthers) / (1 - p + stable * p);
+  }
+
+  /** What the processes that are stable, or those that are not, would receive in that time. */
+  private double underWay(boolean stable) {
+    return prediction.queues().stream()
+        .filter(queue -> (queue.stability() == Stability.STABLE) == stable)
+        .mapToDouble(this::underWay)
+        .sum();
   }
 
   /** What a process would receive in the transit time. */
@@ -62,9 +63,13 @@ final class CopiesUnderWay {
   /** The additional idle ticks of a process. */
   private double idle(QueuePrediction queue) {
     double p = prediction.sendProbability();
-    return queue.stability() == Stability.STABLE
-        ? (underWay(queue) - p * idleTotal) / (1 - p)
-        : underWay(queue);
+    if (queue.stability() != Stability.STABLE) {
+      return underWay(queue);
+    }
+    // By itself it needs no equation, and there is none where every draw sends to all: 1 - p is 0.
+    return prediction.stable() == 1
+        ? idleTotal - idleOfOthers
+        : (underWay(queue) - p * idleTotal) / (1 - p);
   }
 
   /** The columns of a process, from 1, with copies under way. */

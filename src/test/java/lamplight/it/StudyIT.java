@@ -94,7 +94,9 @@ class StudyIT extends WithSession {
 
     Harness.Result plan = session.run("plan", "study.properties", "--virtual");
     assertThat(plan.out())
-        .startsWith("study: 12 trials (4 points x 3 seeds) of 3 processes, virtual time of ")
+        .startsWith(
+            "study is not as in the file: time = virtual (in the file: real)\n"
+                + "study: 12 trials (4 points x 3 seeds) of 3 processes, virtual time of ")
         .contains("  draw.sides=4,rates=2,3,4 seed 3: rates 2, 3, 4\n");
     Harness.Result fixed =
         session.run("plan", "study.properties", "--virtual", "--set", "draw.sides=7");

@@ -53,6 +53,27 @@ class CopiesUnderWayTest {
     assertThat(more(without, with, 3, "final_clock")).isZero();
   }
 
+  /**
+   * Two processes and two sides, so that every draw sends. In the 0.6 s in which nothing arrives,
+   * process 1 makes 1.8 ticks without a message, and sends as many copies to the other.
+   */
+  @Test
+  void whereEveryDrawSendsTheOnlyStableProcessShouldTakeWhatTheOtherSends() {
+    Prediction prediction = Prediction.of(Rates.of("3,6"), 2);
+    ClockPredictions clocks =
+        prediction.clocks(
+            (rates, sides) -> {
+              throw new AssertionError("one stable process has a closed form");
+            });
+    TrialForecast without =
+        new TrialForecast(prediction, clocks, TrialPrediction.of(prediction, clocks, 60));
+    TrialForecast with = without.withCopiesUnderWay(0.6, 60);
+
+    assertThat(more(without, with, 1, "receives")).isCloseTo(-1.8, ROUNDING);
+    assertThat(more(without, with, 2, "receives")).isCloseTo(1.8, ROUNDING);
+    assertThat(more(without, with, 2, "queue_final")).isCloseTo(0, ROUNDING);
+  }
+
   private static double more(TrialForecast from, TrialForecast to, int process, String column) {
     return to.value(process, column).orElseThrow() - from.value(process, column).orElseThrow();
   }
