@@ -152,6 +152,14 @@ class RunJudgeTest {
    * 0.169643) = 0.930804, and the queue holds 0.930804 / 2 / (2 (1 - 0.553571)) = 0.521250.
    */
   @Test
+  void withoutAWholeTrialNothingShouldBeSetBesidePredictions() throws Exception {
+    Samples none = new Samples(Roles.NUMBERS);
+    Predicted predicted = predicted("rates = 2, 3, 4", none);
+
+    assertThat(new RunJudge(none, Optional.of(predicted), SECONDS, false).predictions(0)).isEmpty();
+  }
+
+  @Test
   void aDriftBesideAStableQueueShouldEndWhenTheQueueHasSettled() throws Exception {
     Samples samples = new Samples(Roles.NUMBERS);
     for (int trial = 1; trial <= 3; trial++) {
