@@ -10,8 +10,10 @@ import java.util.Set;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
+import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.results.table.CheckRow;
+import lamplight.run.MatchingTrials;
 import lamplight.run.RunFolder;
 import lamplight.run.TrialId;
 import lamplight.run.TypedCommand;
@@ -27,14 +29,17 @@ public final class LostTrials {
    * Refuses to make tables anew that would tell of fewer trials than those that are there.
    *
    * @throws ExperimentException when the run's effective settings are not those of an experiment
+   * @throws lamplight.run.OtherSettingsException when a trial was made under other settings
    * @throws IOException when a trial is lost; the message says what to do
    */
   public static void refuse(RunFolder folder) throws IOException, ExperimentException {
     Path checks = folder.path().resolve("checks.csv");
-    LogSetting logs = ExperimentFile.parseWritten(folder.effective(), List.of()).study().logs();
-    if (logs == LogSetting.DISCARD || Files.notExists(checks)) {
+    Study study = ExperimentFile.parseWritten(folder.effective(), List.of()).study();
+    if (study.logs() == LogSetting.DISCARD || Files.notExists(checks)) {
       return;
     }
+    // A trial that is found under another's name is not lost.
+    MatchingTrials.require(folder, study);
     Set<TrialId> told = told(checks);
     List<TrialId> lost = told.stream().filter(trial -> isLost(folder.trial(trial))).toList();
     if (!lost.isEmpty()) {
