@@ -51,19 +51,21 @@ final class ChangeFindings {
   List<Item> items() {
     List<Item> items = new ArrayList<>();
     for (Metric metric : StudyMeasures.of(data)) {
-      List<Text> parts = new ArrayList<>();
+      // What is the same of several roles is said once.
+      Map<Text, List<Integer>> said = new LinkedHashMap<>();
       for (int role : data.shownRoles()) {
         List<Change> of = changes.of(role, metric);
         if (!Unchanged.isAll(ComparisonVerdict.TOO_FEW_TRIALS, of) && !Unchanged.isQuiet(of)) {
-          parts.addAll(changed(role, metric, of));
+          changed(role, metric, of)
+              .forEach(text -> said.computeIfAbsent(text, unused -> new ArrayList<>()).add(role));
         }
       }
+      List<Text> parts = new ArrayList<>();
+      said.forEach(
+          (text, roles) -> parts.add(Text.of("{}{}", Named.subject(data.first(), roles), text)));
       String subject = Words.capital(metric.titleWithUnit());
       if (hasOtherKeys() && parts.size() > 1) {
-        items.add(
-            new Item(
-                Text.of("**{}.**", subject),
-                parts.stream().map(Item::of).toList()));
+        items.add(new Item(Text.of("**{}.**", subject), parts.stream().map(Item::of).toList()));
       } else if (!parts.isEmpty()) {
         items.add(Item.of(Text.of("**{}.** {}", subject, Text.join(" ", parts))));
       }
@@ -75,7 +77,10 @@ final class ChangeFindings {
     return data.study().axes().size() > 1;
   }
 
-  /** A sentence for each base that some point differs from, and one for all the others. */
+  /**
+   * A sentence for each base that some point differs from, and one for all the others; each from
+   * behind the name of the role on.
+   */
   private List<Text> changed(int role, Metric metric, List<Change> all) {
     List<Text> sentences = new ArrayList<>();
     List<Text> unchanged = new ArrayList<>();
@@ -90,18 +95,15 @@ final class ChangeFindings {
         sentences.add(changedFromBase(role, metric, group));
       }
     }
-    String name = Named.subject(data.first(), role);
     String key = data.study().axes().get(0).key();
     if (!unchanged.isEmpty()) {
       sentences.add(
           Text.of(
-              "{}: between the values of `{}` no difference shown at {}.",
-              name, key, named(unchanged)));
+              ": between the values of `{}` no difference shown at {}.", key, named(unchanged)));
     }
     if (!equal.isEmpty()) {
       sentences.add(
-          Text.of(
-              "{}: equal in every seed at every value of `{}` at {}.", name, key, named(equal)));
+          Text.of(": equal in every seed at every value of `{}` at {}.", key, named(equal)));
     }
     return sentences;
   }
@@ -126,8 +128,7 @@ final class ChangeFindings {
       }
     }
     return Text.of(
-        "{}{}: {} at `{}`; {}.{}",
-        Named.subject(data.first(), role),
+        "{}: {} at `{}`; {}.{}",
         hasOtherKeys() ? Text.of(" at `{}`", others(start)) : Text.NONE,
         mean(start.data(), role, metric),
         value(start),
@@ -213,8 +214,7 @@ final class ChangeFindings {
 
   private static Text points(List<Change> changes, int others) {
     return changes.size() > NAMED_MAX
-        ? Text.of(
-            "{} of the {} other points", Numbers.count(changes.size()), Numbers.count(others))
+        ? Text.of("{} of the {} other points", Numbers.count(changes.size()), Numbers.count(others))
         : Words.texts(changes.stream().map(change -> Text.code(value(change.at()))).toList());
   }
 

@@ -77,11 +77,15 @@ final class Introduction {
     }
     long seeds = study.seeds().count();
     return Text.of(
-        "A study of {}: {}{}; {} at each.",
+        "A study of {}: {}{}{}.",
         Numbers.count(study.points().size(), "point"),
         keys.size() > 1 ? "every combination of " : "",
         Words.texts(keys),
-        seeds == 1 ? "the same seed" : "the same " + Numbers.count(seeds) + " seeds");
+        study.points().size() == 1
+            ? ""
+            : seeds == 1
+                ? "; the same seed at each"
+                : "; the same " + Numbers.count(seeds) + " seeds at each");
   }
 
   /** What is the same at every point. */
@@ -90,7 +94,7 @@ final class Introduction {
     RunFacts facts = data.facts();
     List<String> parts = new ArrayList<>();
     String rates = rates(data);
-    if (!data.varies(Keys.PROCESSES)) {
+    if (data.hasEqualSizes()) {
       parts.add(
           Numbers.count(experiment.processes())
               + " processes"
@@ -99,7 +103,9 @@ final class Introduction {
       parts.add(rates);
     }
     add(parts, data, Keys.DURATION, Words.seconds(data.first().durationSeconds()));
-    parts.add("seeds " + experiment.seeds().text().replace("..", " to "));
+    parts.add(
+        (experiment.seeds().count() == 1 ? "seed " : "seeds ")
+            + experiment.seeds().text().replace("..", " to "));
     parts.add(experiment.time().name().toLowerCase(Locale.ROOT) + " time");
     add(parts, data, Keys.TOPOLOGY, experiment.relay().isPresent() ? "star" : "mesh");
     add(

@@ -23,7 +23,6 @@ final class RandomFindings {
       return Optional.empty();
     }
     List<String> grown = new ArrayList<>();
-    long slowestLast = 0;
     for (TrialRow trial : data.measured()) {
       int role = fullest(data, trial);
       double slope = data.samples().get(role, Metric.QUEUE_GROWTH_PER_S, trial.sample());
@@ -31,23 +30,35 @@ final class RandomFindings {
       if (Growth.matters(slope, end, data.durationSeconds(), Growth.ONE_TRIAL_MIN)) {
         grown.add("seed " + trial.seed());
       }
-      slowestLast += isSlowestLast(data, trial) ? 1 : 0;
     }
-    String all = Numbers.count(data.measured().size());
     return Optional.of(
         Text.of(
-            "**Trial by trial**, a queue grew by {} messages or more in {} of {}{}{}. In {} of {}"
-                + " trials a slowest process ended farthest behind{}.",
+            "**Trial by trial**, a queue grew by {} messages or more in {} of {}{}{}.{}",
             Numbers.figure(Growth.ONE_TRIAL_MIN),
             Numbers.count(grown.size()),
-            all,
+            Numbers.count(data.measured().size()),
             named(grown),
             RegimeFindings.random(data),
-            Numbers.count(slowestLast),
-            all,
-            data.experiment().faults().planned().killsAny()
-                ? ", not counting those that were killed"
-                : ""));
+            slowestLast(data)));
+  }
+
+  /** In how many trials the slowest ended last; nothing where they are as fast as the others. */
+  private static String slowestLast(RunData data) {
+    List<TrialRow> unequal =
+        data.measured().stream()
+            .filter(trial -> !slowest(data, trial).equals(living(data, trial)))
+            .toList();
+    return unequal.isEmpty()
+        ? ""
+        : " In %s of %s a slowest process ended farthest behind%s."
+            .formatted(
+                Numbers.count(unequal.stream().filter(trial -> isSlowestLast(data, trial)).count()),
+                unequal.size() < data.measured().size()
+                    ? Numbers.count(unequal.size(), "trial") + " with different rates"
+                    : Numbers.count(unequal.size(), "trial"),
+                data.experiment().faults().planned().killsAny()
+                    ? ", not counting those that were killed"
+                    : "");
   }
 
   private static String named(List<String> grown) {
@@ -72,23 +83,32 @@ final class RandomFindings {
     return fullest;
   }
 
-  /** Whether none that lived to the end is farther behind than one of the slowest of these. */
+  /** Those that lived to the end, the slowest first. */
+  private static List<Integer> living(RunData data, TrialRow trial) {
+    return data.roles().stream().filter(role -> !Double.isNaN(behind(data, trial, role))).toList();
+  }
+
+  /** Those of them that are as slow as the first. */
+  private static List<Integer> slowest(RunData data, TrialRow trial) {
+    List<Integer> living = living(data, trial);
+    return living.stream()
+        .filter(
+            role ->
+                trial.rate(trial.process(role)).equals(trial.rate(trial.process(living.get(0)))))
+        .toList();
+  }
+
+  /** Whether all that are faster ended less far behind than one of the slowest. */
   private static boolean isSlowestLast(RunData data, TrialRow trial) {
-    List<Integer> living =
-        data.roles().stream()
-            .filter(
-                role ->
-                    !Double.isNaN(data.samples().get(role, Metric.OFFSET_FINAL, trial.sample())))
-            .toList();
-    double farthest = 0;
-    double slowest = 0;
-    for (int role : living) {
-      double behind = data.samples().get(role, Metric.OFFSET_FINAL, trial.sample());
-      farthest = Math.max(farthest, behind);
-      if (trial.rate(trial.process(role)).equals(trial.rate(trial.process(living.get(0))))) {
-        slowest = Math.max(slowest, behind);
-      }
-    }
-    return !living.isEmpty() && slowest == farthest;
+    List<Integer> slowest = slowest(data, trial);
+    double farthest =
+        slowest.stream().mapToDouble(role -> behind(data, trial, role)).max().orElse(0);
+    return living(data, trial).stream()
+        .filter(role -> !slowest.contains(role))
+        .allMatch(role -> behind(data, trial, role) < farthest);
+  }
+
+  private static double behind(RunData data, TrialRow trial, int role) {
+    return data.samples().get(role, Metric.OFFSET_FINAL, trial.sample());
   }
 }

@@ -33,8 +33,7 @@ final class RegimeCauses {
       boolean isStable = points.keySet().equals(Set.of(STABLE));
       areStable |= isStable;
       if (!isStable && !points.isEmpty()) {
-        causes.add(
-            Text.of("{} is {}", Labels.inSentence(data.first(), role), cause(data, points)));
+        causes.add(Text.of("{} is {}", Labels.inSentence(data.first(), role), cause(data, points)));
       }
     }
     if (causes.isEmpty()) {
@@ -79,7 +78,7 @@ final class RegimeCauses {
   }
 
   private static Text points(StudyData data, List<Text> at) {
-    if (at.size() == data.points().size()) {
+    if (at.size() == data.points().size() && at.size() > 1) {
       return Text.plain("every point");
     }
     return at.size() <= NAMED_MAX

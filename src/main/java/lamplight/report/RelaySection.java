@@ -94,10 +94,10 @@ final class RelaySection {
     }
     return Optional.of(
         Text.of(
-            "**The relay** held a copy for {} µs (median{}); its queue held {} messages at most.",
+            "**The relay** held a copy for {} µs (median{}); its queue held {} at most.",
             Words.mean(inRelay.get()),
             data.experiment().time() == TimeMode.VIRTUAL ? "" : ", in wall time",
-            Numbers.figure(largest.get().max())));
+            Numbers.count((long) largest.get().max(), "message")));
   }
 
   /** What the relay does, in a sentence or two. */

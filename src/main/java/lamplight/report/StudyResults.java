@@ -113,9 +113,9 @@ final class StudyResults {
               Text.of(
                   "Points are compared by percentiles over the processes of a trial (nearest rank,"
                       + " each measure by itself), because {}.",
-                  data.varies(Keys.PROCESSES)
-                      ? "they have different numbers of processes"
-                      : "there are many of them"));
+                  data.hasEqualSizes()
+                      ? "there are many of them"
+                      : "they have different numbers of processes"));
     };
   }
 
@@ -136,7 +136,9 @@ final class StudyResults {
             ? Text.of("the first, `{}`", data.points().get(0).label())
             : Text.of(
                 "the one at `{} {}`, all else equal, and is named by its `{}`",
-                first.key(), first.values().get(0), first.key()),
+                first.key(),
+                first.values().get(0),
+                first.key()),
         seeds.getMin() == seeds.getMax()
             ? Numbers.count(seeds.getMax(), "seed")
             : Numbers.count(seeds.getMax(), "seed")
@@ -165,8 +167,7 @@ final class StudyResults {
             + " that chance shows any with a probability of at most 5 %. *No difference is shown*"
             + " does not mean that there is none: with more seeds, smaller ones show; one of a"
             + " standard deviation between seeds shows four times out of five with {}.",
-        Numbers.count(tests, "test"),
-        Numbers.count(Power.trialsFor(tests), "seed"));
+        Numbers.count(tests, "test"), Numbers.count(Power.trialsFor(tests), "seed"));
   }
 
   private Text notCompared() {

@@ -58,8 +58,10 @@ final class TheorySection {
     String verb = deviating == 1 ? " deviates" : " deviate";
     if (trialsMax(data) == 1) {
       return deviating == 0
-          ? (predictions.get().first().draws().isEmpty() ? "" : "its draws are as predicted; else ")
-              + "whether one trial deviates cannot be told from chance"
+          ? (predictions.get().first().draws().isEmpty()
+                  ? "whether one trial deviates"
+                  : "its draws are as predicted; whether one trial deviates otherwise")
+              + " cannot be told from chance"
           : Numbers.count(deviating, "exactly predicted measure") + verb;
     }
     return Numbers.count(deviating)
@@ -167,7 +169,8 @@ final class TheorySection {
     List<String> sources = predictions.sources();
     return "About the predictions: the queues are exact in the long run, but for the mean of a"
         + " stable queue, which is good to about 10 %. "
-        + (sources.size() > 1 ? "At the first point: " : "")
-        + sources.get(0);
+        + (sources.size() > 1
+            ? "At the first point: " + Words.small(sources.get(0))
+            : sources.get(0));
   }
 }

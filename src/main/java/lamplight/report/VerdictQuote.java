@@ -47,7 +47,8 @@ final class VerdictQuote {
         .ifPresent(clauses::add);
     failed(data).map(Clause::bad).ifPresent(clauses::add);
     unread(data).map(Clause::bad).ifPresent(clauses::add);
-    incomplete(data).map(Clause::bad).ifPresent(clauses::add);
+    Optional<Text> incomplete = incomplete(data);
+    incomplete.map(Clause::bad).ifPresent(clauses::add);
     if (data.complete() == 0) {
       clauses.add(
           Clause.bad(
@@ -56,6 +57,8 @@ final class VerdictQuote {
       Clause timing = TimingSection.clause(data);
       if (clauses.isEmpty()) {
         clauses.add(Clause.good(whole(data, !timing.isBad())));
+      } else if (incomplete.isEmpty() && data.checked().verdict() != Verdict.INVALID) {
+        clauses.add(Clause.good(unbroken(data)));
       }
       TheorySection.clause(data, predictions).ifPresent(clauses::add);
       TwinSection.clause(data).ifPresent(clauses::add);
@@ -92,6 +95,12 @@ final class VerdictQuote {
             + (trials == 1 ? " is" : " are"),
         data.checked().rules().size(),
         Numbers.count(data.checked().events()));
+  }
+
+  /** Where trials failed or are missing, a reader still asks whether the others can be trusted. */
+  private static Text unbroken(StudyData data) {
+    return Text.of(
+        "Causality check: no rule is broken at {} events.", Numbers.count(data.checked().events()));
   }
 
   private static Optional<Text> invalid(StudyData data) {
@@ -160,17 +169,14 @@ final class VerdictQuote {
     List<TrialRow> incomplete =
         data.measured().stream().filter(trial -> trial.verdict() == Verdict.INCOMPLETE).toList();
     List<String> unplanned =
-        incomplete.stream()
-            .filter(TrialRow::isTroubled)
-            .limit(CAUSES_MAX)
-            .map(TrialRow::name)
-            .toList();
+        incomplete.stream().filter(TrialRow::isTroubled).map(TrialRow::name).toList();
     if (!unplanned.isEmpty()) {
       return Optional.of(
           Text.of(
               "**✗ Incomplete.** No rule is broken, but not everything could be matched in the"
-                  + " trial of {}.",
-              Words.list(unplanned)));
+                  + " {} of {}.",
+              unplanned.size() == 1 ? "trial" : "trials",
+              first(unplanned)));
     }
     return incomplete.isEmpty()
         ? Optional.empty()

@@ -165,7 +165,9 @@ class GoldenReportTest {
                 facts.provenance(),
                 facts.makers(),
                 facts.unusual(),
-                Map.of("rates", "2, 4")));
+                // The duration is what it is in the file, as a key varied over its one value is.
+                Map.of(
+                    "rates", "2, 4", "duration", facts.settings().getOrDefault("duration", ""))));
     builder.add("", TestRuns.modelled(experiment, 1));
 
     assertThat(written(builder))

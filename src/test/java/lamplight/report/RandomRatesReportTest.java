@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -76,7 +77,10 @@ class RandomRatesReportTest {
             .filter(p -> !has(p, Stability.SATURATED) && has(p, Stability.CRITICAL))
             .count();
 
-    assertThat(report(builder -> builder.predict("", TestRuns.forecasts(RANDOM, TestRuns.rates(RANDOM, 2)))))
+    assertThat(
+            report(
+                builder ->
+                    builder.predict("", TestRuns.forecasts(RANDOM, TestRuns.rates(RANDOM, 2)))))
         .contains(
             "; by theory a process is saturated in "
                 + saturated
@@ -90,7 +94,8 @@ class RandomRatesReportTest {
     assertThat(
             report(
                 builder ->
-                    builder.predict("", 
+                    builder.predict(
+                        "",
                         new Forecasts(
                             List.of(
                                 TestRuns.forecast(EMPTY, 1, 3, 4),
@@ -102,7 +107,8 @@ class RandomRatesReportTest {
     assertThat(
             report(
                 builder ->
-                    builder.predict("", 
+                    builder.predict(
+                        "",
                         new Forecasts(
                             List.of(
                                 TestRuns.forecast(EMPTY, 6, 6, 6),
@@ -117,10 +123,29 @@ class RandomRatesReportTest {
 
   @Test
   void trialsWithAGrownQueueAreNamed() throws IOException {
+    // In the trial of seed 1 all three are as fast, so none of them is the slowest.
     assertThat(report())
         .contains(
-            "**Trial by trial**, a queue grew by 5 messages or more in 1 of 2 (seed 1). In 2 of 2"
-                + " trials a slowest process ended farthest behind.");
+            "**Trial by trial**, a queue grew by 5 messages or more in 1 of 2 (seed 1). In 1 of 1"
+                + " trial with different rates a slowest process ended farthest behind.");
+  }
+
+  @Test
+  void aTieIsNotFarthestBehind() throws IOException {
+    long seed =
+        LongStream.iterate(3, next -> next + 1)
+            .filter(next -> RANDOM.rates().forSeed(next, 3).stream().distinct().count() == 3)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            report(
+                builder ->
+                    builder.add(
+                        "",
+                        TestRuns.constructed(
+                            RANDOM, seed, Collections.nCopies(3, measures(0, 0, 360))))))
+        .contains("In 1 of 2 trials with different rates a slowest process ended farthest behind.");
   }
 
   @Test

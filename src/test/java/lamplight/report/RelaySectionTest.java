@@ -47,6 +47,16 @@ class RelaySectionTest {
   }
 
   @Test
+  void oneMessageIsOne() {
+    Experiment experiment = star(new RelaySpec(RelayOrder.ARRIVAL, 0), TimeMode.VIRTUAL);
+    StudyData data = data(experiment);
+    data.add("", trial(experiment, 1, 0));
+
+    assertThat(RelaySection.sentence(data.first()).orElseThrow().words())
+        .isEqualTo("The relay held a copy for 0 µs (median); its queue held 1 message at most.");
+  }
+
+  @Test
   void shouldSayWhatTheRelayDid() {
     Experiment experiment = star(new RelaySpec(RelayOrder.ARRIVAL, 1_500_000), TimeMode.REAL);
     StudyData data = data(experiment);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.LongStream;
 import lamplight.check.CheckResult;
 import lamplight.check.Verdict;
 import lamplight.experiment.Experiment;
 import lamplight.model.PlannedFault;
+import lamplight.model.TimeMode;
 import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class ReportStatusTest extends StatusReports {
     assertThat(report(TWO, RunState.INTERRUPTED, modelled(1)))
         .contains(
             "> **✗ Interrupted.** The run was stopped when 1 of 2 trials had ended; the figures are"
-                + " of those.")
+                + " of those.\n> \n> Causality check: no rule is broken at 1,200 events. Theory:")
         .doesNotContain("**Valid.**");
   }
 
@@ -115,6 +117,27 @@ class ReportStatusTest extends StatusReports {
                 + " end.\n")
         .doesNotContain("as far as")
         .contains("| seed 1 | complete | incomplete | a tail is missing |");
+  }
+
+  @Test
+  void ofManyTrialsThatCouldNotBeMatchedTheFirstAreNamedAndTheOthersCounted() throws IOException {
+    TrialAnalysis[] incomplete =
+        LongStream.rangeClosed(1, 7)
+            .mapToObj(
+                seed -> {
+                  TrialAnalysis trial = modelled(seed);
+                  return new TrialAnalysis(
+                      trial.record(),
+                      new CheckResult(
+                          Verdict.INCOMPLETE, trial.check().rules(), List.of("a tail is missing")),
+                      trial.measures(),
+                      trial.series());
+                })
+            .toArray(TrialAnalysis[]::new);
+
+    assertThat(report(TestRuns.fixed(10, 7, TimeMode.VIRTUAL, 1, 3), RunState.COMPLETE, incomplete))
+        .contains("in the trials of seed 1, seed 2, seed 3, seed 4 and seed 5 and 2 more.")
+        .doesNotContain("no rule is broken at");
   }
 
   @Test

@@ -52,7 +52,7 @@ class StudySentencesTest extends StudyReports {
     }
     assertThat(written(report))
         .contains(
-            "22.0 ± 2.0 at `4`; other by the same amount in every seed at `10` (12.0 ± 2.0);"
+            "22.0 ± 2.0 at `4`; different by the same amount in every seed at `10` (12.0 ± 2.0);"
                 + " equal in every seed at `20`.");
   }
 

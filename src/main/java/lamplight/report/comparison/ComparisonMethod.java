@@ -51,8 +51,8 @@ final class ComparisonMethod {
                 tests(comparisons)),
             Text.of(
                 "Verdicts: *higher* and *lower* where the adjusted p is at most 0.05; *no"
-                    + " difference shown* where it is not, which proves no equality; *other by the"
-                    + " same amount in every seed* where there is no spread to test, and so few"
+                    + " difference shown* where it is not, which proves no equality; *different by"
+                    + " the same amount in every seed* where there is no spread to test, and so few"
                     + " trials could not show it by their signs alone; *too few seeds* with fewer"
                     + " than {} on a side; *equal in every seed*; *not comparable* where the reason"
                     + " stands beside it.",

@@ -83,14 +83,21 @@ public final class StudyData {
    * not as many at each.
    */
   private static Roles kindOf(Study study) {
-    int processes = study.first().processes();
     RateSetting rates = study.first().rates();
     boolean fixed =
         rates instanceof RateSetting.Fixed
             && study.points().stream().allMatch(at -> at.experiment().rates().equals(rates));
-    return study.points().stream().allMatch(at -> at.experiment().processes() == processes)
-        ? Roles.of(processes, !fixed)
-        : Roles.PERCENTILES;
+    return hasEqualSizes(study) ? Roles.of(study.first().processes(), !fixed) : Roles.PERCENTILES;
+  }
+
+  private static boolean hasEqualSizes(Study study) {
+    int processes = study.first().processes();
+    return study.points().stream().allMatch(at -> at.experiment().processes() == processes);
+  }
+
+  /** Whether there are as many processes at every point. */
+  public boolean hasEqualSizes() {
+    return hasEqualSizes(study);
   }
 
   private static String label(Study study, StudyPoint point) {

@@ -1,7 +1,9 @@
 package lamplight.report.data;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lamplight.experiment.Study;
 import lamplight.report.data.StudyData.PointData;
 
@@ -20,25 +22,34 @@ public record StudySlice(String key, List<String> values, List<PointData> points
     points = List.copyOf(points);
   }
 
-  /** The points with the last value of every key but the first. */
+  /**
+   * The points with the same values of every key but the first: of the settings with the most
+   * complete trials the last, because a study that was stopped has none of what was to come last.
+   */
   public static StudySlice of(StudyData data) {
     List<Study.Axis> axes = data.study().axes();
-    List<PointData> points = new ArrayList<>();
-    List<String> fixed = new ArrayList<>();
-    for (Study.Axis axis : axes.subList(1, axes.size())) {
-      fixed.add(axis.key() + " " + axis.values().get(axis.values().size() - 1));
-    }
+    Map<List<String>, List<PointData>> settings = new LinkedHashMap<>();
     for (PointData at : data.points()) {
-      boolean isIn = true;
-      for (int key = 1; key < axes.size(); key++) {
-        List<String> values = axes.get(key).values();
-        isIn &= at.point().values().get(key).equals(values.get(values.size() - 1));
+      List<String> others = at.point().values().subList(1, axes.size());
+      settings.computeIfAbsent(others, unused -> new ArrayList<>()).add(at);
+    }
+    List<String> drawn = List.of();
+    int most = 0;
+    for (Map.Entry<List<String>, List<PointData>> setting : settings.entrySet()) {
+      int trials = setting.getValue().stream().mapToInt(PointData::trials).sum();
+      if (trials >= most) {
+        drawn = setting.getKey();
+        most = trials;
       }
-      if (isIn) {
-        points.add(at);
-      }
+    }
+    List<String> fixed = new ArrayList<>();
+    for (int key = 1; key < axes.size(); key++) {
+      fixed.add(axes.get(key).key() + " " + drawn.get(key - 1));
     }
     return new StudySlice(
-        axes.get(0).key(), axes.get(0).values(), points, String.join(", ", fixed));
+        axes.get(0).key(),
+        axes.get(0).values(),
+        settings.getOrDefault(drawn, List.of()),
+        String.join(", ", fixed));
   }
 }

@@ -13,17 +13,16 @@ public final class Overridden {
 
   /** Names the keys that the command line replaced; empty when it replaced none. */
   public static Optional<Text> note(RunFacts facts) {
-    if (facts.overridden().isEmpty()) {
-      return Optional.empty();
-    }
     List<Text> keys = new ArrayList<>();
     for (Map.Entry<String, String> entry : facts.overridden().entrySet()) {
-      keys.add(
-          Text.of(
-              "`{}` {}, not {}",
-              entry.getKey(),
-              value(facts.settings().getOrDefault(entry.getKey(), "")),
-              value(entry.getValue())));
+      String now = facts.settings().getOrDefault(entry.getKey(), "");
+      // A key may be varied over the one value that it has in the file.
+      if (!now.equals(entry.getValue())) {
+        keys.add(Text.of("`{}` {}, not {}", entry.getKey(), value(now), value(entry.getValue())));
+      }
+    }
+    if (keys.isEmpty()) {
+      return Optional.empty();
     }
     return Optional.of(
         Text.of(

@@ -8,8 +8,8 @@ public enum ComparisonVerdict {
   LOWER("lower"),
   /** It may differ or not: these trials do not show it. */
   NO_DIFFERENCE_SHOWN("no difference shown"),
-  /** Other by the same amount in every trial, of which there are too few to show it by that. */
-  CONSTANT("other by the same amount in every seed"),
+  /** Different by the same amount in every trial, of which there are too few to show it by that. */
+  CONSTANT("different by the same amount in every seed"),
   /** A side has too few trials for any test. */
   TOO_FEW_TRIALS("too few seeds"),
   /** The same in every trial: there is nothing to test. */

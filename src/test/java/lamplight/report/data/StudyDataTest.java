@@ -87,7 +87,9 @@ class StudyDataTest {
     assertThat(data.ended()).isEqualTo(2);
     assertThat(data.complete()).isEqualTo(1);
     assertThat(data.checked().trials()).isEqualTo(2);
-    assertThat(data.trials()).extracting(TrialRow::name).containsExactly("seed 1 at 4", "seed 2 at 10");
+    assertThat(data.trials())
+        .extracting(TrialRow::name)
+        .containsExactly("seed 1 at 4", "seed 2 at 10");
   }
 
   @Test
@@ -126,6 +128,24 @@ class StudyDataTest {
         .containsExactly("draw.sides=4,phase=aligned", "draw.sides=10,phase=aligned");
     assertThat(slice.fixed()).isEqualTo("phase aligned");
     assertThat(slice.values()).isEqualTo(List.of("4", "10"));
+  }
+
+  @Test
+  void aSliceShouldBeOfPointsThatHaveTrials() {
+    StudyData data =
+        data("rates = 1, 3", "vary.draw.sides = 4 | 10", "vary.phase = random | aligned");
+    data.add("draw.sides=4,phase=random", TestRuns.modelled(data.study().first(), 1));
+    StudySlice slice = StudySlice.of(data);
+    assertThat(slice.points())
+        .extracting(at -> at.point().name())
+        .containsExactly("draw.sides=4,phase=random", "draw.sides=10,phase=random");
+    assertThat(slice.fixed()).isEqualTo("phase random");
+  }
+
+  @Test
+  void ratesOfDifferentNumbersShouldMakePointsOfDifferentSizes() {
+    assertThat(data("vary.rates = 1, 3 | 1, 3, 6").hasEqualSizes()).isFalse();
+    assertThat(data("vary.rates = 1, 3 | 1, 6").hasEqualSizes()).isTrue();
   }
 
   private static StudyData data(String... lines) {
