@@ -62,12 +62,14 @@ record PropertyEntry(String key, String value) {
     return isFound ? Optional.of(sign.start()) : Optional.empty();
   }
 
+  /** The character that a sign stands for; the first half of one that takes two. */
   private static char meaning(String sign) {
-    if (sign.length() > 2) {
+    if (sign.matches("\\\\u.{4}")) {
       return (char) Integer.parseInt(sign.substring(2), 16);
     }
-    char last = sign.charAt(sign.length() - 1);
-    int named = sign.length() == 2 ? ESCAPED.indexOf(last) : -1;
-    return named < 0 ? last : MEANT.charAt(named);
+    boolean isEscape = sign.length() > 1 && sign.charAt(0) == '\\';
+    char meant = sign.charAt(isEscape ? 1 : 0);
+    int named = isEscape ? ESCAPED.indexOf(meant) : -1;
+    return named < 0 ? meant : MEANT.charAt(named);
   }
 }

@@ -35,6 +35,17 @@ class StrangeCharactersTest {
   }
 
   @Test
+  void aCharacterOfTwoUnitsShouldHaveItsPlaceEvenBehindABackslash() {
+    for (String written : List.of("\ud835\udfd8", "\\\ud835\udfd8")) {
+      assertThat(Parsing.faults("rates = 1, 3", "seeds = 1" + written))
+          .singleElement()
+          .asString()
+          .startsWith("x.properties:2:10: seeds = 1")
+          .contains("(U+1D7D8)");
+    }
+  }
+
+  @Test
   void everyValueButTextsShouldBePlain() {
     for (String line :
         List.of(
