@@ -3,10 +3,11 @@ package lamplight.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import lamplight.check.Rule;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
@@ -29,7 +30,7 @@ public final class LostTrials {
    * Refuses to make tables anew that would tell of fewer trials than those that are there.
    *
    * @throws ExperimentException when the run's effective settings are not those of an experiment
-   * @throws lamplight.run.OtherSettingsException when a trial was made under other settings
+   * @throws lamplight.run.OtherSettingsException when it may stand under another name
    * @throws IOException when a trial is lost; the message says what to do
    */
   public static void refuse(RunFolder folder) throws IOException, ExperimentException {
@@ -38,11 +39,15 @@ public final class LostTrials {
     if (study.logs() == LogSetting.DISCARD || Files.notExists(checks)) {
       return;
     }
-    // A trial that is found under another's name is not lost.
-    MatchingTrials.require(folder, study);
-    Set<TrialId> told = told(checks);
-    List<TrialId> lost = told.stream().filter(trial -> isLost(folder.trial(trial))).toList();
+    Map<TrialId, Long> told = told(checks);
+    List<TrialId> lost =
+        told.entrySet().stream()
+            .filter(entry -> entry.getValue() > 0 && isLost(folder.trial(entry.getKey())))
+            .map(Map.Entry::getKey)
+            .toList();
     if (!lost.isEmpty()) {
+      // The logs may be there under another name, and to run the trials again is no remedy then.
+      MatchingTrials.require(folder, study);
       throw new IOException(
           String.format(
               Locale.ROOT,
@@ -59,20 +64,25 @@ public final class LostTrials {
     }
   }
 
-  private static Set<TrialId> told(Path checks) {
-    Set<TrialId> told = new LinkedHashSet<>();
+  /**
+   * The trials of a table, each with how many events it had: one whose processes did not come up
+   * had none, and has no logs to lose.
+   */
+  private static Map<TrialId, Long> told(Path checks) {
+    Map<TrialId, Long> told = new LinkedHashMap<>();
     try {
       CheckRow.read(
           checks,
           row -> {
             if (!row.isUnreadable()) {
-              told.add(new TrialId(row.point(), row.seed()));
+              long events = row.isOf(Rule.CLOCK_RULE) ? row.events() : 0;
+              told.merge(new TrialId(row.point(), row.seed()), events, Long::sum);
             }
           });
       return told;
     } catch (IOException malformed) {
       // Nothing is lost with it: a report is what makes it anew.
-      return Set.of();
+      return Map.of();
     }
   }
 

@@ -75,6 +75,15 @@ class DamagedRunTest {
         .contains("give each folder its name back");
   }
 
+  @Test
+  void logsUnderAnotherNameShouldNotBeTakenForLost() throws Exception {
+    Files.move(in("trials/seed-2"), in("trials/seed-3"));
+
+    assertThat(InProcess.run("report", run).err())
+        .contains("seed-3 is of no seed that effective.properties asks for (seeds = 1..2)")
+        .doesNotContain("its tables tell");
+  }
+
   /** As in a copy from which the logs were left out. */
   @Test
   void tablesShouldOutliveTheLogsOfTheirTrials() throws Exception {
@@ -109,6 +118,30 @@ class DamagedRunTest {
     Files.delete(in("trials/seed-2/process-1.csv"));
     Files.delete(in("trials/seed-2/process-2.csv"));
     assertThat(InProcess.run("report", run).err()).contains("seed 2 cannot be read: ");
+  }
+
+  /** As where the JVMs of a trial did not come up. */
+  @Test
+  void aTrialThatFailedWithoutLogsShouldBeReportedTwice() throws Exception {
+    for (String log : List.of("process-1", "process-2", "queue-1", "queue-2")) {
+      Files.delete(in("trials/seed-2/" + log + ".csv"));
+    }
+    Path record = in("trials/seed-2/trial.properties");
+    String failed =
+        Files.readString(record)
+            .replace("state = complete", "state = failed")
+            .replaceFirst("cause = *\n", "cause = no JVM\n");
+    Files.writeString(record, failed);
+    Files.delete(in("checks.csv"));
+    assertThat(InProcess.run("report", run).code()).isEqualTo(3);
+    String checks = Files.readString(in("checks.csv"));
+
+    InProcess.Result report = InProcess.run("report", run);
+
+    assertThat(report.code()).isEqualTo(3);
+    assertThat(report.err()).doesNotContain("its tables tell");
+    assertThat(in("checks.csv")).hasContent(checks);
+    assertThat(checks).contains("\n,2,clock_rule,0,0,");
   }
 
   /** As of a run that was interrupted before the first trial had ended. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import lamplight.check.CheckResult;
+import lamplight.check.Rule;
 import lamplight.log.RowReader;
 
 /**
@@ -41,7 +42,7 @@ public record CheckRow(
                 new CheckRow(
                     point,
                     seed,
-                    rule.rule().name().toLowerCase(Locale.ROOT),
+                    name(rule.rule()),
                     rule.examined(),
                     rule.violations(),
                     rule.first()))
@@ -54,6 +55,15 @@ public record CheckRow(
    */
   public static CheckRow unreadable(String point, long seed, String cause) {
     return new CheckRow(point, seed, UNREADABLE, 0, 0, cause);
+  }
+
+  /** Whether it tells of this rule. */
+  public boolean isOf(Rule other) {
+    return rule.equals(name(other));
+  }
+
+  private static String name(Rule rule) {
+    return rule.name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether it tells of a trial that could not be read, and not of a rule. */
