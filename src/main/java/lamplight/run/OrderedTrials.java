@@ -119,6 +119,10 @@ public record OrderedTrials(int threads, int tasksAhead, int trialsPerTask) {
       Map<TrialId, AtomicLong> reachedNs, Work<R> work, BooleanSupplier goesOn) throws IOException {
     List<R> results = new ArrayList<>();
     for (Map.Entry<TrialId, AtomicLong> trial : reachedNs.entrySet()) {
+      // Work that reads logs does not ask its watch.
+      if (!goesOn.getAsBoolean()) {
+        return results;
+      }
       TrialWatch watch =
           nowNs -> {
             trial.getValue().lazySet(nowNs);
