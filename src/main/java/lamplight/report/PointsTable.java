@@ -18,6 +18,7 @@ import lamplight.report.part.Predictions;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 import lamplight.stats.findings.PredictionCheck;
+import lamplight.theory.Stability;
 
 /** The main results at the points of a study: a point a row, the processes in each cell. */
 final class PointsTable {
@@ -55,7 +56,7 @@ final class PointsTable {
     List<PointData> points = data.points().stream().limit(rowsMax).toList();
     boolean areMissing = points.stream().anyMatch(at -> at.trials() < data.study().seeds().count());
     Columns<PointData> columns = new Columns<>();
-    columns.words(heading(), PointData::label);
+    columns.words("point", PointData::label);
     if (areMissing) {
       columns.numbers("trials", at -> Numbers.count(at.trials()));
     }
@@ -84,7 +85,8 @@ final class PointsTable {
     }
     Columns<Optional<PointData>> columns = new Columns<>();
     columns.words(
-        heading(), at -> at.map(PointData::label).orElse("... " + Numbers.count(left) + " more"));
+        "point: " + names(),
+        at -> at.map(PointData::label).orElse("... " + Numbers.count(left) + " more"));
     for (Metric metric : BriefTable.MEASURES) {
       columns.add(
           Column.numbers(BriefTable.heading(metric)),
@@ -93,18 +95,32 @@ final class PointsTable {
     return columns.table(rows);
   }
 
-  private String heading() {
-    return "point: "
-        + roles.stream()
-            .map(role -> Labels.brief(data.first(), role))
-            .collect(Collectors.joining(BETWEEN));
+  /** Whose figures a cell has, in their order. */
+  static String cell(StudyData data) {
+    String names = new PointsTable(data, Optional.empty()).names();
+    return switch (data.kind()) {
+      case NUMBERS -> "processes " + names;
+      case RANKS -> "the " + names + " process";
+      case PERCENTILES -> "the " + names + " over the processes";
+    };
+  }
+
+  private String names() {
+    return roles.stream()
+        .map(role -> Labels.brief(data.first(), role))
+        .collect(Collectors.joining(BETWEEN));
   }
 
   private String regime(PointData at) {
     List<String> words = roles.stream().map(role -> QueueWords.predicted(at.data(), role)).toList();
-    return words.stream().allMatch(Figures.NONE::equals)
-        ? Figures.NONE
-        : String.join(BETWEEN, words);
+    if (words.stream().allMatch(Figures.NONE::equals)) {
+      return Figures.NONE;
+    }
+    boolean areStable =
+        data.roles().stream()
+            .map(role -> QueueWords.predicted(at.data(), role))
+            .allMatch(Stability.STABLE.word()::equals);
+    return areStable ? "all " + Stability.STABLE.word() : String.join(BETWEEN, words);
   }
 
   /** The means, those bold that deviate from their predictions. */

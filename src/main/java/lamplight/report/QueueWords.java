@@ -55,8 +55,9 @@ final class QueueWords {
     if (counts.size() == 1) {
       return counts.keySet().iterator().next().word();
     }
-    int saturated = counts.getOrDefault(Stability.SATURATED, 0);
-    return "saturated in " + saturated + " of " + queues.size();
+    Stability worst =
+        counts.containsKey(Stability.SATURATED) ? Stability.SATURATED : Stability.CRITICAL;
+    return worst.word() + " in " + counts.getOrDefault(worst, 0) + " of " + queues.size();
   }
 
   /**

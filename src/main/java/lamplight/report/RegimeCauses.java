@@ -1,11 +1,14 @@
 package lamplight.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
@@ -13,6 +16,7 @@ import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.frame.Roles;
 import lamplight.theory.Stability;
 
 /** Why processes fall behind at some points of a study and not at others, by theory. */
@@ -26,14 +30,43 @@ final class RegimeCauses {
 
   /** In a sentence or two; empty where theory says nothing of any queue. */
   static Optional<Text> of(StudyData data) {
+    return data.kind() == Roles.PERCENTILES ? counted(data) : named(data);
+  }
+
+  /** Of many processes how many are saturated at each point; theory knows no faults. */
+  private static Optional<Text> counted(StudyData data) {
+    List<Text> counts = new ArrayList<>();
+    for (PointData at : data.points()) {
+      if (at.trials() > 0 && at.point().experiment().faults().planned().isNone()) {
+        counts.add(
+            Text.of(
+                "{} at `{}`",
+                PopulationFigures.counted(
+                    at.data(),
+                    PopulationFigures.over(at.data(), crowd -> crowd.theory().saturated())),
+                at.label()));
+      }
+    }
+    return counts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(
+                "**Why.** By theory so many processes of a trial are saturated (they get more"
+                    + " messages than they have ticks to take them, so their queues grow and their"
+                    + " clocks follow old timestamps): {}.",
+                Words.texts(counts)));
+  }
+
+  private static Optional<Text> named(StudyData data) {
     List<Text> causes = new ArrayList<>();
     boolean areStable = false;
     for (int role : data.roles()) {
-      Map<String, List<Text>> points = byRegime(data, role);
-      boolean isStable = points.keySet().equals(Set.of(STABLE));
+      Map<PointData, String> regimes = regimes(data, role);
+      boolean isStable = Set.copyOf(regimes.values()).equals(Set.of(STABLE));
       areStable |= isStable;
-      if (!isStable && !points.isEmpty()) {
-        causes.add(Text.of("{} is {}", Labels.inSentence(data.first(), role), cause(data, points)));
+      if (!isStable && !regimes.isEmpty()) {
+        causes.add(
+            Text.of("{} is {}", Labels.inSentence(data.first(), role), cause(data, regimes)));
       }
     }
     if (causes.isEmpty()) {
@@ -51,43 +84,89 @@ final class RegimeCauses {
             areStable ? " All other queues are stable." : ""));
   }
 
-  /** The labels of the points by what the queue of a role is there; those not told of left out. */
-  private static Map<String, List<Text>> byRegime(StudyData data, int role) {
-    Map<String, List<Text>> points = new LinkedHashMap<>();
+  /** What the queue of a role is by point; those not told of left out. */
+  private static Map<PointData, String> regimes(StudyData data, int role) {
+    Map<PointData, String> regimes = new LinkedHashMap<>();
     for (PointData at : data.points()) {
       String regime = QueueWords.predicted(at.data(), role);
       if (!regime.equals(Figures.NONE)) {
-        points.computeIfAbsent(regime, unused -> new ArrayList<>()).add(Text.code(at.label()));
+        regimes.put(at, regime);
       }
     }
-    return points;
+    return regimes;
   }
 
-  private static Text cause(StudyData data, Map<String, List<Text>> points) {
+  private static Text cause(StudyData data, Map<PointData, String> regimes) {
+    List<Integer> keys = deciding(data, regimes);
     List<Text> parts = new ArrayList<>();
-    points.forEach(
-        (regime, at) ->
-            parts.add(
-                Text.of(
-                    "{}{} at {}{}",
-                    regime,
-                    regime.contains(" of ") ? " trials" : "",
-                    points(data, at),
-                    meaning(regime))));
+    for (String regime : new LinkedHashSet<>(regimes.values())) {
+      List<PointData> at =
+          regimes.keySet().stream().filter(point -> regime.equals(regimes.get(point))).toList();
+      parts.add(
+          Text.of(
+              "{}{} at {}{}",
+              regime,
+              regime.contains(" of ") ? " trials" : "",
+              points(data, at, keys),
+              meaning(regime)));
+    }
     return Words.texts(parts);
   }
 
-  private static Text points(StudyData data, List<Text> at) {
+  /** The varied keys, from 0, that the regime of a role depends on, where it is told of all. */
+  private static List<Integer> deciding(StudyData data, Map<PointData, String> regimes) {
+    List<Integer> keys = new ArrayList<>();
+    for (int key = 0; key < data.study().axes().size(); key++) {
+      keys.add(key);
+    }
+    if (regimes.size() == data.points().size()) {
+      for (Integer key : List.copyOf(keys)) {
+        List<Integer> without = keys.stream().filter(other -> !other.equals(key)).toList();
+        if (areEnough(without, regimes)) {
+          keys = without;
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** Whether points that agree in these keys agree in their regimes. */
+  private static boolean areEnough(List<Integer> keys, Map<PointData, String> regimes) {
+    Map<List<String>, String> known = new HashMap<>();
+    return regimes.entrySet().stream()
+        .allMatch(
+            entry ->
+                known
+                    .computeIfAbsent(values(entry.getKey(), keys), unused -> entry.getValue())
+                    .equals(entry.getValue()));
+  }
+
+  private static List<String> values(PointData at, List<Integer> keys) {
+    return keys.stream().map(key -> at.point().values().get(key)).toList();
+  }
+
+  private static Text points(StudyData data, List<PointData> at, List<Integer> keys) {
     if (at.size() == data.points().size() && at.size() > 1) {
       return Text.plain("every point");
     }
-    return at.size() <= NAMED_MAX
-        ? Words.texts(at)
+    Set<String> labels = new LinkedHashSet<>();
+    at.forEach(point -> labels.add(keys.isEmpty() ? point.label() : label(data, point, keys)));
+    return labels.size() <= NAMED_MAX
+        ? Words.texts(labels.stream().map(Text::code).toList())
         : Text.of("{} of {} points", at.size(), Numbers.count(data.points().size()));
   }
 
+  /** The values of a point of these keys; with several varied keys, each with its name. */
+  private static String label(StudyData data, PointData at, List<Integer> keys) {
+    return data.study().axes().size() == 1
+        ? at.label()
+        : keys.stream()
+            .map(key -> data.study().axes().get(key).key() + " " + at.point().values().get(key))
+            .collect(Collectors.joining("; "));
+  }
+
   private static String meaning(String regime) {
-    if (regime.equals(Stability.CRITICAL.word())) {
+    if (regime.startsWith(Stability.CRITICAL.word())) {
       return " (it gets just as many messages as it has ticks to take them)";
     }
     return regime.startsWith(Stability.SATURATED.word())

@@ -84,8 +84,9 @@ final class StudyResults {
   /** What the figures of the table are. */
   Text legend() {
     return Text.of(
-        "Means over the seeds; a cell has a figure for each process of the heading{}.",
-        predictions.isPresent() ? ", bold where it deviates from theory" : "");
+        "Means over the seeds; a cell has those of {}{}.",
+        PointsTable.cell(data),
+        predictions.isPresent() ? ", bold where they deviate from theory" : "");
   }
 
   /** How points are compared. */
