@@ -101,7 +101,12 @@ class StudyReportTest extends StudyReports {
         .contains("| 1, 7 | saturated / stable | grows |")
         .doesNotContain("Each point is compared with the first");
     // A row a point, and no section a point.
-    assertThat(report.lines().filter(line -> line.matches("\\| [1-7], [1-7] \\| (all stable|[a-z]+ / [a-z]+) \\| .*")))
+    assertThat(
+            report
+                .lines()
+                .filter(
+                    line ->
+                        line.matches("\\| [1-7], [1-7] \\| (all stable|[a-z]+ / [a-z]+) \\| .*")))
         .hasSize(49);
     assertThat(report).doesNotContain("\n### 1, 7\n");
   }
