@@ -20,10 +20,6 @@ final class ArrivalWindows {
   /** The highest arrival that has a window. */
   private long claimed;
 
-  long claimed() {
-    return claimed;
-  }
-
   /** Gives a window to the arrivals from the first that has none up to this one. */
   void claim(long upTo, long lowNs, long highNs) {
     if (upTo <= claimed) {

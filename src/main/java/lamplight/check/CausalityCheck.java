@@ -10,7 +10,6 @@ import lamplight.model.EventView;
 import lamplight.model.KeyedRandom;
 import lamplight.model.Machine;
 import lamplight.model.Message;
-import lamplight.model.TrialSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +43,11 @@ public final class CausalityCheck implements EventListener {
   private Optional<CheckResult> result = Optional.empty();
 
   /**
-   * A check of a trial that runs in virtual time.
+   * A check of a trial of which this much is known.
    *
    * @param complete whether the trial ran to its end
    * @param matches is told of each matched receive
    */
-  public CausalityCheck(TrialSpec spec, boolean complete, MatchListener matches) {
-    this(CheckScope.of(spec, Kills.inVirtualTime(spec)).in(Timeline.VIRTUAL), complete, matches);
-  }
-
-  /** A check of a trial of which this much is known; parameters as in the other constructor. */
   public CausalityCheck(CheckScope scope, boolean complete, MatchListener matches) {
     this.scope = scope;
     this.whole = LogCompleteness.of(scope, complete);

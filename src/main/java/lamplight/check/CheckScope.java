@@ -57,6 +57,11 @@ public record CheckScope(
         Optional.empty());
   }
 
+  /** Everything is known: the trial was run from this specification in virtual time. */
+  public static CheckScope inVirtualTime(TrialSpec spec) {
+    return of(spec, Kills.inVirtualTime(spec)).in(Timeline.VIRTUAL);
+  }
+
   /** The same, where this is known of the times. */
   public CheckScope in(Timeline known) {
     return new CheckScope(

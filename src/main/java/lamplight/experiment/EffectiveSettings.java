@@ -53,19 +53,6 @@ public record EffectiveSettings(List<Entry> entries) {
         Keys.ALL.stream().flatMap(key -> key.entries(experiment.values()).stream()).toList());
   }
 
-  /**
-   * The text of a key's value.
-   *
-   * @throws IllegalArgumentException when the experiment has no use for the key
-   */
-  public String text(Key<?> key) {
-    return entries.stream()
-        .filter(entry -> entry.key() == key)
-        .map(Entry::text)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(key.name() + " is not set"));
-  }
-
   /** The text of the value of a key by the name that a file writes; empty when it is not there. */
   Optional<String> text(String name) {
     return entries.stream().filter(at -> at.name().equals(name)).map(Entry::text).findFirst();

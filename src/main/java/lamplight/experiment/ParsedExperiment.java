@@ -35,11 +35,6 @@ public final class ParsedExperiment {
     return study;
   }
 
-  /** The experiment at the first point, which is the only one unless the file varies a key. */
-  public Experiment experiment() {
-    return study.first();
-  }
-
   /** Every key that this version acts on, with the value that is used. */
   public EffectiveSettings settings() {
     return settings;

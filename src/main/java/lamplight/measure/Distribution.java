@@ -13,9 +13,4 @@ public record Distribution(List<Bin> bins) {
 
   /** A value and how often it occurred. */
   public record Bin(long value, long count) {}
-
-  /** How many values there are. */
-  public long count() {
-    return bins.stream().mapToLong(Bin::count).sum();
-  }
 }

@@ -39,7 +39,7 @@ public final class TrialAnalyzer implements EventListener {
    * @param complete whether the trial ran to its end
    */
   public TrialAnalyzer(TrialSpec spec, TimeBase base, boolean complete) {
-    this(spec, base, CheckScope.of(spec, Kills.inVirtualTime(spec)).in(Timeline.VIRTUAL), complete);
+    this(spec, base, CheckScope.inVirtualTime(spec), complete);
   }
 
   private TrialAnalyzer(TrialSpec spec, TimeBase base, CheckScope scope, boolean complete) {

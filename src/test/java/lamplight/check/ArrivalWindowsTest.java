@@ -24,7 +24,6 @@ class ArrivalWindowsTest {
 
   @Test
   void shouldGiveEachArrivalTheFirstWindowThatReachesIt() {
-    assertThat(windows.claimed()).isEqualTo(6);
     assertThat(windowOf(1)).isEqualTo("0..10");
     assertThat(windowOf(2)).isEqualTo("0..10");
     assertThat(windowOf(3)).isEqualTo("10..20");
@@ -38,7 +37,6 @@ class ArrivalWindowsTest {
   void shouldDropTheBoundsAfterAnArrivalInTheMiddleOfAWindow() {
     windows.unboundAfter(5);
 
-    assertThat(windows.claimed()).isEqualTo(6);
     assertThat(windowOf(5)).isEqualTo("30..40");
     assertThat(windowOf(6)).isEqualTo(Long.MIN_VALUE + ".." + Long.MAX_VALUE);
   }
@@ -86,7 +84,6 @@ class ArrivalWindowsTest {
     windows.claim(8, 60, 70);
     windows.unboundAfter(3);
 
-    assertThat(windows.claimed()).isEqualTo(8);
     assertThat(windowOf(3)).isEqualTo("10..20");
     assertThat(windowOf(4)).isEqualTo(Long.MIN_VALUE + ".." + Long.MAX_VALUE);
     assertThat(windowOf(8)).isEqualTo(Long.MIN_VALUE + ".." + Long.MAX_VALUE);
@@ -104,7 +101,6 @@ class ArrivalWindowsTest {
       passed.advanceTo(used + 1);
       passed.unboundAfter(used - 1);
 
-      assertThat(passed.claimed()).isEqualTo(used);
       assertThat(passed.upTo()).isEqualTo(used);
       assertThat(passed.lowNs()).isEqualTo(Long.MIN_VALUE);
       assertThat(passed.highNs()).isEqualTo(Long.MAX_VALUE);

@@ -28,7 +28,7 @@ class CausalityCheckTest extends CheckedTapes {
     List<String> matches = new ArrayList<>();
     tape.check(
         new CausalityCheck(
-            tape.spec,
+            CheckScope.inVirtualTime(tape.spec),
             true,
             (receiver, arrivedNs, sentNs) ->
                 matches.add(receiver + " " + arrivedNs + " " + (arrivedNs - sentNs))));
@@ -70,10 +70,14 @@ class CausalityCheckTest extends CheckedTapes {
 
     String sentence = "process 3: its log ends with tick 120, but 119 ticks were due";
     assertBroken(
-        tape.check(new CausalityCheck(shorter, true, (receiver, arrived, sent) -> {})),
+        tape.check(
+            new CausalityCheck(
+                CheckScope.inVirtualTime(shorter), true, (receiver, arrived, sent) -> {})),
         Map.of(Rule.TICKS, sentence));
     assertBroken(
-        tape.check(new CausalityCheck(shorter, false, (receiver, arrived, sent) -> {})),
+        tape.check(
+            new CausalityCheck(
+                CheckScope.inVirtualTime(shorter), false, (receiver, arrived, sent) -> {})),
         Map.of(Rule.TICKS, sentence));
   }
 
@@ -186,14 +190,20 @@ class CausalityCheckTest extends CheckedTapes {
   void shouldFindTheDrawsOfAnotherSeed() {
     TrialSpec other = new TrialSpec(2, 10, tape.spec.durationNs(), tape.spec.schedules());
 
-    assertThat(brokenRules(tape.check(new CausalityCheck(other, true, (receiver, at, sent) -> {}))))
+    assertThat(
+            brokenRules(
+                tape.check(
+                    new CausalityCheck(
+                        CheckScope.inVirtualTime(other), true, (receiver, at, sent) -> {}))))
         .containsOnlyKeys(Rule.DRAWS);
   }
 
   @Test
   void shouldGiveTheSameResultWhenAskedTwice() {
     tape.events.remove(tape.last(2));
-    CausalityCheck check = new CausalityCheck(tape.spec, true, (receiver, arrived, sent) -> {});
+    CausalityCheck check =
+        new CausalityCheck(
+            CheckScope.inVirtualTime(tape.spec), true, (receiver, arrived, sent) -> {});
 
     assertThat(tape.check(check)).isEqualTo(check.result());
   }

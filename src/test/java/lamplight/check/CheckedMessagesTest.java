@@ -153,7 +153,8 @@ class CheckedMessagesTest extends CheckedTapes {
   @Test
   void shouldTakeASendToAllOfTwoForOneToThePeer() {
     TrialSpec two = new TrialSpec(1, 2, 1_000_000_000L, tape.spec.schedules().subList(0, 2));
-    CausalityCheck check = new CausalityCheck(two, true, (receiver, arrived, sent) -> {});
+    CausalityCheck check =
+        new CausalityCheck(CheckScope.inVirtualTime(two), true, (receiver, arrived, sent) -> {});
     check.on(new MutableEvent().send(1, 1, 0, 1, 0, 1, Message.EVERYONE));
 
     assertThat(check.result().rules().get(Rule.DRAWS.ordinal()).violations()).isZero();

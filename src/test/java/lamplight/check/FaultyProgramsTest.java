@@ -172,7 +172,8 @@ class FaultyProgramsTest {
   }
 
   private CausalityCheck newCheck(boolean complete) {
-    return new CausalityCheck(tape.spec, complete, (receiver, arrivedNs, sentNs) -> {});
+    return new CausalityCheck(
+        CheckScope.inVirtualTime(tape.spec), complete, (receiver, arrivedNs, sentNs) -> {});
   }
 
   private static Set<Rule> broken(CheckResult result) {

@@ -98,7 +98,8 @@ class IncompleteTrialTest {
   void shouldKeepTheNotesOfManyProcessesShort() {
     TrialSpec many =
         TrialSpec.withAlignedPhases(1, 20, 1_000_000_000L, Collections.nCopies(15, Rate.of(1)));
-    CausalityCheck check = new CausalityCheck(many, false, (receiver, arrived, sent) -> {});
+    CausalityCheck check =
+        new CausalityCheck(CheckScope.inVirtualTime(many), false, (receiver, arrived, sent) -> {});
 
     // 15 processes without their one tick: twelve are named.
     assertThat(check.result().notes())
@@ -110,7 +111,9 @@ class IncompleteTrialTest {
   void shouldNameAsManyAsAreNotTooMany() {
     TrialSpec twelve =
         TrialSpec.withAlignedPhases(1, 20, 1_000_000_000L, Collections.nCopies(12, Rate.of(1)));
-    CausalityCheck check = new CausalityCheck(twelve, false, (receiver, arrived, sent) -> {});
+    CausalityCheck check =
+        new CausalityCheck(
+            CheckScope.inVirtualTime(twelve), false, (receiver, arrived, sent) -> {});
 
     assertThat(check.result().notes())
         .hasSize(12)

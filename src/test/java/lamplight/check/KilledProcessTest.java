@@ -50,7 +50,9 @@ class KilledProcessTest extends KilledTapes {
     CheckResult result =
         tape.check(
             new CausalityCheck(
-                tape.spec.withFaults(PlannedFaults.NONE), true, (receiver, arrived, sent) -> {}));
+                CheckScope.inVirtualTime(tape.spec.withFaults(PlannedFaults.NONE)),
+                true,
+                (receiver, arrived, sent) -> {}));
 
     assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(result.rules().get(Rule.TICKS.ordinal()).first())

@@ -43,11 +43,15 @@ final class Tape implements EventListener {
   }
 
   CheckResult check() {
-    return check(new CausalityCheck(spec, true, (receiver, arrivedNs, sentNs) -> {}));
+    return check(
+        new CausalityCheck(
+            CheckScope.inVirtualTime(spec), true, (receiver, arrivedNs, sentNs) -> {}));
   }
 
   CheckResult checkIncomplete() {
-    return check(new CausalityCheck(spec, false, (receiver, arrivedNs, sentNs) -> {}));
+    return check(
+        new CausalityCheck(
+            CheckScope.inVirtualTime(spec), false, (receiver, arrivedNs, sentNs) -> {}));
   }
 
   CheckResult check(CausalityCheck check) {

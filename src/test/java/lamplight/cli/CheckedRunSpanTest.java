@@ -33,7 +33,7 @@ class CheckedRunSpanTest {
         Made.parsed("some.properties", "rates = 1, 3\nduration = 9 s\nseeds = 1\n", List.of());
     Clock clock = Clock.fixed(Instant.parse(runBegan), ZoneOffset.UTC);
     Run run = Run.begin(parsed, results, "run some.properties", Build.current(), 1, clock);
-    TrialSpec spec = parsed.experiment().trial(1);
+    TrialSpec spec = parsed.study().first().trial(1);
     TrialFolder folder = run.folder().trial(new TrialId("", 1));
     Files.createDirectories(folder.path());
     try (TrialLogWriter logs = new TrialLogWriter(folder, spec)) {

@@ -124,10 +124,10 @@ class ExperimentFileTest {
                 new SettingOverride("--set", " draw.sides ", "20"),
                 new SettingOverride("--virtual", "time", "virtual")));
 
-    assertThat(parsed.experiment().rates()).isEqualTo(ONE_THREE_SIX);
-    assertThat(parsed.experiment().seeds().stream()).containsExactly(4L, 5L);
-    assertThat(parsed.experiment().sides()).isEqualTo(20);
-    assertThat(parsed.experiment().time()).isEqualTo(TimeMode.VIRTUAL);
+    assertThat(parsed.study().first().rates()).isEqualTo(ONE_THREE_SIX);
+    assertThat(parsed.study().first().seeds().stream()).containsExactly(4L, 5L);
+    assertThat(parsed.study().first().sides()).isEqualTo(20);
+    assertThat(parsed.study().first().time()).isEqualTo(TimeMode.VIRTUAL);
     assertThat(new String(parsed.source(), StandardCharsets.UTF_8))
         .as("the file as given")
         .isEqualTo("rates = nonsense\nseeds = 1\ndraw.sides = 2\n");
@@ -142,7 +142,7 @@ class ExperimentFileTest {
 
     assertThat(parsed.source()).isEqualTo(bytes);
     assertThat(parsed.name()).isEqualTo("two-of-them");
-    assertThat(parsed.experiment().title()).isEqualTo("two-of-them");
+    assertThat(parsed.study().first().title()).isEqualTo("two-of-them");
     parsed.source()[0] = 0;
     assertThat(parsed.source()).as("after a change to a copy").isEqualTo(bytes);
   }
@@ -190,6 +190,6 @@ class ExperimentFileTest {
   }
 
   private static String title(String name) throws ExperimentException {
-    return Made.parsed(name, "rates = 1, 2", List.of()).experiment().title();
+    return Made.parsed(name, "rates = 1, 2", List.of()).study().first().title();
   }
 }

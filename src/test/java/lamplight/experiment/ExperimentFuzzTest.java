@@ -94,7 +94,7 @@ class ExperimentFuzzTest {
   private static boolean read(long seed, String text, List<SettingOverride> overrides) {
     try {
       ParsedExperiment parsed = Made.parsed("x.properties", text, overrides);
-      return parsed.experiment().processes() >= 2;
+      return parsed.study().first().processes() >= 2;
     } catch (ExperimentException refusal) {
       if (refusal.faults().isEmpty()) {
         throw new AssertionError("seed " + seed + ": refused without a fault: " + text, refusal);

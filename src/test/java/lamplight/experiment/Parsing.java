@@ -11,7 +11,7 @@ final class Parsing {
   private Parsing() {}
 
   static Experiment experiment(String... lines) throws ExperimentException {
-    return Made.parsed(FILE, text(lines), List.of()).experiment();
+    return Made.parsed(FILE, text(lines), List.of()).study().first();
   }
 
   /** What is wrong with a file, a text for each fault; it must be refused. */

@@ -155,7 +155,7 @@ class PlannedFaultsTest {
             List.of(new SettingOverride("--set", "fault.1", "kill 2 at 1 s")));
 
     assertThat(parsed.study().isVaried()).isFalse();
-    assertThat(parsed.experiment().trial(1).faults().list())
+    assertThat(parsed.study().first().trial(1).faults().list())
         .containsExactly(new PlannedFault.Kill(2, SECOND_NS));
   }
 }

@@ -27,8 +27,8 @@ class ShippedExperimentsTest {
     ParsedExperiment parsed = ExperimentFile.parse(file, List.of());
 
     assertThat(file.getFileName()).asString().endsWith(".properties");
-    assertThat(parsed.experiment().title()).isNotEqualTo(parsed.name());
-    assertThat(parsed.experiment().description()).isNotEmpty();
+    assertThat(parsed.study().first().title()).isNotEqualTo(parsed.name());
+    assertThat(parsed.study().first().description()).isNotEmpty();
     assertThat(Files.readString(file)).startsWith("# ").contains("\n# Asks: ", "\n# Look for: ");
   }
 
@@ -46,11 +46,11 @@ class ShippedExperimentsTest {
     ParsedExperiment parsed = ExperimentFile.parse(FOLDER.resolve(name + ".properties"), List.of());
 
     assertThat(parsed.name()).isEqualTo(name);
-    assertThat(parsed.settings().text(Keys.RATES)).isEqualTo(rates);
-    assertThat(parsed.settings().text(Keys.DURATION)).isEqualTo("60 s");
-    assertThat(parsed.settings().text(Keys.SEEDS)).isEqualTo("1..5");
-    assertThat(parsed.experiment().processes()).isEqualTo(3);
-    assertThat(parsed.experiment().sides()).isEqualTo(sides);
+    assertThat(parsed.settings().texts()).containsEntry(Keys.RATES.name(), rates);
+    assertThat(parsed.settings().texts()).containsEntry(Keys.DURATION.name(), "60 s");
+    assertThat(parsed.settings().texts()).containsEntry(Keys.SEEDS.name(), "1..5");
+    assertThat(parsed.study().first().processes()).isEqualTo(3);
+    assertThat(parsed.study().first().sides()).isEqualTo(sides);
   }
 
   @Test

@@ -122,7 +122,11 @@ class ProcessPercentileTest {
     assertThat(series.processes()).hasSize(7);
     double ticks =
         thirteen.measures().stream().mapToDouble(it -> it.get(Metric.TICKS).orElse(0)).sum();
-    assertThat(series.pool().orElseThrow().jumps().count()).isEqualTo((long) ticks);
+    assertThat(
+            series.pool().orElseThrow().jumps().bins().stream()
+                .mapToLong(Distribution.Bin::count)
+                .sum())
+        .isEqualTo((long) ticks);
     double lastOffset =
         thirteen.measures().stream()
             .mapToDouble(it -> it.get(Metric.OFFSET_FINAL).orElse(0))

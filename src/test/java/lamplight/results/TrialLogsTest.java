@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import lamplight.check.CausalityCheck;
 import lamplight.check.CheckResult;
+import lamplight.check.CheckScope;
 import lamplight.check.Kills;
 import lamplight.check.Verdict;
 import lamplight.log.LogFormatException;
@@ -129,7 +130,9 @@ class TrialLogsTest {
 
   private static CheckResult check(TrialFolder folder, TrialSpec spec, boolean complete)
       throws IOException {
-    CausalityCheck check = new CausalityCheck(spec, complete, (receiver, arrived, sent) -> {});
+    CausalityCheck check =
+        new CausalityCheck(
+            CheckScope.inVirtualTime(spec), complete, (receiver, arrived, sent) -> {});
     TrialLogs.of(folder, spec, Kills.inVirtualTime(spec), complete).tell(check);
     return check.result();
   }

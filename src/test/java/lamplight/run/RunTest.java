@@ -68,7 +68,7 @@ class RunTest {
             OptionalInt.empty(), OptionalLong.empty(), "0", OptionalLong.of(0));
     new TrialRecord(
             "",
-            parsed.experiment().trial(seed),
+            parsed.study().first().trial(seed),
             TimeMode.REAL,
             BigDecimal.ONE,
             state,

@@ -92,7 +92,7 @@ class CopiesUnderWayTest {
   void shouldBePredictedAsTheyAreObserved(String delay, int process, Metric metric)
       throws Exception {
     String text = "rates = 1, 3, 6\ntime = virtual\nnetwork.delay = " + delay + "\n";
-    Experiment experiment = Made.parsed("delayed.properties", text, List.of()).experiment();
+    Experiment experiment = Made.parsed("delayed.properties", text, List.of()).study().first();
     TrialForecast forecast =
         Forecasts.of(experiment, VirtualTrial::run, List.of(experiment.rates().forSeed(1, 3)))
             .trials()

@@ -64,6 +64,6 @@ class StudyForecastsTest {
   }
 
   private static Experiment experiment(String lines) throws ExperimentException {
-    return Made.parsed("x.properties", "rates = 2, 3\n" + lines, List.of()).experiment();
+    return Made.parsed("x.properties", "rates = 2, 3\n" + lines, List.of()).study().first();
   }
 }

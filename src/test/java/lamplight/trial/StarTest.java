@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lamplight.check.CausalityCheck;
 import lamplight.check.CheckResult;
+import lamplight.check.CheckScope;
 import lamplight.check.Verdict;
 import lamplight.log.TrialRecord;
 import lamplight.model.EventKind;
@@ -38,7 +39,9 @@ class StarTest {
   }
 
   private static CheckResult check(TrialSpec spec) {
-    CausalityCheck check = new CausalityCheck(spec, true, (receiver, arrivedNs, sentNs) -> {});
+    CausalityCheck check =
+        new CausalityCheck(
+            CheckScope.inVirtualTime(spec), true, (receiver, arrivedNs, sentNs) -> {});
     VirtualTrial.run(spec, check);
     return check.result();
   }

@@ -31,7 +31,7 @@ class ExactPredictionsTest {
 
   private static Experiment experiment(String lines) throws Exception {
     String text = "time = virtual\n" + lines.replace("; ", "\n") + "\n";
-    return Made.parsed("x.properties", text, List.of()).experiment();
+    return Made.parsed("x.properties", text, List.of()).study().first();
   }
 
   private static PredictionCheck judgement(Experiment experiment, int trials, Planted... planted) {

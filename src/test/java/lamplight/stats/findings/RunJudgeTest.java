@@ -74,7 +74,7 @@ class RunJudgeTest {
 
   private static Predicted predicted(String lines, Samples samples) throws Exception {
     String text = "time = virtual\n" + lines.replace("; ", "\n") + "\n";
-    Experiment experiment = Made.parsed("x.properties", text, List.of()).experiment();
+    Experiment experiment = Made.parsed("x.properties", text, List.of()).study().first();
     List<Rate> rates = experiment.rates().forSeed(1, experiment.processes());
     return new Predicted(
         Forecasts.from(
