@@ -120,7 +120,13 @@ final class PointsTable {
         data.roles().stream()
             .map(role -> QueueWords.predicted(at.data(), role))
             .allMatch(Stability.STABLE.word()::equals);
-    return areStable ? "all " + Stability.STABLE.word() : String.join(BETWEEN, words);
+    if (areStable) {
+      return "all " + Stability.STABLE.word();
+    }
+    // Words that find room in one line beside the figures stay in one.
+    return words.stream().anyMatch(word -> word.contains(" "))
+        ? String.join(BETWEEN, words)
+        : String.join(BETWEEN.replace(' ', '\u00a0'), words);
   }
 
   /** The means, those bold that deviate from their predictions. */

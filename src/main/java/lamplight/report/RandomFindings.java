@@ -27,7 +27,7 @@ final class RandomFindings {
       int role = fullest(data, trial);
       double slope = data.samples().get(role, Metric.QUEUE_GROWTH_PER_S, trial.sample());
       double end = data.samples().get(role, Metric.QUEUE_FINAL, trial.sample());
-      if (Growth.matters(slope, end, data.durationSeconds(), Growth.ONE_TRIAL_MIN)) {
+      if (Growth.ofQueue(slope, end, data.durationSeconds())) {
         grown.add("seed " + trial.seed());
       }
     }

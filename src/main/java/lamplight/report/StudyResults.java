@@ -39,9 +39,7 @@ final class StudyResults {
     this.data = data;
     this.predictions = predictions;
     this.changes =
-        data.points().size() > 1
-                && data.points().size() <= COMPARED_MAX
-                && data.points().get(0).trials() > 0
+        data.points().size() > 1 && data.points().size() <= COMPARED_MAX && data.complete() > 0
             ? Optional.of(Changes.of(data, StudyMeasures.of(data)))
             : Optional.empty();
     StudyRegimes found = StudyRegimes.of(data);
@@ -57,6 +55,7 @@ final class StudyResults {
     if (data.points().size() <= POINTS_MAX) {
       RegimeCauses.of(data).map(Item::of).ifPresent(items::add);
     }
+    changes.flatMap(this::nothingCompared).map(Item::of).ifPresent(items::add);
     changes.ifPresent(
         known -> {
           items.addAll(new ChangeFindings(data, known).items());
@@ -74,6 +73,19 @@ final class StudyResults {
     }
     regimes.ifPresent(known -> blocks.add(known.section()));
     return blocks;
+  }
+
+  /** A reader who finds no sentence on what changes must know that this is no finding. */
+  private Optional<Text> nothingCompared(Changes known) {
+    Study.Axis first = data.study().axes().get(0);
+    return known.all().isEmpty() && first.values().size() > 1
+        ? Optional.of(
+            Text.of(
+                "**Not compared:** no seed has a complete trial both at `{} {}` and at another"
+                    + " value of it.",
+                first.key(),
+                first.values().get(0)))
+        : Optional.empty();
   }
 
   /** The table of many points. */

@@ -131,6 +131,39 @@ class StudyReportTest extends StudyReports {
   }
 
   @Test
+  void aFirstPointWithoutTrialsShouldBeSaidToLeaveTheOthersUncompared() throws IOException {
+    ReportBuilder report = new ReportBuilder(SIDES, Studies.facts(SIDES));
+    for (String point : List.of("draw.sides=10", "draw.sides=20")) {
+      report.add(point, TestRuns.modelled(SIDES.at(point), 1));
+    }
+
+    assertThat(written(report))
+        .contains(
+            "- **Not compared:** no seed has a complete trial both at `draw.sides 4` and at another"
+                + " value of it.\n")
+        .doesNotContain("No difference shown");
+  }
+
+  @Test
+  void shouldCompareWhereTheFirstPointAloneHasNoTrials() throws IOException {
+    Study study =
+        Studies.of(
+            "rates = 1, 6",
+            "duration = 20 s",
+            "seeds = 1..2",
+            "vary.draw.sides = 4 | 10",
+            "vary.phase = random | aligned");
+    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
+    for (String point : List.of("draw.sides=4,phase=aligned", "draw.sides=10,phase=aligned")) {
+      for (long seed = 1; seed <= 2; seed++) {
+        report.add(point, TestRuns.modelled(study.at(point), seed));
+      }
+    }
+
+    assertThat(written(report)).contains("**Too few seeds**").doesNotContain("**Not compared:**");
+  }
+
+  @Test
   void withoutACompleteTrialThereAreNoFigures() throws IOException {
     ReportBuilder report = new ReportBuilder(SIDES, Studies.facts(SIDES));
     assertThat(written(report))

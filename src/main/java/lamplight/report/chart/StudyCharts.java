@@ -2,6 +2,7 @@ package lamplight.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.report.data.StudyData;
@@ -32,7 +33,7 @@ public final class StudyCharts {
       return pictures;
     }
     for (Metric metric : measures) {
-      if (data.isDefined(metric)) {
+      if (hasDifferentValues(data, metric)) {
         if (isGrid(data.study())) {
           pictures.add(GridChart.of(data, metric, GridChart.roles(data)));
         } else if (isLine(data)) {
@@ -44,6 +45,20 @@ public final class StudyCharts {
       pictures.add(AgreementChart.of(data));
     }
     return pictures;
+  }
+
+  /** Otherwise there is nothing to see, as of latencies in virtual time without a delay. */
+  private static boolean hasDifferentValues(StudyData data, Metric metric) {
+    return data.runs().stream()
+            .flatMap(
+                run ->
+                    data.roles().stream()
+                        .flatMap(
+                            role -> DoubleStream.of(run.samples().defined(role, metric)).boxed()))
+            .distinct()
+            .limit(2)
+            .count()
+        > 1;
   }
 
   /** Whether two keys are varied over few enough values to be written into cells. */

@@ -25,7 +25,6 @@ public record Population(
     TrialSpec spec = trial.spec();
     double durationSeconds = spec.durationNs() / 1e9;
     double leader = leader(trial.measures());
-    double pace = Math.max(Growth.ONE_TRIAL_MIN, Growth.PACE_SHARE_MAX * leader);
     int grown = 0;
     int behind = 0;
     int silent = 0;
@@ -33,10 +32,10 @@ public record Population(
       silent += value(measures, Metric.RECEIVES) > 0 ? 0 : 1;
       double slope = value(measures, Metric.QUEUE_GROWTH_PER_S);
       double left = value(measures, Metric.QUEUE_FINAL);
-      grown += Growth.matters(slope, left, durationSeconds, Growth.ONE_TRIAL_MIN) ? 1 : 0;
+      grown += Growth.ofQueue(slope, left, durationSeconds) ? 1 : 0;
       double drift = value(measures, Metric.DRIFT_PER_S);
       double offset = value(measures, Metric.OFFSET_FINAL);
-      behind += Growth.matters(drift, offset, durationSeconds, pace) ? 1 : 0;
+      behind += Growth.ofOffset(drift, offset, leader, durationSeconds) ? 1 : 0;
     }
     return new Population(
         trial.measures().size(), grown, behind, silent, PopulationRegimes.of(spec));

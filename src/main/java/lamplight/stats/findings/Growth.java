@@ -20,11 +20,35 @@ public final class Growth {
   private Growth() {}
 
   /**
+   * Whether a queue grew in one trial, by {@link #ONE_TRIAL_MIN} messages or more.
+   *
+   * @param slopePerS in messages a second
+   * @param end the messages left at the end
+   * @param seconds the length of the trial
+   */
+  public static boolean ofQueue(double slopePerS, double end, double seconds) {
+    return matters(slopePerS, end, seconds, ONE_TRIAL_MIN);
+  }
+
+  /**
+   * Whether a clock fell behind in one trial, by {@link #ONE_TRIAL_MIN} values or more and by
+   * {@link #PACE_SHARE_MAX} of the leader's clock or more.
+   *
+   * @param slopePerS in clock values a second
+   * @param end how far behind it ended
+   * @param leader the highest clock at the end
+   * @param seconds the length of the trial
+   */
+  public static boolean ofOffset(double slopePerS, double end, double leader, double seconds) {
+    return matters(slopePerS, end, seconds, Math.max(ONE_TRIAL_MIN, PACE_SHARE_MAX * leader));
+  }
+
+  /**
    * Whether a slope over a trial is enough to matter, and explains where the trial ended.
    *
    * @param riseMin the least rise over the trial that matters
    */
-  public static boolean matters(
+  static boolean matters(
       double slopePerSecond, double end, double durationSeconds, double riseMin) {
     double rise = slopePerSecond * durationSeconds;
     return rise >= riseMin && rise >= SHARE_MIN * end;

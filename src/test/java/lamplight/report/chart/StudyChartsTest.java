@@ -48,6 +48,14 @@ class StudyChartsTest {
   }
 
   @Test
+  void aMeasureOfOneValueShouldNotBeDrawn() {
+    StudyData data = data("rates = 3, 3", "vary.draw.sides = 4 | 10");
+    assertThat(StudyCharts.of(data, List.of(Metric.TICKS, Metric.CLOCK_PER_S)))
+        .extracting(Picture::file)
+        .containsExactly("study-clock_per_s.png");
+  }
+
+  @Test
   void longNamesOfValuesShouldBeNumbered() {
     StudyData brief = data("vary.rates = 1, 3 | 2, 3");
     assertThat(StudyCharts.of(brief, MEASURES).get(0).caption()).doesNotContain("The values:");

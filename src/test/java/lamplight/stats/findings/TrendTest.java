@@ -59,4 +59,15 @@ class TrendTest {
   private static Trend trend(double end, double... slopes) {
     return Growth.trend(Summaries.of(slopes), Summaries.of(end), 60, 1);
   }
+
+  @Test
+  void aTrialAloneShouldShowFiveMessagesAndAHundredthOfTheLeadersClock() {
+    // 0.5 a second over 10 s are 5, and at least half of the 10 at the end.
+    assertThat(Growth.ofQueue(0.5, 10, 10)).isTrue();
+    assertThat(Growth.ofQueue(0.49, 9, 10)).isFalse();
+    // 1 % of 500 is 5, of 501 more.
+    assertThat(Growth.ofOffset(0.5, 10, 500, 10)).isTrue();
+    assertThat(Growth.ofOffset(0.5, 10, 501, 10)).isFalse();
+    assertThat(Growth.ofOffset(0.49, 9, 100, 10)).isFalse();
+  }
 }
