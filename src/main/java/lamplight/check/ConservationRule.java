@@ -141,9 +141,8 @@ final class ConservationRule {
     if (whole.isEveryCopyKept(sender, receiver)) {
       return scope.queuesKnown() ? copies : 0;
     }
-    boolean isRelayAnswerable = whole.ofRelay() && whole.of(receiver);
     long had = relayed.getOrDefault(ChannelTable.key(sender, receiver), 0L);
-    return Math.max(overtaken, isRelayAnswerable ? Math.min(had, copies) : 0);
+    return Math.max(overtaken, whole.of(receiver) ? Math.min(had, copies) : 0);
   }
 
   private void surplus(int sender, int receiver, long count) {

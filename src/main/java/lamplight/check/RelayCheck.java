@@ -142,7 +142,7 @@ final class RelayCheck {
     node.end(whole.ofRelay());
     List<String> notes = new ArrayList<>(unsent.end(checks));
     for (Unmatched.Pending arrival : unlogged) {
-      if (whole.ofRelay() && !unsent.isUnlogged(arrival.sender(), arrival.receiver())) {
+      if (!unsent.isUnlogged(arrival.sender(), arrival.receiver())) {
         matched.violation(arrival.opening() + AROUND);
       }
     }

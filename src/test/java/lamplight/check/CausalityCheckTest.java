@@ -207,4 +207,9 @@ class CausalityCheckTest extends CheckedTapes {
 
     assertThat(tape.check(check)).isEqualTo(check.result());
   }
+
+  @Test
+  void shouldNoteNoArrivalBeforeItsSendInAValidTrial() {
+    assertThat(checkWithoutTimeline().notes()).isEmpty();
+  }
 }

@@ -128,4 +128,14 @@ class ChannelCheckTest {
             "process 3 sent 1 copy to process 1 that was neither received nor still queued, message"
                 + " 3-1");
   }
+
+  /** Its receive is told once before its send, and once more after it: no other overtook it. */
+  @Test
+  void aMessageShouldNotOvertakeItself() {
+    check.received(new MutableEvent().receive(1, 1, 30, 2, 0, 3, 1, 1, 15));
+    check.sent(new MutableEvent().send(3, 1, 10, 1, 0, 1, 1).stamped(1), 1);
+
+    assertThat(check.received(new MutableEvent().receive(1, 2, 30, 3, 0, 3, 1, 1, 15))).isTrue();
+    assertThat(tallies.of(Rule.FIRST_IN_FIRST_OUT).result().violations()).isZero();
+  }
 }

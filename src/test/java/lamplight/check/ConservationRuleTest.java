@@ -35,11 +35,15 @@ class ConservationRuleTest {
   }
 
   private ConservationRule examined(Kills kills, boolean queuesKnown) {
+    return examined(kills, queuesKnown, Map.of());
+  }
+
+  private ConservationRule examined(Kills kills, boolean queuesKnown, Map<Long, Long> atRelay) {
     CheckScope scope =
         new CheckScope(
             1, 3, 10, Optional.empty(), queuesKnown, Optional.empty(), kills, Optional.empty());
     ConservationRule rule =
-        new ConservationRule(scope, LogCompleteness.of(scope, true), tally, Map.of());
+        new ConservationRule(scope, LogCompleteness.of(scope, true), tally, atRelay);
     rule.examine(outstanding, unmatched);
     return rule;
   }
@@ -111,5 +115,39 @@ class ConservationRuleTest {
         .containsExactly(
             "1 copy was sent by process 3 before it was killed and neither received nor listed as"
                 + " queued.");
+  }
+
+  /** Of four copies of a killed process two may have gone with it, and two were at the relay. */
+  @Test
+  void whatTheRelayHadShouldArriveThoughItsSenderWasKilled() {
+    left(3, 1, 4);
+    examined(signalled3(), true, Map.of(ChannelTable.key(3, 1), 2L));
+
+    assertThat(tally.result().violations()).isOne();
+    assertThat(tally.result().first())
+        .isEqualTo(
+            "process 3 sent 2 copies to process 1 that were neither received nor still queued, the"
+                + " oldest one message 3-1"
+                + EXPECTED);
+  }
+
+  @Test
+  void noMoreCopiesThanAreLeftShouldBeLostAtTheRelay() {
+    left(3, 1, 1);
+    examined(signalled3(), true, Map.of(ChannelTable.key(3, 1), 9L));
+
+    assertThat(tally.result().first())
+        .isEqualTo(
+            "process 3 sent 1 copy to process 1 that was neither received nor still queued, message"
+                + " 3-1"
+                + EXPECTED);
+  }
+
+  @Test
+  void whatTheRelayHadForAKilledProcessMayNotArrive() {
+    left(1, 3, 4);
+    examined(signalled3(), true, Map.of(ChannelTable.key(1, 3), 2L));
+
+    assertThat(tally.result().violations()).isZero();
   }
 }

@@ -88,4 +88,25 @@ class DeadlineRuleTest {
     assertThat(firstOf(SPEC, Timeline.VIRTUAL, Long.MAX_VALUE, 0)).isEmpty();
     assertThat(firstOf(SPEC, Timeline.VIRTUAL, 0, 0)).isEmpty();
   }
+
+  @Test
+  void theFirstAndTheLastTickShouldHaveTheirDeadlines() {
+    assertThat(firstOf(SPEC, Timeline.VIRTUAL, 1, 99_999_999L))
+        .isEqualTo(
+            "process 2, tick 1: the time is 99999999 ns, but its deadline, 100000000 ns, was"
+                + " expected");
+    assertThat(firstOf(SPEC, Timeline.VIRTUAL, 180, 0))
+        .isEqualTo(
+            "process 2, tick 180: the time is 0 ns, but its deadline, 59766666666 ns, was"
+                + " expected");
+  }
+
+  @Test
+  void shouldSayFromWhenOnATickCanBe() {
+    DeadlineRule rule = new DeadlineRule(2, SPEC, Timeline.VIRTUAL, new Tally(Rule.TICKS));
+
+    assertThat(rule.earliestNs(1)).isEqualTo(100_000_000L);
+    assertThat(rule.earliestNs(180)).isEqualTo(59_766_666_666L);
+    assertThat(rule.earliestNs(181)).isEqualTo(Long.MAX_VALUE);
+  }
 }

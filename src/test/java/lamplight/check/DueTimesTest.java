@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Random;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,5 +23,14 @@ class DueTimesTest {
       assertThat(due.dueNs(tick)).as("tick %d", tick).isEqualTo(schedule.dueNs(tick));
       tick = random.nextInt(20) == 0 ? random.nextLong(1, 1_000_000) : tick + 1;
     }
+  }
+
+  @Test
+  void shouldGoBackByATick() {
+    DueTimes due = new DueTimes(new TickSchedule(Rate.of(2), 17));
+
+    assertThat(due.dueNs(3)).isEqualTo(1_000_000_017L);
+    assertThat(due.dueNs(2)).isEqualTo(500_000_017L);
+    assertThat(due.dueNs(2)).isEqualTo(500_000_017L);
   }
 }

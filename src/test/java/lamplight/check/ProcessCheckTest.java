@@ -87,4 +87,24 @@ class ProcessCheckTest {
     assertThat(check.obstacleToSend(2, 7, 400))
         .isEqualTo("its queue held 2 messages after its last event");
   }
+
+  /** Tick 3 received what came by tick 2: what is left in the queue is another message. */
+  @Test
+  void missingEventsShouldNotBeHeldAgainstTheQueueToo() {
+    TickSchedule schedule = new TickSchedule(Rate.of(10), 0);
+    TrialSpec spec = new TrialSpec(1, 10, 300_000_000L, List.of(schedule, schedule, schedule));
+    CheckScope known = CheckScope.of(spec, Kills.NONE);
+    Tallies tallies = new Tallies();
+    ProcessCheck cut = new ProcessCheck(3, known, KeyedRandom.of(1), tallies);
+    cut.internal(new MutableEvent().internal(3, 1, 100, 1, 0));
+    cut.internal(new MutableEvent().internal(3, 2, 200, 2, 1));
+    cut.endEvents(known.ticksDue(3), LogCompleteness.of(known, true));
+    cut.queued(new MutableEvent().queued(3, 1, 2, 5, 250));
+    cut.endQueue(0);
+
+    assertThat(cut.isMissingEvents()).isTrue();
+    assertThat(tallies.of(Rule.QUEUE_LENGTHS).result().violations()).isZero();
+    assertThat(tallies.of(Rule.TICKS).result().first())
+        .isEqualTo("process 3: its log ends with tick 2, but 3 ticks were due");
+  }
 }

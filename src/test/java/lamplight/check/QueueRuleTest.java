@@ -144,4 +144,25 @@ class QueueRuleTest {
         "process 1, place 2 of its queue at the end: message 2-2 arrived at 101 ns, but by the"
             + " queue lengths an arrival from 10 to 100 ns was expected");
   }
+
+  /** By the length after tick 1 it had arrived by 10 ns. */
+  @Test
+  void anArrivalAtTheInstantOfItsReceiveShouldBeHeldAgainstTheLengths() {
+    event(1, 10, 1);
+    receive(2, 20, 0, 1, 20);
+
+    assertBrokenOnce(
+        "process 1, tick 2: message 2-1 arrived at 20 ns, but by the queue lengths an arrival up to"
+            + " 10 ns was expected");
+  }
+
+  @Test
+  void aWrongLengthShouldNotBeHeldAgainstTheArrivalToo() {
+    event(1, 10, 3);
+    receive(2, 20, 0, 1, 15);
+
+    assertBrokenOnce(
+        "process 1, tick 2: the queue length is 0, but at least 2 was expected after a length of 3"
+            + " at tick 1");
+  }
 }

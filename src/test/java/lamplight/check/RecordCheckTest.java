@@ -148,4 +148,24 @@ class RecordCheckTest {
     virtual.on(new MutableEvent().relayed(2, 1, 1, 1, 5, 5, 20_000_006, 0));
     assertThat(virtual.beside(nothing).verdict()).isEqualTo(Verdict.INVALID);
   }
+
+  @Test
+  void shouldCountTheMessagesLeftForTheLastProcessToo() {
+    RecordCheck last =
+        new RecordCheck(
+            SPEC,
+            REAL,
+            new Recorded(
+                List.of(OptionalLong.empty(), OptionalLong.of(1)),
+                OptionalLong.empty(),
+                List.of()));
+    CheckResult result =
+        last.beside(new CheckResult(Verdict.VALID, new Tallies().results(), List.of()));
+
+    assertThat(result.violations()).isOne();
+    assertThat(result.firstViolation())
+        .contains(
+            "rule 5: process 2: its queue at the end lists 0 messages, but 1, as trial.properties"
+                + " says, was expected");
+  }
 }

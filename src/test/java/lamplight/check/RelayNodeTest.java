@@ -211,4 +211,35 @@ class RelayNodeTest {
     assertThat(result.violations()).isOne();
     return result.first();
   }
+
+  /**
+   * By the length behind 1-1, 1-2 had arrived by 10 ns; as none waits behind it, none is before.
+   */
+  @Test
+  void whatEmptiesTheQueueShouldBeHeldAgainstTheLengthsInALogThatEndsEarlyToo() {
+    for (long arrivedNs : new long[] {15, 20}) {
+      assertThat(wrongLength(List.of(queued(1, 5, 10, 1), queued(2, arrivedNs, 20, 0)), false))
+          .isEqualTo(
+              "the relay, copy 2: message 1-2 to process 2 arrived at "
+                  + arrivedNs
+                  + " ns, but by the queue lengths an arrival up to 10 ns was expected");
+    }
+  }
+
+  /** With lengths that contradict each other nobody knows what arrived before 1-2. */
+  @Test
+  void aWrongLengthShouldNotBeHeldAgainstTheArrivalsToo() {
+    assertThat(wrongLength(List.of(queued(1, 5, 10, 3), queued(2, 15, 20, 0)), false))
+        .isEqualTo(
+            "the relay, copy 2: the queue length is 0, but at least 2 was expected after a length"
+                + " of 3 at copy 1");
+  }
+
+  @Test
+  void aRelayMayTakeNoTimeOverACopy() {
+    star.rows.set(4, row(1, 2, 2, 6, 190, 190, 190, 0));
+    star.check(RelayOrder.TIMESTAMP, true);
+
+    star.assertWhole();
+  }
 }
