@@ -37,7 +37,7 @@ final class ClockFindings {
       texts.addAll(fall(data, pace.all(FallsBehind.class)));
       pace.all(MayFallBehind.class).forEach(clock -> texts.add(seems(data, clock)));
     }
-    texts.add(LeaderWords.sentence(data, pace.leader()));
+    texts.add(LeaderWords.sentence(data, pace));
     if (!kills) {
       texts.addAll(keep(data, pace.all(KeepsPace.class), pace.all(NotShown.class)));
     }

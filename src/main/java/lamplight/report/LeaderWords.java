@@ -2,14 +2,18 @@ package lamplight.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import lamplight.experiment.RateSetting;
 import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.document.Text;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.ClockFinding;
 import lamplight.stats.findings.Leader;
+import lamplight.stats.findings.Pace;
 import lamplight.stats.frame.Roles;
 
 /** Who leads, in a sentence. */
@@ -23,7 +27,8 @@ final class LeaderWords {
   }
 
   /** Who leads. */
-  static Text sentence(RunData data, Leader leader) {
+  static Text sentence(RunData data, Pace pace) {
+    Leader leader = pace.leader();
     if (leader.role().isEmpty()) {
       return nobodyLives(data)
           ? Text.of("**No process** lives to the end, so none leads there.")
@@ -34,6 +39,12 @@ final class LeaderWords {
     int role = leader.role().get();
     String who = Words.capital(Labels.inSentence(data, role));
     if (leader.leads()) {
+      if (areEqual(data) && pace.all(ClockFinding.FallsBehind.class).isEmpty()) {
+        return Text.of(
+            "**No process leads** for good: all have the same rate. {} is ahead at the end{}.",
+            who,
+            rate(data, role));
+      }
       // Its rate is not the same before and after a kill.
       return data.experiment().faults().planned().killsAny()
           ? Text.of("**{} leads** at the end.", who)
@@ -68,6 +79,13 @@ final class LeaderWords {
                 "**Left out:** {} killed in some trials.",
                 Words.list(others.stream().map(each -> Labels.inSentence(data, each)).toList())
                     + (others.size() == 1 ? " is" : " are")));
+  }
+
+  /** Whether all are to tick as fast: then it is chance who is ahead. */
+  private static boolean areEqual(RunData data) {
+    return data.experiment().rates() instanceof RateSetting.Fixed fixed
+        && Set.copyOf(fixed.rates()).size() == 1
+        && !data.experiment().faults().planned().killsAny();
   }
 
   private static String rate(RunData data, int who) {

@@ -71,9 +71,7 @@ final class RightSection {
     List<List<Text>> rows = new ArrayList<>();
     rows.add(List.of(Text.plain("Causality check"), check(data.checked())));
     if (data.complete() > 0) {
-      if (!TheorySection.isSilent(data)) {
-        rows.add(Text.plain(List.of("Theory", TheorySection.answer(data, predictions))));
-      }
+      rows.add(Text.plain(List.of("Theory", TheorySection.answer(data, predictions))));
       if (TwinSection.isCompared(data)) {
         rows.add(Text.plain(List.of("Virtual twin", TwinSection.answer(data))));
       }

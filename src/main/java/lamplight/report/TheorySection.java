@@ -29,26 +29,20 @@ final class TheorySection {
 
   private TheorySection() {}
 
-  /** Whether theory says nothing of percentiles over processes. */
-  static boolean isSilent(StudyData data) {
-    return data.kind() == Roles.PERCENTILES;
-  }
-
-  /** What the verdict says of theory; empty of many processes, of which it says nothing. */
-  static Optional<Clause> clause(StudyData data, Optional<Predictions> predictions) {
-    if (isSilent(data)) {
-      return Optional.empty();
-    }
+  /** What the verdict says of theory. */
+  static Clause clause(StudyData data, Optional<Predictions> predictions) {
     boolean deviates = predictions.map(known -> known.deviations() > 0).orElse(false);
     String answer = answer(data, predictions);
-    return Optional.of(
-        deviates
-            ? Clause.bad(Text.of("**✗ Theory: {}**; see [Is it right?](#is-it-right).", answer))
-            : Clause.good(Text.of("Theory: {}.", answer)));
+    return deviates
+        ? Clause.bad(Text.of("**✗ Theory: {}**; see [Is it right?](#is-it-right).", answer))
+        : Clause.good(Text.of("Theory: {}.", answer));
   }
 
   /** How many measures deviate, in a few words. */
   static String answer(StudyData data, Optional<Predictions> predictions) {
+    if (data.kind() == Roles.PERCENTILES) {
+      return "it predicts single processes, and no percentiles over them";
+    }
     if (predictions.isEmpty()) {
       return data.runs().stream().allMatch(TheorySection::isHit)
           ? "it knows no faults, so nothing is predicted"

@@ -60,7 +60,7 @@ final class VerdictQuote {
       } else if (incomplete.isEmpty() && data.checked().verdict() != Verdict.INVALID) {
         clauses.add(Clause.good(unbroken(data)));
       }
-      TheorySection.clause(data, predictions).ifPresent(clauses::add);
+      clauses.add(TheorySection.clause(data, predictions));
       TwinSection.clause(data).ifPresent(clauses::add);
       clauses.add(timing);
     }

@@ -132,6 +132,22 @@ class LeaderTest {
   }
 
   @Test
+  void ofEqualRatesNoneShouldBeSaidToLeadForGood() {
+    // 240 / 60 = 4 and 238 / 60 = 3.97 a second in both trials; the second keeps pace.
+    RunData data =
+        run(
+            TestRuns.fixed(60, 2, TimeMode.VIRTUAL, 4, 4),
+            List.of(ends(240, 0), ends(238, 2)),
+            List.of(ends(240, 0), ends(238, 2)));
+
+    assertThat(clocks(data))
+        .isEqualTo(
+            "No process leads for good: all have the same rate. Process 1 (4/s) is ahead at the"
+                + " end: its clock runs at 4 a second. Process 2 (4/s) keeps pace with the leader,"
+                + " to within 1 % of its rate.");
+  }
+
+  @Test
   void theSlowestThatLivesShouldBeComparedWithTheOthersThatDo() {
     Experiment random =
         TestRuns.hit(

@@ -95,7 +95,7 @@ class PopulationReportTest {
             new PlannedFault.Kill(3, 30_000_000_000L));
 
     assertThat(report(hit, List.of(TestRuns.modelled(hit, 1))))
-        .doesNotContain("Theory")
+        .doesNotContain("**Theory** expects")
         .contains("figures of offsets, and of mean, final and growing queues, are over the others.")
         .contains(" % kept pace, or were killed.")
         .contains("**Faults.** Process 2 was paused at 10 s for 5 s. Others sent it ")
