@@ -106,4 +106,15 @@ class ArrivalWindowsTest {
       assertThat(passed.highNs()).isEqualTo(Long.MAX_VALUE);
     }
   }
+
+  /** Most events come without an arrival, and must not take memory. */
+  @Test
+  void shouldTakeNoEntryForAWindowWithoutArrivals() {
+    ArrivalWindows one = new ArrivalWindows();
+    one.claim(1, 0, 10);
+    one.claim(1, 10, 20);
+    one.removeFirst();
+
+    assertThat(one.isEmpty()).isTrue();
+  }
 }
