@@ -150,7 +150,7 @@ final class Unmatched {
     }
     String obstacle =
         isUnlogged(copy.sender(), copy.receiver())
-            ? "it was received before"
+            ? "a copy of it came before this one"
             : sender.obstacleToSend(copy.receiver(), copy.messageClock(), copy.arrivedNs());
     return obstacle.isEmpty()
         ? ""

@@ -26,7 +26,6 @@ import lamplight.run.TypedCommand;
 
 /** One run, begun or resumed, from its first trial to its report. */
 record Execution(RunOptions options, Clock clock, PrintStream out, Console console) {
-
   /** Runs the trials, writes the report, and gives the exit code. */
   int call(Run begun, Interruption interruption) throws Exception {
     Run run = begun;

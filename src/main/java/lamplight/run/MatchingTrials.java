@@ -43,7 +43,7 @@ public final class MatchingTrials {
     List<SettingDifference> edits = NotedSettings.differences(RunRecord.read(folder), study);
     if (!edits.isEmpty()) {
       throw new OtherSettingsException(
-          "%s %s; nothing was changed: undo the edit, or make a run of its own with:" + " %s",
+          "%s %s; nothing was changed: undo the edit, or make a run of its own with: %s",
           folder.path(), words(edits), TypedCommand.of(folder.effective().toString()));
     }
     List<OtherTrial> others = others(folder, study);

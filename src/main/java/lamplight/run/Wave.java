@@ -108,9 +108,8 @@ final class Wave implements AutoCloseable {
     }
     runner.listener().waveStarts();
     // One instant on both clocks for all: telling a trial its start takes time, and the trials
-    // after
-    // it would take that for part of their own. Two readings alone may lie far apart on a busy
-    // machine, and every planned fault would come that much later than it is recorded.
+    // after it would take that for part of their own. Two readings alone may lie far apart on a
+    // busy machine, and every planned fault would come that much later than it is recorded.
     TimeSource time = supervision.time();
     long nowSystemNs = time.systemNs();
     long nowMonotonicNs = time.monotonicAt(nowSystemNs);

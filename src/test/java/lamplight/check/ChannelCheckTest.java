@@ -96,7 +96,7 @@ class ChannelCheckTest {
     assertThat(tallies.of(Rule.MATCHED).result().first())
         .isEqualTo(
             "process 1, tick 2: receives message 3-1, but process 3 had not sent it, and cannot"
-                + " have done so before it was killed: it was received before");
+                + " have done so before it was killed: a copy of it came before this one");
   }
 
   @Test
