@@ -252,4 +252,18 @@ class RelayCheckTest {
     assertThat(star.tallies.results())
         .allSatisfy(at -> assertThat(at.violations()).as(at.first()).isZero());
   }
+
+  @Test
+  void copiesThatArriveAtOnceMayGoInEitherOrderOfArrival() {
+    RelayCheck check = star.empty(RelayOrder.ARRIVAL, true);
+    sent(check, 2, 90, 1, 3, 1);
+    sent(check, 1, 100, 1, 2, 2);
+    sent(check, 3, 100, 1, 2, 3);
+    check.row(row(2, 1, 3, 1, 95, 95, 125, 0));
+    check.row(row(3, 1, 2, 3, 106, 125, 145, 1));
+    check.row(row(1, 1, 2, 2, 106, 145, 165, 0));
+
+    assertThat(star.tallies.results())
+        .allSatisfy(at -> assertThat(at.violations()).as(at.first()).isZero());
+  }
 }
