@@ -28,7 +28,7 @@ final class RandomFindings {
       double slope = data.samples().get(role, Metric.QUEUE_GROWTH_PER_S, trial.sample());
       double end = data.samples().get(role, Metric.QUEUE_FINAL, trial.sample());
       if (Growth.ofQueue(slope, end, data.durationSeconds())) {
-        grown.add("seed " + trial.seed());
+        grown.add(Long.toString(trial.seed()));
       }
     }
     return Optional.of(
@@ -66,7 +66,10 @@ final class RandomFindings {
       return "";
     }
     List<String> first = grown.subList(0, Math.min(NAMED_MAX, grown.size()));
-    return " (" + Words.list(first) + (grown.size() > first.size() ? ", among others" : "") + ")";
+    return (first.size() == 1 ? " (seed " : " (seeds ")
+        + Words.list(first)
+        + (grown.size() > first.size() ? ", among others" : "")
+        + ")";
   }
 
   /** Of a killed process no growth is known. */

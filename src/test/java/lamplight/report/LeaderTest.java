@@ -156,7 +156,7 @@ class LeaderTest {
     // In both trials the slowest that lives ends 100 behind, and the fastest none.
     assertThat(random(byRank(random, 0)))
         .isEqualTo(
-            "Trial by trial, a queue grew by 5 messages or more in 2 of 2 (seed 2 and seed 3). In 2"
+            "Trial by trial, a queue grew by 5 messages or more in 2 of 2 (seeds 2 and 3). In 2"
                 + " of 2 trials a slowest process ended farthest behind, not counting those that"
                 + " were killed.");
     // Where the fastest ends 140 behind, it is the farthest.

@@ -1,6 +1,7 @@
 package lamplight.report.comparison;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,7 @@ record Compared(
     for (Finding finding : findings) {
       roles.computeIfAbsent(finding.metric(), unused -> new ArrayList<>()).add(finding.role());
     }
+    roles.values().forEach(Collections::sort);
     return DifferenceSentences.measures(roles, comparison.roleCount(), of -> "of " + named(of));
   }
 
