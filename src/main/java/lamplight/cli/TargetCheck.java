@@ -36,8 +36,8 @@ record TargetCheck(PrecisionTarget target, Study study) {
     int count = roles.count(point.experiment().processes());
     if (IntStream.rangeClosed(1, count).noneMatch(role -> isMeant(roles, role))) {
       throw refusal(
-          "no process %s%s: expected none, all, or one from %s to %s",
-          target.process().orElseThrow(), at(point), roles.name(1), roles.name(count));
+          "no process %s%s: expected none, all, or %s",
+          target.process().orElseThrow(), at(point), roles.expectation(count));
     }
   }
 

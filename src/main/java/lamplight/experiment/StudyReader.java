@@ -140,7 +140,7 @@ final class StudyReader {
     for (Map.Entry<Fault, List<String>> entry : pointsOf.entrySet()) {
       // A key whose values were refused is not missing.
       if (!refusedKeys.contains(entry.getKey().key())) {
-        faults.add(named(entry.getKey(), entry.getValue(), count));
+        faults.add(named(hinted(entry.getKey(), axes), entry.getValue(), count));
       }
     }
     return points;
@@ -149,6 +149,16 @@ final class StudyReader {
   /** The value as canonical texts write lists, as far as that can be told of a wrong one. */
   private static String listed(Setting setting) {
     return setting.value().replaceAll("[ \\t]*,[ \\t]*", ", ");
+  }
+
+  /** Of values with another sign between them than the bar, all together are one that is wrong. */
+  private static Fault hinted(Fault fault, List<VariedValues> axes) {
+    boolean hasNoBar =
+        fault.value().isPresent()
+            && axes.stream()
+                .filter(axis -> axis.parts().size() == 1)
+                .anyMatch(axis -> axis.setting().name().equals(fault.key()));
+    return hasNoBar ? fault.followedBy("; several values are separated by |") : fault;
   }
 
   /** The fault with the points that have it, unless all of them do. */

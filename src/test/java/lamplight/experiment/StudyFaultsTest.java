@@ -82,6 +82,26 @@ class StudyFaultsTest {
         .containsExactly("x.properties:1: vary.rates: the value 2, 2, 1 is given twice");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "vary.draw.sides; 4 10; expected a whole number from 2 to 1000000000",
+        "vary.draw.sides; 4, 10; expected a whole number from 2 to 1000000000",
+        "vary.phase; random, aligned; expected random or aligned",
+      })
+  void valuesWithoutABarShouldGetTheBar(String key, String value, String expected) {
+    assertThat(Parsing.faults("rates = 1, 3", key + " = " + value))
+        .containsExactly(
+            "x.properties:2: "
+                + key
+                + " = "
+                + value
+                + ": "
+                + expected
+                + "; several values are separated by |");
+  }
+
   @Test
   void aKeyWhoseValuesAreRefusedIsNotMissing() {
     assertThat(Parsing.faults("vary.rates = every 6..1", "phase = late"))

@@ -1,5 +1,7 @@
 package lamplight.stats.frame;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -71,6 +73,13 @@ public enum Roles {
       case RANKS -> "rank-" + role;
       case PERCENTILES -> ProcessPercentile.at(role).column();
     };
+  }
+
+  /** Which roles there are among so many, for the end of a sentence on what was expected. */
+  public String expectation(int count) {
+    return this == PERCENTILES
+        ? "one of " + IntStream.rangeClosed(1, count).mapToObj(this::name).collect(joining(", "))
+        : "one from " + name(1) + " to " + name(Math.max(1, count));
   }
 
   /** Whether a person who writes this means the role: its name, or the number of its rank. */

@@ -54,7 +54,13 @@ public final class Differing {
                 + " differs ("
                 + pair(base, other, key)
                 + ") and the sides are not points of one"
-                + " study that varies it");
+                + " study that varies it: run one study with --set 'vary."
+                + key
+                + "="
+                + base.setting(key)
+                + " | "
+                + other.setting(key)
+                + "' and compare its points");
       }
     }
     for (SideFacts side : List.of(base, other)) {

@@ -22,8 +22,9 @@ public final class GateJudge {
    */
   public static GateResult judge(Gate gate, Comparison comparison) throws GateException {
     if (!comparison.obstacles().isEmpty()) {
+      // Why is said once of the comparison as a whole.
       return new GateResult(
-          gate, GateResult.State.UNDECIDED, "not comparable: " + comparison.obstacles().get(0));
+          gate, GateResult.State.UNDECIDED, ComparisonVerdict.NOT_COMPARABLE.words());
     }
     refuseUnknownProcess(gate, comparison);
     List<Finding> findings =
@@ -61,10 +62,8 @@ public final class GateJudge {
             + gate.text()
             + "': no process "
             + gate.process().get()
-            + ": expected all, or one from "
-            + comparison.roles().name(1)
-            + " to "
-            + comparison.roles().name(Math.max(1, comparison.roleCount())));
+            + ": expected all, or "
+            + comparison.roles().expectation(comparison.roleCount()));
   }
 
   private static GateResult judge(Gate gate, Comparison comparison, Finding finding) {

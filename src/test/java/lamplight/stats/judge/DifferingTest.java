@@ -46,9 +46,9 @@ class DifferingTest {
     assertThat(Differing.obstacles(base, other))
         .containsExactly(
             "duration differs (60 s and 1 h) and the sides are not points of one study that varies"
-                + " it",
+                + " it: run one study with --set 'vary.duration=60 s | 1 h' and compare its points",
             "draw.sides differs (10 and 4) and the sides are not points of one study that varies"
-                + " it");
+                + " it: run one study with --set 'vary.draw.sides=10 | 4' and compare its points");
 
     Set<String> varied = Set.of("draw.sides");
     SideFacts point = side("s", varied, SETTINGS, MADE_WITH);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.Metric;
+import lamplight.measure.ProcessMeasures;
+import lamplight.stats.frame.Roles;
 import lamplight.stats.frame.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +147,7 @@ class GatesTest {
         Comparer.compare(nothing, nothing, List.of(QUEUE), List.of("duration differs"));
     GateResult result = GateJudge.judge(GateParser.parse("queue_final 7 worse"), obstructed);
     assertThat(result.state()).isEqualTo(GateResult.State.UNDECIDED);
-    assertThat(result.sentence()).isEqualTo("not comparable: duration differs");
+    assertThat(result.sentence()).isEqualTo("not comparable");
   }
 
   @Test
@@ -160,6 +163,18 @@ class GatesTest {
     assertThatThrownBy(() -> judge("queue_final 3 worse", base, other))
         .isInstanceOf(GateException.class)
         .hasMessageContaining("no process 3: expected all, or one from 1 to 2");
+  }
+
+  @Test
+  void shouldListThePercentilesThatAGateCanBeAbout() throws GateException {
+    Samples many = new Samples(Roles.PERCENTILES);
+    many.add(1, Collections.nCopies(13, ProcessMeasures.of(1, metric -> 5)));
+
+    assertThatThrownBy(() -> judge("queue_final p90 higher", many, many))
+        .isInstanceOf(GateException.class)
+        .hasMessage(
+            "'queue_final p90 higher': no process p90: expected all, or one of p0, p5, p25, p50,"
+                + " p75, p95, p100");
   }
 
   @Test
