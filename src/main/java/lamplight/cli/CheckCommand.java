@@ -16,6 +16,7 @@ import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
 import lamplight.model.Characters;
 import lamplight.results.LogSetCheck;
+import lamplight.results.LostTrials;
 import lamplight.results.TrialAnalysis;
 import lamplight.results.TrialAnalysisPool;
 import lamplight.run.MatchingTrials;
@@ -25,6 +26,7 @@ import lamplight.run.RunFolder;
 import lamplight.run.RunListener;
 import lamplight.run.RunRecord;
 import lamplight.run.RunSpan;
+import lamplight.run.RunState;
 import lamplight.run.TrialId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +85,8 @@ final class CheckCommand implements Callable<Integer> {
     Study study = ExperimentFile.parseWritten(folder.effective(), List.of()).study();
     int threads = Runtime.getRuntime().availableProcessors();
     CheckSummary summary = new CheckSummary(study.trials());
-    Optional<RunSpan> span = span(folder);
+    Optional<RunRecord> record = recordOf(folder);
+    Optional<RunSpan> span = record.map(RunSpan::of);
     List<String> refusals = new ArrayList<>();
     new TrialAnalysisPool(folder, study, threads)
         .forEach(
@@ -114,17 +117,32 @@ final class CheckCommand implements Callable<Integer> {
       summary.addRefused(other.folder(), other.sentence());
     }
     refusals.forEach(refusal -> out.println("refused: " + refusal));
+    // What is refused may be what is lost, under another name.
+    boolean mayLack =
+        refusals.isEmpty() && record.map(each -> each.isIn(RunState.COMPLETE)).orElse(true);
+    LostTrials lost = mayLack ? LostTrials.of(folder, study) : LostTrials.none(folder);
+    for (TrialId trial : lost.trials()) {
+      // One of which a folder is left was told of as unreadable.
+      if (!folder.hasEnded(trial)) {
+        String sentence = trial + ": lost, though checks.csv tells of it";
+        out.println(sentence);
+        summary.addLost(sentence);
+      }
+    }
     if (summary.ended() == 0 && refusals.isEmpty()) {
       throw new UserException(folder.path() + ": no trial of this run has ended yet");
     }
     summary.lines().forEach(out::println);
+    if (!lost.trials().isEmpty()) {
+      System.err.println("harness: " + lost.sentence());
+    }
     return span.isPresent() ? summary.code() : ExitCode.worst(summary.code(), ExitCode.FAILED);
   }
 
   /** The check does not need the record of the run, but who trusts the run does. */
-  private static Optional<RunSpan> span(RunFolder folder) {
+  private static Optional<RunRecord> recordOf(RunFolder folder) {
     try {
-      return Optional.of(RunSpan.of(RunRecord.parse(folder)));
+      return Optional.of(RunRecord.parse(folder));
     } catch (IOException fault) {
       System.err.println("harness: " + Main.describe(fault));
       return Optional.empty();

@@ -21,6 +21,7 @@ final class CheckSummary {
   private final Map<Trouble, String> first = new EnumMap<>(Trouble.class);
   private final Set<Path> refused = new HashSet<>();
   private long unreadable;
+  private long lost;
   private int code = ExitCode.OK;
 
   /** What the first of is told, those that matter most first. */
@@ -28,6 +29,7 @@ final class CheckSummary {
     REFUSED,
     INVALID,
     UNREADABLE,
+    LOST,
     INCOMPLETE
   }
 
@@ -69,6 +71,13 @@ final class CheckSummary {
     first.putIfAbsent(Trouble.UNREADABLE, where + ": " + faults.get(0));
   }
 
+  /** Adds a trial that had ended, but is gone. */
+  void addLost(String where) {
+    lost++;
+    code = ExitCode.worst(code, ExitCode.FAILED);
+    first.putIfAbsent(Trouble.LOST, where);
+  }
+
   /**
    * Adds that a trial is not of this run, which says nothing of its verdict. One that is refused
    * for two reasons counts once.
@@ -85,7 +94,7 @@ final class CheckSummary {
 
   /** How many trials have ended, checked or not. */
   long ended() {
-    return checked() + unreadable;
+    return checked() + unreadable + lost;
   }
 
   /** How many trials were checked. */
@@ -136,6 +145,7 @@ final class CheckSummary {
                     count(Verdict.INVALID),
                     " invalid (" + Plural.of(violations, "violation") + ")"),
                 some(unreadable, " unreadable"),
+                some(lost, " lost"),
                 some(refused.size(), " refused"))
             .filter(some -> !some.isEmpty())
             .collect(Collectors.joining(", "));

@@ -21,10 +21,37 @@ import lamplight.run.TypedCommand;
 
 /**
  * The trials of which a run's tables tell, but whose logs are gone, as in a copy that left them
- * out: what is known of them stands in the tables alone. Stateless.
+ * out: what is known of them stands in the tables alone. Immutable.
+ *
+ * @param folder of the run
+ * @param told of how many trials the tables tell
+ * @param trials those whose logs are gone, in the order of the tables
  */
-public final class LostTrials {
-  private LostTrials() {}
+public record LostTrials(RunFolder folder, int told, List<TrialId> trials) {
+  public LostTrials {
+    trials = List.copyOf(trials);
+  }
+
+  /** None of a run. */
+  public static LostTrials none(RunFolder folder) {
+    return new LostTrials(folder, 0, List.of());
+  }
+
+  /** Finds them; none where logs are discarded, or where no table tells of a trial. */
+  public static LostTrials of(RunFolder folder, Study study) {
+    Path checks = folder.path().resolve("checks.csv");
+    if (study.logs() == LogSetting.DISCARD || Files.notExists(checks)) {
+      return none(folder);
+    }
+    Map<TrialId, Long> told = told(checks);
+    return new LostTrials(
+        folder,
+        told.size(),
+        told.entrySet().stream()
+            .filter(entry -> entry.getValue() > 0 && isLost(folder.trial(entry.getKey())))
+            .map(Map.Entry::getKey)
+            .toList());
+  }
 
   /**
    * Refuses to make tables anew that would tell of fewer trials than those that are there.
@@ -34,34 +61,36 @@ public final class LostTrials {
    * @throws IOException when a trial is lost; the message says what to do
    */
   public static void refuse(RunFolder folder) throws IOException, ExperimentException {
-    Path checks = folder.path().resolve("checks.csv");
     Study study = ExperimentFile.parseWritten(folder.effective(), List.of()).study();
-    if (study.logs() == LogSetting.DISCARD || Files.notExists(checks)) {
-      return;
-    }
-    Map<TrialId, Long> told = told(checks);
-    List<TrialId> lost =
-        told.entrySet().stream()
-            .filter(entry -> entry.getValue() > 0 && isLost(folder.trial(entry.getKey())))
-            .map(Map.Entry::getKey)
-            .toList();
-    if (!lost.isEmpty()) {
+    LostTrials lost = of(folder, study);
+    if (!lost.trials().isEmpty()) {
       // The logs may be there under another name, and to run the trials again is no remedy then.
       MatchingTrials.require(folder, study);
       throw new IOException(
-          String.format(
-              Locale.ROOT,
-              "%s: its tables tell of %d trials, but the logs of %d of them are not there (first:"
-                  + " %s); nothing was changed, because a report of the others would take the"
-                  + " place of these tables: put the logs back, or delete what is left of these"
-                  + " trials and run them again with: %s; for a report of the others alone, move"
-                  + " checks.csv away",
-              folder.path(),
-              told.size(),
-              lost.size(),
-              lost.get(0),
-              TypedCommand.of("--resume", folder.path().toString())));
+          lost.sentence(
+                  "; nothing was changed, because a report of the others would take the place of"
+                      + " these tables")
+              + "; for a report of the others alone, move checks.csv away");
     }
+  }
+
+  /** How many are lost, which is the first, and what to do; there must be one. */
+  public String sentence() {
+    return sentence("");
+  }
+
+  private String sentence(String consequence) {
+    return String.format(
+        Locale.ROOT,
+        "%s: its tables tell of %d trials, but the logs of %d of them are not there (first: %s)%s:"
+            + " put the logs back, or delete what is left of these trials and run them again with:"
+            + " %s",
+        folder.path(),
+        told,
+        trials.size(),
+        trials.get(0),
+        consequence,
+        TypedCommand.of("--resume", folder.path().toString()));
   }
 
   /**
