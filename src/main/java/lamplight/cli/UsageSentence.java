@@ -87,20 +87,23 @@ final class UsageSentence {
     String option = word.replaceFirst("=.*", "");
     return "there is no option "
         + Characters.shown(option)
-        + nearestOption(line, option)
-            .map(name -> "; did you mean " + name + "?")
+        + nearOptions(line, option)
+            .map(names -> "; did you mean " + names + "?")
             .or(() -> ofAnother(option))
             .orElse("");
   }
 
-  private static Optional<String> nearestOption(CommandLine line, String option) {
+  /** The options that may be meant, with "or" between them. */
+  private static Optional<String> nearOptions(CommandLine line, String option) {
     List<String> names = new ArrayList<>();
     line.getCommandSpec().options().forEach(each -> names.addAll(List.of(each.names())));
     // A letter alone is near to every other letter: it is the first of a name.
     boolean isLetter = option.length() == 2;
-    return isLetter
-        ? names.stream().filter(name -> name.startsWith("-" + option)).findFirst()
-        : EditDistance.nearest(option, names, name -> name);
+    List<String> near =
+        isLetter
+            ? names.stream().filter(name -> name.startsWith("-" + option)).limit(1).toList()
+            : EditDistance.near(option, names, name -> name);
+    return near.isEmpty() ? Optional.empty() : Optional.of(String.join(" or ", near));
   }
 
   /** An option that another command has. */

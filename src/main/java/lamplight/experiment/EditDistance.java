@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,13 +21,20 @@ public final class EditDistance {
    */
   public static <T> Optional<T> nearest(
       String written, Collection<T> candidates, Function<T, String> nameOf) {
+    return near(written, candidates, nameOf).stream().findFirst();
+  }
+
+  /** All candidates that are near enough to be meant, the nearest first. */
+  public static <T> List<T> near(
+      String written, Collection<T> candidates, Function<T, String> nameOf) {
     if (written.length() > LONGEST_NAME) {
-      return Optional.empty();
+      return List.of();
     }
     String plain = plain(written);
     return candidates.stream()
         .filter(candidate -> isNear(plain, plain(nameOf.apply(candidate))))
-        .min(Comparator.comparingInt(each -> distance(plain, plain(nameOf.apply(each)))));
+        .sorted(Comparator.comparingInt(each -> distance(plain, plain(nameOf.apply(each)))))
+        .toList();
   }
 
   /** Capitals, and other signs in the place of a point, are no misspelling to speak of. */

@@ -112,6 +112,9 @@ public final class MeantRun {
         folders(parent).stream()
             .filter(folder -> RunFolder.isRun(folder) || newestIn(folder).isPresent())
             .toList();
+    if (name.toString().equals(LATEST) && newestIn(parent).isPresent()) {
+      return newestIn(parent);
+    }
     return nearest(name, candidates)
         .map(folder -> RunFolder.isRun(folder) ? folder : newestIn(folder).orElse(folder))
         .or(() -> around(there));

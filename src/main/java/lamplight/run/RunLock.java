@@ -17,6 +17,8 @@ import lamplight.log.UnwritableException;
  * two files of the same name.
  */
 public final class RunLock implements Closeable {
+  private static final String NAME = ".lock";
+
   private final Path file;
   private final FileChannel channel;
 
@@ -33,7 +35,7 @@ public final class RunLock implements Closeable {
    * @throws IOException when the file system has no locks
    */
   public static RunLock take(RunFolder folder) throws IOException {
-    Path file = folder.path().resolve(".lock");
+    Path file = folder.path().resolve(NAME);
     FileChannel channel = opened(file);
     try {
       if (!tryLock(channel)) {
@@ -51,6 +53,23 @@ public final class RunLock implements Closeable {
     } catch (IOException failure) {
       channel.close();
       throw failure;
+    }
+  }
+
+  /**
+   * Whether a harness holds the lock of a run's folder, which is left as it is.
+   *
+   * @throws IOException when the lock file cannot be read
+   */
+  public static boolean isHeld(RunFolder folder) throws IOException {
+    Path file = folder.path().resolve(NAME);
+    if (Files.notExists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return channel.tryLock(0, Long.MAX_VALUE, true) == null;
+    } catch (OverlappingFileLockException heldByThisProgram) {
+      return true;
     }
   }
 

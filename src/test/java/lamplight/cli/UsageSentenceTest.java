@@ -39,6 +39,7 @@ class UsageSentenceTest {
           --jobs 1 --jobs 2 x         | --jobs is given twice: expected it once
           --seed 1 x.properties       | there is no option --seed; did you mean --seeds?
           plan --seed=1 x.properties  | there is no option --seed; did you mean --seeds?
+          --sed 1 x.properties        | there is no option --sed; did you mean --set or --seeds?
           --vitrual x.properties      | there is no option --vitrual; did you mean --virtual?
           -j 2 x.properties           | there is no option -j; did you mean --jobs?
           plan --xyz x.properties     | there is no option --xyz

@@ -45,6 +45,12 @@ class MeantRunTest {
   }
 
   @Test
+  void latestWithoutALinkShouldMeanTheNewestRun() {
+    assertThat(MeantRun.of(results.resolve("slow-vs-fast/latest"))).contains(newer);
+    assertThat(MeantRun.of(results.resolve("slow-vs-fats/latest"))).contains(newer);
+  }
+
+  @Test
   void allResultsShouldMeanTheNewestRunOfAny() throws IOException {
     Path newest = run("busy/20260103-120000");
     Files.createDirectories(results.resolve("comparisons/20260104-120000"));

@@ -86,8 +86,9 @@ public final class SideReader {
     Set<String> points = run(only).points();
     if (!only.point().isEmpty() || points.size() < 2) {
       throw new ComparisonException(
-          "one folder alone is compared only when it is a study with several points: expected the"
-              + " base and another folder to compare with it");
+          only.run().path()
+              + ": one folder alone is compared only when it is a study with several points:"
+              + " expected the base and another folder to compare with it");
     }
     return points.stream().map(point -> new SideReference(only.run(), point)).toList();
   }

@@ -8,6 +8,7 @@ import lamplight.log.TrialFolder;
 import lamplight.model.Characters;
 import lamplight.run.MeantRun;
 import lamplight.run.RunFolder;
+import lamplight.run.RunLock;
 import lamplight.run.TypedCommand;
 
 /**
@@ -68,8 +69,14 @@ record SideReference(RunFolder run, String point) {
     return run.path().resolve("checks.csv");
   }
 
-  void requireTables() throws ComparisonException {
+  void requireTables() throws IOException, ComparisonException {
     for (Path table : new Path[] {processes(), checks()}) {
+      if (!Files.exists(table) && RunLock.isHeld(run)) {
+        throw new ComparisonException(
+            table
+                + ": no such file: the run is still under way and writes its tables at its end;"
+                + " compare it then");
+      }
       if (!Files.exists(table)) {
         throw new ComparisonException(
             table

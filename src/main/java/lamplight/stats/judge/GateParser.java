@@ -1,12 +1,16 @@
 package lamplight.stats.judge;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lamplight.experiment.EditDistance;
 import lamplight.measure.Metric;
 import lamplight.model.Characters;
 import lamplight.stats.frame.Roles;
@@ -15,6 +19,9 @@ import lamplight.stats.frame.Roles;
 public final class GateParser {
   private static final Pattern PROCESS = Pattern.compile("all|" + Roles.WRITTEN);
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,15})?");
+
+  /** The name of a rank that is nearly right. */
+  private static final Pattern RANK = Pattern.compile("[a-z]*[^a-z0-9]?([1-9][0-9]{0,8})");
 
   private GateParser() {}
 
@@ -90,8 +97,21 @@ public final class GateParser {
                           metric.column() + " has no worse: neither more nor less of it is a fault",
                           "higher, lower or different"));
       default ->
-          throw fault(text, "\"" + word + "\" is neither process nor direction", Gate.GRAMMAR);
+          throw new GateException(
+              quoted(text) + ": \"" + word + "\" is neither process nor direction" + meant(word));
     };
+  }
+
+  /** The nearest word that may stand there, or else how a gate is written. */
+  private static String meant(String word) {
+    List<String> words = new ArrayList<>(List.of("all", "higher", "lower", "different", "worse"));
+    Matcher rank = RANK.matcher(word);
+    if (rank.matches()) {
+      words.add("rank-" + rank.group(1));
+    }
+    return EditDistance.nearest(word, words, each -> each)
+        .map(each -> "; did you mean " + each + "?")
+        .orElse(": expected " + Gate.GRAMMAR);
   }
 
   private static void expect(String text, Deque<String> words, String expected)

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lamplight.results.side.ComparisonException;
+import lamplight.run.RunFolder;
+import lamplight.run.RunLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,7 +154,7 @@ class ComparedSidesTest {
     Path study = two.write();
     Path empty = new StoredRun(folder, "empty", "1").write();
 
-    refused(List.of(run), "one folder alone is compared only when it is a study");
+    refused(List.of(run), run + ": one folder alone is compared only when it is a study");
     refused(List.of(study.resolve("trials/draw.sides=4")), "one folder alone");
     refused(List.of(run, folder.resolve("nothing")), "nothing: there is no such folder");
     refused(List.of(run, study), "a study: expected one of its points, such as");
@@ -162,6 +164,14 @@ class ComparedSidesTest {
     refused(List.of(run, empty), "no trial of this run has ended");
     Files.delete(study.resolve("checks.csv"));
     refused(List.of(run, study), "which this writes: java -jar harness.jar report " + study);
+    try (RunLock held = RunLock.take(new RunFolder(study))) {
+      held.note(17);
+      refused(
+          List.of(run, study),
+          study
+              + "/checks.csv: no such file: the run is still under way and writes its tables at its"
+              + " end; compare it then");
+    }
   }
 
   private void refused(List<Path> folders, String message) {

@@ -165,6 +165,21 @@ class GatesTest {
         .hasMessageContaining("no process 3: expected all, or one from 1 to 2");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "queue_final rank1 worse, rank1, rank-1",
+    "queue_final rnak-12 worse, rnak-12, rank-12",
+    "queue_final wors, wors, worse",
+    "queue_final 1 highr than 5%, highr, higher",
+  })
+  void shouldNameTheNearestWord(String gate, String word, String meant) {
+    assertThatThrownBy(() -> GateParser.parse(gate))
+        .isInstanceOf(GateException.class)
+        .hasMessage(
+            "'%s': \"%s\" is neither process nor direction; did you mean %s?"
+                .formatted(gate, word, meant));
+  }
+
   @Test
   void shouldListThePercentilesThatAGateCanBeAbout() throws GateException {
     Samples many = new Samples(Roles.PERCENTILES);
