@@ -21,7 +21,10 @@ import lamplight.run.Run;
 import lamplight.run.RunFolder;
 import lamplight.run.RunInUseException;
 import lamplight.run.RunListener;
+import lamplight.run.RunLock;
 import lamplight.run.RunPlan;
+import lamplight.run.RunRecord;
+import lamplight.run.RunState;
 import lamplight.run.TypedCommand;
 
 /** One run, begun or resumed, from its first trial to its report. */
@@ -29,6 +32,10 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
   /** Runs the trials, writes the report, and gives the exit code. */
   int call(Run begun, Interruption interruption) throws Exception {
     Run run = begun;
+    if (options.resume().isPresent()) {
+      // Whom another harness keeps from resuming reads that, and nothing of how the run goes.
+      beforeTheReport(run, () -> RunLock.take(begun.folder()).close());
+    }
     Optional<SequentialSampling> until = SequentialSampling.of(options, run);
     if (until.isPresent()) {
       // Noted before the first trial, so that a run that is killed goes on with it when resumed.
@@ -41,21 +48,28 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
     }
     runTrials(run, interruption, until.isPresent());
     BooleanSupplier stop = interruption::requested;
+    boolean isCutShort = false;
     if (until.isPresent()) {
       run = goOn(until.get(), run, interruption);
       // These trials were computed once before: an interruption so far does not lose them.
       stop = interruption.requested() ? () -> false : stop;
+      isCutShort = interruption.requested() && !until.get().isReached();
     }
     RunReport.Outcome outcome = reported(run, stop);
     tell(outcome, options.quiet(), console);
     out.println(outcome.report());
-    if (interruption.requested()) {
+    boolean isInterrupted = interruption.requested();
+    if (isInterrupted && (isCutShort || !RunRecord.read(run.folder()).isIn(RunState.COMPLETE))) {
       console.println(
           "harness: interrupted; go on with: "
               + TypedCommand.of("--resume", run.folder().path().toString()));
       return ExitCode.INTERRUPTED;
     }
     failures(run, outcome).ifPresent(sentence -> console.println("harness: " + sentence));
+    if (isInterrupted) {
+      console.println("harness: interrupted when every trial had ended; the report is complete");
+      return ExitCode.INTERRUPTED;
+    }
     boolean isShort = until.isPresent() && !until.get().isReached();
     // Trials that failed say why a target was missed, so they are what the code tells of.
     return isShort && codeOf(outcome) == ExitCode.OK ? ExitCode.BROKEN : codeOf(outcome);
@@ -122,12 +136,26 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
 
   private static void execute(Run run, Interruption interruption, RunListener listener)
       throws Exception {
+    beforeTheReport(
+        run,
+        () -> {
+          run.execute(Start.JAR, interruption, listener);
+          if (Start.JAR.isPresent()) {
+            // What comes after the trials has not been loaded yet.
+            Start.JAR.get().require();
+          }
+        });
+  }
+
+  /** What is done to a run before its report. */
+  private interface Step {
+    void take() throws IOException, InterruptedException;
+  }
+
+  /** Takes a step; where that fails, a person reads what is kept and how to go on. */
+  private static void beforeTheReport(Run run, Step step) throws Exception {
     try {
-      run.execute(Start.JAR, interruption, listener);
-      if (Start.JAR.isPresent()) {
-        // What comes after the trials has not been loaded yet.
-        Start.JAR.get().require();
-      }
+      step.take();
     } catch (RunInUseException inUse) {
       throw new UserException(Main.describe(inUse));
     } catch (IOException | Error thrown) {

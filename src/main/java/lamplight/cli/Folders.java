@@ -11,7 +11,7 @@ final class Folders {
   /**
    * The run folder of an argument.
    *
-   * @param option the option that names it, with a space behind; or nothing
+   * @param option the option that names it, with a colon and a space behind; or nothing
    */
   static RunFolder run(String option, Path argument) throws UserException {
     try {

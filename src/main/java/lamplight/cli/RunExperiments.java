@@ -152,7 +152,7 @@ record RunExperiments(RunOptions options, Clock clock, PrintStream out, Console 
   }
 
   private Run resumed(Path path) throws IOException, UserException, ExperimentException {
-    RunFolder folder = Folders.run("--resume ", path);
+    RunFolder folder = Folders.run("--resume: ", path);
     ParsedExperiment parsed = ExperimentFile.parseWritten(folder.effective(), List.of());
     try {
       MatchingTrials.require(folder, parsed.study());

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lamplight.run.RunFolder;
+import lamplight.run.RunLock;
 import lamplight.run.TypedCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,23 @@ class DamagedRunTest {
   }
 
   @Test
+  void aRunThatIsUnderWayShouldBeRefusedAndNothingElseSaid() throws Exception {
+    try (RunLock lock = RunLock.take(RunFolder.open(Path.of(run)))) {
+      lock.note(17);
+
+      InProcess.Result resumed = InProcess.run("--resume", run);
+
+      assertThat(resumed.code()).isEqualTo(2);
+      assertThat(resumed.out()).isEmpty();
+      assertThat(resumed.err())
+          .isEqualTo(
+              "harness: "
+                  + run
+                  + ": another harness (pid 17) uses this folder; wait for it to end\n");
+    }
+  }
+
+  @Test
   void lostSettingsShouldBeNamed() throws Exception {
     Files.delete(in("effective.properties"));
     for (String command : List.of("check", "report", "--resume", "compare")) {
@@ -200,7 +219,7 @@ class DamagedRunTest {
           .as(command)
           .isEqualTo(
               "harness: "
-                  + (command.equals("--resume") ? "--resume " : "")
+                  + (command.equals("--resume") ? "--resume: " : "")
                   + in("effective.properties")
                   + " is missing; put this file back: nothing else holds every setting of this"
                   + " run\n");
