@@ -151,7 +151,7 @@ final class ConservationRule {
         receiver,
         () ->
             Wording.sentence(
-                "process %d received or still holds %s more from process %d than were sent to it,"
+                "process %d received or still holds %s that process %d did not send to it,"
                     + " but sent = received + still queued was expected",
                 receiver, Wording.count(count, "copy", "copies"), sender));
   }

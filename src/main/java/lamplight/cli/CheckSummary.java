@@ -145,15 +145,19 @@ final class CheckSummary {
                     count(Verdict.INVALID),
                     " invalid (" + Plural.of(violations, "violation") + ")"),
                 some(unreadable, " unreadable"),
-                some(lost, " lost"),
-                some(refused.size(), " refused"))
+                some(lost, " lost"))
             .filter(some -> !some.isEmpty())
             .collect(Collectors.joining(", "));
-    return counts.isEmpty() ? "" : ": " + counts;
+    return (counts.isEmpty() ? "" : ": " + counts)
+        + some(refused.size(), " refused as not of this run", "; ");
   }
 
   private static String some(long count, String what) {
-    return count == 0 ? "" : count + what;
+    return some(count, what, "");
+  }
+
+  private static String some(long count, String what, String before) {
+    return count == 0 ? "" : before + count + what;
   }
 
   private long count(Verdict verdict) {

@@ -49,7 +49,8 @@ final class TimingSection {
       return Clause.bad(
           Text.of(
               "**✗ Too busy to keep time.** In {} of {} a process's 99th percentile lateness was"
-                  + " over {} of its tick period; see [Is it right?](#is-it-right).",
+                  + " over {} of its tick period; see [Is it right?](#is-it-right). Run fewer"
+                  + " trials at once (`--jobs 1`), or with a smaller `time.scale`.",
               Numbers.count(busy),
               Numbers.count(data.complete(), "trial"),
               Numbers.percent(Lateness.SHARE_MAX)));

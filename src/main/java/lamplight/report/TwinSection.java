@@ -74,7 +74,7 @@ final class TwinSection {
         + of
         + " agree ("
         + share(agreeing, events)
-        + (twins.size() == 1 ? ")" : "), in " + trialsOf(whole) + " all of them");
+        + (twins.size() == 1 ? ")" : "); in " + trialsOf(whole) + " all events agree");
   }
 
   /** What the twin is, and how each trial first differs from it. */

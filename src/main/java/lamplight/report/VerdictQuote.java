@@ -82,11 +82,11 @@ final class VerdictQuote {
     return lines;
   }
 
-  /** Trials that are whole and break no rule are valid, unless they did not keep time. */
-  private static Text whole(StudyData data, boolean isValid) {
+  /** Trials that are whole and break no rule are valid; where time was not kept, causally only. */
+  private static Text whole(StudyData data, boolean isOnTime) {
     int trials = data.trials().size();
     return Text.of(
-        (isValid ? "✓ **Valid.** " : "")
+        (isOnTime ? "✓ **Valid.** " : "✓ **Causally valid, but not on time.** ")
             + "{}{} complete, and all {} rules of the causality check hold at {} events.",
         trials == 1
             ? "The one trial"

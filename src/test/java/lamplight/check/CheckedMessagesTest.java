@@ -58,7 +58,7 @@ class CheckedMessagesTest extends CheckedTapes {
             Rule.MATCHED,
             "process 3, tick 87: receives message 1-2, but process 1 had not sent it",
             Rule.CONSERVED,
-            "process 3 received or still holds 1 copy more from process 1 than were sent to it"
+            "process 3 received or still holds 1 copy that process 1 did not send to it"
                 + CONSERVED));
   }
 
@@ -73,7 +73,7 @@ class CheckedMessagesTest extends CheckedTapes {
             "process 3, tick 87: receives message 1-1, but process 1 sent no copy of it that is"
                 + " still to be received",
             Rule.CONSERVED,
-            "process 3 received or still holds 1 copy more from process 1 than were sent to it"
+            "process 3 received or still holds 1 copy that process 1 did not send to it"
                 + CONSERVED));
   }
 

@@ -87,7 +87,7 @@ class ConservationRuleTest {
     assertThat(tally.result().violations()).isOne();
     assertThat(tally.result().first())
         .isEqualTo(
-            "process 2 received or still holds 2 copies more from process 1 than were sent to it"
+            "process 2 received or still holds 2 copies that process 1 did not send to it"
                 + EXPECTED);
   }
 

@@ -80,7 +80,8 @@ class CheckSummaryTest {
 
     assertThat(summary.lines())
         .containsExactly(
-            "3 trials checked: 1 valid, 1 incomplete, 1 invalid (1 violation), 2 refused",
+            "3 trials checked: 1 valid, 1 incomplete, 1 invalid (1 violation); 2 refused as not of"
+                + " this run",
             "first trouble: seed-2 started before the run began");
     assertThat(summary.code()).isEqualTo(ExitCode.worst(ExitCode.BROKEN, ExitCode.FAILED));
   }
@@ -93,7 +94,8 @@ class CheckSummaryTest {
 
     assertThat(summary.lines())
         .containsExactly(
-            "1 trial checked: 1 valid, 1 refused", "first trouble: seed-1 was made with seed = 2");
+            "1 trial checked: 1 valid; 1 refused as not of this run",
+            "first trouble: seed-1 was made with seed = 2");
     assertThat(summary.code()).isEqualTo(ExitCode.FAILED);
   }
 

@@ -71,7 +71,10 @@ class DamagedRunTest {
     assertThat(check.code()).isEqualTo(3);
     assertThat(check.out())
         .contains("refused: " + first + "\n")
-        .endsWith("2 trials checked: 2 valid, 2 refused\nfirst trouble: " + first + "\n");
+        .endsWith(
+            "2 trials checked: 2 valid; 2 refused as not of this run\nfirst trouble: "
+                + first
+                + "\n");
     assertThat(InProcess.run("report", run).err())
         .startsWith("harness: " + first)
         .contains("give each folder its name back");

@@ -56,7 +56,7 @@ class OtherSettingsIT extends WithSession {
             "refused: "
                 + run
                 + "/trials/seed-3 was made with duration = 20 s, but effective.properties says 21"
-                + " s\n3 trials checked: 3 valid, 3 refused\nfirst trouble: "
+                + " s\n3 trials checked: 3 valid; 3 refused as not of this run\nfirst trouble: "
                 + run
                 + "/trials/seed-1 was made with duration = 20 s");
     Harness.Result compare = session.run("compare", run.toString(), run.toString());

@@ -24,7 +24,10 @@ class ReportTimingTest extends StatusReports {
     assertThat(
             report(real, RunState.COMPLETE, timed(real, 1, 16_666, 30), timed(real, 2, 16_667, 30)))
         .contains("> **✗ Too busy to keep time.** In 1 of 2 trials a process's 99th percentile")
-        .contains("> 2 of 2 trials are complete, and all 8 rules of the causality check hold")
+        .contains("Run fewer trials at once (`--jobs 1`), or with a smaller `time.scale`.\n")
+        .contains(
+            "> ✓ **Causally valid, but not on time.** 2 of 2 trials are complete, and all 8 rules"
+                + " of the causality check hold")
         .doesNotContain("**Valid.**")
         .contains("- Seed 2: process 2 (3/s), 99 % lateness 16,667 µs, 5.00 % of a tick.\n")
         .contains("| 1 | valid | 1 | 1 |")

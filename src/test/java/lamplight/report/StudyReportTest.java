@@ -67,7 +67,8 @@ class StudyReportTest extends StudyReports {
     assertThat(written(report))
         .contains("> **✗ Too busy to keep time.** In 1 of 2 trials a process's 99th percentile")
         .contains(
-            "> 2 of 2 trials at 2 points are complete, and all 8 rules of the causality check")
+            "> ✓ **Causally valid, but not on time.** 2 of 2 trials at 2 points are complete, and"
+                + " all 8 rules of the causality check")
         .doesNotContain("**Valid.**");
   }
 

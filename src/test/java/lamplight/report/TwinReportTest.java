@@ -62,7 +62,8 @@ class TwinReportTest {
   void aDifferenceIsToldWithItsShareRoundedDownAndItsCause() throws IOException {
     // 1199 of 1200 are 99.917 %; 2399 of 2400 are 99.958 %.
     assertThat(report(SAME, OTHER))
-        .contains("Virtual twin: 2,399 of 2,400 events agree (99.9 %), in 1 trial all of them.")
+        .contains(
+            "Virtual twin: 2,399 of 2,400 events agree (99.9 %); in 1 trial all events agree.")
         .contains(
             "| seed | events | agree | share | first difference (s) | last (s) |\n"
                 + "| --: | --: | --: | --: | --: | --: |\n"
@@ -72,8 +73,8 @@ class TwinReportTest {
             "- Seed 2, process 1 (1/s), tick 1,131: the trial received message 2-7, its twin made"
                 + " an internal event. Message 2-7 arrived late.\n");
     assertThat(report(OTHER)).contains("Virtual twin: 1,199 of 1,200 events agree (99.9 %).");
-    assertThat(report(OTHER, OTHER)).contains("agree (99.9 %), in no trial all of them.");
-    assertThat(report(SAME, SAME, OTHER)).contains("agree (99.9 %), in 2 trials all of them.");
+    assertThat(report(OTHER, OTHER)).contains("agree (99.9 %); in no trial all events agree.");
+    assertThat(report(SAME, SAME, OTHER)).contains("agree (99.9 %); in 2 trials all events agree.");
   }
 
   @Test

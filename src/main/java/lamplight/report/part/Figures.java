@@ -14,9 +14,14 @@ public final class Figures {
   /** What stands where a measure has no value. */
   public static final String NONE = "-";
 
+  private static final int DECIMALS_MAX = 9;
+
   private Figures() {}
 
-  /** The mean with half the width of its interval; or the one value that every seed has. */
+  /**
+   * The mean with half the width of its interval, with more decimals where that would round to 0;
+   * or the one value that every seed has.
+   */
   public static String mean(Optional<Summary> summary, int decimals) {
     if (summary.isEmpty()) {
       return NONE;
@@ -26,9 +31,12 @@ public final class Figures {
     if (high.isEmpty()) {
       return value(known.mean(), decimals) + (known.n() > 1 ? ", all equal" : "");
     }
-    return Numbers.fixed(known.mean(), decimals)
-        + " ± "
-        + Numbers.fixed(high.getAsDouble() - known.mean(), decimals);
+    double half = high.getAsDouble() - known.mean();
+    int needed = decimals;
+    while (needed < DECIMALS_MAX && half < 0.5 * Math.pow(10, -needed)) {
+      needed++;
+    }
+    return Numbers.fixed(known.mean(), needed) + " ± " + Numbers.fixed(half, needed);
   }
 
   /** A value; whole ones without decimals. */

@@ -72,11 +72,16 @@ final class ProcessSentence {
         + " a second, ever further behind.";
   }
 
+  private static String growth(double perS) {
+    String figure = Numbers.figure(perS);
+    return figure + (figure.equals("1") ? " message" : " messages");
+  }
+
   private static String saturated(
       Backlog backlog, QueuePrediction queue, ClockPrediction clock, double durationS) {
     return "its queue grows by "
-        + Numbers.figure(queue.growthPerS())
-        + " messages a second, and its clock falls behind the fastest by "
+        + growth(queue.growthPerS())
+        + " a second, and its clock falls behind the fastest by "
         + Numbers.figure(clock.offsetGrowthPerS())
         + " a second."
         + (backlog.showsWithin(durationS)

@@ -46,12 +46,19 @@ class PredictionTextTest {
   void shouldSayWhatEachProcessDoes() {
     assertThat(text(fixed("1,3,6", 10, 60)).lines())
         .contains(
-            "process 1 is saturated: its queue grows by 0.500 messages a second, and its clock falls"
-                + " behind the fastest by 2.00 a second.",
+            "process 1 is saturated: its queue grows by 0.500 messages a second, and its clock"
+                + " falls behind the fastest by 2.00 a second.",
             "process 2 is stable: it keeps pace with the fastest clock, 6.00 a second, on 3 ticks a"
                 + " second, and its queue holds 0.244 messages on average.",
             "process 3 is stable: it ticks fastest, its clock runs at 6.00 a second, on 6 ticks a"
                 + " second, and its queue holds 0.0292 messages on average.");
+  }
+
+  @Test
+  void aGrowthOfOneShouldBeInTheSingular() {
+    // Twice the rates, so twice the growth of (1,3,6).
+    assertThat(text(fixed("2,6,12", 10, 60)))
+        .contains("process 1 is saturated: its queue grows by 1 message a second, and its clock");
   }
 
   @Test
@@ -77,8 +84,7 @@ class PredictionTextTest {
                 line.endsWith(
                     "One trial of 60 s cannot show this growth, 10 messages with a standard"
                         + " deviation of 7; one of 122 s can."));
-    assertThat(text(fixed("1,3,4", 10, 122)))
-        .doesNotContain("cannot show");
+    assertThat(text(fixed("1,3,4", 10, 122))).doesNotContain("cannot show");
   }
 
   @Test
@@ -172,8 +178,7 @@ class PredictionTextTest {
   }
 
   private static Experiment fixed(String rates, int sides, long seconds) {
-    return experiment(
-        "rates = " + rates, "draw.sides = " + sides, "duration = " + seconds + " s");
+    return experiment("rates = " + rates, "draw.sides = " + sides, "duration = " + seconds + " s");
   }
 
   private static Experiment random(int processes, int sides, long seconds, int seeds) {
