@@ -36,7 +36,7 @@ final class MeasureTables {
     boolean isPredicted = predictions.map(known -> known.first().isPredicted(metric)).orElse(false);
     Columns<PointData> columns =
         new Columns<PointData>()
-            .words("point", PointData::label)
+            .words(data.heading(), PointData::label)
             .numbers("trials", at -> Numbers.count(at.trials()));
     for (int role : data.roles()) {
       columns.numbers(

@@ -56,7 +56,7 @@ final class PointsTable {
     List<PointData> points = data.points().stream().limit(rowsMax).toList();
     boolean areMissing = points.stream().anyMatch(at -> at.trials() < data.study().seeds().count());
     Columns<PointData> columns = new Columns<>();
-    columns.words("point", PointData::label);
+    columns.words(data.heading(), PointData::label);
     if (areMissing) {
       columns.numbers("trials", at -> Numbers.count(at.trials()));
     }
@@ -85,7 +85,7 @@ final class PointsTable {
     }
     Columns<Optional<PointData>> columns = new Columns<>();
     columns.words(
-        "point: " + names(),
+        data.heading(),
         at -> at.map(PointData::label).orElse("... " + Numbers.count(left) + " more"));
     for (Metric metric : BriefTable.MEASURES) {
       columns.add(

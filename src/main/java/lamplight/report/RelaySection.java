@@ -75,7 +75,7 @@ final class RelaySection {
     Columns<Line> columns = new Columns<>();
     columns.add(Column.words("measure"), line -> Text.code(line.metric().column()));
     if (data.isStudy()) {
-      columns.words("point", line -> line.at().label());
+      columns.words(data.heading(), line -> line.at().label());
     }
     return columns
         .numbers("mean", line -> Words.mean(line.summary()))

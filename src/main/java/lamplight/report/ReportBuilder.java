@@ -119,16 +119,16 @@ public final class ReportBuilder implements Reporting {
         pictures,
         name -> Charts.FILES.contains(name) || name.startsWith(StudyCharts.PREFIX));
     return new BriefReport(
-        verdict, data.complete() == 0 ? Optional.empty() : Optional.of(brief(predictions)));
+        verdict,
+        data.isStudy() ? Text.plain("Each cell: " + PointsTable.cell(data)) : Text.NONE,
+        data.complete() == 0 ? Optional.empty() : Optional.of(brief(predictions)));
   }
 
   private List<Picture> pictures(ChartSupport support) {
     if (support instanceof ChartSupport.Missing) {
       return List.of();
     }
-    return data.isStudy()
-        ? StudyCharts.of(data, StudyMeasures.of(data))
-        : Charts.of(data.first());
+    return data.isStudy() ? StudyCharts.of(data, StudyMeasures.of(data)) : Charts.of(data.first());
   }
 
   private Table brief(Optional<Predictions> predictions) {

@@ -124,7 +124,7 @@ final class TimingSection {
 
   private static Table byPoint(StudyData data) {
     return new Columns<PointData>()
-        .words("point", PointData::label)
+        .words(data.heading(), PointData::label)
         .numbers("ticks of those due", at -> ticksOfDue(totals(at)))
         .numbers(
             "99 % lateness (µs)",

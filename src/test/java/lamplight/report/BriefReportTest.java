@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lamplight.experiment.Experiment;
+import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
+import lamplight.report.data.Studies;
 import lamplight.report.part.BriefReport;
 import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
@@ -97,6 +99,29 @@ class BriefReportTest {
   }
 
   @Test
+  void aStudyShouldNameItsKeyOverThePointsAndTheProcessesAbove() throws IOException {
+    Study study =
+        Studies.of("rates = 1, 3", "vary.draw.sides = 4 | 10", "duration = 10 s", "seeds = 1");
+    ReportBuilder builder = new ReportBuilder(study, Studies.facts(study));
+    study
+        .points()
+        .forEach(
+            at -> builder.add(at.name(), TestRuns.constructed(at.experiment(), 1, measures(2))));
+
+    List<String> lines =
+        builder
+            .write(folder, new ChartSupport.Missing("not drawn in this test"))
+            .lines(199, letters -> letters);
+    assertThat(lines.subList(lines.indexOf("") + 1, lines.size()))
+        .containsExactly(
+            "Each cell: processes 1 (1/s) / 2 (3/s)",
+            "draw.sides  clock/s  behind at end  queue growth/s  queue at end",
+            "4             7 / 7        10 / 20       0.500 / 1         2 / 4",
+            "10            7 / 7        10 / 20       0.500 / 1         2 / 4");
+    assertThat(Files.readString(folder.resolve("report.md"))).contains("| draw.sides | trials |");
+  }
+
+  @Test
   void withoutACompleteTrialThereShouldBeNoTable() throws IOException {
     Experiment experiment = TestRuns.fixed(10, 1, TimeMode.VIRTUAL, 1, 3);
 
@@ -120,8 +145,17 @@ class BriefReportTest {
 
   private BriefReport digest(long... rates) throws IOException {
     Experiment experiment = TestRuns.fixed(10, 2, TimeMode.VIRTUAL, rates);
+    List<Map<Metric, Double>> measures = measures(rates.length);
+    return digest(
+        experiment,
+        List.of(
+            TestRuns.constructed(experiment, 1, measures),
+            TestRuns.constructed(experiment, 2, measures)));
+  }
+
+  private static List<Map<Metric, Double>> measures(int processes) {
     List<Map<Metric, Double>> measures = new ArrayList<>();
-    for (int process = 1; process <= rates.length; process++) {
+    for (int process = 1; process <= processes; process++) {
       measures.add(
           Map.of(
               Metric.CLOCK_PER_S,
@@ -133,11 +167,7 @@ class BriefReportTest {
               Metric.QUEUE_FINAL,
               2.0 * process));
     }
-    return digest(
-        experiment,
-        List.of(
-            TestRuns.constructed(experiment, 1, measures),
-            TestRuns.constructed(experiment, 2, measures)));
+    return measures;
   }
 
   private BriefReport digest(Experiment experiment, List<TrialAnalysis> trials) throws IOException {

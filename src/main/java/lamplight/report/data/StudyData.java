@@ -100,6 +100,11 @@ public final class StudyData {
     return hasEqualSizes(study);
   }
 
+  /** What the labels of points are, as the heading of a column: the varied key, if there is one. */
+  public String heading() {
+    return study.axes().size() == 1 ? study.axes().get(0).key() : "point";
+  }
+
   private static String label(Study study, StudyPoint point) {
     if (study.axes().size() == 1) {
       return point.values().get(0);
