@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +22,6 @@ final class UnchangedTablesTest {
   private static final Path RESULTS = Path.of("results");
   private static final Path RESOURCES = Path.of("src/test/resources/tables");
 
-  /** Its logs of ten processes are not committed, so only part of its tables can be rebuilt. */
-  private static final String PARTLY_LOGGED = "star-vs-mesh";
-
-  private static final Set<String> SLOPES = Set.of("drift_per_s", "queue_growth_per_s");
-
   @TempDir private Path scratch;
 
   static List<Path> recordedRuns() throws IOException {
@@ -37,7 +30,6 @@ final class UnchangedTablesTest {
           .filter(file -> file.endsWith("processes.csv"))
           .map(Path::getParent)
           .filter(folder -> Files.exists(folder.resolve("run.properties")))
-          .filter(folder -> !folder.toString().contains(PARTLY_LOGGED))
           .sorted()
           .toList();
     }
@@ -49,12 +41,6 @@ final class UnchangedTablesTest {
           .filter(file -> file.equals(experimentIn(file.resolveSibling(""))))
           .sorted()
           .toList();
-    }
-  }
-
-  static List<Path> partlyLoggedRuns() throws IOException {
-    try (Stream<Path> runs = Files.list(RESULTS.resolve(PARTLY_LOGGED))) {
-      return runs.filter(run -> !Files.isSymbolicLink(run)).toList();
     }
   }
 
@@ -77,35 +63,6 @@ final class UnchangedTablesTest {
     for (Path table : tables(recorded)) {
       assertSameBytes(made.resolve(table.getFileName()), table);
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("partlyLoggedRuns")
-  void reportRebuildsTheRowsOfTheTrialsWhoseLogsAreThere(Path run) throws IOException {
-    Path rebuilt = rebuilt(run);
-    for (String name : List.of("processes.csv", "checks.csv", "relays.csv")) {
-      List<String> rows = withoutSlopes(rebuilt.resolve(name));
-      assertThat(rows).as(name).hasSizeGreaterThan(10);
-      assertThat(withoutSlopes(run.resolve(name))).as(name).containsSubsequence(rows);
-    }
-  }
-
-  /** Its slopes are those of samples, as they were measured then; see the notebook. */
-  private static List<String> withoutSlopes(Path table) throws IOException {
-    List<String> lines = Files.readAllLines(table);
-    List<String> header = List.of(lines.get(0).split(",", -1));
-    return lines.stream()
-        .map(
-            line -> {
-              List<String> row = new ArrayList<>(List.of(line.split(",", -1)));
-              SLOPES.stream()
-                  .map(header::indexOf)
-                  .filter(column -> column >= 0)
-                  // From the end, because a quoted point has commas.
-                  .forEach(column -> row.set(row.size() - header.size() + column, ""));
-              return String.join(",", row);
-            })
-        .toList();
   }
 
   private static Path experimentIn(Path folder) {
