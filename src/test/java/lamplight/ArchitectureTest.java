@@ -162,7 +162,10 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(rooms("check"))
-                .and(not(belongToAnyOf(CheckResult.class, Rule.class, RuleResult.class, Verdict.class))))
+                .and(
+                    not(
+                        belongToAnyOf(
+                            CheckResult.class, Rule.class, RuleResult.class, Verdict.class))))
         .check(HOUSE);
   }
 

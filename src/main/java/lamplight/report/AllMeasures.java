@@ -10,9 +10,9 @@ import lamplight.report.document.Block;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Text;
-import lamplight.stats.findings.PredictionCheck;
 import lamplight.report.part.Predictions;
 import lamplight.report.text.Numbers;
+import lamplight.stats.findings.PredictionCheck;
 
 /** What was measured: the results, and the tables of all measures, folded. */
 final class AllMeasures {
@@ -104,8 +104,7 @@ final class AllMeasures {
       return;
     }
     folds.add(
-        Section.folded(
-            "Main measures by point", Text.NONE, MeasureTables.of(data, predictions)));
+        Section.folded("Main measures by point", Text.NONE, MeasureTables.of(data, predictions)));
     List<Block> sections = new ArrayList<>();
     for (PointData at : data.points()) {
       sections.add(Section.open(at.label(), point(at)));

@@ -101,8 +101,6 @@ final class KillFindings {
   }
 
   private static String name(RunData data, int process) {
-    return data.kind() == Roles.NUMBERS
-        ? Labels.inSentence(data, process)
-        : "process " + process;
+    return data.kind() == Roles.NUMBERS ? Labels.inSentence(data, process) : "process " + process;
   }
 }

@@ -97,7 +97,8 @@ class SimulatedClockRateTest {
         };
 
     ClockRate.Simulated rate =
-        new SimulatedClockRate(driver, TrialSpec::withRandomPhases, 1).commonRate(Rates.of("6,2"), 7);
+        new SimulatedClockRate(driver, TrialSpec::withRandomPhases, 1)
+            .commonRate(Rates.of("6,2"), 7);
 
     assertThat(run).extracting(TrialSpec::seed).containsExactlyElementsOf(seeds(16));
     assertThat(run).allMatch(trial -> trial.durationNs() == 1_000_000_000_000L);
@@ -128,7 +129,8 @@ class SimulatedClockRateTest {
           listener.on(new MutableEvent().internal(1, 3, 5 * fifth - 1, 9, 0));
         };
     ClockRate.Simulated rate =
-        new SimulatedClockRate(driver, TrialSpec::withRandomPhases, 1).commonRate(Rates.of("6,2"), 10);
+        new SimulatedClockRate(driver, TrialSpec::withRandomPhases, 1)
+            .commonRate(Rates.of("6,2"), 10);
 
     assertThat(rate.perSecond()).isCloseTo(8 / 3200.0, within(1e-15));
     assertThat(rate.standardError()).isCloseTo(0, within(1e-15));
@@ -139,11 +141,13 @@ class SimulatedClockRateTest {
     List<TrialSpec> run = new ArrayList<>();
     VirtualDriver driver = (trial, listener) -> run.add(trial);
 
-    SimulatedClockRate.of(experiment(PhaseSetting.ALIGNED), driver, 1).commonRate(Rates.of("6,2"), 10);
+    SimulatedClockRate.of(experiment(PhaseSetting.ALIGNED), driver, 1)
+        .commonRate(Rates.of("6,2"), 10);
     assertThat(run).flatExtracting(TrialSpec::schedules).allMatch(s -> s.phaseNs() == 0);
 
     run.clear();
-    SimulatedClockRate.of(experiment(PhaseSetting.RANDOM), driver, 1).commonRate(Rates.of("6,2"), 10);
+    SimulatedClockRate.of(experiment(PhaseSetting.RANDOM), driver, 1)
+        .commonRate(Rates.of("6,2"), 10);
     assertThat(run)
         .flatExtracting(TrialSpec::schedules)
         .extracting(TickSchedule::phaseNs)

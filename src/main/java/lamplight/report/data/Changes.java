@@ -76,8 +76,7 @@ public record Changes(List<Change> all) {
             .filter(seed -> base.get(seed, role, metric).isPresent())
             .filter(seed -> at.get(seed, role, metric).isPresent())
             .toList();
-    return Contrast.paired(
-        values(base, seeds, role, metric), values(at, seeds, role, metric));
+    return Contrast.paired(values(base, seeds, role, metric), values(at, seeds, role, metric));
   }
 
   private static double[] values(Samples samples, List<Long> seeds, int role, Metric metric) {

@@ -55,8 +55,7 @@ public final class RunData {
    * @param detailed whether series and distributions are kept
    * @param measurements where the measures are kept
    */
-  RunData(
-      StudyPoint point, Roles kind, String label, boolean detailed, Measurements measurements) {
+  RunData(StudyPoint point, Roles kind, String label, boolean detailed, Measurements measurements) {
     this.experiment = point.experiment();
     this.kind = kind;
     this.point = point.name();

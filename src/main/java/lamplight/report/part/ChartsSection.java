@@ -17,9 +17,7 @@ public final class ChartsSection {
   /** The pictures of a report, each with its caption, or how to get them. */
   public static List<Block> blocks(ChartSupport support, List<Picture> pictures) {
     if (support instanceof ChartSupport.Missing missing) {
-      return List.of(
-          new Block.Paragraph(
-              advice(missing.cause(), Text.code(RunFacts.reporting()))));
+      return List.of(new Block.Paragraph(advice(missing.cause(), Text.code(RunFacts.reporting()))));
     }
     if (pictures.isEmpty()) {
       return List.of(

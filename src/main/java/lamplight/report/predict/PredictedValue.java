@@ -14,8 +14,7 @@ import lamplight.theory.TrialForecast;
  *
  * @param reading its value for a process, from 1; empty where theory has none
  */
-record PredictedValue(
-    String heading, BiFunction<TrialForecast, Integer, OptionalDouble> reading) {
+record PredictedValue(String heading, BiFunction<TrialForecast, Integer, OptionalDouble> reading) {
 
   /** What holds in the long run. */
   static final List<PredictedValue> LONG_RUN =

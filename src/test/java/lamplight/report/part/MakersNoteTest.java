@@ -28,8 +28,7 @@ class MakersNoteTest {
 
   private String text() {
     return Written.of(
-        MakersNote.of(
-            new RunFacts(Map.of(), PROVENANCE, makers.all(), Set.of(), Map.of())));
+        MakersNote.of(new RunFacts(Map.of(), PROVENANCE, makers.all(), Set.of(), Map.of())));
   }
 
   @Test

@@ -2,11 +2,11 @@ package lamplight.report.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lamplight.report.document.Text;
-import lamplight.run.RunState;
 import java.util.Optional;
 import lamplight.report.TestRuns;
 import lamplight.report.data.Studies;
+import lamplight.report.document.Text;
+import lamplight.run.RunState;
 import org.junit.jupiter.api.Test;
 
 class UnfinishedTest {
@@ -33,6 +33,7 @@ class UnfinishedTest {
   }
 
   private static Optional<Text> sentence(RunState state, long ended, long asked) {
-    return Unfinished.sentence(TestRuns.facts(Studies.of("rates = 1, 2").first(), state), ended, asked);
+    return Unfinished.sentence(
+        TestRuns.facts(Studies.of("rates = 1, 2").first(), state), ended, asked);
   }
 }
