@@ -120,7 +120,7 @@ class MistakesIT extends WithSession {
 
     String meant = "not the folder of a run; did you mean results/odd/latest?\n";
     refused(session.run("report", "results/odd"), "harness: results/odd: " + meant);
-    refused(session.run("--resume", "results/odd"), "harness: --resume results/odd: " + meant);
+    refused(session.run("--resume", "results/odd"), "harness: --resume: results/odd: " + meant);
     refused(session.run("check", "results"), "harness: results: " + meant);
     refused(session.run("compare", "results/odd"), "harness: results/odd: " + meant);
 
