@@ -60,10 +60,12 @@ final class RegimeCauses {
   private static Optional<Text> named(StudyData data) {
     List<Text> causes = new ArrayList<>();
     boolean areStable = false;
+    boolean isWhole = true;
     for (int role : data.roles()) {
       Map<PointData, String> regimes = regimes(data, role);
       boolean isStable = Set.copyOf(regimes.values()).equals(Set.of(STABLE));
       areStable |= isStable;
+      isWhole &= regimes.size() == data.points().size();
       if (!isStable && !regimes.isEmpty()) {
         causes.add(
             Text.of("{} is {}", Labels.inSentence(data.first(), role), cause(data, regimes)));
@@ -73,8 +75,9 @@ final class RegimeCauses {
       return areStable
           ? Optional.of(
               Text.of(
-                  "**Why.** By theory no process gets more messages than it takes at any point, so"
-                      + " every queue is stable and every clock keeps pace in the long run."))
+                  "**Why.** By theory no process gets more messages than it takes at any point{},"
+                      + " so every queue is stable and every clock keeps pace in the long run.",
+                  isWhole ? "" : " that it tells of"))
           : Optional.empty();
     }
     return Optional.of(

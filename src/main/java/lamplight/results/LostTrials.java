@@ -12,6 +12,7 @@ import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.Study;
+import lamplight.log.LogFormatException;
 import lamplight.log.TrialFolder;
 import lamplight.results.table.CheckRow;
 import lamplight.run.MatchingTrials;
@@ -37,8 +38,12 @@ public record LostTrials(RunFolder folder, int told, List<TrialId> trials) {
     return new LostTrials(folder, 0, List.of());
   }
 
-  /** Finds them; none where logs are discarded, or where no table tells of a trial. */
-  public static LostTrials of(RunFolder folder, Study study) {
+  /**
+   * Finds them; none where logs are discarded, or where no table tells of a trial.
+   *
+   * @throws IOException when the table cannot be read; one that is malformed tells of none
+   */
+  public static LostTrials of(RunFolder folder, Study study) throws IOException {
     Path checks = folder.path().resolve("checks.csv");
     if (study.logs() == LogSetting.DISCARD || Files.notExists(checks)) {
       return none(folder);
@@ -97,7 +102,7 @@ public record LostTrials(RunFolder folder, int told, List<TrialId> trials) {
    * The trials of a table, each with how many events it had: one whose processes did not come up
    * had none, and has no logs to lose.
    */
-  private static Map<TrialId, Long> told(Path checks) {
+  private static Map<TrialId, Long> told(Path checks) throws IOException {
     Map<TrialId, Long> told = new LinkedHashMap<>();
     try {
       CheckRow.read(
@@ -109,7 +114,7 @@ public record LostTrials(RunFolder folder, int told, List<TrialId> trials) {
             }
           });
       return told;
-    } catch (IOException malformed) {
+    } catch (LogFormatException malformed) {
       // Nothing is lost with it: a report is what makes it anew.
       return Map.of();
     }

@@ -121,7 +121,8 @@ public final class RunData {
   /**
    * Sets what theory predicts of the complete trials.
    *
-   * @param predicted one forecast a complete trial, in their order
+   * @param forecasts one a complete trial, in their order
+   * @throws IllegalArgumentException when there are not as many as complete trials
    */
   public void predict(Forecasts forecasts) {
     int complete = samples().size();

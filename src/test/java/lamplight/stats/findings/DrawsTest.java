@@ -23,6 +23,10 @@ class DrawsTest {
     "10, 0, 0.3, 0.056495",
     "10, 7, 0.3, 0.021184",
     "10, 3, 0.3, 1",
+    // More than 2^31 at 1/2, whose standard deviation is 50,000: from 1.99999 of them above, twice
+    // 0.02275067.
+    "10000000000, 5000100000, 0.5, 0.045501",
+    "10000000000, 10000000000, 1, 1",
     // One of two at 1/2: P(1 or fewer) = 3/4, twice of which is more than 1.
     "2, 1, 0.5, 1",
     "2, 2, 0.5, 0.5",
