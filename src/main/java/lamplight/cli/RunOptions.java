@@ -140,7 +140,7 @@ final class RunOptions extends PlanOptions {
   String command() {
     List<String> words = new ArrayList<>();
     experiments().forEach(experiment -> words.add(experiment.toString()));
-    for (OptionSpec option : mixee.commandLine().getParseResult().matchedOptions()) {
+    for (OptionSpec option : mixee.commandLine().getParseResult().matchedOptionsSet()) {
       if (option.arity().max() == 0 && !option.longestName().equals("--quiet")) {
         words.add(option.longestName());
       } else if (option.arity().max() > 0 && !option.longestName().equals("--results")) {

@@ -65,6 +65,19 @@ class RunOptionsTest {
   }
 
   @Test
+  void theRecordedCommandShouldHaveEachWordOnce() throws Exception {
+    InProcess.Result run =
+        run("--quiet", "--set", "draw.sides=5", "--seeds", "1..2", "--set", "title=a");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readAllLines(of(run).resolve("run.properties")))
+        .contains(
+            "command = java -jar harness.jar "
+                + file
+                + " --set draw.sides=5 --set title=a --seeds 1..2");
+  }
+
+  @Test
   void aRunWithANameShouldBeTheLatestOfThatName() throws Exception {
     InProcess.Result plain = run("--quiet");
     InProcess.Result named = run("--set", "draw.sides=5", "--name", "five.sides");
