@@ -13,6 +13,7 @@ final class HopCopies {
   private final OutstandingCopies copies = new OutstandingCopies();
   private final Hop hop;
   private final long nodes;
+  private long puts;
 
   /**
    * What tells copies apart.
@@ -35,10 +36,11 @@ final class HopCopies {
     this.nodes = processes + 1L;
   }
 
-  /** Puts a copy on its connection. */
+  /** Puts a copy on its connection; its place there is kept in the place of a clock. */
   void put(int sender, long number, int receiver, long timestamp, long leftNs) {
+    puts++;
     int message =
-        copies.addMessage(onConnection(sender, number, receiver), timestamp, 0, leftNs, 1);
+        copies.addMessage(onConnection(sender, number, receiver), timestamp, puts, leftNs, 1);
     copies.addCopy(message, from(sender), to(receiver));
   }
 
@@ -55,6 +57,16 @@ final class HopCopies {
   /** When the taken copy was put on. */
   long takenLeftNs() {
     return copies.takenSentNs();
+  }
+
+  /** The place of the taken copy: it grows from each copy put on to the next, from 1 on. */
+  long takenPlace() {
+    return copies.takenClock();
+  }
+
+  /** The place of the last copy left that was put on before the taken one; 0 without one. */
+  long takenBehind() {
+    return copies.takenBehind();
   }
 
   /** Whether one that was put on its connection after the taken copy was taken before it. */

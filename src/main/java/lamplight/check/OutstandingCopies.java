@@ -27,6 +27,7 @@ final class OutstandingCopies {
   private long takenTimestamp;
   private long takenClock;
   private long takenSentNs;
+  private long takenBehind;
   private long takenOvertaker;
 
   /** Keeps a send of which this many copies follow, and returns what {@link #addCopy} needs. */
@@ -108,6 +109,14 @@ final class OutstandingCopies {
     return takenSentNs;
   }
 
+  /**
+   * The clock, as of {@link #takenClock}, of the last message left that was sent before the taken
+   * one; 0 if none.
+   */
+  long takenBehind() {
+    return takenBehind;
+  }
+
   /** The number of a message that was sent after the taken one but taken before it; 0 if none. */
   long takenOvertaker() {
     return takenOvertaker;
@@ -179,6 +188,7 @@ final class OutstandingCopies {
     takenTimestamp = messages.timestamp(slot);
     takenClock = messages.clock(slot);
     takenSentNs = messages.sentNs(slot);
+    takenBehind = before == NONE ? 0 : messages.clock(message[before]);
     messages.removeCopy(slot);
     int after = next[copy];
     if (before != NONE) {

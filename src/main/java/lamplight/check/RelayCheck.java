@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lamplight.model.EventView;
 import lamplight.model.Hop;
 import lamplight.model.Message;
 import lamplight.model.RelayOrder;
-import lamplight.model.RelayQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows each copy of a star through its relay, a node that logs what it took and forwarded: the
@@ -20,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Rule 3: it forwards each copy that was sent to it once, after it was sent and with the
  *       timestamp of its send, and each is received after that. That none is missing, rule 5 says
  *       from end to end, and {@link #end} of those to a process that was killed.
- *   <li>Rule 6: each connection is first in, first out. A copy may overtake another of its sender
- *       within the relay if both were in the queue at once and the order is that of timestamps,
- *       which lets it go first.
+ *   <li>Rule 6: each connection is first in, first out, that from a sender by {@link
+ *       ConnectionRule}.
  * </ul>
  *
  * <p>Not thread-safe.
@@ -33,7 +31,6 @@ final class RelayCheck {
 
   private final int processes;
   private final LogCompleteness whole;
-  private final RelayOrder order;
   private final Tally matched;
   private final Tally firstInFirstOut;
   private final MatchListener matches;
@@ -44,8 +41,8 @@ final class RelayCheck {
   private final HopCopies toRelay;
   private final HopCopies fromRelay;
 
-  /** Of each sender, the latest copy forwarded that no later one had overtaken. */
-  private final @Nullable Forwarded[] latestOf;
+  /** The connections to the relay, that of process 1 first. */
+  private final List<ConnectionRule> connections;
 
   private final Unmatched unsent;
 
@@ -66,7 +63,6 @@ final class RelayCheck {
       MatchListener matches) {
     this.processes = scope.processes();
     this.whole = whole;
-    this.order = order;
     this.matched = tallies.of(Rule.MATCHED);
     this.firstInFirstOut = tallies.of(Rule.FIRST_IN_FIRST_OUT);
     this.unsent = unsent;
@@ -76,7 +72,8 @@ final class RelayCheck {
     this.atReceivers = new ArrivalRule(scope, Hop.FROM_RELAY, whole.ofRelay(), matched);
     this.toRelay = new HopCopies(Hop.FROM_SENDER, processes);
     this.fromRelay = new HopCopies(Hop.FROM_RELAY, processes);
-    this.latestOf = new Forwarded[processes];
+    this.connections =
+        Stream.generate(() -> new ConnectionRule(order, firstInFirstOut)).limit(processes).toList();
   }
 
   /** Keeps the copies of a send, which are on their way to the relay. */
@@ -195,42 +192,9 @@ final class RelayCheck {
     if (received == null) {
       atRelay.examine(row, copy.place(), toRelay.takenLeftNs());
     }
-    examineOrder(copy, timestamp, toRelay.isTakenOvertaken());
-  }
-
-  private void examineOrder(Forwarded copy, long timestamp, boolean isOvertaken) {
-    firstInFirstOut.examine();
-    EventView row = copy.row();
-    int sender = row.process();
-    Forwarded latest = latestOf[sender - 1];
-    if (!isOvertaken || latest == null) {
-      latestOf[sender - 1] = copy;
-      if (latest != null && row.arrivedNs() < latest.row().arrivedNs()) {
-        firstInFirstOut.violation(arrivedBefore(copy, latest));
-      }
-      return;
-    }
-    Message asSent = new Message(sender, row.number(), row.peer(), timestamp);
-    boolean lowest =
-        order == RelayOrder.TIMESTAMP && RelayQueue.byTimestamp(asSent, latest.message()) >= 0;
-    boolean together = row.arrivedNs() <= latest.row().takenNs();
-    if (!lowest || !together) {
-      firstInFirstOut.violation(
-          Wording.overtaken(
-                  row, copy.place(), Wording.message(latest.row()), "process " + sender + " sent")
-              + (together ? "" : ", and the two were never in its queue together"));
-    }
-  }
-
-  private static String arrivedBefore(Forwarded copy, Forwarded latest) {
-    return Wording.sentence(
-        "%s, which arrived at the relay at %d ns, but an arrival from %d ns on was expected, after"
-            + " %s, which process %d sent before it",
-        Wording.arrival(copy.row(), copy.place()),
-        copy.row().arrivedNs(),
-        latest.row().arrivedNs(),
-        Wording.message(latest.row()),
-        copy.row().process());
+    connections
+        .get(row.process() - 1)
+        .taken(copy, timestamp, toRelay.takenPlace(), toRelay.takenBehind());
   }
 
   /** What a whole relay forwards to a process that lives is received or still queued. */

@@ -56,6 +56,14 @@ class OutstandingCopiesTest {
           assertThat(copies.takenTimestamp()).as("seed %d", seed).isEqualTo(number + 10);
           assertThat(copies.takenClock()).as("seed %d", seed).isEqualTo(number + 20);
           assertThat(copies.takenSentNs()).as("seed %d", seed).isEqualTo(-number);
+          assertThat(copies.takenBehind())
+              .as("seed %d", seed)
+              .isEqualTo(
+                  channel.numbers.stream()
+                      .filter(left -> left < number)
+                      .reduce((one, other) -> other)
+                      .map(left -> left + 20)
+                      .orElse(0L));
           assertThat(copies.takenOvertaker())
               .as("seed %d", seed)
               .isEqualTo(overtaken ? channel.highestTaken : 0);
