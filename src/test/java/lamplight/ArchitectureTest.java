@@ -41,7 +41,8 @@ class ArchitectureTest {
   private static final String[] REPORTS = rooms("report", "export");
   private static final String[] RESULTS = rooms("results");
   private static final String[] STATISTICS = rooms("stats");
-  private static final String[] LISTENERS = rooms("check", "twin", "measure", "clocks");
+  private static final String[] LISTENERS =
+      rooms("check", "twin", "measure", "clocks", "causality");
   private static final String[] RUNS = rooms("run");
   private static final String[] TRIALS = rooms("theory", "trial");
   private static final String[] PARTS = rooms("process", "wire", "log", "experiment");
@@ -118,6 +119,7 @@ class ArchitectureTest {
                 "twin",
                 "measure",
                 "clocks",
+                "causality",
                 "run",
                 "theory",
                 "trial",
@@ -177,7 +179,7 @@ class ArchitectureTest {
         .resideInAnyPackage(rooms("check", "measure"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(rooms("twin", "clocks"))
+        .resideInAnyPackage(rooms("twin", "clocks", "causality"))
         .check(HOUSE);
   }
 
