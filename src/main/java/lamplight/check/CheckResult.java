@@ -43,10 +43,12 @@ public record CheckResult(Verdict verdict, List<RuleResult> rules, List<String> 
 
   /** The first violation of the first rule that is broken, with the rule's number; or empty. */
   public Optional<String> firstViolation() {
-    return rules.stream()
-        .filter(rule -> rule.violations() > 0)
-        .findFirst()
-        .map(rule -> "rule " + rule.rule().number() + ": " + rule.first());
+    return firstBroken().map(rule -> "rule " + rule.rule().number() + ": " + rule.first());
+  }
+
+  /** What was found for the first rule that is broken; empty when none is. */
+  public Optional<RuleResult> firstBroken() {
+    return rules.stream().filter(rule -> rule.violations() > 0).findFirst();
   }
 
   /** How many violations were found over all rules. */

@@ -1,5 +1,7 @@
 package lamplight.check;
 
+import java.util.Optional;
+
 /**
  * What the check found for one rule.
  *
@@ -9,6 +11,22 @@ package lamplight.check;
  *     what was expected; empty when there is none
  */
 public record RuleResult(Rule rule, long examined, long violations, String first) {
+  /**
+   * A tick of a process, at which a rule is broken.
+   *
+   * @param process from 1
+   * @param tick from 1, as its row says
+   */
+  public record Place(int process, long tick) {}
+
+  /**
+   * Where the first violation is; empty where there is none, or none at a tick, as where a queue or
+   * the relay breaks the rule.
+   */
+  public Optional<Place> place() {
+    return Wording.place(first);
+  }
+
   /** Both results for one rule. */
   RuleResult plus(RuleResult other) {
     return new RuleResult(

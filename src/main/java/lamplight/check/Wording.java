@@ -1,12 +1,17 @@
 package lamplight.check;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import lamplight.model.EventKind;
 import lamplight.model.EventView;
 import lamplight.model.RelaySpec;
 
 /** The phrases that the sentences of several rules share. */
 final class Wording {
+  private static final Pattern EVENT = Pattern.compile("^process ([0-9]+), tick ([0-9]+): ");
+
   private Wording() {}
 
   /** A sentence from a template as of {@link String#format}, the same on every machine. */
@@ -24,6 +29,15 @@ final class Wording {
     return node == RelaySpec.NUMBER
         ? "the relay, " + at(node, place) + ": "
         : "process " + node + ", " + at(node, place) + ": ";
+  }
+
+  /** The event of a process that a sentence opens with; see {@link #event}. */
+  static Optional<RuleResult.Place> place(String sentence) {
+    return EVENT.matcher(sentence).results().findFirst().map(Wording::place);
+  }
+
+  private static RuleResult.Place place(MatchResult found) {
+    return new RuleResult.Place(Integer.parseInt(found.group(1)), Long.parseLong(found.group(2)));
   }
 
   /** Where in the log of a node something stands, for example {@code tick 7}. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import lamplight.model.RelaySpec;
 import org.junit.jupiter.api.Test;
 
 class CheckResultTest {
@@ -53,5 +55,29 @@ class CheckResultTest {
                 .breaking(Rule.CLOCK_RULE, List.of("two"))
                 .firstViolation())
         .contains("rule 2: two");
+  }
+
+  @Test
+  void shouldSayAtWhichTickTheFirstBrokenRuleIsBroken() {
+    CheckResult broken =
+        clean(Verdict.VALID)
+            .breaking(Rule.CLOCK_RULE, List.of(Wording.event(12, 34_567_890_123L) + "the clock"))
+            .breaking(Rule.QUEUE_LENGTHS, List.of(Wording.event(1, 2) + "the queue"));
+
+    assertThat(broken.firstBroken().flatMap(RuleResult::place))
+        .contains(new RuleResult.Place(12, 34_567_890_123L));
+    assertThat(clean(Verdict.VALID).firstBroken()).isEmpty();
+  }
+
+  @Test
+  void shouldNameNoTickWhereARuleIsBrokenElsewhere() {
+    assertThat(place("")).isEmpty();
+    assertThat(place(Wording.event(RelaySpec.NUMBER, 3) + "the time")).isEmpty();
+    assertThat(place("process 2, place 5 of its queue at the end: holds message 1-4")).isEmpty();
+    assertThat(place("the copies of process 1, tick 3: none")).isEmpty();
+  }
+
+  private static Optional<RuleResult.Place> place(String first) {
+    return new RuleResult(Rule.TICKS, 1, 1, first).place();
   }
 }
