@@ -14,9 +14,17 @@ import lamplight.report.text.Numbers;
  * @param logarithmic whether equal lengths are equal ratios; both ends are then positive
  * @param ticks its marks, in any order
  * @param grid whether a line runs across the chart at each tick
+ * @param unitSeconds how many seconds its unit has where it is the time since the start of a trial;
+ *     else 0
  */
 public record Axis(
-    String title, double low, double high, boolean logarithmic, List<Tick> ticks, boolean grid) {
+    String title,
+    double low,
+    double high,
+    boolean logarithmic,
+    List<Tick> ticks,
+    boolean grid,
+    double unitSeconds) {
   private static final double CLOSE = 1e-9;
 
   /** Fewer decades than this have ticks at 2 and 5 as well. */
@@ -29,6 +37,10 @@ public record Axis(
     if (!(high > low) || (logarithmic && low <= 0)) {
       throw new IllegalArgumentException("an axis from " + low + " to " + high);
     }
+  }
+
+  Axis(String title, double low, double high, boolean logarithmic, List<Tick> ticks, boolean grid) {
+    this(title, low, high, logarithmic, ticks, grid, 0);
   }
 
   /** A mark on an axis and what is written beside it. */
@@ -67,9 +79,9 @@ public record Axis(
     return new Axis(title, low, high, false, ticks, false);
   }
 
-  /** The same axis without lines across the chart. */
-  Axis withoutGrid() {
-    return new Axis(title, low, high, logarithmic, ticks, false);
+  /** The same axis as one of time, without lines across the chart. */
+  Axis ofTime(double unitSeconds) {
+    return new Axis(title, low, high, logarithmic, ticks, false, unitSeconds);
   }
 
   /** A share as the label of a tick. */

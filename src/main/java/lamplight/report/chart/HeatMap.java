@@ -50,7 +50,9 @@ record HeatMap(
   private static final int BELOW = 26;
   private static final int MARGIN = 12;
   private static final int LABEL_WIDTH_MAX = 170;
-  private static final List<Color> COLOURS =
+
+  /** From the smallest value's to the largest one's. */
+  static final List<Color> COLOURS =
       List.of(
           new Color(0xFDEA45),
           new Color(0xE1CC55),

@@ -3,6 +3,7 @@ package lamplight.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import lamplight.measure.ProcessPercentile;
 import lamplight.report.chart.Chart.Naming;
 import lamplight.report.chart.Series.Kind;
@@ -140,7 +141,8 @@ final class OverTimeChart {
     if (isSingle()) {
       for (int trial = 0; trial < lines.trials() && lines.trials() > 1; trial++) {
         List<Point> points = points(role, lines.line(quantity, role, trial));
-        behind.add(new Series("", role, Kind.SEED, 0.6, points));
+        OptionalLong seed = OptionalLong.of(data.measured().get(trial).seed());
+        behind.add(new Series("", role, Kind.SEED, 0.6, points, seed));
       }
     } else if (isShaded(role)) {
       behind.add(band(role, 0.05, 0.95));

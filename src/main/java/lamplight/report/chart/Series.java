@@ -1,6 +1,7 @@
 package lamplight.report.chart;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -11,13 +12,19 @@ import java.util.stream.IntStream;
  * @param kind what it looks like
  * @param opacity from 0, invisible, to 1
  * @param points in the units of the axes
+ * @param seed the trial that this is the line of; empty where it is of several
  */
-public record Series(String name, int process, Kind kind, double opacity, List<Point> points) {
+public record Series(
+    String name, int process, Kind kind, double opacity, List<Point> points, OptionalLong seed) {
   /** No process: dark grey. */
   public static final int INK = 0;
 
   public Series {
     points = List.copyOf(points);
+  }
+
+  Series(String name, int process, Kind kind, double opacity, List<Point> points) {
+    this(name, process, kind, opacity, points, OptionalLong.empty());
   }
 
   /** A point; where y is NaN a line is broken. */

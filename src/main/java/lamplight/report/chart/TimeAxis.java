@@ -29,7 +29,7 @@ record TimeAxis(String unit, double unitSeconds) {
    */
   Axis axis(double durationSeconds, boolean isTitled) {
     String title = isTitled ? "time since the start (" + unit + ")" : "";
-    return Axis.linear(title, 0, durationSeconds / unitSeconds, TICKS_MAX).withoutGrid();
+    return Axis.linear(title, 0, durationSeconds / unitSeconds, TICKS_MAX).ofTime(unitSeconds);
   }
 
   /** Seconds in this unit. */

@@ -1,4 +1,7 @@
-/** Numbers for people, as a person rounds them; change here how a figure is rounded. */
+/**
+ * Numbers for people, as a person rounds them, and JSON for the page. Change here how a figure is
+ * rounded.
+ */
 @NullMarked
 package lamplight.report.text;
 
