@@ -84,7 +84,7 @@ public final class TrialAnalyzer implements EventListener {
     }
   }
 
-  private static TrialRecord read(TrialFolder folder) throws UnreadableException {
+  static TrialRecord read(TrialFolder folder) throws UnreadableException {
     try {
       return TrialRecord.read(folder.record());
     } catch (IOException fault) {
@@ -93,7 +93,7 @@ public final class TrialAnalyzer implements EventListener {
   }
 
   /** A log of more than the record tells of, which then is not the record of these logs. */
-  private static void refuseStrays(TrialFolder folder, TrialSpec spec) throws IOException {
+  static void refuseStrays(TrialFolder folder, TrialSpec spec) throws IOException {
     int next = spec.processes() + 1;
     for (Path stray : List.of(folder.log(next), folder.queue(next))) {
       if (Files.exists(stray)) {
