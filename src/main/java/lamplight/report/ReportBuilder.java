@@ -143,16 +143,23 @@ public final class ReportBuilder implements Reporting {
       ChartSupport support,
       List<Picture> pictures) {
     AllMeasures measures = new AllMeasures(data, predictions);
-    List<Block> results = new ArrayList<>(measures.results());
-    results.addAll(charts(support, pictures));
     List<Block> body = new ArrayList<>();
     body.add(verdict);
     body.addAll(Introduction.of(data));
-    body.add(Section.open("Results", results));
+    Section right = RightSection.of(data, predictions);
+    boolean isUrgent = RightSection.isUrgent(data);
     // What is wrong comes before the results, so that nobody takes them for good.
-    body.add(
-        RightSection.isUrgent(data) ? body.size() - 1 : body.size(),
-        RightSection.of(data, predictions));
+    if (isUrgent) {
+      body.add(right);
+    }
+    body.add(Section.open("Results", measures.results()));
+    List<Block> charts = charts(support, pictures);
+    if (data.complete() > 0 && !charts.isEmpty()) {
+      body.add(Section.open("Charts", charts));
+    }
+    if (!isUrgent) {
+      body.add(right);
+    }
     if (data.complete() > 0) {
       body.add(Section.open("All measures", measures.folds()));
     }

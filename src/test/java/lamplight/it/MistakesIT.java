@@ -131,7 +131,7 @@ class MistakesIT extends WithSession {
     String title = "&lt;script&gt;alert(1)&lt;/script&gt; | `a` [x](http://x) a\\u202eb # 2";
     assertThat(Files.readString(report.resolveSibling("report.html")))
         .contains("<title>" + title + "</title>", "<h1>" + title + "</h1>")
-        .doesNotContain("<script", "\u202e", "href=\"http://x\"");
+        .doesNotContain("<script>alert", "\u202e", "href=\"http://x\"");
   }
 
   @Test

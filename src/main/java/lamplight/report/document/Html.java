@@ -1,11 +1,11 @@
 package lamplight.report.document;
 
 /** Text within a page. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Text that nothing is read out of, within an element or a quoted attribute. */
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -1,9 +1,5 @@
 package lamplight.report.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,77 +15,23 @@ import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
 
 /**
- * Writes a document as one page for the browser, with its style, without scripts, that loads
- * nothing from elsewhere. Not thread-safe.
+ * Writes blocks as the body of a page, without its frame and without scripts. Not thread-safe.
  */
 public final class HtmlPen {
   private static final int HEADING_MAX = 6;
-  private static final String STYLE = "page.css";
+
+  /** The level of a heading below that of the page's title. */
+  private static final int FIRST_LEVEL = 2;
 
   private final StringBuilder html = new StringBuilder();
-  private final Pictures pictures;
 
-  private HtmlPen(Pictures pictures) {
-    this.pictures = pictures;
-  }
+  private HtmlPen() {}
 
-  /** Where the page finds its pictures. */
-  @FunctionalInterface
-  public interface Pictures {
-    /**
-     * The address of a picture.
-     *
-     * @param file its path from the document on
-     */
-    String address(String file);
-  }
-
-  /** The document as a page. */
-  public static String write(Document document, Pictures pictures) {
-    HtmlPen pen = new HtmlPen(pictures);
-    String title = Html.escape(Characters.safe(document.title()));
-    pen.html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    pen.html.append(
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            + "<meta name=\"color-scheme\" content=\"light dark\">\n"
-            + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
-            + " style-src 'unsafe-inline'; img-src data: 'self' file:\">\n");
-    pen.html.append("<title>").append(title).append("</title>\n");
-    pen.html.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
-    pen.navigation(document);
-    pen.html.append("<main>\n<h1>").append(title).append("</h1>\n");
-    pen.append(document.body(), 2);
-    pen.html.append("</main>\n</body>\n</html>\n");
+  /** The blocks as elements, one after another. */
+  public static String write(List<Block> blocks) {
+    HtmlPen pen = new HtmlPen();
+    pen.append(blocks, FIRST_LEVEL);
     return pen.html.toString();
-  }
-
-  private static String style() {
-    try (InputStream in = HtmlPen.class.getResourceAsStream(STYLE)) {
-      if (in == null) {
-        throw new IllegalStateException(STYLE + " is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private void navigation(Document document) {
-    List<Section> sections =
-        document.body().stream()
-            .filter(Section.class::isInstance)
-            .map(Section.class::cast)
-            .toList();
-    if (sections.isEmpty()) {
-      return;
-    }
-    html.append("<nav aria-label=\"Sections\">\n");
-    for (Section section : sections) {
-      String title = Html.escape(Characters.safe(section.title()));
-      html.append("<a href=\"#").append(anchor(section)).append("\">").append(title);
-      html.append("</a>\n");
-    }
-    html.append("</nav>\n");
   }
 
   private static String anchor(Section section) {
@@ -189,8 +131,12 @@ public final class HtmlPen {
     html.append(Html.inline(text)).append("</").append(start, 0, 2).append('>');
   }
 
+  /** By the name of its file the script of a page finds what it draws instead. */
   private void picture(Picture picture) {
-    html.append("<figure>\n<img src=\"").append(Html.escape(pictures.address(picture.file())));
+    String file = Html.escape(picture.file());
+    html.append("<figure class=\"chart\" data-chart=\"");
+    html.append(file.substring(file.lastIndexOf('/') + 1)).append("\">\n");
+    html.append("<img src=\"").append(file);
     html.append("\" alt=\"").append(Html.escape(Characters.safe(picture.alternative())));
     html.append("\">\n");
     if (!picture.caption().isEmpty()) {

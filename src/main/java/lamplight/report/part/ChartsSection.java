@@ -19,10 +19,6 @@ public final class ChartsSection {
     if (support instanceof ChartSupport.Missing missing) {
       return List.of(new Block.Paragraph(advice(missing.cause(), Text.code(RunFacts.reporting()))));
     }
-    if (pictures.isEmpty()) {
-      return List.of(
-          new Block.Paragraph(Text.plain("No trial is complete, so there is nothing to draw.")));
-    }
     return pictures.stream().map(ChartsSection::block).toList();
   }
 

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,9 +13,10 @@ import java.util.stream.Stream;
 import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Document;
-import lamplight.report.document.HtmlPen;
 import lamplight.report.document.MarkdownPen;
 import lamplight.report.document.Text;
+import lamplight.report.page.Page;
+import lamplight.report.page.PageData;
 import lamplight.results.Publication;
 
 /** Puts a report into a run's folder, in the place of an earlier one. */
@@ -55,31 +53,19 @@ public final class ReportFiles {
     removeOldCharts(folder, pictures, isOurs);
   }
 
-  /** Drafts a document as Markdown and as a page that holds its charts, and the charts. */
+  /** Drafts a document as Markdown and as a page for the browser, and the charts beside both. */
   public static void draft(Publication out, String name, Document document, List<Picture> pictures)
       throws IOException {
-    Map<String, String> addresses = draftCharts(out, pictures);
-    HtmlPen.Pictures known = file -> addresses.getOrDefault(file, file);
+    // One chart after another, because drawing takes much memory.
+    for (Picture picture : pictures) {
+      out.write(ChartsSection.CHARTS + "/" + picture.file(), picture.png());
+    }
     write(out, name + ".md", MarkdownPen.write(document));
-    write(out, name + ".html", HtmlPen.write(document, known));
+    write(out, name + ".html", Page.write(document, PageData.NONE));
   }
 
   private static void write(Publication out, String file, String text) throws IOException {
     out.write(file, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** One chart after another, because drawing takes much memory; gives each by its file as data. */
-  private static Map<String, String> draftCharts(Publication out, List<Picture> pictures)
-      throws IOException {
-    Map<String, String> addresses = new HashMap<>();
-    for (Picture picture : pictures) {
-      byte[] png = picture.png();
-      out.write(ChartsSection.CHARTS + "/" + picture.file(), png);
-      addresses.put(
-          ChartsSection.CHARTS + "/" + picture.file(),
-          "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
-    }
-    return addresses;
   }
 
   /**

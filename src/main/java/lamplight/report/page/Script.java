@@ -1,0 +1,62 @@
+package lamplight.report.page;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The modules of the page joined into one script, because a page that is opened from a disk cannot
+ * import files. Once joined they share one scope, so that a name at the top of a module is used in
+ * no other.
+ */
+final class Script {
+  /** In the order in which they are joined: each after those that it imports from. */
+  static final List<String> MODULES = List.of("table.js", "page.js");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("import \\{ \\w+(?:, \\w+)* } from '\\./(?<module>[\\w-]+\\.js)';");
+
+  private static final Pattern EXPORT =
+      Pattern.compile("export (?=(?:async function|function|class|const|let) )");
+
+  /** What would need a loader, or would end the script that the page holds. */
+  private static final Pattern REFUSED =
+      Pattern.compile("\\bimport\\b|\\bexport\\b|</script|<!--", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COMMENT = Pattern.compile("\\s*(?://|/?\\*).*");
+
+  private Script() {}
+
+  /** The script of the page, to stand in an element of type module. */
+  static String text() {
+    StringBuilder script = new StringBuilder();
+    for (int at = 0; at < MODULES.size(); at++) {
+      String module = MODULES.get(at);
+      script.append(plain(module, Resources.text(module), MODULES.subList(0, at)));
+    }
+    return script.toString();
+  }
+
+  /**
+   * A module without what makes it one.
+   *
+   * @param before the modules that it may import from
+   * @throws IllegalStateException when it says that in another form
+   */
+  static String plain(String name, String module, List<String> before) {
+    StringBuilder plain = new StringBuilder();
+    for (String line : module.lines().toList()) {
+      Matcher imported = IMPORT.matcher(line);
+      if (imported.matches() && before.contains(imported.group("module"))) {
+        continue;
+      }
+      String rest = EXPORT.matcher(line).lookingAt() ? line.substring("export ".length()) : line;
+      if (!COMMENT.matcher(rest).matches() && REFUSED.matcher(rest).find()) {
+        throw new IllegalStateException(
+            name + ": cannot be joined with the other modules, in this order: " + line);
+      }
+      plain.append(rest).append('\n');
+    }
+    return plain.toString();
+  }
+}

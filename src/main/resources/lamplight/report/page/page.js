@@ -1,0 +1,137 @@
+// Wires the parts of the page: what they share, the bar, the address, the theme and printing.
+import { sortableTables } from './table.js';
+
+/** Those who want to know of a change. */
+function audience() {
+  const listeners = [];
+  return {
+    onChange: listener => listeners.push(listener),
+    tell: (...change) => listeners.forEach(listener => listener(...change)),
+  };
+}
+
+/**
+ * What is shown, in the part of the address behind #, so that a copied address shows the same
+ * again. Nothing is stored: all pages that are opened from a disk would share it.
+ */
+function makeAddress() {
+  const { onChange, tell } = audience();
+  const read = () => new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
+  let values = read();
+  addEventListener('hashchange', () => {
+    // A link to a section leaves what is shown as it is.
+    if (location.hash.includes('=')) {
+      values = read();
+      tell();
+    }
+  });
+  return {
+    get: key => values.get(key),
+    set(changes) {
+      for (const [key, value] of Object.entries(changes)) {
+        if (value === null) {
+          values.delete(key);
+        } else {
+          values.set(key, value);
+        }
+      }
+      const text = values.toString().replaceAll('%3A', ':');
+      history.replaceState(null, '', text === '' ? location.pathname : `#${text}`);
+    },
+    onChange,
+  };
+}
+
+/** Light or dark as the system is, until a reader chooses. */
+function makeTheme(address) {
+  const { onChange, tell } = audience();
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const apply = chosen => {
+    if (chosen === null) {
+      delete document.documentElement.dataset.theme;
+    } else {
+      document.documentElement.dataset.theme = chosen;
+    }
+    tell();
+  };
+  const chosen = () => ({ light: 'light', dark: 'dark' })[address.get('theme')] ?? null;
+  apply(chosen());
+  address.onChange(() => apply(chosen()));
+  system.addEventListener('change', tell);
+  // Paper is white, also for what is drawn on a canvas.
+  addEventListener('beforeprint', () => apply('light'));
+  addEventListener('afterprint', () => apply(chosen()));
+  return {
+    onChange,
+    isDark: () => chosen() === 'dark' || (chosen() === null && system.matches),
+    choose(theme) {
+      address.set({ theme });
+      apply(theme);
+    },
+  };
+}
+
+/** A value that several parts of the page show, each told of changes by the others. */
+function shared() {
+  const { onChange, tell } = audience();
+  return { set: (...change) => tell(...change), onChange };
+}
+
+function button(words, pressed) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = words;
+  made.addEventListener('click', pressed);
+  document.querySelector('header').append(made);
+  return made;
+}
+
+/** Folds: all at once, all open on paper, and open where a link leads into them. */
+function folds() {
+  const all = () => [...document.querySelectorAll('details')];
+  if (all().length > 0) {
+    const toggle = button('Unfold all', () => {
+      const open = all().some(fold => !fold.open);
+      all().forEach(fold => { fold.open = open; });
+      toggle.textContent = open ? 'Fold all' : 'Unfold all';
+    });
+  }
+  let closed = [];
+  addEventListener('beforeprint', () => {
+    closed = all().filter(fold => !fold.open);
+    closed.forEach(fold => { fold.open = true; });
+  });
+  addEventListener('afterprint', () => closed.forEach(fold => { fold.open = false; }));
+  const unfold = () => {
+    let place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = place;
+    for (; place; place = place.parentElement) {
+      if (place.tagName === 'DETAILS') {
+        place.open = true;
+      }
+    }
+    target?.scrollIntoView();
+  };
+  addEventListener('hashchange', unfold);
+  unfold();
+}
+
+function themeButton(theme) {
+  const toggle = button('', () => theme.choose(theme.isDark() ? 'light' : 'dark'));
+  const name = () => { toggle.textContent = theme.isDark() ? 'Light' : 'Dark'; };
+  theme.onChange(name);
+  name();
+}
+
+const address = makeAddress();
+const page = {
+  address,
+  theme: makeTheme(address),
+  say: text => { document.getElementById('said').textContent = text; },
+  instant: shared(),
+  window: shared(),
+  openTrial: () => {},
+};
+themeButton(page.theme);
+folds();
+sortableTables(document.querySelector('main'));
