@@ -49,8 +49,7 @@ class ReportFilesTest {
       assertThat(folder.resolve(link)).isNotEmptyFile();
       assertThat(markdown).contains("](" + link + ")");
       assertThat(page)
-          .contains(
-              "<figure class=\"chart\" data-chart=\"" + name + ".png\">\n<img src=\"" + link);
+          .contains("<figure class=\"chart\" data-chart=\"" + name + ".png\">\n<img src=\"" + link);
     }
     assertThat(markdown)
         .containsPattern(

@@ -33,7 +33,7 @@ class StudyReportTest extends StudyReports {
         .contains("| Theory | 0 of 103 predicted measures deviate |")
         .contains("| Timing | virtual time: every tick took place at its deadline |");
     assertThat(headings(report))
-        .containsExactly("Results", "Is it right?", "All measures", "How it was made");
+        .containsExactly("Results", "Charts", "Is it right?", "All measures", "How it was made");
   }
 
   @Test

@@ -14,9 +14,7 @@ import lamplight.report.document.Block.Quote;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
 
-/**
- * Writes blocks as the body of a page, without its frame and without scripts. Not thread-safe.
- */
+/** Writes blocks as the body of a page, without its frame and without scripts. Not thread-safe. */
 public final class HtmlPen {
   private static final int HEADING_MAX = 6;
 

@@ -1,6 +1,7 @@
 package lamplight.report.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import lamplight.model.Characters;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Document;
@@ -16,6 +17,8 @@ public final class Page {
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline';"
           + " img-src 'self' data: file:";
+
+  private static final List<String> STYLES = List.of("page.css");
 
   private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/";
 
@@ -43,13 +46,17 @@ public final class Page {
         <header>
         <strong>%s</strong>
         """
-            .formatted(POLICY, title, Resources.text("page.css"), title));
+            .formatted(POLICY, title, styles(), title));
     navigation(html, document);
     html.append("</header>\n<main>\n<h1>").append(title).append("</h1>\n");
     html.append(HtmlPen.write(document.body()));
     html.append("</main>\n<p id=\"said\" role=\"status\"></p>\n");
     scripts(html, data);
     return html.append("</body>\n</html>\n").toString();
+  }
+
+  private static String styles() {
+    return STYLES.stream().map(Resources::text).collect(Collectors.joining());
   }
 
   private static void navigation(StringBuilder html, Document document) {
