@@ -1,8 +1,8 @@
 package lamplight.report.page;
 
 /**
- * What the scripts of a page read, as JSON in which {@code <} is escaped, so that no text
- * can end the element that holds it. Immutable.
+ * What the scripts of a page read, as JSON in which {@code <} is escaped, so that no text can end
+ * the element that holds it. Immutable.
  *
  * @param trials the events of trials
  * @param charts what the charts are drawn from
