@@ -14,6 +14,7 @@ import lamplight.experiment.Seeds;
 import lamplight.log.UnwritableException;
 import lamplight.model.TimeMode;
 import lamplight.report.Reports;
+import lamplight.results.LostTrialsException;
 import lamplight.results.ReportListener;
 import lamplight.results.RunReport;
 import lamplight.run.Interruption;
@@ -55,15 +56,21 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
       stop = interruption.requested() ? () -> false : stop;
       isCutShort = interruption.requested() && !until.get().isReached();
     }
-    RunReport.Outcome outcome = reported(run, stop);
+    RunReport.Outcome outcome;
+    try {
+      outcome = reported(run, stop);
+    } catch (LostTrialsException lost) {
+      if (!interruption.requested()) {
+        throw lost;
+      }
+      console.println("harness: " + lost.getMessage());
+      return interrupted(run);
+    }
     tell(outcome, options.quiet(), console);
     out.println(outcome.report());
     boolean isInterrupted = interruption.requested();
     if (isInterrupted && (isCutShort || !RunRecord.read(run.folder()).isIn(RunState.COMPLETE))) {
-      console.println(
-          "harness: interrupted; go on with: "
-              + TypedCommand.of("--resume", run.folder().path().toString()));
-      return ExitCode.INTERRUPTED;
+      return interrupted(run);
     }
     failures(run, outcome).ifPresent(sentence -> console.println("harness: " + sentence));
     if (isInterrupted) {
@@ -73,6 +80,13 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
     boolean isShort = until.isPresent() && !until.get().isReached();
     // Trials that failed say why a target was missed, so they are what the code tells of.
     return isShort && codeOf(outcome) == ExitCode.OK ? ExitCode.BROKEN : codeOf(outcome);
+  }
+
+  private int interrupted(Run run) {
+    console.println(
+        "harness: interrupted; go on with: "
+            + TypedCommand.of("--resume", run.folder().path().toString()));
+    return ExitCode.INTERRUPTED;
   }
 
   /** How to run what failed again; in virtual time it would fail again. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import lamplight.results.LostTrials;
 import lamplight.results.RunReport;
 import lamplight.run.RunFolder;
 import picocli.CommandLine.Command;
@@ -30,7 +29,6 @@ final class ReportCommand implements Callable<Integer> {
 
   private RunReport.Outcome rebuilt(Console console) throws Exception {
     RunFolder run = Folders.run("", folder);
-    LostTrials.refuse(run);
     try (ReportProgress progress =
         new ReportProgress(console, false, Optional.empty(), System::nanoTime)) {
       return Execution.rebuilt(

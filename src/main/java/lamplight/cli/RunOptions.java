@@ -26,7 +26,7 @@ final class RunOptions extends PlanOptions {
   @Option(
       names = "--resume",
       paramLabel = "RUN_DIR",
-      description = "Run what is missing or failed in an earlier run's folder.")
+      description = "Run what is missing, without logs or failed in an earlier run's folder.")
   private @Nullable Path resume;
 
   @Option(

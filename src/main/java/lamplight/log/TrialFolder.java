@@ -1,5 +1,10 @@
 package lamplight.log;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /**
@@ -31,6 +36,20 @@ public record TrialFolder(Path path) {
   /** What the relay of a star wrote to its standard error. */
   public Path relayErrors() {
     return path.resolve("relay.err");
+  }
+
+  /**
+   * Whether the log of any process is there: a trial has at least two, and those it leaves each
+   * have one. A folder that may not be read counts as having them, since they may be there.
+   */
+  public boolean mayHaveLogs() {
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(path, "process-*.csv")) {
+      return logs.iterator().hasNext();
+    } catch (NoSuchFileException | NotDirectoryException none) {
+      return false;
+    } catch (IOException unknown) {
+      return true;
+    }
   }
 
   /** The record of the trial. */

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lamplight.check.Rule;
-import lamplight.experiment.ExperimentException;
-import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.Study;
 import lamplight.log.LogFormatException;
 import lamplight.log.TrialFolder;
+import lamplight.log.TrialRecord;
+import lamplight.model.TimeMode;
 import lamplight.results.table.CheckRow;
-import lamplight.run.MatchingTrials;
 import lamplight.run.RunFolder;
 import lamplight.run.TrialId;
 import lamplight.run.TypedCommand;
@@ -59,22 +58,20 @@ public record LostTrials(RunFolder folder, int told, List<TrialId> trials) {
   }
 
   /**
-   * Refuses to make tables anew that would tell of fewer trials than those that are there.
+   * Refuses to make tables anew that would tell of fewer trials than those that are there. That
+   * every trial in the folder is one of the run has to be known: logs may be there under another
+   * name, and to run the trials again is no remedy then.
    *
-   * @throws ExperimentException when the run's effective settings are not those of an experiment
-   * @throws lamplight.run.OtherSettingsException when it may stand under another name
-   * @throws IOException when a trial is lost; the message says what to do
+   * @throws LostTrialsException when a trial is lost; the message says what to do
+   * @throws IOException when the table cannot be read
    */
-  public static void refuse(RunFolder folder) throws IOException, ExperimentException {
-    Study study = ExperimentFile.parseWritten(folder.effective(), List.of()).study();
+  static void refuse(RunFolder folder, Study study) throws IOException {
     LostTrials lost = of(folder, study);
     if (!lost.trials().isEmpty()) {
-      // The logs may be there under another name, and to run the trials again is no remedy then.
-      MatchingTrials.require(folder, study);
-      throw new IOException(
+      throw new LostTrialsException(
           lost.sentence(
-                  "; nothing was changed, because a report of the others would take the place of"
-                      + " these tables")
+                  "; the tables and the report stay as they are, because those of the other trials"
+                      + " alone would take their place")
               + "; for a report of the others alone, move checks.csv away");
     }
   }
@@ -88,8 +85,7 @@ public record LostTrials(RunFolder folder, int told, List<TrialId> trials) {
     return String.format(
         Locale.ROOT,
         "%s: its tables tell of %d trials, but the logs of %d of them are not there (first: %s)%s:"
-            + " put the logs back, or delete what is left of these trials and run them again with:"
-            + " %s",
+            + " put the logs back, or run these trials again with: %s",
         folder.path(),
         told,
         trials.size(),
@@ -120,8 +116,19 @@ public record LostTrials(RunFolder folder, int told, List<TrialId> trials) {
     }
   }
 
-  /** A trial has at least two processes, each with a log. */
   private static boolean isLost(TrialFolder trial) {
-    return !Files.exists(trial.log(1)) && !Files.exists(trial.log(2));
+    return !trial.mayHaveLogs() && !hasNeverStarted(trial);
+  }
+
+  /** Such a trial has no logs: it was run again after the tables told of it, and failed. */
+  private static boolean hasNeverStarted(TrialFolder trial) {
+    try {
+      TrialRecord record = TrialRecord.read(trial.record());
+      return record.time() == TimeMode.REAL
+          && record.state() == TrialRecord.State.FAILED
+          && record.startNs() == 0;
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 }

@@ -95,6 +95,8 @@ public final class RunReport {
    * @throws ExperimentException when the run's effective settings are not those of an experiment
    * @throws RunInUseException when another harness uses the folder
    * @throws OtherSettingsException when a trial was made under other settings than the run's
+   * @throws LostTrialsException when a trial's logs are gone of which an earlier report tells,
+   *     which then stays as it is
    * @throws lamplight.log.UnwritableException when a file cannot be written; what an earlier report
    *     left stays as it is
    * @throws IOException when the record of the run cannot be read; a trial that cannot be read is
@@ -115,6 +117,7 @@ public final class RunReport {
       lock.note(ProcessHandle.current().pid());
       ParsedExperiment parsed = ExperimentFile.parseWritten(folder.effective(), List.of());
       MatchingTrials.require(folder, parsed.study());
+      LostTrials.refuse(folder, parsed.study());
       RunRecord record = RunRecord.read(folder);
       boolean discards = parsed.study().logs() == LogSetting.DISCARD;
       // Trials without logs are made here and now, whatever made them before.

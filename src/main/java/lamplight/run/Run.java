@@ -63,7 +63,7 @@ public final class Run {
   }
 
   /**
-   * Takes up a run where it stopped: trials that are missing or have failed are run.
+   * Takes up a run where it stopped: trials that are missing, without logs or have failed are run.
    *
    * @param parsed the run's own effective settings
    * @throws IOException when the folder cannot be read

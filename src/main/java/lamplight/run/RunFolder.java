@@ -130,12 +130,12 @@ public record RunFolder(Path path) {
   }
 
   /**
-   * Whether there is nothing to run of a trial: it has ended well, or nobody can tell, because its
-   * record cannot be read. Of that the report says what to do; to run it again would remove what is
-   * left of it.
+   * Whether there is nothing to run of a trial: its logs are there, and it has ended well, or
+   * nobody can tell, because its record cannot be read. Of that the report says what to do; to run
+   * it again would remove what is left of it.
    */
   boolean isSettled(TrialId trial) {
-    return hasEnded(trial) && !isKnownToHaveFailed(trial);
+    return hasEnded(trial) && trial(trial).mayHaveLogs() && !isKnownToHaveFailed(trial);
   }
 
   /** Those of these trials that are still to be run. */

@@ -107,9 +107,9 @@ class DamagedRunTest {
             "harness: "
                 + run
                 + ": its tables tell of 2 trials, but the logs of 1 of them are not there (first:"
-                + " seed 2); nothing was changed, because a report of the others would take the"
-                + " place of these tables: put the logs back, or delete what is left of these"
-                + " trials and run them again with: "
+                + " seed 2); the tables and the report stay as they are, because those of the other"
+                + " trials alone would take their place: put the logs back, or run these trials"
+                + " again with: "
                 + TypedCommand.of("--resume", run)
                 + "; for a report of the others alone, move checks.csv away\n");
     assertThat(in("checks.csv")).hasContent(checks);

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.ParsedExperiment;
+import lamplight.log.TrialFolder;
 import lamplight.run.Build;
 import lamplight.run.Interruption;
 import lamplight.run.Run;
 import lamplight.run.RunListener;
+import lamplight.run.TrialId;
 import lamplight.run.TypedCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,28 @@ class InterruptedExecutionTest {
     executed(begun(""), "comparing with theory", "--until", TARGET, "--max-seeds", "2");
 
     assertThat(lastLine()).isEqualTo(ALL_ENDED);
+  }
+
+  /** The report of the trials that are left would take the place of one of all. */
+  @Test
+  void beforeLostTrialsRanAgainTheTablesShouldStay() throws Exception {
+    Run run = begun("");
+    assertThat(executed(run, "never printed")).isZero();
+    String checks = Files.readString(run.folder().path().resolve("checks.csv"));
+    TrialFolder lost = run.folder().trial(new TrialId("", 2));
+    Files.delete(lost.log(1));
+    Files.delete(lost.log(2));
+    ParsedExperiment settings = ExperimentFile.parseWritten(run.folder().effective(), List.of());
+    err.reset();
+
+    int code =
+        executed(Run.resume(run.folder(), settings, 1, Clock.systemUTC()), "computing 1 trial");
+
+    assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(printed())
+        .contains("its tables tell of 2 trials, but the logs of 1 of them are not there");
+    assertThat(lastLine()).startsWith("harness: interrupted; go on with: ");
+    assertThat(run.folder().path().resolve("checks.csv")).hasContent(checks);
   }
 
   private Run begun(String further) throws Exception {

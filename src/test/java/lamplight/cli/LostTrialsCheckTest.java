@@ -133,7 +133,7 @@ class LostTrialsCheckTest {
         + lost
         + " of them are not there (first: "
         + first
-        + "): put the logs back, or delete what is left of these trials and run them again with: "
+        + "): put the logs back, or run these trials again with: "
         + TypedCommand.of("--resume", run.toString())
         + "\n";
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
 import lamplight.experiment.Made;
 import lamplight.experiment.ParsedExperiment;
 import lamplight.log.PropertyLines;
+import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
 import lamplight.process.ProcessStatus;
@@ -63,6 +65,8 @@ class RunTest {
 
   private void end(long seed, TrialRecord.State state) throws IOException {
     TrialId trial = new TrialId("", seed);
+    TrialFolder draft = run.folder().createDraft(trial);
+    Files.createFile(draft.log(1));
     TrialRecord.ProcessEnd end =
         new TrialRecord.ProcessEnd(
             OptionalInt.empty(), OptionalLong.empty(), "0", OptionalLong.of(0));
@@ -77,7 +81,7 @@ class RunTest {
             Collections.nCopies(2, end),
             Optional.empty(),
             List.of())
-        .write(run.folder().createDraft(trial).record());
+        .write(draft.record());
     run.folder().publish(trial);
   }
 
@@ -106,6 +110,11 @@ class RunTest {
     end(2, TrialRecord.State.FAILED);
     assertThat(Run.resume(run.folder(), parsed, 1, CLOCK).plan().trials())
         .containsExactly(new TrialId("", 2));
+
+    Files.delete(run.folder().trial(new TrialId("", 1)).log(1));
+    assertThat(Run.resume(run.folder(), parsed, 1, CLOCK).plan().trials())
+        .as("a trial without any log is not done")
+        .containsExactly(new TrialId("", 1), new TrialId("", 2));
   }
 
   @Test

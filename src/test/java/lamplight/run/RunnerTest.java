@@ -86,7 +86,7 @@ class RunnerTest {
     assertThat(record(SEED_1).state()).isEqualTo(TrialRecord.State.COMPLETE);
     assertThat(record(SEED_2).spec().seed()).isEqualTo(2);
     assertThat(record(SEED_2).maker()).contains(MAKER);
-    assertThat(folder.isSettled(SEED_1)).isTrue();
+    assertThat(folder.hasEnded(SEED_1)).isTrue();
   }
 
   @Test
