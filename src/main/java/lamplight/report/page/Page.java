@@ -18,7 +18,7 @@ public final class Page {
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline';"
           + " img-src 'self' data: file:";
 
-  private static final List<String> STYLES = List.of("page.css");
+  private static final List<String> STYLES = List.of("page.css", "space.css");
 
   private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/";
 

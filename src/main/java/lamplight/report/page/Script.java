@@ -11,7 +11,23 @@ import java.util.regex.Pattern;
  */
 final class Script {
   /** In the order in which they are joined: each after those that it imports from. */
-  static final List<String> MODULES = List.of("table.js", "page.js");
+  static final List<String> MODULES = List.of(
+          "table.js",
+          "trial.js",
+          "causality.js",
+          "svg-pen.js",
+          "space-window.js",
+          "space-messages.js",
+          "space-lifelines.js",
+          "space.js",
+          "overview.js",
+          "story.js",
+          "facts.js",
+          "space-input.js",
+          "space-parts.js",
+          "space-address.js",
+          "space-view.js",
+          "page.js");
 
   private static final Pattern IMPORT =
       Pattern.compile("import \\{ \\w+(?:, \\w+)* } from '\\./(?<module>[\\w-]+\\.js)';");
