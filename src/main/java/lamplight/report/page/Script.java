@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Script {
   /** In the order in which they are joined: each after those that it imports from. */
-  static final List<String> MODULES = List.of(
+  static final List<String> MODULES =
+      List.of(
           "table.js",
           "trial.js",
           "causality.js",
