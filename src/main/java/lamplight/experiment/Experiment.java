@@ -73,6 +73,11 @@ public record Experiment(KeyValues values) {
     return values.get(Keys.NETWORK_DELAY);
   }
 
+  /** How far physical clocks are from true time, which they never are in real time. */
+  public SkewSetting skew() {
+    return values.find(Keys.CLOCK_SKEW).orElseGet(SkewSetting.None::new);
+  }
+
   /** Whether trials leave their event logs. */
   public LogSetting logs() {
     return values.get(Keys.LOGS);
@@ -101,6 +106,10 @@ public record Experiment(KeyValues values) {
               TrialSpec.withAlignedPhases(
                   seed, sides(), durationNs(), rates().forSeed(seed, processes()));
         };
-    return undelayed.withDelay(delay()).withRelay(relay()).withFaults(faults().planned());
+    return undelayed
+        .withDelay(delay())
+        .withRelay(relay())
+        .withSkew(skew().forSeed(seed, processes()))
+        .withFaults(faults().planned());
   }
 }

@@ -219,6 +219,14 @@ public final class Keys {
           DelayFormat.DELAY,
           trial -> Optional.of(trial.spec().delay()));
 
+  public static final ValueKey<SkewSetting> CLOCK_SKEW =
+      new SkewKey(
+          "clock.skew",
+          "none",
+          "in virtual time, how far the physical clock of each process is ahead of true time, for"
+              + " the other clocks of the report; or a range to draw it from, once a trial",
+          new SkewFormat());
+
   public static final Key<FaultSetting> FAULT =
       new FaultKey(
           "what goes wrong on purpose; fault.1, fault.2 and so on to fault.999, in any order and"
@@ -241,6 +249,7 @@ public final class Keys {
           LOGS,
           TIME_SCALE,
           NETWORK_DELAY,
+          CLOCK_SKEW,
           FAULT);
 
   public static final Key<?> VARY = new VaryKey(OTHERS);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lamplight.model.ClockSkew;
 import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
@@ -19,6 +20,7 @@ import lamplight.model.TrialSpec;
  */
 public final class TrialSpecEntries {
   private static final int PROCESSES_MAX = 100_000;
+  private static final String SKEW = "clock_skew_ns";
 
   private TrialSpecEntries() {}
 
@@ -55,6 +57,9 @@ public final class TrialSpecEntries {
     for (int process = 1; process <= spec.processes(); process++) {
       out.put(process(process, "rate"), spec.schedule(process).rate());
       out.put(process(process, "phase_ns"), spec.schedule(process).phaseNs());
+      if (!spec.skew().isNone()) {
+        out.put(process(process, SKEW), spec.skew().ofNs(process));
+      }
       beside.putBehindProcess(process);
     }
     if (spec.relay().isPresent()) {
@@ -79,11 +84,17 @@ public final class TrialSpecEntries {
   public static TrialSpec take(EntryReader in) throws IOException {
     int processes = (int) in.whole("processes", 2, PROCESSES_MAX);
     List<TickSchedule> schedules = new ArrayList<>();
+    List<Long> aheadNs = new ArrayList<>();
     for (int process = 1; process <= processes; process++) {
       Rate rate = in.rate(process(process, "rate"));
       // Uniform below one period, so that the first tick of a process is due within it.
       long phaseNs = in.whole(process(process, "phase_ns"), 0, rate.periodsNs(1));
       schedules.add(new TickSchedule(rate, phaseNs));
+      // A skew of the first process says that each has one.
+      if (in.has(process(1, SKEW))) {
+        long longestNs = EntryReader.LENGTH_MAX_NS;
+        aheadNs.add(in.whole(process(process, SKEW), -longestNs, longestNs));
+      }
     }
     long seed = in.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     int sides = (int) in.whole("draw.sides", processes, Integer.MAX_VALUE);
@@ -102,7 +113,14 @@ public final class TrialSpecEntries {
       faults.add(in.fault(fault(faults.size() + 1, "planned_ns"), processes, durationNs));
     }
     return new TrialSpec(
-        seed, sides, durationNs, schedules, delay, relay, new PlannedFaults(faults));
+        seed,
+        sides,
+        durationNs,
+        schedules,
+        delay,
+        relay,
+        new ClockSkew(aheadNs),
+        new PlannedFaults(faults));
   }
 
   /** The key of something of a process, from 1. */

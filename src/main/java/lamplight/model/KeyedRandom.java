@@ -12,7 +12,7 @@ package lamplight.model;
  *   k0  = mix(seed + G)                  G = 0x9E3779B97F4A7C15
  *   k1  = mix(k0 + process * G)          process from 1
  *   key = mix(k1 + purpose * G)          rate 1, phase 2, draw 3, delay 4, fault 5, relay
- *                                           delay 6
+ *                                           delay 6, clock skew 7
  *   bits(index) = mix(key + index * G)
  * </pre>
  *

@@ -17,7 +17,9 @@ public enum Purpose {
   /** The random choices of a fault. */
   FAULT(5),
   /** The network delay of a copy on its way from the relay of a star. */
-  RELAY_DELAY(6);
+  RELAY_DELAY(6),
+  /** The skew of a process's physical clock, index 0. */
+  SKEW(7);
 
   private final int number;
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param schedules when each process ticks, process 1 first; at least two
  * @param delay what is added to each hop of the way of each copy
  * @param relay the relay through which all copies go in a star; empty in a mesh
+ * @param skew how far physical clocks are from true time; none in real time
  * @param faults what goes wrong on purpose, all of it before the end; a relay is never hit
  */
 public record TrialSpec(
@@ -23,6 +24,7 @@ public record TrialSpec(
     List<TickSchedule> schedules,
     NetworkDelay delay,
     Optional<RelaySpec> relay,
+    ClockSkew skew,
     PlannedFaults faults) {
   public TrialSpec {
     schedules = List.copyOf(schedules);
@@ -36,6 +38,10 @@ public record TrialSpec(
               + ", but has "
               + sides);
     }
+    if (!skew.isNone() && skew.aheadNs().size() != schedules.size()) {
+      throw new IllegalArgumentException(
+          schedules.size() + " processes have as many skews, but not " + skew.aheadNs().size());
+    }
     if (durationNs <= 0) {
       throw new IllegalArgumentException("a trial lasts longer than 0 ns, but not " + durationNs);
     }
@@ -44,7 +50,7 @@ public record TrialSpec(
     }
   }
 
-  /** A trial of a mesh without added delays, in which nothing goes wrong on purpose. */
+  /** A trial of a mesh without added delays or skews, in which nothing goes wrong on purpose. */
   public TrialSpec(long seed, int sides, long durationNs, List<TickSchedule> schedules) {
     this(
         seed,
@@ -53,22 +59,28 @@ public record TrialSpec(
         schedules,
         NetworkDelay.NONE,
         Optional.empty(),
+        ClockSkew.NONE,
         PlannedFaults.NONE);
   }
 
   /** The same trial with this delay. */
   public TrialSpec withDelay(NetworkDelay other) {
-    return new TrialSpec(seed, sides, durationNs, schedules, other, relay, faults);
+    return new TrialSpec(seed, sides, durationNs, schedules, other, relay, skew, faults);
   }
 
   /** The same trial in a star with this relay, or in a mesh without one. */
   public TrialSpec withRelay(Optional<RelaySpec> other) {
-    return new TrialSpec(seed, sides, durationNs, schedules, delay, other, faults);
+    return new TrialSpec(seed, sides, durationNs, schedules, delay, other, skew, faults);
+  }
+
+  /** The same trial with physical clocks of these skews. */
+  public TrialSpec withSkew(ClockSkew other) {
+    return new TrialSpec(seed, sides, durationNs, schedules, delay, relay, other, faults);
   }
 
   /** The same trial in which this goes wrong on purpose. */
   public TrialSpec withFaults(PlannedFaults other) {
-    return new TrialSpec(seed, sides, durationNs, schedules, delay, relay, other);
+    return new TrialSpec(seed, sides, durationNs, schedules, delay, relay, skew, other);
   }
 
   /** The trial of a seed with phases drawn from it: uniform in [0, one period of the process). */

@@ -30,6 +30,8 @@ class FilesTest {
       rates = 1, 3, 6
       duration = 10 s
       topology = star
+      time = virtual
+      clock.skew = 0 ms, 20 ms, -15 ms
       fault.1 = kill 1 at 5 s
       fault.2 = pause 2 at 2 s for 1 s
       """;

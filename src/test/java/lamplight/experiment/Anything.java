@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ record Anything(SplittableRandom random) {
     values.put(
         Keys.TIME_SCALE, real ? decimal(random.nextLong(1, 100_000_001), 3) : BigDecimal.ONE);
     values.put(Keys.NETWORK_DELAY, delay());
+    if (!real) {
+      values.put(Keys.CLOCK_SKEW, skew(processes));
+    }
     values.put(
         Keys.LOGS,
         real || (processes <= 400 && random.nextBoolean()) ? LogSetting.KEEP : LogSetting.DISCARD);
@@ -82,6 +86,16 @@ record Anything(SplittableRandom random) {
       case 1 ->
           new NetworkDelay.Uniform(lowNs, lowNs + random.nextLong(3_600_000_000_001L - lowNs));
       default -> new NetworkDelay.Exponential(lowNs + 1);
+    };
+  }
+
+  private SkewSetting skew(int processes) {
+    long lowNs = -random.nextLong(3_600_000_000_001L);
+    return switch (random.nextInt(3)) {
+      case 0 -> new SkewSetting.None();
+      case 1 -> new SkewSetting.Random(lowNs, lowNs + random.nextLong(3_600_000_000_001L));
+      default ->
+          new SkewSetting.Fixed(Collections.nCopies(processes, lowNs >> random.nextInt(42)));
     };
   }
 

@@ -102,9 +102,11 @@ class EffectiveSettingsTest {
     }
   }
 
-  /** A family has an entry a member, and these experiments have none; nor have they a relay. */
+  /** A family has an entry a member, and these have none; nor a relay, nor, in real time, skews. */
   private static List<Key<?>> ofAPlainMesh() {
-    Set<Key<?>> others = Set.of(Keys.VARY, Keys.FAULT, Keys.RELAY_ORDER, Keys.RELAY_TIME);
+    Set<Key<?>> others =
+        Set.of(
+            Keys.VARY, Keys.FAULT, Keys.RELAY_ORDER, Keys.RELAY_TIME, Keys.CLOCK_SKEW);
     return Keys.ALL.stream().filter(key -> !others.contains(key)).toList();
   }
 

@@ -27,6 +27,9 @@ abstract class TrialRecordFixture {
   static final TrialRecord.ProcessEnd WELL =
       new TrialRecord.ProcessEnd(
           OptionalInt.of(4711), OptionalLong.of(99), "0", OptionalLong.of(12));
+  static final TrialRecord.ProcessEnd SIMULATED =
+      new TrialRecord.ProcessEnd(
+          OptionalInt.empty(), OptionalLong.empty(), "0", OptionalLong.of(12));
   static final TrialRecord.ProcessEnd BADLY =
       new TrialRecord.ProcessEnd(
           OptionalInt.empty(), OptionalLong.empty(), "not started", OptionalLong.empty());

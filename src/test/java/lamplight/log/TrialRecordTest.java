@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import lamplight.model.ClockSkew;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
@@ -56,6 +57,29 @@ class TrialRecordTest extends TrialRecordFixture {
     TrialRecord record = record(List.of(WELL, BADLY));
     record.write(file());
     assertThat(TrialRecord.read(file())).isEqualTo(record);
+  }
+
+  @Test
+  void shouldKeepTheSkewOfEachProcess() throws IOException {
+    TrialRecord skewed =
+        new TrialRecord(
+            "",
+            SPEC.withSkew(new ClockSkew(List.of(0L, -15_000_000L))),
+            TimeMode.VIRTUAL,
+            BigDecimal.ONE,
+            TrialRecord.State.COMPLETE,
+            "",
+            0,
+            List.of(SIMULATED, SIMULATED),
+            Optional.empty(),
+            List.of());
+    skewed.write(file());
+
+    assertThat(file())
+        .content()
+        .contains("process.1.phase_ns = 0\nprocess.1.clock_skew_ns = 0\nprocess.1.port")
+        .contains("process.2.clock_skew_ns = -15000000\n");
+    assertThat(TrialRecord.read(file())).isEqualTo(skewed);
   }
 
   @Test

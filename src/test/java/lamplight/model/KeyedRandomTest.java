@@ -31,6 +31,8 @@ class KeyedRandomTest {
     "0, 1, DRAW, 1, ac5e1c85118bc025, 7",
     "0, 2, DELAY, 1, 9a8231377deb2f7b, 7",
     "0, 2, FAULT, 1, f1c769b49da66775, 10",
+    "1, 1, SKEW, 0, dce71d5941b06892, 9",
+    "1, 3, SKEW, 0, 5a9c4837e73bf13, 1",
     "1, 1, RATE, 1, e28195ddd9ee4956, 9",
     "1, 1, DRAW, 1, 379164b55f72164a, 3",
     "1, 1, DRAW, 2, 5778a09edf11fb28, 4",
@@ -119,7 +121,7 @@ class KeyedRandomTest {
         }
       }
     }
-    assertThat(keys).hasSize(101 * 50 * 6);
+    assertThat(keys).hasSize(101 * 50 * 7);
   }
 
   private static int draw(long seed, int process, long tick) {
