@@ -94,8 +94,7 @@ record Anything(SplittableRandom random) {
     return switch (random.nextInt(3)) {
       case 0 -> new SkewSetting.None();
       case 1 -> new SkewSetting.Random(lowNs, lowNs + random.nextLong(3_600_000_000_001L));
-      default ->
-          new SkewSetting.Fixed(Collections.nCopies(processes, lowNs >> random.nextInt(42)));
+      default -> new SkewSetting.Fixed(Collections.nCopies(processes, lowNs >> random.nextInt(42)));
     };
   }
 

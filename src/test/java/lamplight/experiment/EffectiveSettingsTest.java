@@ -105,8 +105,7 @@ class EffectiveSettingsTest {
   /** A family has an entry a member, and these have none; nor a relay, nor, in real time, skews. */
   private static List<Key<?>> ofAPlainMesh() {
     Set<Key<?>> others =
-        Set.of(
-            Keys.VARY, Keys.FAULT, Keys.RELAY_ORDER, Keys.RELAY_TIME, Keys.CLOCK_SKEW);
+        Set.of(Keys.VARY, Keys.FAULT, Keys.RELAY_ORDER, Keys.RELAY_TIME, Keys.CLOCK_SKEW);
     return Keys.ALL.stream().filter(key -> !others.contains(key)).toList();
   }
 
