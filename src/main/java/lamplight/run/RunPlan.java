@@ -22,7 +22,7 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs, int cpus) {
   /** Starting the trials of a wave and ending their JVMs, roughly; launching these comes to it. */
   private static final double WAVE_OVERHEAD_S = 1;
 
-  /** A tick in virtual time with its log, check and measures, roughly. */
+  /** A tick in virtual time with its log, roughly. */
   private static final double LOGGED_TICK_S = 2e-6;
 
   /** A tick in virtual time with its check and measures alone, roughly. */
@@ -35,6 +35,9 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs, int cpus) {
 
   /** Reading, checking and measuring an event of a log, on one processor, roughly. */
   private static final double READ_TICK_S = 2e-6;
+
+  /** Computing an event of a log in virtual time again, and comparing the two, roughly. */
+  private static final double RECOMPUTED_TICK_S = 1e-6;
 
   /** The charts and pages of a report, roughly; most of it is this JVM warming up. */
   private static final double REPORT_S = 3;
@@ -122,15 +125,16 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs, int cpus) {
   }
 
   /**
-   * How long it takes from the last trial to the report, roughly, in seconds. In virtual time
-   * trials are analysed while others are computed, which {@link #expectedSeconds} includes.
+   * How long it takes from the last trial to the report, roughly, in seconds. Where logs are
+   * discarded, trials are analysed as they are computed, which {@link #expectedSeconds} includes.
    */
   public double reportSeconds() {
-    double read =
-        study.time() == TimeMode.VIRTUAL
+    double logged =
+        study.logs() == LogSetting.DISCARD
             ? 0
             : trials.stream().mapToDouble(trial -> ticks(study.at(trial.point()))).sum();
-    return REPORT_S + study.points().size() * POINT_S + read * READ_TICK_S / cpus;
+    double tickS = READ_TICK_S + (study.time() == TimeMode.VIRTUAL ? RECOMPUTED_TICK_S : 0);
+    return REPORT_S + study.points().size() * POINT_S + logged * tickS / cpus;
   }
 
   private static double ticks(Experiment experiment) {

@@ -76,6 +76,24 @@ class RunPlanTest {
         .isCloseTo(expected(brief) - 1 + expected(longer) - 1, within(1e-12));
   }
 
+  /** 60 s at 4 ticks/s, three times: 720 events. The pages take 3 s and the point 0.02 s. */
+  @Test
+  void theReportShouldReadTheLogsThatAreKept() throws ExperimentException {
+    String[] real = {"rates = 1, 3", "duration = 60 s", "seeds = 1..3"};
+
+    assertThat(report(real)).isCloseTo(3.02 + 720 * 2e-6 / CPUS, within(1e-12));
+    // What was computed in virtual time is computed again.
+    assertThat(report(real[0], real[1], real[2], VIRTUAL))
+        .isCloseTo(3.02 + 720 * 3e-6 / CPUS, within(1e-12));
+    assertThat(report(real[0], real[1], real[2], VIRTUAL, "logs = discard"))
+        .isCloseTo(3.02, within(1e-12));
+  }
+
+  private static double report(String... lines) throws ExperimentException {
+    Study study = study(lines);
+    return new RunPlan(study, RunPlan.trialsOf(study), 1, CPUS).reportSeconds();
+  }
+
   private static final String VIRTUAL = "time = virtual";
 
   private static double expected(Study study) {
