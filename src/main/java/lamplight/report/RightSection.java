@@ -24,7 +24,7 @@ final class RightSection {
 
   /** Whether a reader must see this before the results. */
   static boolean isUrgent(StudyData data) {
-    return TroubledTrials.table(data).isPresent();
+    return TroubledTrials.any(data);
   }
 
   static Section of(StudyData data, Optional<Predictions> predictions) {
@@ -32,8 +32,9 @@ final class RightSection {
     Checked checked = data.checked();
     List<Block> blocks = new ArrayList<>();
     blocks.add(table(data, predictions));
-    TroubledTrials.table(data)
-        .ifPresent(table -> blocks.add(Section.open("Trials with trouble", List.of(table))));
+    if (isUrgent(data)) {
+      blocks.add(Section.open("Trials with trouble", TroubledTrials.blocks(data)));
+    }
     blocks.add(
         new Section(
             "Causality check",

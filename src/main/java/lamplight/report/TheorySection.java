@@ -12,6 +12,7 @@ import lamplight.report.document.Block;
 import lamplight.report.document.Block.Bullets;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Text;
+import lamplight.report.part.Excerpt;
 import lamplight.report.part.Figures;
 import lamplight.report.part.JudgeNotes;
 import lamplight.report.part.Predictions;
@@ -50,19 +51,28 @@ final class TheorySection {
     }
     int deviating = predictions.get().deviations();
     String verb = deviating == 1 ? " deviates" : " deviate";
-    if (trialsMax(data) == 1) {
-      return deviating == 0
-          ? (predictions.get().first().draws().isEmpty()
-                  ? "whether one trial deviates"
-                  : "its draws are as predicted; whether one trial deviates otherwise")
-              + " cannot be told from chance"
-          : Numbers.count(deviating, "exactly predicted measure") + verb;
+    if (trialsMax(data) > 1) {
+      return Numbers.count(deviating)
+          + " of "
+          + Numbers.count(predictions.get().count())
+          + " predicted measures"
+          + verb;
     }
-    return Numbers.count(deviating)
-        + " of "
-        + Numbers.count(predictions.get().count())
-        + " predicted measures"
-        + verb;
+    if (deviating == 0) {
+      return (predictions.get().first().draws().isEmpty()
+              ? "whether one trial deviates"
+              : "its draws are as predicted; whether one trial deviates otherwise")
+          + " cannot be told from chance";
+    }
+    int draws = predictions.get().deviatingDraws();
+    List<String> what = new ArrayList<>();
+    if (draws < deviating) {
+      what.add(Numbers.count(deviating - draws, "exactly predicted measure"));
+    }
+    if (draws > 0) {
+      what.add(Numbers.count(draws, "share") + " of idle ticks that send");
+    }
+    return Words.list(what) + verb;
   }
 
   private static boolean isHit(RunData run) {
@@ -81,14 +91,9 @@ final class TheorySection {
       predictions.at(at).ifPresent(check -> add(deviating, at, check));
     }
     if (!deviating.isEmpty()) {
-      blocks.add(Bullets.of(deviating.stream().limit(NAMED_MAX).map(Text::plain).toList()));
-    }
-    if (deviating.size() > NAMED_MAX) {
-      blocks.add(
-          new Paragraph(
-              Text.of(
-                  "{} more are marked in the tables of all measures.",
-                  Numbers.count(deviating.size() - NAMED_MAX))));
+      Excerpt<String> named = Excerpt.of(deviating, NAMED_MAX);
+      blocks.add(Bullets.of(Text.plain(named.shown())));
+      blocks.addAll(named.note(""));
     }
     blocks.add(new Paragraph(definition(data, predictions)));
     blocks.add(new Paragraph(Text.plain(source(predictions))));
@@ -147,7 +152,7 @@ final class TheorySection {
         "*Predicted* is what theory expects of a trial of this length, on average over seeds{}. A"
             + " dash stands where theory has no value."
             + (trials == 1
-                ? "{}"
+                ? " {}"
                 : " The *deviation* is the mean less the prediction, in standard errors (standard"
                     + " deviation over the root of the number of trials); where the trials do not"
                     + " differ from each other it is not defined. {}"),
@@ -155,7 +160,7 @@ final class TheorySection {
             ? ""
             : "; each seed has rates of its own, so it is the mean over the seeds' own predictions,"
                 + " and the deviation is taken seed by seed",
-        trials == 1 ? Text.NONE : JudgeNotes.rule(predictions.first(), trials));
+        trials == 1 ? JudgeNotes.OF_ONE_TRIAL : JudgeNotes.rule(predictions.first(), trials));
   }
 
   /** How the predictions were come by. */

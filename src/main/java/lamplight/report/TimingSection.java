@@ -25,6 +25,7 @@ import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Columns;
 import lamplight.report.document.Text;
+import lamplight.report.part.Excerpt;
 import lamplight.report.part.Figures;
 import lamplight.report.part.LatestWords;
 import lamplight.report.part.Words;
@@ -88,16 +89,17 @@ final class TimingSection {
                 LatenessWords.of(data.study())
                     .definition(
                         data.isStudy() ? "the trials and processes of a point" : "the trials"))));
-    blocks.add(data.isStudy() ? byPoint(data) : byRole(data.first()));
-    List<String> busy =
-        data.measured().stream()
-            .filter(TrialRow::isBusy)
-            .limit(BUSY_MAX)
-            .map(TimingSection::busy)
-            .toList();
-    if (!busy.isEmpty()) {
+    if (data.isStudy()) {
+      blocks.addAll(byPoint(data));
+    } else {
+      blocks.add(byRole(data.first()));
+    }
+    List<TrialRow> all = data.measured().stream().filter(TrialRow::isBusy).toList();
+    if (!all.isEmpty()) {
+      Excerpt<TrialRow> busy = Excerpt.of(all, BUSY_MAX);
       blocks.add(new Paragraph(Text.plain("Too busy to keep time:")));
-      blocks.add(Bullets.of(Text.plain(busy)));
+      blocks.add(Bullets.of(Text.plain(busy.shown().stream().map(TimingSection::busy).toList())));
+      blocks.addAll(busy.note("processes.csv"));
     }
     return blocks;
   }
@@ -122,24 +124,37 @@ final class TimingSection {
             : run.roles());
   }
 
-  private static Table byPoint(StudyData data) {
-    return new Columns<PointData>()
-        .words(data.heading(), PointData::label)
-        .numbers("ticks of those due", at -> ticksOfDue(totals(at)))
-        .numbers(
-            "99 % lateness (µs)",
-            at -> figure(totals(at).inTime(), late -> Numbers.figure(late.p99Us())))
-        .numbers(
-            "99 % as share of a tick",
-            at -> figure(totals(at).inShare(), late -> Numbers.percent(late.share())))
-        .numbers(
-            "trials too busy",
-            at -> Numbers.count(busy(at.data().measured())) + " of " + Numbers.count(at.trials()))
-        .table(data.points().stream().limit(POINTS_MAX).toList());
+  /** How well time was kept in the trials of a point. */
+  private record PointTiming(PointData at, TimingTotals totals) {
+    static PointTiming of(PointData at) {
+      return new PointTiming(at, TimingTotals.of(at.data().measured()));
+    }
   }
 
-  private static TimingTotals totals(PointData at) {
-    return TimingTotals.of(at.data().measured());
+  /** The points that have trials. */
+  private static List<Block> byPoint(StudyData data) {
+    Excerpt<PointData> points =
+        Excerpt.of(data.points().stream().filter(at -> at.trials() > 0).toList(), POINTS_MAX);
+    Table table =
+        new Columns<PointTiming>()
+            .words(data.heading(), row -> row.at().label())
+            .numbers("ticks of those due", row -> ticksOfDue(row.totals()))
+            .numbers(
+                "99 % lateness (µs)",
+                row -> figure(row.totals().inTime(), late -> Numbers.figure(late.p99Us())))
+            .numbers(
+                "99 % as share of a tick",
+                row -> figure(row.totals().inShare(), late -> Numbers.percent(late.share())))
+            .numbers(
+                "trials too busy",
+                row ->
+                    Numbers.count(busy(row.at().data().measured()))
+                        + " of "
+                        + Numbers.count(row.at().trials()))
+            .table(points.shown().stream().map(PointTiming::of).toList());
+    List<Block> blocks = new ArrayList<>(List.of(table));
+    blocks.addAll(points.note("processes.csv"));
+    return blocks;
   }
 
   private static String figure(Optional<LatestProcess> latest, Function<Lateness, String> words) {

@@ -3,12 +3,12 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.Unreadable;
 import lamplight.report.data.TrialRow;
-import lamplight.report.document.Block.Table;
+import lamplight.report.document.Block;
 import lamplight.report.document.Columns;
+import lamplight.report.part.Excerpt;
 import lamplight.report.part.Figures;
 import lamplight.report.text.Numbers;
 
@@ -21,8 +21,13 @@ final class TroubledTrials {
   /** What a row is about. */
   private record Trouble(String trial, String state, String verdict, String why) {}
 
-  /** Empty without any. */
-  static Optional<Table> table(StudyData data) {
+  /** Whether there is any. */
+  static boolean any(StudyData data) {
+    return !data.unread().isEmpty() || data.trials().stream().anyMatch(TrialRow::isTroubled);
+  }
+
+  /** The trials in a table. */
+  static List<Block> blocks(StudyData data) {
     List<Trouble> troubles = new ArrayList<>();
     for (TrialRow trial : data.trials()) {
       if (trial.isTroubled()) {
@@ -34,15 +39,17 @@ final class TroubledTrials {
     for (Unreadable trial : data.unread()) {
       troubles.add(new Trouble(trial.trial(), "unreadable", Figures.NONE, trial.cause()));
     }
-    return troubles.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Columns<Trouble>()
-                .words("trial", Trouble::trial)
-                .words("state", Trouble::state)
-                .words("verdict", Trouble::verdict)
-                .words("why", Trouble::why)
-                .table(troubles.stream().limit(ROWS_MAX).toList()));
+    Excerpt<Trouble> shown = Excerpt.of(troubles, ROWS_MAX);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Columns<Trouble>()
+            .words("trial", Trouble::trial)
+            .words("state", Trouble::state)
+            .words("verdict", Trouble::verdict)
+            .words("why", Trouble::why)
+            .table(shown.shown()));
+    blocks.addAll(shown.note("checks.csv"));
+    return blocks;
   }
 
   private static String reason(TrialRow trial) {

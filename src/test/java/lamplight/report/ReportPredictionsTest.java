@@ -107,7 +107,27 @@ class ReportPredictionsTest extends PredictedReports {
         TestRuns.constructed(TWO, 1, List.of(Map.of(Metric.TICKS, 59.0), Map.of()));
 
     assertThat(report(List.of(trial), Map.of("ticks", 60.0)))
-        .contains("**✗ Theory: 1 exactly predicted measure deviates**");
+        .contains("**✗ Theory: 1 exactly predicted measure deviates**")
+        .contains("Of one trial a deviation is marked only where theory knows the value exactly:");
+  }
+
+  /** Of 60 idle ticks of process 1 none sent, of which three in ten would. */
+  @Test
+  void drawsThatDeviateInOneTrialAreNoMeasuresKnownExactly() throws IOException {
+    Map<Metric, Double> silent = Map.of(Metric.SENDS, 0.0, Metric.INTERNAL, 60.0);
+    Map<Metric, Double> tooShort = new HashMap<>(silent);
+    tooShort.put(Metric.TICKS, 59.0);
+
+    assertThat(report(List.of(TestRuns.constructed(TWO, 1, List.of(silent, Map.of()))), Map.of()))
+        .contains("**✗ Theory: 2 shares of idle ticks that send deviate**")
+        .doesNotContain("exactly predicted");
+    assertThat(
+            report(
+                List.of(TestRuns.constructed(TWO, 1, List.of(tooShort, Map.of()))),
+                Map.of("ticks", 60.0)))
+        .contains(
+            "**✗ Theory: 1 exactly predicted measure and 2 shares of idle ticks that send"
+                + " deviate**");
   }
 
   @Test

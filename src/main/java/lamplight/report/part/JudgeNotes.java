@@ -7,6 +7,22 @@ import lamplight.theory.Allowances;
 
 /** When a measure is marked as deviating from its prediction, in words. */
 public final class JudgeNotes {
+  private static final String ALONE =
+      "the clock of a process that alone keeps up: it is never below its ticks, and above them by"
+          + " no more than the few messages can push it that it receives.";
+
+  private static final String DRAWS =
+      " The *draws*, how many of the ticks that find no message send, are judged by the binomial"
+          + " distribution, which is exact.";
+
+  /** The rule for a run of one trial, which shows nothing of how much trials differ. */
+  public static final Text OF_ONE_TRIAL =
+      Text.of(
+          "Of one trial a deviation is marked only where theory knows the value exactly: in the"
+              + " number of ticks, and in "
+              + ALONE
+              + DRAWS);
+
   private JudgeNotes() {}
 
   /**
@@ -25,10 +41,9 @@ public final class JudgeNotes {
             + " process that is not stable; {} in a count or clock value at the end of a trial, as"
             + " much over a whole trial in a rate or slope, and {} messages in a mean queue; and"
             + " for the start of a queue that settles slowly. It allows for nothing in the number"
-            + " of ticks, nor in the clock of a process that alone keeps up: it is never below its"
-            + " ticks, and above them by no more than the few messages can push it that it"
-            + " receives. The *draws*, how many of the ticks that find no message send, are judged"
-            + " by the binomial distribution, which is exact.",
+            + " of ticks, nor in "
+            + ALONE
+            + DRAWS,
         Numbers.figure(check.limit(trials)),
         Numbers.count(trials, "trial"),
         Numbers.count(check.judged()),

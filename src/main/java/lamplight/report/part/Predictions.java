@@ -53,7 +53,12 @@ public final class Predictions {
     return checks.values().iterator().next();
   }
 
-  /** How many measures deviate over all points. */
+  /** How many draws deviate over all points. */
+  public int deviatingDraws() {
+    return checks.values().stream().mapToInt(check -> check.deviatingDraws().size()).sum();
+  }
+
+  /** How many measures deviate over all points, the draws among them. */
   public int deviations() {
     return checks.values().stream().mapToInt(PredictionCheck::deviations).sum();
   }
