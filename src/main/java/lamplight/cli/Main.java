@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       KeysCommand.class,
       MeasuresCommand.class,
+      ExportCommand.class,
       CommandLine.HelpCommand.class
     })
 final class Main implements Callable<Integer> {

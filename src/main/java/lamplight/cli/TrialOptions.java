@@ -2,12 +2,16 @@ package lamplight.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
+import lamplight.experiment.Seeds;
+import lamplight.experiment.SettingOverride;
 import lamplight.experiment.Study;
 import lamplight.results.ReadTrial;
 import lamplight.run.RunFolder;
+import lamplight.run.TrialId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,8 +46,35 @@ final class TrialOptions {
    * @throws IOException when files of the trial cannot be read
    */
   ReadTrial read() throws UserException, ExperimentException, IOException {
+    ChosenTrials one = choose();
+    return one.read(one.ids().get(0));
+  }
+
+  /** The one trial that is meant; see {@link #read}. */
+  ChosenTrials choose() throws UserException, ExperimentException {
     RunFolder run = Folders.run("", folder);
     Study study = ExperimentFile.parseWritten(run.effective(), List.of()).study();
-    return ReadTrial.of(run, study, new TrialChoice(run, study).of(point, seed));
+    return new ChosenTrials(run, study, List.of(new TrialChoice(run, study).of(point, seed)));
+  }
+
+  /**
+   * The trials of these seeds at one point; see {@link #read}.
+   *
+   * @param seeds as an experiment file writes them
+   */
+  ChosenTrials choose(String seeds) throws UserException, ExperimentException {
+    if (seed != null) {
+      throw new UserException("--seed and --seeds: expected one of them");
+    }
+    RunFolder run = Folders.run("", folder);
+    Study study = ExperimentFile.parseWritten(run.effective(), List.of()).study();
+    SettingOverride asked = new SettingOverride("--seeds", "seeds", seeds);
+    Seeds several = ExperimentFile.parseWritten(run.effective(), List.of(asked)).study().seeds();
+    TrialChoice choice = new TrialChoice(run, study);
+    List<TrialId> ids = new ArrayList<>();
+    for (long each : several.stream().toArray()) {
+      ids.add(choice.of(ids.isEmpty() ? point : ids.get(0).point(), each));
+    }
+    return new ChosenTrials(run, study, ids);
   }
 }

@@ -68,6 +68,13 @@ public final class JsonText {
     return this;
   }
 
+  /** An exact number. */
+  public JsonText value(BigDecimal number) {
+    comma();
+    out.append(number.toPlainString());
+    return this;
+  }
+
   /** True or false. */
   public JsonText value(boolean truth) {
     comma();

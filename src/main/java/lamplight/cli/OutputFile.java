@@ -1,0 +1,79 @@
+package lamplight.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lamplight.log.Drafts;
+import lamplight.log.UnwritableException;
+import lamplight.model.Characters;
+import org.jspecify.annotations.Nullable;
+
+/** Where a command writes the text that was asked for: standard output, or a file of one's own. */
+final class OutputFile {
+  private OutputFile() {}
+
+  /** Text that is written piece by piece. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(Appendable out) throws IOException;
+  }
+
+  /**
+   * Writes text in UTF-8. A file comes into its place whole or not at all; what is no file, such as
+   * a pipe, takes the text as it comes.
+   *
+   * @param file the value of {@code -o}; null for standard output
+   * @throws UserException when no file can be there
+   * @throws IOException when the file cannot be written; the message names it
+   */
+  static void write(@Nullable Path file, PrintWriter standardOutput, Content content)
+      throws UserException, IOException {
+    if (file == null) {
+      content.writeTo(standardOutput);
+      standardOutput.flush();
+      return;
+    }
+    refuse(file);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      try (OutputStream out = Files.newOutputStream(file)) {
+        write(out, content);
+      } catch (IOException failure) {
+        throw UnwritableException.of(file, failure);
+      }
+      return;
+    }
+    try (Drafts drafts = new Drafts()) {
+      try (OutputStream out = drafts.open(file)) {
+        write(out, content);
+      }
+      drafts.publish();
+    }
+  }
+
+  private static void refuse(Path file) throws UserException {
+    String shown = Characters.shown(file.toString());
+    if (Files.isDirectory(file) || file.toString().isEmpty()) {
+      throw new UserException(
+          "-o %s: expected the name of a file, but this is a folder",
+          shown.isEmpty() ? "''" : shown);
+    }
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
+      throw new UserException(
+          "-o %s: there is no folder %s to write it into; make it first",
+          shown, Characters.shown(parent.toString()));
+    }
+  }
+
+  private static void write(OutputStream out, Content content) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    content.writeTo(writer);
+    writer.flush();
+  }
+}

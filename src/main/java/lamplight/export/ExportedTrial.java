@@ -1,0 +1,81 @@
+package lamplight.export;
+
+import java.util.Arrays;
+import lamplight.causality.CausalOrder;
+import lamplight.causality.ConsistentCut;
+import lamplight.causality.TrialHistory;
+import lamplight.results.ReadTrial;
+import lamplight.run.TrialId;
+
+/**
+ * A trial that is exported: its events without those that follow from a send that no log holds, as
+ * no reader of such a file would take them. Immutable.
+ */
+public final class ExportedTrial {
+  private final ReadTrial trial;
+  private final int[] kept;
+
+  private ExportedTrial(ReadTrial trial, int[] kept) {
+    this.trial = trial;
+    this.kept = kept;
+  }
+
+  /** The consistent part of a trial. */
+  public static ExportedTrial of(ReadTrial trial) {
+    return new ExportedTrial(trial, ConsistentCut.of(trial.history()));
+  }
+
+  /** How many events of the history are not exported. */
+  public int leftOut() {
+    return trial.history().size() - Arrays.stream(kept).sum();
+  }
+
+  /** For people, for example {@code seed 3}, with the point of a study before it. */
+  String name() {
+    return trial.id().toString();
+  }
+
+  TrialId id() {
+    return trial.id();
+  }
+
+  TrialHistory history() {
+    return trial.history();
+  }
+
+  /** A process with its rate, for example {@code process 1 (1/s)}. */
+  String label(int process) {
+    return "process " + process + " (" + trial.record().spec().schedule(process).rate() + "/s)";
+  }
+
+  /** The time of an event, or of an arrival, since the start of the trial on the logs' clock. */
+  long sinceStartNs(long timeNs) {
+    return timeNs - trial.timeBase().startNs();
+  }
+
+  /** The clock after an event less the clock of the process before it, which is 0 at first. */
+  long jump(int event) {
+    boolean isFirst = trial.history().indexOf(event) == 0;
+    return trial.history().clock(event) - (isFirst ? 0 : trial.history().clock(event - 1));
+  }
+
+  /** How many of the first events of a process are exported. */
+  int events(int process) {
+    return kept[process - 1];
+  }
+
+  /** Whether an event is exported. */
+  boolean has(int event) {
+    return trial.history().indexOf(event) < kept[trial.history().process(event) - 1];
+  }
+
+  /** The receives of a send that are exported, in process order. */
+  int[] receivesOf(int send) {
+    return Arrays.stream(trial.history().receivesOf(send)).filter(this::has).toArray();
+  }
+
+  /** The events that are exported, each after those that happened before it. */
+  int[] inOrder() {
+    return Arrays.stream(CausalOrder.of(trial.history())).filter(this::has).toArray();
+  }
+}
