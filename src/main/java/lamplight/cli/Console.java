@@ -18,6 +18,7 @@ final class Console {
   /** Where the width is unknown, as of a file. */
   static final int STANDARD_WIDTH = 80;
 
+  private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
   /** What a terminal echoes when a person types Ctrl-C. */
@@ -53,7 +54,7 @@ final class Console {
   static Console of(PrintStream err, Map<String, String> environment) throws IOException {
     String standard = System.getProperty("sun.stderr.encoding", Charset.defaultCharset().name());
     Charset charset = Charset.forName(System.getProperty("stderr.encoding", standard));
-    return isTerminal()
+    return isTerminal(STANDARD_ERROR)
         ? new Console(err, charset, isCapable(environment), new TerminalWidth(STANDARD_WIDTH))
         : new Console(err, charset, false, () -> STANDARD_WIDTH);
   }
@@ -64,9 +65,16 @@ final class Console {
         && !environment.getOrDefault("TERM", "dumb").equals("dumb");
   }
 
-  private static boolean isTerminal() throws IOException {
-    if (Files.isSymbolicLink(STANDARD_ERROR)) {
-      String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
+  /** How many characters a line of standard output has room for; no limit in a pipe or a file. */
+  static int outputWidth() throws IOException {
+    return isTerminal(STANDARD_OUTPUT)
+        ? new TerminalWidth(STANDARD_WIDTH).getAsInt() - 1
+        : Integer.MAX_VALUE;
+  }
+
+  private static boolean isTerminal(Path descriptor) throws IOException {
+    if (Files.isSymbolicLink(descriptor)) {
+      String target = Files.readSymbolicLink(descriptor).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     }
     return System.console() != null;

@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       KeysCommand.class,
       MeasuresCommand.class,
+      ShowCommand.class,
       ExportCommand.class,
       CommandLine.HelpCommand.class
     })

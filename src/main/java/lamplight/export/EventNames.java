@@ -2,13 +2,14 @@ package lamplight.export;
 
 import java.util.Locale;
 import lamplight.causality.TrialHistory;
+import lamplight.model.TrialSpec;
 
 /** How logs, and what is made of them, name events and messages. */
 public final class EventNames {
   private EventNames() {}
 
   /** {@code internal}, {@code send} or {@code receive}. */
-  static String kind(TrialHistory history, int event) {
+  public static String kind(TrialHistory history, int event) {
     return history.kind(event).name().toLowerCase(Locale.ROOT);
   }
 
@@ -16,5 +17,20 @@ public final class EventNames {
   public static String message(TrialHistory history, int event) {
     int sender = history.isSend(event) ? history.process(event) : history.peer(event);
     return sender + "-" + history.number(event);
+  }
+
+  /** The clock after an event less the clock of its process before it, which is 0 at first. */
+  public static long jump(TrialHistory history, int event) {
+    return history.clock(event) - clockBefore(history, event);
+  }
+
+  /** The clock of the process of an event before it. */
+  public static long clockBefore(TrialHistory history, int event) {
+    return history.indexOf(event) == 0 ? 0 : history.clock(event - 1);
+  }
+
+  /** A process with its rate, for example {@code process 1 (1/s)}. */
+  public static String process(TrialSpec spec, int process) {
+    return "process " + process + " (" + spec.schedule(process).rate() + "/s)";
   }
 }

@@ -45,18 +45,12 @@ public final class ExportedTrial {
 
   /** A process with its rate, for example {@code process 1 (1/s)}. */
   String label(int process) {
-    return "process " + process + " (" + trial.record().spec().schedule(process).rate() + "/s)";
+    return EventNames.process(trial.record().spec(), process);
   }
 
   /** The time of an event, or of an arrival, since the start of the trial on the logs' clock. */
   long sinceStartNs(long timeNs) {
     return timeNs - trial.timeBase().startNs();
-  }
-
-  /** The clock after an event less the clock of the process before it, which is 0 at first. */
-  long jump(int event) {
-    boolean isFirst = trial.history().indexOf(event) == 0;
-    return trial.history().clock(event) - (isFirst ? 0 : trial.history().clock(event - 1));
   }
 
   /** How many of the first events of a process are exported. */

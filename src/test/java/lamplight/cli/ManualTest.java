@@ -41,6 +41,7 @@ class ManualTest {
     assertThat(options(page, "check", "check")).isEqualTo(options("check"));
     assertThat(options(page, "compare", "compare")).isEqualTo(options("compare"));
     assertThat(options(page, "measures", "keys and measures")).isEqualTo(options("measures"));
+    assertThat(options(page, "show", "show")).isEqualTo(options("show"));
     assertThat(options(page, "export", "export")).isEqualTo(options("export"));
     assertThat(options("report")).isEmpty();
     assertThat(options(page, "keys", "keys and measures")).isEqualTo(options("keys"));

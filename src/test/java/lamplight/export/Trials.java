@@ -83,7 +83,7 @@ public final class Trials {
   }
 
   /** A trial of three processes with these events. */
-  static ReadTrial of(TrialId id, Stream<Event> events, MutableEvent... queued) {
+  public static ReadTrial of(TrialId id, Stream<Event> events, MutableEvent... queued) {
     TrialSpec spec =
         TrialSpec.withAlignedPhases(
             id.seed(), 10, 3_000_000_000L, Stream.of(1L, 3L, 6L).map(Rate::of).toList());

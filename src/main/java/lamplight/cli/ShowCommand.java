@@ -1,0 +1,112 @@
+package lamplight.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import lamplight.export.text.EventStory;
+import lamplight.export.text.LogSelection;
+import lamplight.export.text.MergedLog;
+import lamplight.results.ReadTrial;
+import lamplight.run.TypedCommand;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code harness show RUN_DIR}: a trial, or one event of it, in words. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Print the events of all processes of a trial, each after those that happened before it; or"
+          + " explain one of them.",
+      ""
+    },
+    footer = {
+      "",
+      "Example: " + TypedCommand.PROGRAM + " show results/slow-vs-fast/latest --seed 1 --event 1:5"
+    })
+final class ShowCommand implements Callable<Integer> {
+  @Mixin private final TrialOptions options = new TrialOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--process",
+      paramLabel = "PROCESS",
+      split = ",",
+      converter = WholeNumber.class,
+      description = "The events of these processes alone, for example 1,3.")
+  private final Set<Integer> processes = new LinkedHashSet<>();
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      converter = ModelInstant.class,
+      description = "From this instant of the trial on, such as 10s.")
+  private @Nullable Double from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      converter = ModelInstant.class,
+      description = "Until before this instant, such as 20s.")
+  private @Nullable Double to;
+
+  @Option(
+      names = "--event",
+      paramLabel = "PROCESS:TICK",
+      converter = EventName.Converter.class,
+      description =
+          "Explain this event, such as 1:17: its message, its past and future, and the chain of"
+              + " events that makes its clock what it is.")
+  private @Nullable EventName event;
+
+  @Option(names = "--all", description = "With --event: list its chain in full.")
+  private boolean all;
+
+  @Override
+  public Integer call() throws Exception {
+    refuseMixtures();
+    ReadTrial trial = options.read();
+    PrintWriter out = spec.commandLine().getOut();
+    int width = Console.outputWidth();
+    if (event != null) {
+      new EventStory(trial, event.in(trial.history())).lines(width, all).forEach(out::println);
+    } else {
+      new MergedLog(trial, selection(trial), width).forEachLine(out::println);
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private void refuseMixtures() throws UserException {
+    boolean isNarrowed = !processes.isEmpty() || from != null || to != null;
+    if (event != null && isNarrowed) {
+      throw new UserException(
+          "--event explains one event: expected it without --process, --from and --to");
+    }
+    if (all && event == null) {
+      throw new UserException("--all goes with --event: without it every event is listed anyway");
+    }
+    if (from != null && to != null && from >= to) {
+      throw new UserException("--from and --to: expected the earlier instant first");
+    }
+  }
+
+  private LogSelection selection(ReadTrial trial) throws UserException {
+    for (int process : processes) {
+      if (process > trial.history().processes()) {
+        throw new UserException(
+            "--process %s: there is no such process: expected some of 1 to %s",
+            process, trial.history().processes());
+      }
+    }
+    return new LogSelection(
+        processes,
+        from == null ? LogSelection.ALL.fromSeconds() : from,
+        to == null ? LogSelection.ALL.untilSeconds() : to);
+  }
+}
