@@ -36,8 +36,17 @@ public final class HtmlPen {
     return Html.escape(section.anchor());
   }
 
+  /** Pictures that follow each other stand in an element of their own, side by side. */
   private void append(List<Block> blocks, int level) {
-    blocks.forEach(block -> append(block, level));
+    boolean isBeside = false;
+    for (Block block : blocks) {
+      if (block instanceof Picture != isBeside) {
+        html.append(isBeside ? "</div>\n" : "<div class=\"charts\">\n");
+        isBeside = !isBeside;
+      }
+      append(block, level);
+    }
+    html.append(isBeside ? "</div>\n" : "");
   }
 
   private void append(Block block, int level) {

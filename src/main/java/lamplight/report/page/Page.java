@@ -18,7 +18,7 @@ public final class Page {
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline';"
           + " img-src 'self' data: file:";
 
-  private static final List<String> STYLES = List.of("page.css", "space.css");
+  private static final List<String> STYLES = List.of("page.css", "charts.css", "space.css");
 
   private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/";
 
@@ -74,9 +74,9 @@ public final class Page {
   }
 
   private static void scripts(StringBuilder html, PageData data) {
-    html.append("<script type=\"application/json\" id=\"trials\">");
+    html.append("<script type=\"application/json\" id=\"trials-data\">");
     html.append(data.trials()).append("</script>\n");
-    html.append("<script type=\"application/json\" id=\"charts\">");
+    html.append("<script type=\"application/json\" id=\"charts-data\">");
     html.append(data.charts()).append("</script>\n");
     html.append("<!-- d3, which draws the charts:\n").append(Resources.text(D3 + "LICENSE"));
     html.append("-->\n<script>\n").append(Resources.text(D3 + "dist/d3.min.js"));

@@ -14,6 +14,9 @@ final class Script {
   static final List<String> MODULES =
       List.of(
           "table.js",
+          "chart-data.js",
+          "chart-draw.js",
+          "chart.js",
           "trial.js",
           "causality.js",
           "svg-pen.js",

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamplight.report.chart.ChartSupport;
+import lamplight.report.chart.ChartsJson;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Document;
 import lamplight.report.document.MarkdownPen;
@@ -61,7 +62,8 @@ public final class ReportFiles {
       out.write(ChartsSection.CHARTS + "/" + picture.file(), picture.png());
     }
     write(out, name + ".md", MarkdownPen.write(document));
-    write(out, name + ".html", Page.write(document, PageData.NONE));
+    PageData data = new PageData(PageData.NONE.trials(), ChartsJson.of(pictures));
+    write(out, name + ".html", Page.write(document, data));
   }
 
   private static void write(Publication out, String file, String text) throws IOException {

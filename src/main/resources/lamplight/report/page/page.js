@@ -1,6 +1,7 @@
 // Wires the parts of the page: what they share, the bar, the address, the theme and printing.
 import { sortableTables } from './table.js';
 import { spaceTime } from './space-view.js';
+import { drawCharts } from './chart.js';
 
 /** Those who want to know of a change. */
 function audience() {
@@ -140,10 +141,11 @@ sortableTables(document.querySelector('main'));
 /** The space-time view in its place, where the page holds events. */
 function openSpaceTime() {
   const place = document.getElementById('space-time-view');
-  const { trials } = JSON.parse(document.getElementById('trials').textContent);
+  const { trials } = JSON.parse(document.getElementById('trials-data').textContent);
   if (place && trials.length > 0) {
     const view = spaceTime(place, trials, page);
     page.openTrial = (point, seed, seconds) => view.openTrial(point, seed, seconds);
   }
 }
 openSpaceTime();
+drawCharts(JSON.parse(document.getElementById('charts-data').textContent).charts, page);
