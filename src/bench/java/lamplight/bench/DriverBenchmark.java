@@ -3,6 +3,7 @@ package lamplight.bench;
 import java.util.concurrent.TimeUnit;
 import lamplight.check.CausalityCheck;
 import lamplight.check.CheckResult;
+import lamplight.check.CheckScope;
 import lamplight.measure.TimeBase;
 import lamplight.measure.TrialMeasures;
 import lamplight.model.Forgetting;
@@ -57,7 +58,9 @@ public class DriverBenchmark {
   @Benchmark
   @OperationsPerInvocation(TICKS)
   public CheckResult check() {
-    CausalityCheck check = new CausalityCheck(spec, true, (receiver, arrivedNs, sentNs) -> {});
+    CausalityCheck check =
+        new CausalityCheck(
+            CheckScope.inVirtualTime(spec), true, (receiver, arrivedNs, sentNs) -> {});
     VirtualTrial.run(spec, check);
     return check.result();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lamplight.check.CausalityCheck;
 import lamplight.check.CheckResult;
+import lamplight.check.CheckScope;
 import lamplight.measure.ProcessMeasures;
 import lamplight.measure.TimeBase;
 import lamplight.measure.TrialMeasures;
@@ -44,7 +45,9 @@ public class ListenersBenchmark {
   @Benchmark
   @OperationsPerInvocation(EVENTS)
   public CheckResult check() {
-    CausalityCheck check = new CausalityCheck(spec, true, (receiver, arrivedNs, sentNs) -> {});
+    CausalityCheck check =
+        new CausalityCheck(
+            CheckScope.inVirtualTime(spec), true, (receiver, arrivedNs, sentNs) -> {});
     events.tell(check);
     return check.result();
   }
