@@ -1,5 +1,6 @@
 package lamplight.twin;
 
+import lamplight.model.EventView;
 import lamplight.model.Message;
 
 /**
@@ -33,8 +34,22 @@ record TickOutcome(
     RECEIVE
   }
 
+  /** Stands for the peer of an internal event. */
+  static final int NOBODY = 0;
+
+  static TickOutcome of(EventView event, int peer, int sendTick) {
+    long clock = event.clock();
+    long queueLength = event.queueLength();
+    if (event.isReceive()) {
+      return receive(peer, event.number(), sendTick, event.messageClock(), clock, queueLength);
+    }
+    return event.isSend()
+        ? send(peer, event.messageClock(), clock, queueLength)
+        : internal(clock, queueLength);
+  }
+
   static TickOutcome internal(long clock, long queueLength) {
-    return new TickOutcome(Kind.INTERNAL, 0, 0, SendTicks.UNKNOWN, 0, clock, queueLength);
+    return new TickOutcome(Kind.INTERNAL, NOBODY, 0, SendTicks.UNKNOWN, 0, clock, queueLength);
   }
 
   static TickOutcome send(int receiver, long messageClock, long clock, long queueLength) {
@@ -46,14 +61,6 @@ record TickOutcome(
       int sender, long number, int sendTick, long messageClock, long clock, long queueLength) {
     return new TickOutcome(
         Kind.RECEIVE, sender, number, sendTick, messageClock, clock, queueLength);
-  }
-
-  /** Whether it is the same event as the other's. A message whose send is unknown is no other. */
-  boolean agreesWith(TickOutcome other) {
-    return isLike(other)
-        && messageClock == other.messageClock
-        && clock == other.clock
-        && queueLength == other.queueLength;
   }
 
   /** Whether it is of the same kind, with the same peers and message. */

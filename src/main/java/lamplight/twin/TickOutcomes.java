@@ -5,7 +5,7 @@ import lamplight.model.EventView;
 import lamplight.model.Message;
 import lamplight.model.TrialSpec;
 
-/** Turns the events of a trial, which it is told of, into deeds. Not thread-safe. */
+/** Turns the events of a trial, which it is told of, into what its ticks did. Not thread-safe. */
 abstract class TickOutcomes implements EventListener {
   private final int processes;
   private final SendTicks sendTicks;
@@ -16,11 +16,12 @@ abstract class TickOutcomes implements EventListener {
   }
 
   /**
-   * Takes an event.
+   * Takes an internal event, a send or a receive.
    *
-   * @param arrivedNs when a received message joined the queue; 0 for other events
+   * @param peer as in {@link TickOutcome}
+   * @param sendTick as in {@link TickOutcome}
    */
-  abstract void deed(int process, long tick, long timeNs, TickOutcome deed, long arrivedNs);
+  abstract void tick(EventView event, int peer, int sendTick);
 
   /**
    * Takes a message that was still queued at the end; see {@link TickOutcome} for its send tick.
@@ -29,38 +30,18 @@ abstract class TickOutcomes implements EventListener {
 
   @Override
   public final void on(EventView event) {
-    int process = event.process();
-    long tick = event.tick();
-    long clock = event.clock();
-    long queueLength = event.queueLength();
-    switch (event.kind()) {
-      case INTERNAL ->
-          deed(process, tick, event.timeNs(), TickOutcome.internal(clock, queueLength), 0);
-      case SEND -> {
-        sendTicks.sent(process, event.number(), tick);
-        int receiver = named(process, event.peer());
-        TickOutcome deed = TickOutcome.send(receiver, event.messageClock(), clock, queueLength);
-        deed(process, tick, event.timeNs(), deed, 0);
-      }
-      case RECEIVE -> {
-        TickOutcome deed =
-            TickOutcome.receive(
-                event.peer(),
-                event.number(),
-                sendTicks.tickOf(event.peer(), event.number()),
-                event.messageClock(),
-                clock,
-                queueLength);
-        deed(process, tick, event.timeNs(), deed, event.arrivedNs());
-      }
-      case QUEUED -> {
-        int sendTick = sendTicks.tickOf(event.peer(), event.number());
-        left(process, event.peer(), event.number(), sendTick, event.arrivedNs());
-      }
-      case RELAYED -> {
-        // A relay is no process, and has no ticks that a twin could make too.
-      }
+    if (event.isReceive()) {
+      tick(event, event.peer(), sendTicks.tickOf(event.peer(), event.number()));
+    } else if (event.isSend()) {
+      sendTicks.sent(event.process(), event.number(), event.tick());
+      tick(event, named(event.process(), event.peer()), SendTicks.UNKNOWN);
+    } else if (event.isTick()) {
+      tick(event, TickOutcome.NOBODY, SendTicks.UNKNOWN);
+    } else if (event.isQueued()) {
+      int sendTick = sendTicks.tickOf(event.peer(), event.number());
+      left(event.process(), event.peer(), event.number(), sendTick, event.arrivedNs());
     }
+    // A relay is no process, and has no ticks that a twin could make too.
   }
 
   /** With two processes, everyone else is the one peer, and a log cannot tell the two. */

@@ -1,6 +1,7 @@
 package lamplight.twin;
 
 import java.util.stream.IntStream;
+import lamplight.model.EventView;
 import lamplight.model.TrialSpec;
 
 /** What a twin did, taken down as it runs. Not thread-safe. */
@@ -23,8 +24,8 @@ final class Twin extends TickOutcomes {
   }
 
   @Override
-  void deed(int process, long tick, long timeNs, TickOutcome deed, long arrivedNs) {
-    process(process).add(deed, arrivedNs);
+  void tick(EventView event, int peer, int sendTick) {
+    process(event.process()).add(event, peer, sendTick);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import lamplight.measure.TimeBase;
 import lamplight.model.EventListener;
+import lamplight.model.EventView;
 import lamplight.model.TrialSpec;
 import lamplight.twin.TwinResult.Agreement;
 import lamplight.twin.TwinResult.Difference;
@@ -77,16 +78,16 @@ public final class TwinComparison extends TickOutcomes {
   }
 
   @Override
-  void deed(int process, long tick, long timeNs, TickOutcome deed, long arrivedNs) {
-    Optional<TickOutcome> same = twin.process(process).deed(tick);
+  void tick(EventView event, int peer, int sendTick) {
+    int process = event.process();
     events[process - 1]++;
-    if (same.isPresent() && deed.agreesWith(same.get())) {
+    if (twin.process(process).agrees(event, peer, sendTick)) {
       agreeing[process - 1]++;
     } else {
-      differ(process, tick, timeNs, deed, same);
+      differ(event, peer, sendTick);
     }
-    if (deed.isReceive()) {
-      left(process, deed.peer(), deed.number(), deed.sendTick(), arrivedNs);
+    if (event.isReceive()) {
+      left(process, peer, event.number(), sendTick, event.arrivedNs());
     }
   }
 
@@ -98,12 +99,15 @@ public final class TwinComparison extends TickOutcomes {
     }
   }
 
-  private void differ(
-      int process, long tick, long timeNs, TickOutcome deed, Optional<TickOutcome> same) {
+  private void differ(EventView event, int peer, int sendTick) {
+    int process = event.process();
+    long timeNs = event.timeNs();
     latestNs = first == null ? timeNs : Math.max(latestNs, timeNs);
     // Events come in the order of time, except that a receive waits for its send.
     if (first == null || first.isAfter(timeNs, process)) {
-      first = new Divergence(process, tick, timeNs, deed, same, new Messages());
+      TickOutcome real = TickOutcome.of(event, peer, sendTick);
+      Optional<TickOutcome> same = twin.process(process).outcome(event.tick());
+      first = new Divergence(process, event.tick(), timeNs, real, same, new Messages());
     }
   }
 

@@ -1,6 +1,7 @@
 package lamplight.twin;
 
 import java.util.Optional;
+import lamplight.model.EventView;
 
 /**
  * What one process of a twin did at each tick, in primitives: a trial has no more ticks than an int
@@ -30,19 +31,21 @@ final class TwinProcess {
     messageClocks = new int[ticksDue];
   }
 
-  /** Takes what the next tick did. */
-  void add(TickOutcome deed, long arrivedNs) {
+  /** Takes what the next tick did; see {@link TickOutcome} for its peer and send tick. */
+  void add(EventView event, int peer, int sendTick) {
     int cell = ticks * FIELDS;
-    cells[cell + ACTION] = action(deed);
+    cells[cell + ACTION] = action(event, peer);
     cells[cell + MESSAGE] = received;
-    cells[cell + CLOCK] = Math.toIntExact(deed.clock());
-    cells[cell + QUEUE] = Math.toIntExact(deed.queueLength());
-    messageClocks[ticks] = Math.toIntExact(deed.messageClock());
-    ticks++;
-    if (deed.isReceive()) {
-      messages.add(deed.peer(), deed.number(), deed.sendTick(), arrivedNs);
+    cells[cell + CLOCK] = Math.toIntExact(event.clock());
+    cells[cell + QUEUE] = Math.toIntExact(event.queueLength());
+    if (event.isReceive()) {
+      messages.add(peer, event.number(), sendTick, event.arrivedNs());
       received++;
     }
+    if (event.isReceive() || event.isSend()) {
+      messageClocks[ticks] = Math.toIntExact(event.messageClock());
+    }
+    ticks++;
   }
 
   /** Takes the next message that was left in the queue. */
@@ -55,8 +58,34 @@ final class TwinProcess {
     return ticks;
   }
 
+  /**
+   * Whether the tick of this number did the same as one of another trial. A message whose send is
+   * unknown is no other.
+   */
+  boolean agrees(EventView event, int peer, int sendTick) {
+    long tick = event.tick();
+    if (tick < 1 || tick > ticks) {
+      return false;
+    }
+    int index = (int) tick - 1;
+    int cell = index * FIELDS;
+    if (cells[cell + ACTION] != action(event, peer)
+        || cells[cell + CLOCK] != event.clock()
+        || cells[cell + QUEUE] != event.queueLength()) {
+      return false;
+    }
+    if (event.isReceive()) {
+      int message = cells[cell + MESSAGE];
+      return messageClocks[index] == event.messageClock()
+          && messages.sender(message) == peer
+          && messages.sendTick(message) == sendTick
+          && sendTick != SendTicks.UNKNOWN;
+    }
+    return !event.isSend() || messageClocks[index] == event.messageClock();
+  }
+
   /** What a tick did, from 1; nothing when there was no such tick. */
-  Optional<TickOutcome> deed(long tick) {
+  Optional<TickOutcome> outcome(long tick) {
     if (tick < 1 || tick > ticks) {
       return Optional.empty();
     }
@@ -93,11 +122,10 @@ final class TwinProcess {
         queue);
   }
 
-  private static int action(TickOutcome deed) {
-    return switch (deed.kind()) {
-      case INTERNAL -> INTERNAL;
-      case RECEIVE -> RECEIVED;
-      case SEND -> deed.peer();
-    };
+  private static int action(EventView event, int peer) {
+    if (event.isReceive()) {
+      return RECEIVED;
+    }
+    return event.isSend() ? peer : INTERNAL;
   }
 }
