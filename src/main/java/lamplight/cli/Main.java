@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CheckCommand.class,
       CompareCommand.class,
+      DiagramCommand.class,
       KeysCommand.class,
       MeasuresCommand.class,
       ShowCommand.class,

@@ -1,0 +1,91 @@
+package lamplight.report.diagram;
+
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import lamplight.causality.TrialHistory;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFault.Kill;
+import lamplight.model.PlannedFault.Pause;
+
+/** Draws what goes wrong on purpose: pauses as bands, and kills as the ends of lifelines. */
+final class FaultStretches {
+  private static final double HALF_BAND = 21;
+  private static final double HALF_CROSS = 5;
+
+  private final DiagramView view;
+  private final DiagramLayout layout;
+  private final TrialHistory history;
+
+  FaultStretches(DiagramView view, DiagramLayout layout) {
+    this.view = view;
+    this.layout = layout;
+    this.history = view.history();
+  }
+
+  /** Draws the pauses, below everything else. */
+  void drawPauses(SvgPen pen) {
+    for (PlannedFault fault : view.trial().spec().faults().list()) {
+      int row = view.row(fault.process());
+      if (fault instanceof Pause && row >= 0) {
+        double left = within(layout.x(value(fault.process(), fault.atNs() / 1e9)));
+        double right = within(layout.x(value(fault.process(), fault.endNs() / 1e9)));
+        if (right > left) {
+          double high = Math.min(HALF_BAND, layout.floor(row) - layout.line(row) - 4);
+          pen.rectangle(
+              "band",
+              left,
+              layout.line(row) - high,
+              right - left,
+              2 * high,
+              0,
+              "planned pause of process " + fault.process());
+        }
+      }
+    }
+  }
+
+  private double within(double x) {
+    return Math.max(DiagramLayout.GUTTER, Math.min(layout.right(), x));
+  }
+
+  /** Where the lifeline of a process ends, if it is killed within the picture. */
+  OptionalDouble end(int process) {
+    return view.trial().spec().faults().list().stream()
+        .filter(fault -> fault instanceof Kill && fault.process() == process)
+        .mapToDouble(fault -> layout.x(value(process, fault.atNs() / 1e9)))
+        .filter(x -> x < layout.right())
+        .map(this::within)
+        .findFirst();
+  }
+
+  /** Draws the cross of a kill, and gives what it takes up. */
+  Box drawKill(SvgPen pen, int process, double x) {
+    double y = layout.line(view.row(process));
+    pen.path("cross", cross(x, y, HALF_CROSS), "process " + process + " is killed");
+    return Box.round(x, y, HALF_CROSS + 1, HALF_CROSS + 1);
+  }
+
+  static String cross(double x, double y, double half) {
+    return "M"
+        + SvgPen.numbers(x - half, y - half)
+        + "L"
+        + SvgPen.numbers(x + half, y + half)
+        + "M"
+        + SvgPen.numbers(x - half, y + half)
+        + "L"
+        + SvgPen.numbers(x + half, y - half);
+  }
+
+  /** An instant on the axis; by Lamport clock, just behind the last event before it. */
+  private double value(int process, double seconds) {
+    if (view.request().axis() == DiagramAxis.SYSTEM) {
+      return seconds;
+    }
+    int first = history.event(process, 0);
+    return IntStream.range(first, first + history.events(process))
+        .filter(event -> view.trial().seconds(event) < seconds)
+        .mapToDouble(event -> history.clock(event) + 0.4)
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,331 @@
+package lamplight.report.diagram;
+
+import static lamplight.report.diagram.DiagramTrials.internal;
+import static lamplight.report.diagram.DiagramTrials.receive;
+import static lamplight.report.diagram.DiagramTrials.seconds;
+import static lamplight.report.diagram.DiagramTrials.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import lamplight.causality.TrialHistory;
+import lamplight.check.CheckResult;
+import lamplight.check.Rule;
+import lamplight.check.RuleResult;
+import lamplight.check.Verdict;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class SpaceTimeDiagramTest {
+  private static final DiagramTrial USUAL =
+      DiagramTrials.virtual(DiagramTrials.spec(1, 60, 1, 3, 6));
+
+  private static Document parsed(String svg) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(svg)));
+  }
+
+  /** The elements of a name that have a class. */
+  private static List<Element> elements(Document svg, String name, String style) {
+    NodeList all = svg.getElementsByTagName(name);
+    List<Element> found = new ArrayList<>();
+    for (int at = 0; at < all.getLength(); at++) {
+      Element element = (Element) all.item(at);
+      if (List.of(element.getAttribute("class").split(" ")).contains(style)) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  private static List<String> texts(Document svg, String style) {
+    return elements(svg, "text", style).stream().map(Element::getTextContent).toList();
+  }
+
+  /** Without the marks of the legend, which are below the axis and have no titles. */
+  private static List<String> titles(Document svg, String name, String style) {
+    return elements(svg, name, style).stream()
+        .map(Element::getTextContent)
+        .filter(title -> !title.isEmpty())
+        .toList();
+  }
+
+  @Test
+  void shouldDescribeWhatItShows() throws Exception {
+    DiagramRequest request = seconds(USUAL, 0, 6);
+    Document svg = parsed(SpaceTimeDiagram.svg(USUAL, request));
+
+    TrialHistory history = USUAL.history();
+    int[] shown =
+        IntStream.range(0, history.size())
+            .filter(event -> history.timeNs(event) < 6 * DiagramTrials.SECOND)
+            .toArray();
+    long sends = IntStream.of(shown).filter(history::isSend).count();
+    long receives = IntStream.of(shown).filter(history::isReceive).count();
+    assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+        .startsWith(
+            shown.length
+                + " events of 3 processes: "
+                + sends
+                + " sends, "
+                + receives
+                + " receives and "
+                + (shown.length - sends - receives)
+                + " internal events. ");
+    assertThat(titles(svg, "circle", "send")).hasSize((int) sends);
+    assertThat(titles(svg, "path", "receive")).hasSize((int) receives);
+    assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+        .isEqualTo("Seed 1, the first 6 s, by system time");
+    assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
+  }
+
+  @Test
+  void shouldBeTheSameBytesEachTimeAndSmall() {
+    String svg = SpaceTimeDiagram.svg(USUAL, seconds(USUAL, 0, 6));
+
+    assertThat(SpaceTimeDiagram.svg(USUAL, seconds(USUAL, 0, 6))).isEqualTo(svg);
+    assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(svg)).isTrue();
+    assertThat(svg.length()).isBetween(10_000, 18_000);
+    assertThat(Pattern.compile(" (d|x|y|cx|cy)=\"[^\"]*[0-9]\\.[0-9]{2}").matcher(svg).find())
+        .as("a coordinate with two decimals")
+        .isFalse();
+  }
+
+  @Test
+  void shouldCutAtAWholeTickAndSaySo() throws Exception {
+    Document svg = parsed(SpaceTimeDiagram.svg(USUAL, seconds(USUAL, 0, 60)));
+
+    List<String> notes =
+        texts(svg, "axis").stream().filter(text -> text.startsWith("cut at ")).toList();
+    assertThat(notes).hasSize(1);
+    String[] words = notes.get(0).split(" ");
+    double cut = Double.parseDouble(words[2]);
+    TrialHistory history = USUAL.history();
+    long more =
+        IntStream.range(0, history.size()).filter(event -> USUAL.seconds(event) >= cut).count();
+    assertThat(notes.get(0)).isEqualTo("cut at " + words[2] + " s: " + more + " more events");
+    assertThat(history.size() - more).isBetween(390L, 400L);
+  }
+
+  @Test
+  void shouldClipMessagesAtTheEdges() throws Exception {
+    DiagramTrial trial =
+        DiagramTrials.byHand(
+            2,
+            10,
+            told -> {
+              told.on(send(1, 1, 10, 1, 1, 2));
+              told.on(receive(2, 1, 30, 2, 1, 1, 1));
+              told.on(send(1, 2, 35, 2, 2, 2));
+              told.on(receive(2, 2, 60, 3, 1, 2, 2));
+            });
+
+    Document svg = parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 2, 4)));
+
+    // From 1 s to 3 s, and from 3.5 s to 6 s; the plot is from 104 to 844, 2 s at 110, 4 s at 838.
+    List<Element> messages =
+        elements(svg, "path", "message").stream()
+            .filter(each -> each.getElementsByTagName("title").getLength() > 0)
+            .toList();
+    // Its line falls by 92 over 728 pixels, so that the edge is 368 below the send at -254.
+    assertThat(messages.get(1).getAttribute("d")).startsWith("M104 103.2L");
+    assertThat(messages.get(1).getAttribute("marker-end")).isEqualTo("url(#head)");
+    assertThat(messages.get(0).getAttribute("class")).isEqualTo("message open");
+    assertThat(messages.get(0).getAttribute("d")).startsWith("M656 58L844 ");
+    assertThat(messages.get(0).getAttribute("marker-end")).isEmpty();
+    assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+        .contains("2 messages, of which 1 comes from before the stretch and 1 goes on beyond it.");
+  }
+
+  @Test
+  void shouldSayHowManyMessagesPassThrough() throws Exception {
+    DiagramTrial trial =
+        DiagramTrials.byHand(
+            2,
+            10,
+            told -> {
+              told.on(send(1, 1, 10, 1, 1, 2));
+              told.on(internal(2, 1, 30, 1));
+              told.on(receive(2, 2, 90, 2, 1, 1, 1));
+            });
+
+    assertThat(texts(parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 2, 4))), "axis"))
+        .contains("1 message passes through the whole stretch and is not drawn");
+  }
+
+  @Test
+  void shouldFoldFourInternalEventsInARow() throws Exception {
+    DiagramTrial trial =
+        DiagramTrials.byHand(
+            2,
+            10,
+            told -> {
+              for (int tick = 1; tick <= 4; tick++) {
+                told.on(internal(1, tick, 10 * tick, tick));
+              }
+              for (int tick = 1; tick <= 3; tick++) {
+                told.on(internal(2, tick, 10 * tick, tick));
+              }
+            });
+
+    Document svg = parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 0, 6)));
+
+    assertThat(titles(svg, "rect", "run"))
+        .containsExactly("process 1, ticks 1 to 4: internal, clocks 1 to 4");
+    assertThat(titles(svg, "path", "internal"))
+        .containsExactly(
+            "process 2, tick 1 at 1.000 s: internal, clock 1",
+            "process 2, tick 2 at 2.000 s: internal, clock 2",
+            "process 2, tick 3 at 3.000 s: internal, clock 3");
+    assertThat(texts(svg, "clock")).contains("4\u00d7");
+  }
+
+  @Test
+  void shouldColourPastAndFuture() throws Exception {
+    DiagramTrial trial =
+        DiagramTrials.byHand(
+            2,
+            10,
+            told -> {
+              told.on(send(1, 1, 10, 1, 1, 2));
+              told.on(internal(2, 1, 15, 1));
+              told.on(receive(2, 2, 20, 2, 1, 1, 1));
+              told.on(internal(1, 2, 25, 2));
+              told.on(internal(2, 3, 30, 3));
+            });
+    int receive = trial.history().find(2, 2);
+
+    Document svg = parsed(SpaceTimeDiagram.svg(trial, DiagramTrials.around(trial, receive)));
+
+    assertThat(titles(svg, "circle", "past")).hasSize(1);
+    assertThat(titles(svg, "path", "past"))
+        .containsExactlyInAnyOrder(
+            "1-1, timestamp 1", "process 2, tick 1 at 1.500 s: internal, clock 1");
+    assertThat(titles(svg, "path", "future"))
+        .containsExactly("process 2, tick 3 at 3.000 s: internal, clock 3");
+    assertThat(titles(svg, "path", "other"))
+        .containsExactly("process 1, tick 2 at 2.500 s: internal, clock 2");
+    assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+        .contains(
+            "Process 2, tick 2: 2 events happened before it, 1 after it, and 1 are concurrent with"
+                + " it.");
+  }
+
+  @Test
+  void shouldDrawPlannedFaults() throws Exception {
+    PlannedFaults faults =
+        new PlannedFaults(
+            List.of(
+                new PlannedFault.Kill(1, 4 * DiagramTrials.SECOND),
+                new PlannedFault.Pause(2, 2 * DiagramTrials.SECOND, DiagramTrials.SECOND)));
+    DiagramTrial trial =
+        DiagramTrials.virtual(DiagramTrials.spec(1, 20, 1, 3, 6).withFaults(faults));
+
+    Document svg = parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 0, 7)));
+
+    assertThat(titles(svg, "rect", "band")).containsExactly("planned pause of process 2");
+    assertThat(titles(svg, "path", "cross")).containsExactly("process 1 is killed");
+    TrialHistory history = trial.history();
+    long lost =
+        IntStream.range(0, history.size())
+            .filter(event -> history.isSend(event) && trial.seconds(event) < 7)
+            .filter(event -> history.peer(event) <= 1 && history.process(event) != 1)
+            .filter(
+                event ->
+                    IntStream.of(history.receivesOf(event))
+                        .noneMatch(each -> history.process(each) == 1))
+            .count();
+    assertThat(lost).isPositive();
+    assertThat(
+            titles(svg, "path", "message").stream()
+                .filter(title -> title.endsWith("lost: its receiver was killed")))
+        .hasSize((int) lost);
+  }
+
+  @Test
+  void shouldRingABrokenRule() throws Exception {
+    DiagramTrial valid = DiagramTrials.byHand(2, 10, told -> told.on(internal(1, 7, 10, 1)));
+    RuleResult clockRule =
+        new RuleResult(Rule.CLOCK_RULE, 1, 1, "process 1, tick 7: the clock <is> 1");
+    DiagramTrial trial =
+        new DiagramTrial(
+            "Seed 1",
+            valid.spec(),
+            valid.base(),
+            valid.history(),
+            new CheckResult(Verdict.INVALID, List.of(clockRule), List.of()));
+
+    Document svg = parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 0, 6)));
+
+    String sentence = "rule 2: process 1, tick 7: the clock <is> 1";
+    assertThat(titles(svg, "circle", "broken")).containsExactly(sentence);
+    assertThat(texts(svg, "axis")).contains("ringed in red: " + sentence);
+  }
+
+  @Test
+  void shouldDrawAReceiveWhoseSendIsInNoLog() throws Exception {
+    DiagramTrial trial =
+        DiagramTrials.byHand(2, 10, told -> told.on(receive(2, 1, 20, 8, 1, 5, 7)));
+
+    Document svg = parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 0, 6)));
+
+    assertThat(titles(svg, "path", "message")).containsExactly("1-5: its send is in no log");
+    assertThat(titles(svg, "path", "receive"))
+        .containsExactly(
+            "process 2, tick 1 at 2.000 s: receive 1-5 with timestamp 7, whose send is in no log,"
+                + " clock 8 (jump 8)");
+  }
+
+  @Test
+  void shouldEscapeWhateverAnExperimentIsCalled() throws Exception {
+    DiagramRequest request =
+        new DiagramRequest(
+            "a <b> & \"c\" \u2212 \u202e \u0007",
+            new DiagramWindow.Time(0, 6),
+            DiagramAxis.LOGICAL,
+            OptionalInt.empty(),
+            List.of(1, 2, 3),
+            DiagramRequest.WIDTH);
+
+    Document svg = parsed(SpaceTimeDiagram.svg(USUAL, request));
+
+    assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+        .startsWith("a <b> & \"c\" \u2212 ")
+        .doesNotContain("\u202e")
+        .doesNotContain("\u0007");
+  }
+
+  @Test
+  void shouldLeaveOutMessagesOfProcessesThatAreNotDrawn() throws Exception {
+    DiagramRequest request =
+        DiagramRequest.of(
+            USUAL,
+            new DiagramWindow.Time(0, 6),
+            DiagramAxis.SYSTEM,
+            OptionalInt.empty(),
+            List.of(3, 1),
+            500);
+
+    Document svg = parsed(SpaceTimeDiagram.svg(USUAL, request));
+
+    assertThat(texts(svg, "name")).containsExactly("process 3", "process 1");
+    assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("500");
+    assertThat(texts(svg, "axis"))
+        .anyMatch(
+            text -> text.matches("[0-9]+ messages to or from processes that are not drawn are .*"));
+    assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+        .contains("events of 2 of the 3 processes: ");
+  }
+}
