@@ -1,6 +1,6 @@
 // What happened before what in a trial. An event happened before the next one of its process, and
 // a send before each of its receives; nothing else orders two events.
-import { RECEIVE, SEND, receivesOf, indexOf } from './trial.js';
+import { indexOf } from './trial.js';
 
 /**
  * The past of an event is a prefix of each process: how many events of each happened before it.
@@ -16,7 +16,7 @@ export function causalPast(t, event) {
     const from = t.base[p] + counts[p];
     counts[p] = Math.max(counts[p], until);
     for (let e = from; e < t.base[p] + until; e++) {
-      if (t.kind[e] === RECEIVE && t.sendOf[e] >= 0) todo.push(t.sendOf[e]);
+      if (t.sendOf[e] >= 0) todo.push(t.sendOf[e]);
     }
   }
   counts[t.process[event]]--;
@@ -32,7 +32,9 @@ export function causalFuture(t, event) {
     const p = t.process[first];
     const until = t.base[p] + firsts[p];
     firsts[p] = Math.min(firsts[p], indexOf(t, first));
-    for (let e = first; e < until; e++) if (t.kind[e] === SEND) todo.push(...receivesOf(t, e));
+    for (let e = first; e < until; e++) {
+      for (let r = t.firstCopy[e]; r >= 0; r = t.nextCopy[r]) todo.push(r);
+    }
   }
   firsts[t.process[event]]++;
   return firsts;

@@ -13,29 +13,31 @@ const MONO = 'ui-monospace, "DejaVu Sans Mono", monospace';
  * it is then, also where a kill took messages with it of which no log tells.
  */
 export function queueSteps(t, process) {
-  const arrivals = t.waiting[process].map(([, , arrival]) => arrival);
-  for (let e = t.base[process]; e < t.base[process + 1]; e++) {
-    if (t.kind[e] === RECEIVE) arrivals.push(t.arrival[e]);
-  }
-  arrivals.sort((a, b) => a - b);
-  const at = [];
-  const level = [];
-  let next = 0;
-  let queue = 0;
+  const [first, end] = [t.base[process], t.base[process + 1]];
+  const known = t.waiting[process].map(([, , arrival]) => arrival);
+  for (let e = first; e < end; e++) if (t.kind[e] === RECEIVE) known.push(t.arrival[e]);
+  const arrivals = Float64Array.from(known).sort();
+  const at = new Float64Array(arrivals.length + end - first);
+  const level = new Int32Array(at.length);
+  let [steps, next, queue, most] = [0, 0, 0, 0];
+  const step = ns => {
+    at[steps] = ns * t.scale / 1e9;
+    level[steps++] = queue;
+    most = Math.max(most, queue);
+  };
   const arrive = until => {
     for (; next < arrivals.length && arrivals[next] <= until; next++) {
-      at.push(arrivals[next] * t.scale / 1e9);
-      level.push(++queue);
+      queue++;
+      step(arrivals[next]);
     }
   };
-  for (let e = t.base[process]; e < t.base[process + 1]; e++) {
+  for (let e = first; e < end; e++) {
     arrive(t.time[e]);
     queue = t.queue[e];
-    at.push(t.seconds[e]);
-    level.push(queue);
+    step(t.time[e]);
   }
   arrive(Infinity);
-  return { at, level, most: level.reduce((a, b) => Math.max(a, b), 0) };
+  return { at, level, most };
 }
 
 export function drawPauses(c, d, process) {

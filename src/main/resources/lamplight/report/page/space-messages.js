@@ -1,5 +1,5 @@
 // The messages of the space-time view: which copies are drawn, and how.
-import { RECEIVE, SEND, firstAtLeast, growth, receiversOf, receivesOf } from './trial.js';
+import { RECEIVE, SEND, firstAtLeast, growth, receivesOf } from './trial.js';
 
 const ARROWS_MOST = 1500;
 const HEADS_MOST = 500;
@@ -9,29 +9,31 @@ const HEADS_MOST = 500;
  * order of their receives, and those still queued or lost in the order of their sends.
  */
 export function channelsOf(t) {
-  const found = new Map();
+  const channels = []; // by sender and receiver; those without a copy are left out
   const channel = (from, to) => {
     const key = from * t.n + to;
-    if (!found.has(key)) found.set(key, { from, to, send: [], receive: [], open: [], isLost: [] });
-    return found.get(key);
+    channels[key] ??= { from, to, send: [], receive: [], open: [], isLost: [] };
+    return channels[key];
   };
   const waiting = t.waiting.map(queue => new Set(queue.map(([from, number]) => `${from}-${number}`)));
+  const received = new Int32Array(t.n).fill(-1); // by each process, the last send seen below
   for (let e = 0; e < t.total; e++) {
     if (t.kind[e] === RECEIVE && t.sendOf[e] >= 0) {
       const own = channel(t.peer[e], t.process[e]);
       own.send.push(t.sendOf[e]);
       own.receive.push(e);
     } else if (t.kind[e] === SEND) {
-      const received = new Set(receivesOf(t, e).map(r => t.process[r]));
-      for (const to of receiversOf(t, e)) {
-        if (received.has(to)) continue;
+      for (let r = t.firstCopy[e]; r >= 0; r = t.nextCopy[r]) received[t.process[r]] = e;
+      for (let to = 0; to < t.n; to++) {
+        const isMeant = t.peer[e] < 0 ? to !== t.process[e] : to === t.peer[e];
+        if (!isMeant || received[to] === e) continue;
         const own = channel(t.process[e], to);
         own.open.push(e);
-        own.isLost.push(!waiting[to]?.has(`${t.process[e] + 1}-${t.number[e]}`));
+        own.isLost.push(!waiting[to].has(`${t.process[e] + 1}-${t.number[e]}`));
       }
     }
   }
-  return [...found.values()].map(withBounds);
+  return channels.filter(own => own).map(withBounds);
 }
 
 /** Adds what a search by the send needs where a channel is not first in, first out. */

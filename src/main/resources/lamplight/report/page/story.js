@@ -25,7 +25,7 @@ export function counted(number, word) {
 /** An event as a person names it: process and tick. */
 export function nameOf(t, e) { return `${t.process[e] + 1}:${tickOf(t, e)}`; }
 
-function secondsOf(t, e) { return t.seconds[e].toFixed(6).replace(/0{1,3}$/, ''); }
+function secondsOf(t, e) { return t.seconds[e].toFixed(6); }
 
 /** A stretch of the logs' clock in words, as model time. */
 export function lengthOf(t, ns) {
