@@ -24,12 +24,9 @@ final class Script {
           "space-messages.js",
           "space-lifelines.js",
           "space.js",
-          "overview.js",
           "story.js",
-          "facts.js",
           "space-input.js",
           "space-parts.js",
-          "space-address.js",
           "space-view.js",
           "page.js");
 

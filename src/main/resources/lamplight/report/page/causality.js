@@ -2,22 +2,16 @@
 // a send before each of its receives; nothing else orders two events.
 import { indexOf } from './trial.js';
 
-/**
- * The past of an event is a prefix of each process: how many events of each happened before it.
- * Each event of it is looked at once.
- */
+/** The past of an event is a prefix of each process: how many of its events happened before. */
 export function causalPast(t, event) {
   const counts = new Int32Array(t.n);
   const todo = [event];
   while (todo.length) {
     const last = todo.pop();
     const p = t.process[last];
-    const until = indexOf(t, last) + 1;
     const from = t.base[p] + counts[p];
-    counts[p] = Math.max(counts[p], until);
-    for (let e = from; e < t.base[p] + until; e++) {
-      if (t.sendOf[e] >= 0) todo.push(t.sendOf[e]);
-    }
+    counts[p] = Math.max(counts[p], indexOf(t, last) + 1);
+    for (let e = from; e <= last; e++) if (t.sendOf[e] >= 0) todo.push(t.sendOf[e]);
   }
   counts[t.process[event]]--;
   return counts;
@@ -40,11 +34,11 @@ export function causalFuture(t, event) {
   return firsts;
 }
 
-/** All events by time and then by process, but each receive after its send. */
+/** All events by time and then by process, but each receive after its send; `t.rank` is the inverse. */
 export function causalOrder(t) {
   if (t.order) return t.order;
-  const order = new Int32Array(t.total);
-  const rank = new Int32Array(t.total).fill(-1);
+  t.order = new Int32Array(t.total);
+  t.rank = new Int32Array(t.total).fill(-1);
   const next = t.base.slice(0, t.n);
   for (let k = 0; k < t.total; k++) {
     let best = -1;
@@ -52,20 +46,15 @@ export function causalOrder(t) {
     for (let p = 0; p < t.n; p++) {
       const e = next[p];
       if (e === t.base[p + 1]) continue;
-      const ready = t.sendOf[e] < 0 || rank[t.sendOf[e]] >= 0;
+      const ready = t.sendOf[e] < 0 || t.rank[t.sendOf[e]] >= 0;
       // Only in a broken log can each process wait for another: then the earliest goes on.
-      if (best < 0 || (ready && !isReady) || (ready === isReady && t.time[e] < t.time[best])) {
-        best = e;
-        isReady = ready;
-      }
+      if (best < 0 || ready > isReady || (ready === isReady && t.time[e] < t.time[best])) [best, isReady] = [e, ready];
     }
-    order[k] = best;
-    rank[best] = k;
+    t.order[k] = best;
+    t.rank[best] = k;
     next[t.process[best]]++;
   }
-  t.order = order;
-  t.rank = rank;
-  return order;
+  return t.order;
 }
 
 /** Whether an event happened before another one. */
@@ -74,36 +63,25 @@ export function happenedBefore(t, first, second) {
 }
 
 /**
- * The longest chain of events that ends in an event, first to last, each of which happened right
- * before the next. With `start`, the longest of those that begin there; empty when there is none.
+ * The longest chain of events that ends in an event, each right before the next, first to last.
+ * With `start`, the longest of those that begin there; empty when there is none.
  */
 export function longestChain(t, event, start = -1) {
   const past = causalPast(t, event);
-  const future = start < 0 ? null : causalFuture(t, start);
-  const isInside = e => {
-    const index = indexOf(t, e);
-    const p = t.process[e];
-    return e === event || e === start || (index < past[p] && (!future || index >= future[p]));
-  };
-  if (start >= 0 && start !== event && indexOf(t, start) >= past[t.process[start]]) return [];
-  const length = new Int32Array(t.total); // of the longest chain to an event; 0: on none
+  const future = start < 0 ? new Int32Array(t.n) : causalFuture(t, start);
+  const length = new Int32Array(t.total); // of the longest chain that ends in an event; 0: in none
+  const before = new Int32Array(t.total).fill(-1); // the event before it on that chain
   for (const e of causalOrder(t)) {
-    if (!isInside(e)) continue;
-    const before = predecessor(t, e, length);
-    length[e] = 1 + (before < 0 ? 0 : length[before]);
+    const [p, index] = [t.process[e], indexOf(t, e)];
+    const isInside = e === start || ((e === event || index < past[p]) && index >= future[p]);
+    if (!isInside) continue;
+    for (const previous of [t.sendOf[e], index > 0 ? e - 1 : -1]) {
+      if (previous >= 0 && length[previous] > length[e]) [length[e], before[e]] = [length[previous], previous];
+    }
+    length[e]++;
     if (e === event) break;
   }
   const chain = [];
-  for (let e = event; e >= 0; e = predecessor(t, e, length)) chain.push(e);
+  if (length[event]) for (let e = event; e >= 0; e = before[e]) chain.push(e);
   return chain.reverse();
-}
-
-/** Of the two events that may stand right before one, that with the longer chain; or -1. */
-function predecessor(t, e, length) {
-  const own = indexOf(t, e) > 0 ? e - 1 : -1;
-  const send = t.sendOf[e];
-  const ownLength = own < 0 ? 0 : length[own];
-  const sendLength = send < 0 ? 0 : length[send];
-  if (ownLength === 0 && sendLength === 0) return -1;
-  return sendLength >= ownLength ? send : own;
 }

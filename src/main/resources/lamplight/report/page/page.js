@@ -1,5 +1,6 @@
 // Wires the parts of the page: what they share, the bar, the address, the theme and printing.
 import { sortableTables } from './table.js';
+import { make } from './story.js';
 import { spaceTime } from './space-view.js';
 import { drawCharts } from './chart.js';
 
@@ -138,14 +139,31 @@ themeButton(page.theme);
 folds();
 sortableTables(document.querySelector('main'));
 
-/** The space-time view in its place, where the page holds events. */
+/**
+ * The space-time view in its section, in the place of the pictures of the same; where the document
+ * has no such section, after its charts or else at its end.
+ */
 function openSpaceTime() {
-  const place = document.getElementById('space-time-view');
   const { trials } = JSON.parse(document.getElementById('trials-data').textContent);
-  if (place && trials.length > 0) {
-    const view = spaceTime(place, trials, page);
-    page.openTrial = (point, seed, seconds) => view.openTrial(point, seed, seconds);
+  if (trials.length === 0) {
+    return;
   }
+  let section = document.getElementById('space-time');
+  if (!section) {
+    section = make('section', { id: 'space-time' }, make('h2', {}, 'Space-time'));
+    const charts = document.getElementById('charts');
+    if (charts) charts.after(section);
+    else document.querySelector('main').append(section);
+    const link = make('a', { href: '#space-time' }, 'Space-time');
+    const after = document.querySelector('header nav a[href="#charts"]');
+    if (after) after.after(link);
+    else document.querySelector('header nav').append(link);
+  }
+  section.querySelectorAll('figure').forEach(figure => { figure.hidden = true; });
+  const place = make('div', { id: 'space-time-view' });
+  section.querySelector('h2').after(place);
+  const view = spaceTime(place, trials, page);
+  page.openTrial = (point, seed, seconds) => view.openTrial(point, seed, seconds);
 }
 openSpaceTime();
 drawCharts(JSON.parse(document.getElementById('charts-data').textContent).charts, page);

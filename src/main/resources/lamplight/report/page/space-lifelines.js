@@ -6,7 +6,6 @@ const ROOM_LEAST = 4; // px between events, below which they are drawn as a band
 const ROOM_LEAST_CROWDED = 24; // the same with many processes
 const CLOCKS_MOST = 400;
 const BAND = 16;
-const MONO = 'ui-monospace, "DejaVu Sans Mono", monospace';
 
 /**
  * How long a process's queue was: after each arrival and each event. An event's row says how long
@@ -19,87 +18,69 @@ export function queueSteps(t, process) {
   const arrivals = Float64Array.from(known).sort();
   const at = new Float64Array(arrivals.length + end - first);
   const level = new Int32Array(at.length);
-  let [steps, next, queue, most] = [0, 0, 0, 0];
-  const step = ns => {
-    at[steps] = ns * t.scale / 1e9;
-    level[steps++] = queue;
-    most = Math.max(most, queue);
-  };
-  const arrive = until => {
-    for (; next < arrivals.length && arrivals[next] <= until; next++) {
-      queue++;
-      step(arrivals[next]);
-    }
-  };
-  for (let e = first; e < end; e++) {
-    arrive(t.time[e]);
-    queue = t.queue[e];
-    step(t.time[e]);
+  let [next, queue] = [0, 0];
+  for (let k = 0, e = first; k < at.length; k++) {
+    const isArrival = e === end || arrivals[next] <= t.time[e];
+    queue = isArrival ? queue + 1 : t.queue[e];
+    at[k] = (isArrival ? arrivals[next++] : t.time[e++]) * t.scale / 1e9;
+    level[k] = queue;
   }
-  arrive(Infinity);
-  return { at, level, most };
+  return { at, level, most: level.reduce((a, b) => Math.max(a, b), 0) };
 }
 
-export function drawPauses(c, d, process) {
-  const { window, trial } = d;
-  if (window.axis !== 'system') return;
-  c.fillStyle = d.colours.line;
-  for (const fault of trial.faults) {
-    if (fault.what !== 'pause' || fault.process !== process + 1) continue;
-    const [from, to] = [fault.from, fault.to].map(ns => window.x(ns * trial.scale / 1e9));
-    c.globalAlpha = 0.7;
-    c.fillRect(from, window.y(process) - 16, to - from, window.strip(process).floor - window.y(process) + 16);
-    c.globalAlpha = 1;
+/** Where a process stands still on purpose. */
+export function drawPauses(c, { window, trial, colours }, process) {
+  for (const { what, process: paused, from, to } of trial.faults) {
+    if (what !== 'pause' || paused !== process + 1 || !window.isTime) continue;
+    const [left, right] = [from, to].map(ns => window.x(ns * trial.scale / 1e9));
+    const top = window.y(process) - 16;
+    c.fillStyle = colours.line;
+    c.fillRect(left, top, right - left, window.floor(process) - top);
   }
 }
 
 /** The queue as steps; by system time also between events, at the instants of the arrivals. */
 export function drawQueue(c, d, process) {
   const { window, trial } = d;
-  const { floor, height } = window.strip(process);
-  const steps = d.queues[process];
-  const isSystem = window.axis === 'system';
-  const [at, level] = isSystem ? [steps.at, steps.level] : [window.values, trial.queue];
-  let [a, b] = d.ranges[process];
-  let first = trial.base[process];
-  let end = trial.base[process + 1];
-  if (isSystem) {
-    [first, end] = [0, at.length];
-    a = firstAtLeast(at, 0, end, window.from);
-    b = firstAtLeast(at, a, end, window.to);
-  }
-  a = Math.max(first, a - 1);
-  b = Math.min(end, b + 1);
-  d.stats.touched += b - a;
-  const top = Math.max(4, steps.most);
+  const floor = window.floor(process);
+  const { at: times, level: lengths, most } = d.queues[process];
+  const [at, level] = window.isTime ? [times, lengths] : [window.values, trial.queue];
+  const [low, high] = window.isTime ? [0, at.length] : [trial.base[process], trial.base[process + 1]];
+  const [a, b] = window.isTime
+    ? [window.from, window.to].map(value => firstAtLeast(at, low, high, value)) : d.ranges[process];
+  const scale = (window.row < 60 ? 10 : window.row * 0.34) / Math.max(4, most);
+  const left = window.left - 6;
+  let [x, now, top] = [left, 0, 0]; // top: the longest queue within the pixel
+  const step = to => {
+    c.lineTo(x, floor - scale * top);
+    c.lineTo(to, floor - scale * top);
+    [x, top] = [to, now];
+  };
   c.fillStyle = d.colours.queue;
   c.beginPath();
-  c.moveTo(window.left - 6, floor);
-  let now = 0; // after the steps of this pixel
-  let most = 0; // within it
-  let x = window.left - 6;
-  const step = until => {
-    c.lineTo(x, floor - height * most / top);
-    c.lineTo(until, floor - height * most / top);
-    c.lineTo(until, floor - height * now / top);
-    x = until;
-    most = now;
-  };
-  for (let k = a; k < b; k++) {
-    const here = Math.max(window.left - 6, window.x(at[k]));
+  c.moveTo(left, floor);
+  for (let k = Math.max(low, a - 1); k < Math.min(high, b + 1); k++) {
+    const here = Math.max(left, window.x(at[k]));
     if (here - x >= 0.7) step(here);
     now = level[k];
-    most = Math.max(most, now);
+    top = Math.max(top, now);
+    d.stats.touched++;
   }
-  step(Math.min(window.right + 6, window.x(Math.min(window.end, d.killOf(process)))));
+  step(Math.min(window.right + 6, window.x(Math.min(window.end, d.killOf(process) ?? Infinity))));
   c.lineTo(x, floor);
   c.fill();
-  c.strokeStyle = d.colours.line;
-  c.lineWidth = 1;
+  line(c, d.colours.line, 1, [window.left, floor + 0.5, window.right, floor + 0.5]);
+}
+
+function line(c, colour, width, [x1, y1, x2, y2], dash = []) {
+  c.strokeStyle = colour;
+  c.lineWidth = width;
+  c.setLineDash(dash);
   c.beginPath();
-  c.moveTo(window.left, floor + 0.5);
-  c.lineTo(window.right, floor + 0.5);
+  c.moveTo(x1, y1);
+  c.lineTo(x2, y2);
   c.stroke();
+  c.setLineDash([]);
 }
 
 /** The pixels from an event of a process to the next, in the window's mean. */
@@ -108,41 +89,33 @@ function roomOf(d, process) {
   return b - a < 2 ? Infinity : (d.window.xOf(b - 1) - d.window.xOf(a)) / (b - a - 1);
 }
 
-function isBand(d, process) {
-  return roomOf(d, process) < (d.isCrowded ? ROOM_LEAST_CROWDED : ROOM_LEAST);
-}
+function isBand(d, process) { return roomOf(d, process) < (d.isCrowded ? ROOM_LEAST_CROWDED : ROOM_LEAST); }
 
-/** The line of a process: its past thick, its future thick, what is concurrent dotted. */
+/** The line of a process, above its band if there is one: past thick, future thick, between dotted. */
 export function drawLifeline(c, d, process) {
   const { window, trial, colours } = d;
+  const kill = d.killOf(process);
+  const end = Math.min(window.right + 6, window.x(kill ?? window.end));
   const y = window.y(process);
-  const death = window.x(d.killOf(process));
-  const [left, right] = [window.left - 6, Math.min(window.right + 6, death)];
-  const line = (from, to, colour, width, dash) => {
-    if (to <= left || from >= right) return;
-    c.strokeStyle = colour;
-    c.lineWidth = width;
-    c.setLineDash(dash);
-    c.beginPath();
-    c.moveTo(Math.max(left, from), y);
-    c.lineTo(Math.min(right, to), y);
-    c.stroke();
-    c.setLineDash([]);
+  const part = (from, to, ...style) => {
+    const [x1, x2] = [Math.max(window.left - 6, from), Math.min(end, to)];
+    const height = d.past && isBand(d, process) ? y - 11 : y;
+    if (x2 > x1) line(c, style[0], style[1], [x1, height, x2, height], style[2]);
   };
-  if (d.past && !isBand(d, process)) {
+  if (d.past) {
     const base = trial.base[process];
-    const events = trial.base[process + 1] - base;
-    const before = d.past[process] ? window.xOf(base + d.past[process] - 1) : -Infinity;
-    const after = d.future[process] < events ? window.xOf(base + d.future[process]) : Infinity;
-    line(left, before, colours.past, 4, []);
-    line(Math.max(left, before), Math.min(right, after), colours.faint, 1.5, [2, 4]);
-    line(after, right, colours.future, 4, []);
-  } else line(left, right, colours.faint, 1.5, []);
-  if (death > window.right + 6) return;
+    const [before, after] = [base + d.past[process] - 1, base + d.future[process]];
+    const past = before < base ? -Infinity : window.xOf(before);
+    const future = after < trial.base[process + 1] ? window.xOf(after) : Infinity;
+    part(-Infinity, past, colours.past, 4);
+    part(past, future, colours.faint, 1.5, [2, 4]);
+    part(future, Infinity, colours.future, 4);
+  } else part(-Infinity, Infinity, colours.faint, 1.5);
+  if (kill === undefined) return;
   c.strokeStyle = colours.ink;
   c.lineWidth = 2.5;
   c.beginPath();
-  cross(c, death, y);
+  cross(c, window.x(kill), y);
   c.stroke();
 }
 
@@ -150,102 +123,66 @@ export function drawEvents(c, d, process) {
   const [a, b] = d.ranges[process];
   d.stats.events += b - a;
   d.stats.touched += b - a;
-  if (b === a) return;
   if (isBand(d, process)) drawBand(c, d, process);
   else {
-    drawMarks(c, d, process, roomOf(d, process) > 14 ? 4.5 : 3);
+    drawMarks(c, d, process);
     drawClocks(c, d, process);
   }
 }
 
-function drawMarks(c, d, process, r) {
+/** Internal events as ticks, sends as discs, receives as diamonds; colour says causality only. */
+function drawMarks(c, d, process) {
   const { window, trial, colours } = d;
-  const [a, b] = d.ranges[process];
   const y = window.y(process);
-  const shapes = new Map(); // by colour, the places of each kind of mark
-  for (let e = a; e < b; e++) {
-    const colour = colourOf(d, e);
-    if (!shapes.has(colour)) shapes.set(colour, [[], [], []]);
-    shapes.get(colour)[trial.kind[e]].push(window.xOf(e));
-  }
-  for (const [colour, [internal, send, receive]] of shapes) {
-    c.strokeStyle = c.fillStyle = colour;
-    c.lineWidth = 1.7;
+  const r = roomOf(d, process) > 14 ? 4.5 : 3;
+  c.lineWidth = 1.7;
+  for (let e = d.ranges[process][0]; e < d.ranges[process][1]; e++) {
+    const x = window.xOf(e);
+    c.strokeStyle = c.fillStyle = !d.past || e === d.selected ? colours.ink
+      : [colours.past, colours.faint, colours.future][d.relation(e) + 1];
     c.beginPath();
-    for (const x of internal) {
-      c.moveTo(x, y - r);
-      c.lineTo(x, y + r);
-    }
-    c.stroke();
-    c.beginPath();
-    for (const x of send) {
-      c.moveTo(x + r, y);
+    if (trial.kind[e] === SEND) {
       c.arc(x, y, r, 0, 2 * Math.PI);
+      c.fill();
+      continue;
     }
-    c.fill();
-    c.beginPath();
-    for (const x of receive) {
-      c.moveTo(x, y - r - 1);
-      c.lineTo(x + r + 1, y);
-      c.lineTo(x, y + r + 1);
-      c.lineTo(x - r - 1, y);
+    c.moveTo(x, y - r - 1);
+    if (trial.kind[e] === RECEIVE) {
+      for (const [across, down] of [[r + 1, 0], [0, r + 1], [-r - 1, 0]]) c.lineTo(x + across, y + down);
       c.closePath();
-    }
-    c.fillStyle = colours.paper;
-    c.fill();
+      c.fillStyle = colours.paper;
+      c.fill();
+    } else c.lineTo(x, y + r + 1);
     c.stroke();
   }
-}
-
-/** Colour says causality and nothing else. */
-function colourOf(d, e) {
-  if (!d.past || e === d.selected) return d.colours.ink;
-  return [d.colours.past, d.colours.faint, d.colours.future][d.relation(e) + 1];
 }
 
 /** Too many events for marks: cells that show the shares of receives, sends and internal events. */
 function drawBand(c, d, process) {
   const { window, trial, colours } = d;
-  const [a, b] = d.ranges[process];
-  const top = window.y(process) - BAND / 2;
+  const [left, bottom] = [window.left - 6, window.y(process) + BAND / 2];
   const size = roomOf(d, process) < 0.4 ? 2 : 4;
-  const cells = Math.ceil((window.right - window.left + 12) / size) + 1;
-  const counts = [new Uint32Array(cells), new Uint32Array(cells), new Uint32Array(cells)];
-  for (let e = a; e < b; e++) {
-    const cell = Math.floor((window.xOf(e) - window.left + 6) / size);
-    if (cell >= 0 && cell < cells) counts[trial.kind[e]][cell]++;
+  const cells = Math.ceil((window.right - left + 6) / size) + 1;
+  const counts = [0, 1, 2].map(() => new Uint32Array(cells));
+  for (let e = d.ranges[process][0]; e < d.ranges[process][1]; e++) {
+    counts[trial.kind[e]][Math.max(0, Math.floor((window.xOf(e) - left) / size))]++;
   }
   c.fillStyle = colours.paper;
-  c.fillRect(window.left - 6, top, window.right - window.left + 12, BAND);
-  const shades = [[RECEIVE, colours.ink, 0.45], [SEND, colours.ink, 1], [0, colours.ink, 0.14]];
+  c.fillRect(left, bottom - BAND, window.right - left + 6, BAND);
+  c.fillStyle = colours.ink;
   const filled = new Float64Array(cells);
-  for (const [kind, colour, alpha] of shades) {
-    c.beginPath();
-    for (let k = 0; k < cells; k++) {
-      if (!counts[kind][k]) continue;
-      const share = BAND * counts[kind][k] / (counts[0][k] + counts[1][k] + counts[2][k]);
-      c.rect(window.left - 6 + k * size, top + BAND - filled[k] - share, size, share);
-      filled[k] += share;
-    }
-    c.fillStyle = colour;
+  for (const [kind, alpha] of [[RECEIVE, 0.45], [SEND, 1], [0, 0.14]]) {
     c.globalAlpha = alpha;
+    c.beginPath();
+    counts[kind].forEach((count, k) => {
+      if (!count) return;
+      const share = BAND * count / (counts[0][k] + counts[1][k] + counts[2][k]);
+      filled[k] += share;
+      c.rect(left + k * size, bottom - filled[k], size, share);
+    });
     c.fill();
   }
   c.globalAlpha = 1;
-  if (d.past) drawBandRelations(c, d, process, top - 5);
-}
-
-/** Above a band: how far the past of the selected event reaches, and from where on its future. */
-function drawBandRelations(c, d, process, y) {
-  const { window, trial, colours } = d;
-  const base = trial.base[process];
-  const before = d.past[process] ? window.xOf(base + d.past[process] - 1) : window.left;
-  const isAfter = d.future[process] < trial.base[process + 1] - base;
-  const after = isAfter ? window.xOf(base + d.future[process]) : window.right;
-  c.fillStyle = colours.past;
-  c.fillRect(window.left, y, Math.max(0, Math.min(before, window.right) - window.left), 4);
-  c.fillStyle = colours.future;
-  c.fillRect(Math.max(after, window.left), y, Math.max(0, window.right - Math.max(after, window.left)), 4);
 }
 
 /** Clocks where they fit: of the selected event first, then those of jumps, then the others. */
@@ -253,31 +190,29 @@ function drawClocks(c, d, process) {
   const { window, trial, colours } = d;
   const [a, b] = d.ranges[process];
   if (b - a > CLOCKS_MOST) return;
-  const taken = [[], []]; // above, below
+  const taken = { top: [], bottom: [] };
   c.textAlign = 'center';
   const place = e => {
     const isJump = growth(trial, e) > 1;
     const text = String(trial.clock[e]);
-    const half = text.length * 3.4 + 3;
-    const x = window.xOf(e);
-    const side = isBelow(d, e) ? 1 : 0;
-    if (taken[side].some(([low, high]) => x + half > low && x - half < high)) return;
-    taken[side].push([x - half, x + half]);
-    c.font = `${isJump ? '700 ' : ''}11px ${MONO}`;
-    c.textBaseline = side ? 'top' : 'bottom';
+    const [x, half] = [window.xOf(e), text.length * 3.4 + 3];
+    const side = isBelow(trial, e) ? 'top' : 'bottom';
+    if (taken[side].some(other => Math.abs(other.x - x) < other.half + half)) return;
+    taken[side].push({ x, half });
+    c.font = `${isJump ? '700 ' : ''}11px ui-monospace, "DejaVu Sans Mono", monospace`;
+    c.textBaseline = side;
     c.fillStyle = isJump || e === d.selected ? colours.ink : colours.faint;
-    c.fillText(text, x, window.y(process) + (side ? 9 : -9));
+    c.fillText(text, x, window.y(process) + (side === 'top' ? 9 : -9));
   };
   if (d.selected >= a && d.selected < b) place(d.selected);
-  for (let e = a; e < b; e++) if (e !== d.selected && growth(trial, e) > 1) place(e);
-  for (let e = a; e < b; e++) if (e !== d.selected && growth(trial, e) <= 1) place(e);
+  for (const isJump of [true, false]) {
+    for (let e = a; e < b; e++) if (e !== d.selected && growth(trial, e) > 1 === isJump) place(e);
+  }
 }
 
 /** A clock stands above its event, but below on the lowest lifeline and where an arrow is above. */
-function isBelow(d, e) {
-  const { trial } = d;
-  const p = trial.process[e];
-  if (p === trial.n - 1) return true;
-  if (trial.kind[e] === RECEIVE) return trial.peer[e] < p;
-  return trial.kind[e] === SEND && receiversOf(trial, e).every(to => to < p);
+function isBelow(t, e) {
+  const p = t.process[e];
+  if (p === t.n - 1) return true;
+  return t.kind[e] === RECEIVE ? t.peer[e] < p : t.kind[e] === SEND && receiversOf(t, e).every(to => to < p);
 }

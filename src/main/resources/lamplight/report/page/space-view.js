@@ -1,135 +1,114 @@
 // The space-time view: the diagram with its tools, its panel and its table of rows, all in step.
-import { SpaceDiagram } from './space.js';
-import { SCALE_HEIGHT, drawScale, drawStrip } from './overview.js';
-import { SvgPen } from './svg-pen.js';
-import { counted, describe, fillRows, make, noteOf, relationWords, tellStory } from './story.js';
-import { findEvent, placeMarks, placesOf } from './facts.js';
+import { SCALE_HEIGHT, SpaceDiagram } from './space.js';
+import { counted, describe, findEvent, make, nameOf, noteOf, placeMarks, placesOf, relationWords, rowsOf, storyOf } from './story.js';
 import { decodeTrial, eventAtTick, logRow } from './trial.js';
+import { longestChain } from './causality.js';
+import { fillTools, fitCanvases, spaceParts, themeColours } from './space-parts.js';
 import { listenToKeys, listenToPointer, listenToStrip } from './space-input.js';
-import { spaceParts } from './space-parts.js';
-import { keepAddress, showAddress } from './space-address.js';
+import { svgOf } from './svg-pen.js';
 
 const ADDRESS_MS = 300; // browsers refuse an address that changes with every frame
 const TICKED_MOST = 6;
-const JUMP_SPAN = 8; // seconds that are shown round an instant
 
 /**
- * Puts the view in the place of an element's children.
- *
- * @param trials as they are embedded; each is decoded when it is opened
- * @param page what the parts of the page share
+ * Shows trials, given as they are embedded, in an element of a page. For tests, and for those who
+ * look into a trial by script, the view is the element's property `spaceTime`.
  */
 export function spaceTime(element, trials, page) {
-  const view = new SpaceView(element, trials, page);
-  element.spaceTime = view; // for tests and for those who look into a trial by script
-  return view;
+  element.spaceTime = new SpaceView(element, trials, page);
+  return element.spaceTime;
 }
 
 class SpaceView {
+  opened = [];
+  isAsked = false;
+  timer = 0;
+
   constructor(element, trials, page) {
-    this.trials = trials;
-    this.page = page;
-    this.opened = new Map();
-    this.isAsked = false;
-    this.addressTimer = 0;
+    Object.assign(this, { trials, page });
     this.parts = spaceParts(element, trials, this);
     listenToPointer(this.parts.canvas, this);
     listenToStrip(this.parts.strip, this);
     listenToKeys(this.parts.canvas, this);
-    this.openFromAddress();
-    new ResizeObserver(() => this.resize()).observe(this.parts.scroll);
+    this.readAddress();
+    new ResizeObserver(() => this.repaint()).observe(this.parts.scroll);
     page.theme.onChange(() => this.repaint());
-    page.address.onChange(() => this.openFromAddress());
+    page.address.onChange(() => this.readAddress());
     page.instant.onChange((seconds, source) => {
-      if (source !== 'space' && this.window.axis === 'system') this.pointAt(seconds);
+      if (source !== 'space' && this.window.isTime) this.pointAt(seconds);
     });
   }
 
   get trial() { return this.diagram.trial; }
-
   get window() { return this.diagram.window; }
 
-  /** The row of the log of an event: process and tick from 1. */
+  /** The row of the log of an event, by process and tick from 1. */
   logRow(process, tick) { return logRow(this.trial, eventAtTick(this.trial, process - 1, tick)); }
 
-  // ---- trials
+  // ---- which trial
 
-  /** Opens a trial by its place among those embedded. */
   open(index) {
-    if (!this.opened.has(index)) {
+    if (!this.opened[index]) {
       const trial = decodeTrial(this.trials[index]);
       placeMarks(trial);
-      this.opened.set(index, new SpaceDiagram(trial));
+      this.opened[index] = { diagram: new SpaceDiagram(trial), places: placesOf(trial) };
     }
     this.index = index;
-    this.diagram = this.opened.get(index);
-    this.parts.showTrial(index, this.trial, placesOf(this.trial));
-    this.resize();
-    this.told();
+    this.diagram = this.opened[index].diagram;
+    fillTools(this.parts, this, index, this.opened[index].places);
+    this.repaint();
+    this.tell();
   }
 
-  /** The next trial, in the same window and with the axis of this one. */
-  openNext(by) {
-    const next = this.index + by;
-    if (next < 0 || next >= this.trials.length) return;
+  /** Opens a trial in the window and with the axis of the present one. */
+  openAt(index) {
+    if (!this.trials[index]) return;
     const { axis, from, to } = this.window;
-    this.open(next);
-    if (this.window.axis !== axis) this.window.turn(axis);
-    this.window.show(from, to);
+    this.open(index);
+    this.turn(axis);
+    this.show(from, to);
     this.page.say(`seed ${this.trial.seed}`);
-    this.changed();
   }
+
+  openNext(by) { this.openAt(this.index + by); }
 
   /** Opens a trial at an instant; for the charts. */
   openTrial(point, seed, seconds) {
-    const index = this.trials.findIndex(t => (t.point || '') === (point || '') && t.seed === seed);
-    if (index < 0) {
-      this.page.say(`The events of seed ${seed} are not in this page.`);
-      return;
-    }
+    const index = this.trials.findIndex(t => (t.point || '') === (point || '') && String(t.seed) === String(seed));
+    if (index < 0) return this.page.say(`The events of seed ${seed} are not in this page.`);
     this.open(index);
     this.turn('system');
-    if (seconds !== null) this.window.show(seconds - JUMP_SPAN / 2, seconds + JUMP_SPAN / 2);
-    this.changed();
+    return this.show(seconds - this.window.opening / 2, seconds + this.window.opening / 2);
   }
 
-  openFromAddress() {
-    showAddress(this, this.page.address);
-    this.redraw();
-  }
+  // ---- which event
 
-  // ---- events
-
-  choose(event, isTold = true) {
+  choose(event) {
     this.diagram.select(event);
     if (event >= 0) {
       this.window.bring(event);
-      this.parts.scrollTo(this.window, this.trial.process[event]);
-      if (isTold) this.page.say(describe(this.trial, event));
+      const { scroll } = this.parts;
+      const y = this.window.yOf(event) - scroll.scrollTop;
+      if (y < 20 || y > scroll.clientHeight - 20) scroll.scrollTop += y - scroll.clientHeight / 2;
     }
-    this.told();
+    this.tell(event < 0 ? '' : describe(this.trial, event));
     this.changed();
   }
 
   /** Sets a second event beside the selected one. */
   compare(event) {
-    if (this.diagram.selected < 0 || event < 0) {
-      this.choose(event);
-      return;
-    }
+    const { selected } = this.diagram;
+    if (selected < 0 || event < 0) return this.choose(event);
     this.diagram.compare(event);
-    this.page.say(relationWords(this.trial, this.diagram.selected, event));
-    this.told();
-    this.redraw();
+    return this.tell(relationWords(this.trial, selected, event));
   }
 
   toggleChain() {
-    if (this.diagram.selected < 0) return;
-    this.diagram.toggleChain();
-    const { length } = this.diagram.chain;
-    this.page.say(length ? `longest chain of ${counted(length, 'event')}` : 'no chain');
-    this.told();
-    this.redraw();
+    const { diagram } = this;
+    if (diagram.selected < 0) return;
+    diagram.compared = -1;
+    diagram.chain = diagram.chain.length ? [] : longestChain(this.trial, diagram.selected);
+    this.tell(diagram.chain.length ? `longest chain of ${counted(diagram.chain.length, 'event')}` : 'no chain');
   }
 
   click(x, y, isShift) {
@@ -138,55 +117,52 @@ class SpaceView {
     else this.choose(event);
   }
 
-  /** Goes to an event named by a person, or compares two. */
+  /** Goes to an event that a person named, or compares two. */
   goTo(text) {
     const names = text.trim().split(/[\s,]+/).slice(0, 2);
     const events = names.map(name => findEvent(this.trial, name));
-    const missing = events.findIndex(event => event < 0);
-    if (missing >= 0) {
-      this.parts.complain(`There is no event ${names[missing]}: give process:tick, or a message as sender-number.`);
-      return;
-    }
-    this.parts.complain('');
+    const missing = names[events.findIndex(event => event < 0)];
+    this.parts.complaint.textContent = missing === undefined ? ''
+      : `There is no event ${missing}: give process:tick, or a message as sender-number.`;
+    if (missing !== undefined) return;
     this.choose(events[0]);
     if (events.length > 1) this.compare(events[1]);
   }
 
-  /** Shows an event in the middle of a window in which much of what led to it can be seen. */
-  visit(event) {
-    const { window } = this;
-    window.centre(event, Math.min(window.span, window.axis === 'system' ? window.opening : 50));
+  /** Goes to one of the places, in a window in which much of what led to it can be seen. */
+  visit(place) {
+    const { event } = this.opened[this.index].places[place];
+    this.parts.places.value = '';
+    this.window.centre(event, Math.min(this.window.span, this.window.isTime ? this.window.opening : 50));
     this.choose(event);
   }
 
-  hover(x, y, pointer) {
-    const event = pointer ? this.diagram.eventAt(x, y) : -1;
-    const inside = pointer && x >= this.window.left && x <= this.window.right;
-    this.diagram.cursor = inside ? this.window.valueAt(x) : null;
-    this.diagram.hovered = event;
-    this.parts.tip(event < 0 ? '' : describe(this.trial, event).replace(': ', '\n').replaceAll('; ', '\n'), pointer);
-    const isTime = this.window.axis === 'system';
-    this.page.instant.set(isTime ? this.diagram.cursor : null, 'space');
+  hover(x, y) {
+    const { window } = this;
+    this.diagram.hovered = this.diagram.eventAt(x, y);
+    this.pointAt(x >= window.left && x <= window.right ? window.valueAt(x) : null);
+    this.page.instant.set(window.isTime ? this.diagram.cursor : null, 'space');
+  }
+
+  pointAt(value) {
+    this.diagram.cursor = value;
     this.redraw();
   }
 
-  /** Shows the instant that is pointed at in another part of the page. */
-  pointAt(seconds) {
-    this.diagram.cursor = seconds;
-    this.redraw();
-  }
+  // ---- which window
 
-  // ---- the window
+  show(from, to) {
+    this.window.show(from, to);
+    this.changed();
+  }
 
   zoom(factor, x) {
     this.window.zoom(factor, x);
     this.changed();
   }
 
-  zoomMiddle(factor) { this.zoom(factor, (this.window.left + this.window.right) / 2); }
-
-  showAll() {
-    this.window.showAll();
+  pan(pixels) {
+    this.window.pan(pixels);
     this.changed();
   }
 
@@ -194,81 +170,111 @@ class SpaceView {
     if (this.window.axis === axis) return;
     this.window.turn(axis);
     this.diagram.cursor = null;
-    this.page.say(axis === 'system' ? 'axis: system time' : 'axis: Lamport clock');
-    drawStrip(this.parts.stripPen, this.diagram);
+    this.page.say(this.window.isTime ? 'axis: system time' : 'axis: Lamport clock');
+    this.repaint();
     this.changed();
   }
 
+  /** Draws the messages of a process, or does not; gives whether it does now. */
   tick(process, isTicked) {
     const { ticked } = this.diagram;
-    if (isTicked && ticked.size >= TICKED_MOST) return false;
-    if (isTicked) ticked.add(process);
-    else ticked.delete(process);
+    if (isTicked && ticked.size < TICKED_MOST) ticked.add(process);
+    if (!isTicked) ticked.delete(process);
     this.redraw();
-    return true;
+    return ticked.has(process);
   }
 
-  toggleHelp() { this.parts.toggleHelp(); }
+  toggleHelp() { this.parts.help.hidden = !this.parts.help.hidden; }
+
+  // ---- the address: a copied one opens the same view
+
+  readAddress() {
+    const { address } = this.page;
+    const [seed, point] = [address.get('seed'), address.get('point') ?? ''];
+    const index = Math.max(0, this.trials.findIndex(t => String(t.seed) === seed && (t.point || '') === point));
+    if (index !== this.index) this.open(index);
+    this.turn(address.get('axis') === 'logical' ? 'logical' : 'system');
+    const [from, to] = [Number(address.get('from')), Number(address.get('to'))];
+    if (to > from) this.window.show(from, to);
+    const event = findEvent(this.trial, address.get('event') ?? '');
+    if (event !== this.diagram.selected) {
+      this.diagram.select(event);
+      if (event >= 0) this.window.bring(event);
+      this.tell();
+    }
+    clearTimeout(this.timer); // it says what is shown already
+    this.redraw();
+  }
+
+  writeAddress() {
+    const { window, trial, diagram } = this;
+    this.page.address.set({
+      seed: String(trial.seed),
+      point: trial.point || null,
+      axis: window.isTime ? null : window.axis,
+      from: String(Number(window.from.toPrecision(8))),
+      to: String(Number(window.to.toPrecision(8))),
+      event: diagram.selected < 0 ? null : nameOf(trial, diagram.selected),
+    });
+  }
 
   // ---- drawing
 
-  told() {
-    const act = {
-      choose: event => this.choose(event), compare: event => this.compare(event), chain: () => this.toggleChain(),
-    };
-    tellStory(this.parts.story, this.diagram, act);
-    fillRows(this.parts.rows, this.diagram, act);
+  /** Writes panel and table anew, and says these words to those who do not see them. */
+  tell(words = '') {
+    const { story, rows } = this.parts;
+    const hadFocus = rows.contains(document.activeElement);
+    story.replaceChildren(...storyOf(this));
+    rows.replaceChildren(...rowsOf(this));
+    if (hadFocus) rows.querySelector('[aria-current="true"] button')?.focus();
+    if (words) this.page.say(words);
+    this.redraw();
   }
 
-  resize() {
-    this.parts.fit(this.window);
-    this.repaint();
+  /** Draws what is shown now, in the next frame, and puts it in the address. */
+  changed() {
+    this.redraw();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.writeAddress(), ADDRESS_MS);
   }
 
-  /** Draws at once, with the colours of the theme as it is now. */
-  repaint() {
-    this.diagram.colours = this.parts.colours();
-    drawStrip(this.parts.stripPen, this.diagram);
-    this.paint();
-  }
-
-  /** Draws in the next frame, once. */
   redraw() {
     if (this.isAsked) return;
     this.isAsked = true;
     requestAnimationFrame(() => this.paint());
   }
 
-  /** The window or the selection is another one: draws it, and puts it in the address. */
-  changed() {
-    this.redraw();
-    clearTimeout(this.addressTimer);
-    this.addressTimer = setTimeout(() => keepAddress(this, this.page.address), ADDRESS_MS);
+  /** Draws at once, in the size and the colours of the page as it is now. */
+  repaint() {
+    fitCanvases(this.parts, this.window);
+    this.diagram.colours = themeColours(this.parts.element);
+    this.diagram.drawStrip(this.parts.whole.getContext('2d'));
+    this.paint();
   }
 
   paint() {
+    const { diagram, window, parts } = this;
     this.isAsked = false;
-    this.diagram.draw(this.parts.pen);
-    drawScale(this.parts.scalePen, this.diagram);
-    this.parts.showWindow(this.window, noteOf(this.diagram), this.diagram.stats);
-  }
-
-  /** Saves the window as an SVG file. */
-  saveSvg() {
-    const url = URL.createObjectURL(new Blob([this.svg()], { type: 'image/svg+xml' }));
-    make('a', { href: url, download: `space-time-seed-${this.trial.seed}.svg` }).click();
-    URL.revokeObjectURL(url);
+    diagram.draw(parts.canvas.getContext('2d'));
+    diagram.drawScale(parts.scale.getContext('2d'));
+    const width = (window.right - window.left) / window.end;
+    parts.frame.style.left = `${window.left + window.from * width}px`;
+    parts.frame.style.width = `${Math.max(3, window.span * width)}px`;
+    parts.note.textContent = diagram.hovered < 0 ? noteOf(diagram) : describe(this.trial, diagram.hovered);
+    for (const [axis, button] of Object.entries(parts.axes)) button.setAttribute('aria-pressed', axis === window.axis);
+    Object.assign(parts.element.dataset, { axis: window.axis, from: window.from, to: window.to, ...diagram.stats });
   }
 
   /** The window as an SVG document. */
   svg() {
-    const { window } = this;
-    const pen = new SvgPen();
-    pen.save();
-    this.diagram.draw(pen);
-    pen.translate(0, window.height);
-    drawScale(pen, this.diagram);
-    pen.restore();
-    return pen.text(window.width, window.height + SCALE_HEIGHT, `Space-time diagram, seed ${this.trial.seed}: ${noteOf(this.diagram)}`);
+    const { diagram, window } = this;
+    return svgOf(window.width, `Space-time diagram, seed ${this.trial.seed}: ${noteOf(diagram)}`,
+      [[window.height, pen => diagram.draw(pen)], [SCALE_HEIGHT, pen => diagram.drawScale(pen)]]);
+  }
+
+  save() {
+    const url = URL.createObjectURL(new Blob([this.svg()], { type: 'image/svg+xml' }));
+    make('a', { href: url, download: `space-time-seed-${this.trial.seed}.svg` }).click();
+    URL.revokeObjectURL(url);
   }
 }

@@ -1,94 +1,65 @@
-// Draws what a canvas draws as SVG: the part of a canvas's 2D context that the diagram uses.
+// The part of a canvas's 2D context that the diagram uses, drawn as SVG.
 
 export class SvgPen {
-  constructor() {
-    this.parts = [];
-    this.path = '';
-    this.dash = [];
-    this.lastRect = [];
-    this.open = [];
-    this.globalAlpha = 1;
-  }
+  parts = [];
+  path = '';
+  dash = '';
+  globalAlpha = 1;
 
-  save() { this.open.push([]); }
-
-  restore() {
-    for (const tag of this.open.pop().reverse()) this.parts.push(`</${tag}>`);
-  }
-
-  translate(x, y) { this.begin('g', `transform="translate(${num(x)} ${num(y)})"`); }
+  save() {}
+  restore() { this.parts.push('</svg>'); }
 
   /** Clips to the rectangle that is the path: a picture in the picture shows no more. */
-  clip() {
-    const [x, y, width, height] = this.lastRect.map(num);
-    const place = `x="${x}" y="${y}" width="${width}" height="${height}"`;
-    this.begin('svg', `${place} viewBox="${x} ${y} ${width} ${height}"`);
-  }
-
-  begin(tag, attributes) {
-    this.parts.push(`<${tag} ${attributes}>`);
-    this.open[this.open.length - 1].push(tag);
-  }
+  clip() { this.parts.push(`<svg x="${this.box[0]}" y="${this.box[1]}" width="${this.box[2]}" height="${this.box[3]}" viewBox="${this.box.join(' ')}">`); }
 
   beginPath() { this.path = ''; }
-
-  moveTo(x, y) { this.path += `M${num(x)} ${num(y)}`; }
-
-  lineTo(x, y) { this.path += `L${num(x)} ${num(y)}`; }
-
+  moveTo(x, y) { this.path += `M${tenth(x)} ${tenth(y)}`; }
+  lineTo(x, y) { this.path += `L${tenth(x)} ${tenth(y)}`; }
   closePath() { this.path += 'Z'; }
 
-  rect(x, y, width, height) {
-    this.lastRect = [x, y, width, height];
-    this.path += `M${num(x)} ${num(y)}h${num(width)}v${num(height)}h${num(-width)}Z`;
+  rect(...box) {
+    this.box = box.map(tenth);
+    const [x, y, width, height] = this.box;
+    this.path += `M${x} ${y}h${width}v${height}h${-width}Z`;
   }
 
   /** A whole circle: the diagram draws no other arc. */
-  arc(x, y, r) {
-    this.path += `M${num(x + r)} ${num(y)}a${r} ${r} 0 1 0 ${-2 * r} 0a${r} ${r} 0 1 0 ${2 * r} 0`;
-  }
+  arc(x, y, r) { this.path += `M${tenth(x + r)} ${tenth(y)}a${r} ${r} 0 1 0 ${-2 * r} 0a${r} ${r} 0 1 0 ${2 * r} 0`; }
 
-  setLineDash(dash) { this.dash = dash; }
+  setLineDash(dash) { this.dash = dash.join(' '); }
+  stroke() { this.add(`fill="none" stroke="${this.strokeStyle}" stroke-width="${this.lineWidth}" stroke-dasharray="${this.dash || 'none'}"`); }
+  fill() { this.add(`fill="${this.fillStyle}"`); }
+  add(style) { if (this.path) this.parts.push(`<path d="${this.path}" ${style} opacity="${this.globalAlpha}"/>`); }
 
-  stroke() {
-    if (!this.path) return;
-    const dash = this.dash.length ? ` stroke-dasharray="${this.dash.join(' ')}"` : '';
-    this.parts.push(`<path d="${this.path}" fill="none" stroke="${this.strokeStyle}" `
-      + `stroke-width="${this.lineWidth}"${dash}${this.opacity()}/>`);
-  }
-
-  fill() {
-    if (!this.path) return;
-    this.parts.push(`<path d="${this.path}" fill="${this.fillStyle}"${this.opacity()}/>`);
-  }
-
-  fillRect(x, y, width, height) {
-    this.beginPath();
-    this.rect(x, y, width, height);
+  fillRect(...box) {
+    this.path = '';
+    this.rect(...box);
     this.fill();
   }
 
   fillText(text, x, y) {
     const anchor = { left: 'start', center: 'middle', right: 'end' }[this.textAlign];
-    const shift = { top: 0.8, middle: 0.35, bottom: -0.2 }[this.textBaseline];
     const [, weight, size, family] = /^(\d+ )?(\d+)px (.*)$/.exec(this.font);
-    this.parts.push(`<text x="${num(x)}" y="${num(y + shift * size)}" text-anchor="${anchor}" `
-      + `font-family="${escaped(family)}" font-size="${size}" font-weight="${weight || 400}" `
-      + `fill="${this.fillStyle}">${escaped(text)}</text>`);
-  }
-
-  opacity() { return this.globalAlpha < 1 ? ` opacity="${this.globalAlpha}"` : ''; }
-
-  /** The whole picture. */
-  text(width, height, title) {
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" `
-      + `viewBox="0 0 ${num(width)} ${num(height)}" role="img"><title>${escaped(title)}</title>`
-      + `${this.parts.join('\n')}</svg>\n`;
+    const down = { top: 0.8, middle: 0.35, bottom: -0.2 }[this.textBaseline] * size;
+    this.parts.push(`<text x="${tenth(x)}" y="${tenth(y + down)}" text-anchor="${anchor}" font-size="${size}" `
+      + `font-weight="${weight || 400}" font-family="${plainXml(family)}" fill="${this.fillStyle}">${plainXml(text)}</text>`);
   }
 }
 
-function num(value) { return String(Math.round(value * 10) / 10); }
-
-function escaped(text) {
-  return String(text).replace(/[&<>"]/g, c => `&#${c.charCodeAt(0)};`);
+/** A picture of what is drawn in layers one below the other, each with its height. */
+export function svgOf(width, title, layers) {
+  let top = 0;
+  const drawn = layers.map(([height, draw]) => {
+    const pen = new SvgPen();
+    draw(pen);
+    const layer = `<g transform="translate(0 ${top})">${pen.parts.join('\n')}</g>`;
+    top += height;
+    return layer;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top}" viewBox="0 0 ${width} ${top}" role="img">`
+    + `<title>${plainXml(title)}</title>${drawn.join('\n')}</svg>\n`;
 }
+
+function tenth(value) { return Math.round(value * 10) / 10; }
+
+function plainXml(text) { return String(text).replace(/[&<>"]/g, c => `&#${c.charCodeAt(0)};`); }
