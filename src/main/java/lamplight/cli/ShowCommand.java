@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       "Example: " + TypedCommand.PROGRAM + " show results/slow-vs-fast/latest --seed 1 --event 1:5"
     })
 final class ShowCommand implements Callable<Integer> {
+  private static final int CHUNK = 8192;
+
   @Mixin private final TrialOptions options = new TrialOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -76,10 +78,24 @@ final class ShowCommand implements Callable<Integer> {
     if (event != null) {
       new EventStory(trial, event.in(trial.history())).lines(width, all).forEach(out::println);
     } else {
-      new MergedLog(trial, selection(trial), width).forEachLine(out::println);
+      print(new MergedLog(trial, selection(trial), width), out);
     }
     out.flush();
     return ExitCode.OK;
+  }
+
+  /** Some thousand characters at once: each line of its own would take longer than all else. */
+  private static void print(MergedLog log, PrintWriter out) {
+    StringBuilder text = new StringBuilder();
+    log.forEachLine(
+        line -> {
+          text.append(line).append('\n');
+          if (text.length() > CHUNK) {
+            out.print(text.toString());
+            text.setLength(0);
+          }
+        });
+    out.print(text.toString());
   }
 
   private void refuseMixtures() throws UserException {

@@ -134,8 +134,9 @@ public final class EventStory {
     String chain =
         "the longest chain of events that leads to it, each of which happened before the next, has "
             + Numbers.count(length, "event")
-            + " and goes by "
-            + Numbers.count(messages, "message");
+            + (messages == 0
+                ? ", all of its own process"
+                : " and goes by " + Numbers.count(messages, "message"));
     return length == clock
         ? "Why its clock is " + clock + ": " + chain + "."
         : "Its clock is " + clock + ", but by Lamport's rules it is " + length + ": " + chain + ".";

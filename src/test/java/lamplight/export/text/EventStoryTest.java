@@ -67,6 +67,12 @@ class EventStoryTest {
   }
 
   @Test
+  void aChainMayGoByNoMessage() {
+    assertThat(text(Trials.handWorked(), 3, 3, ANY_WIDTH))
+        .contains(" has 3 events, all of its own process.\n");
+  }
+
+  @Test
   void shouldTellWhatLogsLack() {
     ReadTrial trial =
         Trials.of(
