@@ -108,7 +108,7 @@ final class ChromeTrace implements ExportFormat {
         for (int receiver : receivers) {
           write(flow(begun("s", trial, event), id(history, event, receiver)));
         }
-      } else if (history.isReceive(event) && history.sendOf(event) >= 0) {
+      } else if (history.isReceive(event)) {
         JsonText end = begun("f", trial, event).name("bp").value("e");
         write(flow(end, id(history, event, history.process(event))));
       }

@@ -8,8 +8,8 @@ import lamplight.results.ReadTrial;
 import lamplight.run.TrialId;
 
 /**
- * A trial that is exported: its events without those that follow from a send that no log holds, as
- * no reader of such a file would take them. Immutable.
+ * A trial that is exported: its events without those that follow from a send that no log holds,
+ * which a viewer would show as a message from nowhere. Immutable.
  */
 public final class ExportedTrial {
   private final ReadTrial trial;

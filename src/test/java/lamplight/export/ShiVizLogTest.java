@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import lamplight.export.ShiVizReader.LoggedEvent;
 import lamplight.results.ReadTrial;
 import lamplight.run.TrialId;
 import org.junit.jupiter.api.Test;
@@ -76,7 +79,6 @@ class ShiVizLogTest {
     ReadTrial cut = Trials.withoutSends();
 
     assertThat(ExportedTrial.of(cut).leftOut()).isEqualTo(4);
-    // Without the cut ShiViz has no host for what process 1 has heard of process 2.
     String text = Trials.text(new ShiVizLog(), ONE, cut);
     assertThat(text).endsWith("\ninternal clock=1 queue=0\np3 {\"p3\":1}\n");
     assertThat(ShiVizReader.read(text).get(0)).hasSize(1);
@@ -90,6 +92,31 @@ class ShiVizLogTest {
           .as("seed %d", seed)
           .hasSize(200);
     }
+  }
+
+  /** As of trials that failed: each log may end anywhere. */
+  @Test
+  void logsThatEndAnywhereShouldBeReadByTheRulesOfShiViz() throws IOException {
+    for (long seed = 1; seed <= 200; seed++) {
+      ReadTrial trial = Trials.cutAnywhere(Trials.slowAndFast(seed % 5), new Random(seed));
+      ExportedTrial exported = ExportedTrial.of(trial);
+      String text = Trials.text(new ShiVizLog(), ONE, trial);
+      int events = trial.history().size() - exported.leftOut();
+      List<LoggedEvent> read = events == 0 ? List.of() : ShiVizReader.read(text).get(0);
+
+      assertThat(read).as("seed %d", seed).hasSize(events);
+      assertThat(messages(read, "send "))
+          .as("seed %d", seed)
+          .containsAll(messages(read, "receive "));
+    }
+  }
+
+  private static Set<String> messages(List<LoggedEvent> events, String kind) {
+    return events.stream()
+        .map(LoggedEvent::text)
+        .filter(text -> text.startsWith(kind))
+        .map(text -> text.split(" ")[1])
+        .collect(Collectors.toSet());
   }
 
   /** The reader itself refuses what ShiViz refuses. */

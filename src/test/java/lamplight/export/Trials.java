@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.stream.Stream;
 import lamplight.causality.TrialHistory;
 import lamplight.check.CheckResult;
@@ -15,6 +16,7 @@ import lamplight.log.TrialRecord;
 import lamplight.log.TrialRecord.ProcessEnd;
 import lamplight.log.TrialRecord.State;
 import lamplight.model.Event;
+import lamplight.model.EventView;
 import lamplight.model.Message;
 import lamplight.model.MutableEvent;
 import lamplight.model.Rate;
@@ -119,6 +121,43 @@ public final class Trials {
     return inVirtualTime(
         TrialSpec.withRandomPhases(
             seed, 10, 20_000_000_000L, Stream.of(1L, 3L, 6L).map(Rate::of).toList()));
+  }
+
+  /** A trial of which each log ends at random. */
+  static ReadTrial cutAnywhere(ReadTrial trial, Random random) {
+    TrialHistory whole = trial.history();
+    TrialHistory.Builder cut = new TrialHistory.Builder(whole.processes());
+    MutableEvent view = new MutableEvent();
+    for (int process = 1; process <= whole.processes(); process++) {
+      int events = random.nextInt(whole.events(process) + 1);
+      for (int index = 0; index < events; index++) {
+        cut.on(view(view, whole, whole.event(process, index)));
+      }
+    }
+    return new ReadTrial(trial.id(), trial.record(), cut.build(), trial.check());
+  }
+
+  private static EventView view(MutableEvent view, TrialHistory of, int event) {
+    int process = of.process(event);
+    long tick = of.tick(event);
+    long timeNs = of.timeNs(event);
+    long clock = of.clock(event);
+    long queue = of.queueLength(event);
+    return switch (of.kind(event)) {
+      case SEND -> view.send(process, tick, timeNs, clock, queue, of.number(event), of.peer(event));
+      case RECEIVE ->
+          view.receive(
+              process,
+              tick,
+              timeNs,
+              clock,
+              queue,
+              of.peer(event),
+              of.number(event),
+              of.messageClock(event),
+              of.arrivedNs(event));
+      default -> view.internal(process, tick, timeNs, clock, queue);
+    };
   }
 
   /** What a format makes of trials. */

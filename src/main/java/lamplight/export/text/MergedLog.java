@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lamplight.causality.CausalOrder;
 import lamplight.causality.TrialHistory;
 import lamplight.export.EventNames;
@@ -26,12 +25,6 @@ public final class MergedLog {
   /** As much as the briefest words take of usual messages, such as {@code receives 3-17}. */
   private static final int EVENT_WIDTH_MIN = 14;
 
-  /** Where they stand among the columns. */
-  private static final int TICK = 2;
-
-  private static final int JUMP = 4;
-  private static final int QUEUE = 5;
-
   private final ReadTrial trial;
   private final TrialHistory history;
   private final LogSelection selection;
@@ -39,6 +32,9 @@ public final class MergedLog {
   private final TrialTimes times;
   private final EventWords words;
   private final List<Column> columns;
+
+  /** Those that a narrow terminal does without, the first one first. */
+  private final List<Column> dispensable;
 
   /**
    * The log of a trial.
@@ -52,19 +48,18 @@ public final class MergedLog {
     this.width = width;
     this.times = new TrialTimes(trial);
     this.words = new EventWords(history, times);
+    Column tick = new Column("tick", event -> Long.toString(history.tick(event)));
+    Column jump = new Column("jump", this::jump);
+    Column queue = new Column("queue", event -> Long.toString(history.queueLength(event)));
     this.columns =
         List.of(
             new Column("time s", event -> times.text(history.timeNs(event))),
             new Column("process", event -> Integer.toString(history.process(event))),
-            new Column("tick", event -> Long.toString(history.tick(event))),
+            tick,
             new Column("clock", event -> Long.toString(history.clock(event))),
-            new Column("jump", this::jump),
-            new Column("queue", event -> Long.toString(history.queueLength(event))));
-  }
-
-  /** Those that a narrow terminal can do without. */
-  private List<Column> leastFirst() {
-    return Stream.of(QUEUE, JUMP, TICK).map(columns::get).toList();
+            jump,
+            queue);
+    this.dispensable = List.of(queue, jump, tick);
   }
 
   /** A column of numbers. */
@@ -91,7 +86,7 @@ public final class MergedLog {
     String unmarked = broken.isPresent() ? " ".repeat(TrialHeading.MARK.length()) : "";
     Map<Column, Integer> widths = new LinkedHashMap<>();
     columns.forEach(column -> widths.put(column, width(column, events)));
-    for (Column column : leastFirst()) {
+    for (Column column : dispensable) {
       if (room(widths, unmarked) < EVENT_WIDTH_MIN) {
         widths.remove(column);
       }
