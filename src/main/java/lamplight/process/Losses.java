@@ -38,12 +38,20 @@ final class Losses {
   }
 
   /** Notes that the connection with a peer failed, for this cause. */
-  synchronized void lost(int peer, String cause) {
-    if (!expects(peer)) {
-      String sentence = "lost the connection with " + Names.of(peer) + ": " + cause;
+  void lost(int peer, String cause) {
+    String sentence = "lost the connection with " + Names.of(peer) + ": " + cause;
+    if (isNoted(peer, sentence)) {
+      // Outside of the lock: who reads the stream may be slow.
       errors.println(sentence);
-      first = first.or(() -> Optional.of(sentence));
     }
+  }
+
+  private synchronized boolean isNoted(int peer, String sentence) {
+    if (expects(peer)) {
+      return false;
+    }
+    first = first.or(() -> Optional.of(sentence));
+    return true;
   }
 
   /**

@@ -7,7 +7,10 @@ import lamplight.run.RunListener;
  * meanwhile, also how these go. Called from the thread that makes it.
  */
 public interface ReportListener extends RunListener {
-  /** So many trials are about to be analysed, each told of by {@link #trialEnded}. */
+  /**
+   * So many trials are about to be analysed, each told of by {@link #trialEnded} but those that
+   * cannot be read and those behind a stop.
+   */
   void analysing(long trials);
 
   /** All are analysed, and what theory predicts of them is worked out. */

@@ -184,7 +184,10 @@ public final class TrialLogs {
       return isWhole ? reader::next : () -> upToItsCut(reader);
     }
 
-    /** A process that died leaves its log where it was: its last row may lack its end. */
+    /**
+     * A process that died leaves its log where it was: its last line may lack its end, which is the
+     * line of headings where it died that early.
+     */
     private Optional<EventView> upToItsCut(LogReader reader) throws IOException {
       try {
         return reader.next();
@@ -198,8 +201,21 @@ public final class TrialLogs {
 
     @Override
     public void close() throws IOException {
+      IOException first = null;
       for (LogReader reader : readers) {
-        reader.close();
+        try {
+          reader.close();
+        } catch (IOException failure) {
+          // The others are closed all the same.
+          if (first == null) {
+            first = failure;
+          } else {
+            first.addSuppressed(failure);
+          }
+        }
+      }
+      if (first != null) {
+        throw first;
       }
     }
   }

@@ -64,13 +64,18 @@ public record OrderedTrials(int threads, int tasksAhead, int trialsPerTask) {
   private record Task<R>(Map<TrialId, AtomicLong> reachedNs, Future<List<R>> results) {}
 
   /**
-   * Works on the trials. When it returns, nothing is under way.
+   * Works on the trials. When it returns or throws, nothing is under way.
    *
+   * @param waiting the trials, in the order of handing over; asked on the thread that called
+   * @param work done on several threads at once
    * @param stop asked again and again; once it says yes, no further trial is begun, and one that is
    *     being computed is given up
    * @param listener is told about once a second how far trials have come that take long to compute
-   * @return whether every trial was handed over; false after a stop
+   * @param sink is handed what each came to; after a stop only what had been done before, up to the
+   *     first that had not
+   * @return whether every trial was handed over, which a stop behind the last one does not change
    * @throws IOException when the work or the sink does
+   * @throws IllegalStateException when the work fails in any other way
    */
   public <R> boolean forEach(
       Iterator<TrialId> waiting,

@@ -57,7 +57,9 @@ public final class RunLock implements Closeable {
   }
 
   /**
-   * Whether a harness holds the lock of a run's folder, which is left as it is.
+   * Whether a harness holds the lock of a run's folder, which is left as it is. Not to be asked
+   * while this program itself holds it: on most systems, to close any channel on a file frees every
+   * lock that the program has on it.
    *
    * @throws IOException when the lock file cannot be read
    */

@@ -73,7 +73,10 @@ public final class Summaries {
     return sorted[0] == sorted[sorted.length - 1] ? sorted[0] : StatUtils.mean(sorted);
   }
 
-  /** The sample standard deviation about a mean; of at least two values. */
+  /**
+   * The sample standard deviation about a mean, by the number of values less one (NIST/SEMATECH
+   * e-Handbook of Statistical Methods, section 1.3.5.6); of at least two values.
+   */
   static double standardDeviation(double[] values, double mean) {
     return Math.sqrt(StatUtils.variance(values, mean));
   }

@@ -4,8 +4,11 @@ import java.util.OptionalDouble;
 import lamplight.stats.Deviation;
 import lamplight.theory.Allowance;
 import lamplight.theory.Allowance.Chance;
+import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.PascalDistribution;
 import org.apache.commons.math3.distribution.PoissonDistribution;
+import org.apache.commons.math3.distribution.RealDistribution;
 
 /**
  * Decides which measures deviate from their predictions, so that in right runs chance marks any of
@@ -31,6 +34,13 @@ public record PredictionJudge(int judged) {
 
   /** What a number of this size is off by because of rounding. */
   private static final double ROUNDING = 1e-9;
+
+  /**
+   * The library counts in 32 bits. Beyond them a count by Poisson is as good as normal, and the sum
+   * of geometric values has the gamma distribution (Feller, An Introduction to Probability Theory
+   * II, I.3): both differ by less than 1 in 10,000 from the limit.
+   */
+  private static final long COUNTED_MAX = Integer.MAX_VALUE;
 
   /** What deviates from zero is above it, and has no probability. */
   private static final double NONE_EXPECTED = 0;
@@ -92,6 +102,10 @@ public record PredictionJudge(int judged) {
     if (expected == 0) {
       return NONE_EXPECTED;
     }
+    if (sum > COUNTED_MAX) {
+      NormalDistribution many = new NormalDistribution(null, expected, Math.sqrt(expected));
+      return tail(many, sum, isAbove);
+    }
     // Without a random generator: none is drawn from.
     PoissonDistribution counts =
         new PoissonDistribution(
@@ -109,9 +123,17 @@ public record PredictionJudge(int judged) {
     if (expected == 0) {
       return NONE_EXPECTED;
     }
+    if (sum > COUNTED_MAX) {
+      return tail(new GammaDistribution(null, trials, expected), sum, isAbove);
+    }
     PascalDistribution lengths = new PascalDistribution(null, trials, 1 / (1 + expected));
     return isAbove
         ? 1 - lengths.cumulativeProbability((int) sum - 1)
         : lengths.cumulativeProbability((int) sum);
+  }
+
+  private static double tail(RealDistribution large, long sum, boolean isAbove) {
+    double below = large.cumulativeProbability(sum);
+    return isAbove ? 1 - below : below;
   }
 }

@@ -8,6 +8,7 @@ import lamplight.theory.Stability;
 /**
  * What theory says of the queue of a role in every trial of a run. Immutable.
  *
+ * @param stability whether it is stable, critical or saturated, which it is in every trial
  * @param settlingS about how long it takes from empty to its steady state, in seconds of model
  *     time, in the trial in which that is longest; 0 unless it is stable
  * @param meanLength its mean length in messages, in the trial in which that is longest; 0 unless it

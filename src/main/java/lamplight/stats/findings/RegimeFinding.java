@@ -9,6 +9,7 @@ import lamplight.theory.Stability;
  * Whether the queue of a role grows steadily, beside what theory expects of it.
  *
  * @param predicted what theory expects
+ * @param shown what the measures show
  * @param growth its measured growth in messages per second
  * @param ratio the 95 % interval of its rise over a trial in multiples of what chance alone makes
  *     it wander, widened for the number of queues judged; empty for a single trial

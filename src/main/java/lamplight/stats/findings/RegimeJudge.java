@@ -20,7 +20,15 @@ import lamplight.theory.Stability;
  * scale (their standard deviation is less, because each idle tick sends at most one copy to a
  * process). A critical queue rises by about 0.6 of that scale whatever the duration, a steadily
  * growing one by a multiple that increases with the root of the duration, and a stable one by a
- * share that vanishes with it. Immutable.
+ * share that vanishes with it.
+ *
+ * <p>The limits are choices, made by what a critical queue does. It comes to Brownian motion that
+ * is reflected at zero (Whitt, "Stochastic-Process Limits", 2002, chapter 9), whose mean grows as
+ * the root of time: after a trial it is sqrt(2/pi) of the scale, to which a straight line has the
+ * slope 0.8, so that the rise is 0.64 on average. Of 20,000 simulated paths the standard deviation
+ * is 0.70; 0.4 % rise by more than 3, and 36 % by less than 0.25. So a critical queue is hardly
+ * ever taken for one that grows, and an interval over trials that lies below 0.25 is not that of
+ * its mean. Immutable.
  *
  * @param judged how many queues are judged together, so that all intervals hold with 95 %
  */

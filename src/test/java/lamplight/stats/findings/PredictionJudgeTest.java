@@ -129,6 +129,26 @@ class PredictionJudgeTest {
     assertThat(ONE.deviates(deviation(predicted, 1, 1, 1, 1, 1), pairs)).isEqualTo(deviates);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // Five counts of 10^9: of their sum the standard deviation is 70,711, and the limit 1.96 of
+    // it, 138,592.
+    "COUNT, 999_973_000, false",
+    "COUNT, 999_972_000, true",
+    "COUNT, 1_000_027_000, false",
+    "COUNT, 1_000_028_000, true",
+    // The sum of five waiting lines in means: P(10 or more) = 0.0293, P(10.42 or more) = 0.0223.
+    "QUEUE, 500_000_000, false",
+    "QUEUE, 480_000_000, true",
+  })
+  void aSumBeyond32BitsShouldBeJudgedLikeAnyOther(
+      Chance chance, String predicted, boolean deviates) {
+    double mean = Double.parseDouble(predicted.replace("_", ""));
+
+    assertThat(ONE.deviates(deviation(mean, 1e9, 1e9, 1e9, 1e9, 1e9), allowed(0, chance)))
+        .isEqualTo(deviates);
+  }
+
   @Test
   void aCountShouldBeLessProbableTheMoreMeasuresAreJudged() {
     // Of ten a tail of 0.0025 each: exp(-5.95) = 0.00261, exp(-6.05) = 0.00236.
