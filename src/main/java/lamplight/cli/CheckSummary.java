@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamplight.check.CheckResult;
 import lamplight.check.Verdict;
+import lamplight.report.text.Numbers;
 
 /** What the check of a run came to over its trials, in the lines that close it. Not thread-safe. */
 final class CheckSummary {
@@ -143,7 +144,7 @@ final class CheckSummary {
                 some(count(Verdict.INCOMPLETE), " incomplete" + onPurpose),
                 some(
                     count(Verdict.INVALID),
-                    " invalid (" + Plural.of(violations, "violation") + ")"),
+                    " invalid (" + Numbers.count(violations, "violation") + ")"),
                 some(unreadable, " unreadable"),
                 some(lost, " lost"))
             .filter(some -> !some.isEmpty())

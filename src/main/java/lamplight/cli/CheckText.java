@@ -7,6 +7,7 @@ import lamplight.check.CheckResult;
 import lamplight.check.Rule;
 import lamplight.check.RuleResult;
 import lamplight.check.Verdict;
+import lamplight.report.text.Numbers;
 
 /** What the check of one trial found, in lines for people. */
 final class CheckText {
@@ -28,9 +29,9 @@ final class CheckText {
     // The clock rule is examined at every event, the clock condition at every receive with a send.
     return head(trial, result)
         + ", "
-        + Plural.of(examined(result, Rule.CLOCK_RULE), "event")
+        + Numbers.count(examined(result, Rule.CLOCK_RULE), "event")
         + ", "
-        + Plural.of(examined(result, Rule.CLOCK_CONDITION), "message")
+        + Numbers.count(examined(result, Rule.CLOCK_CONDITION), "message")
         + " matched";
   }
 
@@ -73,7 +74,7 @@ final class CheckText {
         "  rule %d: %d examined, %s - %s",
         rule.rule().number(),
         rule.examined(),
-        Plural.of(rule.violations(), "violation"),
+        Numbers.count(rule.violations(), "violation"),
         rule.rule().statement());
   }
 

@@ -14,6 +14,7 @@ import lamplight.experiment.Seeds;
 import lamplight.log.UnwritableException;
 import lamplight.model.TimeMode;
 import lamplight.report.Reports;
+import lamplight.report.text.Numbers;
 import lamplight.results.LostTrialsException;
 import lamplight.results.ReportListener;
 import lamplight.results.RunReport;
@@ -95,7 +96,7 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
     return failed == 0 || run.plan().study().time() == TimeMode.VIRTUAL
         ? Optional.empty()
         : Optional.of(
-            Plural.of(failed, "trial")
+            Numbers.count(failed, "trial")
                 + " failed; fix the cause, then resume with: "
                 + TypedCommand.of("--resume", run.folder().path().toString()));
   }

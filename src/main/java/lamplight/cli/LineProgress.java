@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lamplight.log.TrialRecord;
 import lamplight.process.ProcessStatus;
+import lamplight.report.text.Numbers;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
 
@@ -29,7 +30,7 @@ final class LineProgress extends Progress {
     String which = waves == 1 ? "" : String.format(Locale.ROOT, "wave %d of %d: ", wave, waves);
     print(
         "%s%s %s, about %.0f s left",
-        which, tally.verb(), Plural.of(trials.size(), "trial"), secondsLeft);
+        which, tally.verb(), Numbers.count(trials.size(), "trial"), secondsLeft);
   }
 
   @Override

@@ -77,7 +77,7 @@ record PlanText(String name, RunPlan plan) {
         Locale.ROOT,
         "%s: %s%s of %s processes, %s of %s%s s each, %d at once: about %.0f s%s",
         name,
-        Plural.of(trials, "trial"),
+        Numbers.count(trials, "trial"),
         study().isVaried()
             ? " (" + study().points().size() + " points x " + study().seeds().count() + " seeds)"
             : "",

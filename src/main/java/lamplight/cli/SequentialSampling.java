@@ -14,6 +14,7 @@ import lamplight.experiment.StudyPoint;
 import lamplight.log.UnreadableException;
 import lamplight.model.Characters;
 import lamplight.model.TimeMode;
+import lamplight.report.text.Numbers;
 import lamplight.results.TrialAnalysis;
 import lamplight.results.TrialAnalysisPool;
 import lamplight.run.AvailableResources;
@@ -185,11 +186,11 @@ final class SequentialSampling {
     return "until "
         + target.text()
         + ": after "
-        + Plural.of(run.plan().study().seeds().count(), "seed")
+        + Numbers.count(run.plan().study().seeds().count(), "seed")
         + " "
         + watch.worst().standing()
         + "; "
-        + Plural.of(added().last() - added().first() + 1, "seed")
+        + Numbers.count(added().last() - added().first() + 1, "seed")
         + " more";
   }
 
@@ -202,7 +203,7 @@ final class SequentialSampling {
   String conclude(Run run, Interruption interruption) throws IOException {
     Precision worst = watch.worst();
     long count = run.plan().study().seeds().count();
-    String seeds = Plural.of(count, "seed");
+    String seeds = Numbers.count(count, "seed");
     String outcome =
         worst.isReached()
             ? "reached with " + seeds

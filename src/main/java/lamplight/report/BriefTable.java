@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.experiment.RateSetting;
 import lamplight.measure.Metric;
-import lamplight.measure.ProcessPercentile;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.data.ShownRoles;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Columns;
@@ -55,20 +55,15 @@ final class BriefTable {
   /** All, or of more than have room the slowest, one between and the fastest. */
   private static List<Integer> roles(RunData data) {
     if (data.hasManyProcesses()) {
-      return List.of(
-          ProcessPercentile.SMALLEST.place(),
-          ProcessPercentile.MEDIAN.place(),
-          ProcessPercentile.LARGEST.place());
+      return ShownRoles.OF_MANY;
     }
     List<Integer> roles = data.roles();
-    if (roles.size() <= BriefReport.ROWS_MAX) {
-      return roles;
-    }
-    if (data.kind() == Roles.NUMBERS
+    if (roles.size() > BriefReport.ROWS_MAX
+        && data.kind() == Roles.NUMBERS
         && data.experiment().rates() instanceof RateSetting.Fixed fixed) {
       roles =
           roles.stream().sorted(Comparator.comparing(role -> fixed.rates().get(role - 1))).toList();
     }
-    return List.of(roles.get(0), roles.get((roles.size() - 1) / 2), roles.get(roles.size() - 1));
+    return ShownRoles.of(roles, BriefReport.ROWS_MAX);
   }
 }

@@ -199,11 +199,8 @@ final class ChangeFindings {
 
   /** What the other keys are set to at a point, which is the same at its base. */
   private String others(PointData at) {
-    List<String> parts = new ArrayList<>();
-    for (int key = 1; key < data.study().axes().size(); key++) {
-      parts.add(data.study().axes().get(key).key() + " " + at.point().values().get(key));
-    }
-    return String.join("; ", parts);
+    List<Integer> keys = data.keys();
+    return data.label(at.point(), keys.subList(1, keys.size()));
   }
 
   private static Text named(List<Text> settings) {

@@ -33,7 +33,7 @@ final class MeasureTables {
   }
 
   private static Table table(StudyData data, Optional<Predictions> predictions, Metric metric) {
-    boolean isPredicted = predictions.map(known -> known.first().isPredicted(metric)).orElse(false);
+    boolean isPredicted = predictions.map(known -> known.isPredicted(metric)).orElse(false);
     Columns<PointData> columns =
         new Columns<PointData>()
             .words(data.heading(), PointData::label)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
+import lamplight.report.data.ShownRoles;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
 import lamplight.report.document.Block.Column;
@@ -34,8 +35,7 @@ final class PointsTable {
   private PointsTable(StudyData data, Optional<Predictions> predictions) {
     this.data = data;
     this.predictions = predictions;
-    int count = data.roles().size();
-    this.roles = count <= ROLES_MAX ? data.roles() : List.of(1, (count + 1) / 2, count);
+    this.roles = ShownRoles.of(data.roles(), ROLES_MAX);
   }
 
   /**

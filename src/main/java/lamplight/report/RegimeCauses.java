@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
@@ -47,7 +46,7 @@ final class RegimeCauses {
                 at.label()));
       }
     }
-    return counts.isEmpty()
+    return counts.isEmpty() || counts.size() > StudyResults.POINTS_MAX
         ? Optional.empty()
         : Optional.of(
             Text.of(
@@ -57,12 +56,17 @@ final class RegimeCauses {
                 Words.texts(counts)));
   }
 
+  /** Of each process; of many points only where those of each fall into a few groups. */
   private static Optional<Text> named(StudyData data) {
     List<Text> causes = new ArrayList<>();
     boolean areStable = false;
     boolean isWhole = true;
     for (int role : data.roles()) {
       Map<PointData, String> regimes = regimes(data, role);
+      if (regimes.size() > StudyResults.POINTS_MAX
+          && Set.copyOf(regimes.values()).size() > NAMED_MAX) {
+        return Optional.empty();
+      }
       boolean isStable = Set.copyOf(regimes.values()).equals(Set.of(STABLE));
       areStable |= isStable;
       isWhole &= regimes.size() == data.points().size();
@@ -118,12 +122,9 @@ final class RegimeCauses {
 
   /** The varied keys, from 0, that the regime of a role depends on, where it is told of all. */
   private static List<Integer> deciding(StudyData data, Map<PointData, String> regimes) {
-    List<Integer> keys = new ArrayList<>();
-    for (int key = 0; key < data.study().axes().size(); key++) {
-      keys.add(key);
-    }
+    List<Integer> keys = data.keys();
     if (regimes.size() == data.points().size()) {
-      for (Integer key : List.copyOf(keys)) {
+      for (Integer key : data.keys()) {
         List<Integer> without = keys.stream().filter(other -> !other.equals(key)).toList();
         if (areEnough(without, regimes)) {
           keys = without;
@@ -153,19 +154,11 @@ final class RegimeCauses {
       return Text.plain("every point");
     }
     Set<String> labels = new LinkedHashSet<>();
-    at.forEach(point -> labels.add(keys.isEmpty() ? point.label() : label(data, point, keys)));
+    at.forEach(
+        point -> labels.add(keys.isEmpty() ? point.label() : data.label(point.point(), keys)));
     return labels.size() <= NAMED_MAX
         ? Words.texts(labels.stream().map(Text::code).toList())
         : Text.of("{} of {} points", at.size(), Numbers.count(data.points().size()));
-  }
-
-  /** The values of a point of these keys; with several varied keys, each with its name. */
-  private static String label(StudyData data, PointData at, List<Integer> keys) {
-    return data.study().axes().size() == 1
-        ? at.label()
-        : keys.stream()
-            .map(key -> data.study().axes().get(key).key() + " " + at.point().values().get(key))
-            .collect(Collectors.joining("; "));
   }
 
   private static String meaning(String regime) {

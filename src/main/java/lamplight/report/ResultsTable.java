@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lamplight.measure.Metric;
-import lamplight.measure.ProcessPercentile;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.data.ShownRoles;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Columns;
@@ -46,12 +46,7 @@ final class ResultsTable {
   static Table of(RunData data, Optional<PredictionCheck> judgement) {
     List<Line> lines = lines(data, judgement);
     if (data.hasManyProcesses()) {
-      List<Integer> shown =
-          List.of(
-              ProcessPercentile.SMALLEST.place(),
-              ProcessPercentile.MEDIAN.place(),
-              ProcessPercentile.LARGEST.place());
-      return byLine(data, shown, lines);
+      return byLine(data, ShownRoles.OF_MANY, lines);
     }
     return data.roles().size() > COLUMN_PAIRS_MAX
         ? byRole(data, lines)

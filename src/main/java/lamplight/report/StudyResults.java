@@ -35,11 +35,12 @@ final class StudyResults {
   private final Optional<Changes> changes;
   private final Optional<RegimeTable> regimes;
 
+  /** The results of a study of which at least one trial is complete. */
   StudyResults(StudyData data, Optional<Predictions> predictions) {
     this.data = data;
     this.predictions = predictions;
     this.changes =
-        data.points().size() > 1 && data.points().size() <= COMPARED_MAX && data.complete() > 0
+        data.points().size() > 1 && data.points().size() <= COMPARED_MAX
             ? Optional.of(Changes.of(data, StudyMeasures.of(data)))
             : Optional.empty();
     StudyRegimes found = StudyRegimes.of(data);
@@ -52,9 +53,7 @@ final class StudyResults {
   /** The sentences, and the regimes of many points or the table of few. */
   List<Block> blocks() {
     List<Item> items = new ArrayList<>();
-    if (data.points().size() <= POINTS_MAX) {
-      RegimeCauses.of(data).map(Item::of).ifPresent(items::add);
-    }
+    RegimeCauses.of(data).map(Item::of).ifPresent(items::add);
     changes.flatMap(this::nothingCompared).map(Item::of).ifPresent(items::add);
     changes.ifPresent(
         known -> {
@@ -66,7 +65,7 @@ final class StudyResults {
     List<Block> blocks = new ArrayList<>();
     if (data.points().size() <= POINTS_MAX) {
       blocks.add(new Paragraph(legend()));
-      blocks.add(PointsTable.of(data, predictions, regimes, POINTS_MAX));
+      blocks.add(table(POINTS_MAX));
     }
     if (!items.isEmpty()) {
       blocks.add(new Bullets(items));
@@ -88,7 +87,7 @@ final class StudyResults {
         : Optional.empty();
   }
 
-  /** The table of many points. */
+  /** The table of the points. */
   Block table(int rowsMax) {
     return PointsTable.of(data, predictions, regimes, rowsMax);
   }

@@ -13,6 +13,7 @@ import lamplight.model.TrialSpec;
 import lamplight.report.TestRuns;
 import lamplight.report.data.RunData;
 import lamplight.results.TrialAnalysis;
+import lamplight.stats.findings.PredictedMeasures;
 import lamplight.stats.findings.PredictionCheck;
 import lamplight.theory.Forecasts;
 import lamplight.trial.VirtualTrial;
@@ -67,7 +68,8 @@ final class FlaggedReports {
   }
 
   private boolean isFlagged(RunData data) {
-    PredictionCheck check = data.judge().predictions(0).orElseThrow();
+    PredictedMeasures predicted = data.judge().predictions().orElseThrow();
+    PredictionCheck check = predicted.judged(predicted.count());
     check.deviating().forEach(found -> measures.merge(found.metric(), 1, Integer::sum));
     return check.deviations() > 0;
   }

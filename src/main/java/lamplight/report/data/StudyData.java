@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Key;
 import lamplight.experiment.RateSetting;
@@ -71,7 +73,7 @@ public final class StudyData {
     this.kind = kindOf(study);
     this.measurements = new Measurements(EnumSet.of(Roles.NUMBERS, kind));
     for (StudyPoint point : study.points()) {
-      String label = label(study, point);
+      String label = label(point, keys());
       RunData data = new RunData(point, kind, label, !study.isVaried(), measurements);
       points.put(point.name(), new PointData(point, label, data));
     }
@@ -105,15 +107,21 @@ public final class StudyData {
     return study.axes().size() == 1 ? study.axes().get(0).key() : "point";
   }
 
-  private static String label(Study study, StudyPoint point) {
-    if (study.axes().size() == 1) {
-      return point.values().get(0);
-    }
-    List<String> parts = new ArrayList<>();
-    for (int index = 0; index < study.axes().size(); index++) {
-      parts.add(study.axes().get(index).key() + " " + point.values().get(index));
-    }
-    return String.join("; ", parts);
+  /** The varied keys, each by its place, from 0. */
+  public List<Integer> keys() {
+    return IntStream.range(0, study.axes().size()).boxed().toList();
+  }
+
+  /**
+   * What some of the varied keys are set to at a point; where only one is varied, its value alone.
+   *
+   * @param keys by their places, as of {@link #keys}
+   */
+  public String label(StudyPoint point, List<Integer> keys) {
+    boolean isNamed = study.axes().size() > 1;
+    return keys.stream()
+        .map(key -> (isNamed ? study.axes().get(key).key() + " " : "") + point.values().get(key))
+        .collect(Collectors.joining("; "));
   }
 
   /** Adds the next trial of a point. */
@@ -231,14 +239,7 @@ public final class StudyData {
 
   /** The roles that charts and sentences tell of: few all, of more the first, middle and last. */
   public List<Integer> shownRoles() {
-    if (kind == Roles.PERCENTILES) {
-      return List.of(
-          ProcessPercentile.SMALLEST.place(),
-          ProcessPercentile.MEDIAN.place(),
-          ProcessPercentile.LARGEST.place());
-    }
-    int count = roles().size();
-    return count <= SHOWN_MAX ? roles() : List.of(1, (count + 1) / 2, count);
+    return kind == Roles.PERCENTILES ? ShownRoles.OF_MANY : ShownRoles.of(roles(), SHOWN_MAX);
   }
 
   /** The data of the first point, which names the roles of all. */

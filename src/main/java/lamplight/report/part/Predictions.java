@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lamplight.measure.Metric;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
+import lamplight.stats.findings.PredictedMeasures;
 import lamplight.stats.findings.PredictionCheck;
 
 /** What theory predicts at every point beside what was measured, judged as one family. */
@@ -14,17 +16,12 @@ public final class Predictions {
   private final int count;
 
   private Predictions(StudyData data) {
-    Map<PointData, PredictionCheck> alone = new LinkedHashMap<>();
+    Map<String, PredictedMeasures> measures = new LinkedHashMap<>();
     for (PointData at : data.points()) {
-      at.data().judge().predictions(0).ifPresent(check -> alone.put(at, check));
+      at.data().judge().predictions().ifPresent(known -> measures.put(at.point().name(), known));
     }
-    this.count = alone.values().stream().mapToInt(PredictionCheck::count).sum();
-    alone.forEach(
-        (at, own) ->
-            at.data()
-                .judge()
-                .predictions(count - own.count())
-                .ifPresent(check -> checks.put(at.point().name(), check)));
+    this.count = measures.values().stream().mapToInt(PredictedMeasures::count).sum();
+    measures.forEach((point, known) -> checks.put(point, known.judged(count)));
   }
 
   /** The predictions of all points; empty where theory says nothing of any. */
@@ -51,6 +48,11 @@ public final class Predictions {
   /** The predictions of the first point that has any, which share the judge with all others. */
   public PredictionCheck first() {
     return checks.values().iterator().next();
+  }
+
+  /** Whether a measure is predicted at any point. */
+  public boolean isPredicted(Metric metric) {
+    return checks.values().stream().anyMatch(check -> check.isPredicted(metric));
   }
 
   /** How many draws deviate over all points. */

@@ -1,51 +1,29 @@
 package lamplight.stats.findings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import lamplight.measure.Metric;
-import lamplight.stats.Deviation;
-import lamplight.stats.frame.Samples;
-import lamplight.theory.Allowance;
 
 /** The measures and draws of a run beside their predictions, judged together. Immutable. */
 public final class PredictionCheck {
-  private record Measure(int role, Metric metric, Deviation deviation, Allowance allowance) {}
-
   private final String source;
   private final List<PredictionFinding> findings;
   private final List<DrawFinding> draws;
   private final PredictionJudge judge;
 
-  /**
-   * Judges the measures of a run among others, so that chance marks any of them all as seldom as it
-   * would mark any of these alone.
-   *
-   * @param seconds the length of a trial in model time
-   * @param others how many measures beside those of this run are judged
-   */
-  PredictionCheck(Predicted predicted, Samples samples, double seconds, int others) {
-    List<Measure> measures = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
-      for (int role : IntStream.rangeClosed(1, samples.roleCount()).toArray()) {
-        predicted
-            .deviation(role, metric)
-            .map(
-                deviation ->
-                    new Measure(
-                        role, metric, deviation, predicted.allowance(role, metric, seconds)))
-            .ifPresent(measures::add);
-      }
-    }
-    List<Draws> counted = Draws.of(samples, predicted.sendShare());
-    this.source = predicted.source();
-    this.judge = new PredictionJudge(others + measures.size() + counted.size());
+  /** Judges these. */
+  PredictionCheck(
+      String source,
+      List<PredictedMeasures.Measure> measures,
+      List<Draws> draws,
+      PredictionJudge judge) {
+    this.source = source;
+    this.judge = judge;
     this.findings = measures.stream().map(this::judged).toList();
-    this.draws = counted.stream().map(each -> each.finding(judge.level())).toList();
+    this.draws = draws.stream().map(each -> each.finding(judge.level())).toList();
   }
 
-  private PredictionFinding judged(Measure measure) {
+  private PredictionFinding judged(PredictedMeasures.Measure measure) {
     boolean isExact = measure.allowance().isExact();
     if (judge.deviates(measure.deviation(), measure.allowance())) {
       return new PredictionFinding.Deviates(

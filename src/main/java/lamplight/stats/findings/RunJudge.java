@@ -90,13 +90,11 @@ public final class RunJudge {
 
   /**
    * Its measures beside their predictions; empty where nothing is predicted, or no trial complete.
-   *
-   * @param others how many measures beside those of this run are judged together with them
    */
-  public Optional<PredictionCheck> predictions(int others) {
+  public Optional<PredictedMeasures> predictions() {
     return predicted
         .filter(known -> !known.trials().isEmpty())
-        .map(known -> new PredictionCheck(known, samples, seconds, others));
+        .map(known -> new PredictedMeasures(known, samples, seconds));
   }
 
   /** How the clocks of those that live to the end keep up. */

@@ -14,6 +14,7 @@ import lamplight.report.TestRuns;
 import lamplight.report.data.RunData;
 import lamplight.report.data.TrialRow;
 import lamplight.results.TrialAnalysis;
+import lamplight.stats.findings.PredictedMeasures;
 import lamplight.stats.findings.PredictionCheck;
 import lamplight.stats.findings.PredictionFinding;
 import lamplight.theory.Forecasts;
@@ -43,7 +44,8 @@ class ExactPredictionsTest {
         Forecasts.of(
             experiment, VirtualTrial::run, data.measured().stream().map(TrialRow::rates).toList());
     data.predict(forecasts.withTicks(experiment, data.ticksDue()));
-    return data.judge().predictions(0).orElseThrow();
+    PredictedMeasures measures = data.judge().predictions().orElseThrow();
+    return measures.judged(measures.count());
   }
 
   private static TrialAnalysis with(TrialAnalysis trial, Planted... planted) {

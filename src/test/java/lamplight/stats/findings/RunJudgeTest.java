@@ -156,7 +156,7 @@ class RunJudgeTest {
     Samples none = new Samples(Roles.NUMBERS);
     Predicted predicted = predicted("rates = 2, 3, 4", none);
 
-    assertThat(new RunJudge(none, Optional.of(predicted), SECONDS, false).predictions(0)).isEmpty();
+    assertThat(new RunJudge(none, Optional.of(predicted), SECONDS, false).predictions()).isEmpty();
   }
 
   @Test
