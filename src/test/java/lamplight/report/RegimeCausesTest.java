@@ -30,6 +30,23 @@ class RegimeCausesTest {
   }
 
   @Test
+  void ofManyPointsThoseOfARegimeShouldBeCounted() {
+    // Process 1 takes a message a second and gets up to 12 / sides: too many with 4 to 11 sides.
+    Study study =
+        Studies.of(
+            "rates = 1, 6",
+            "duration = 2 s",
+            "seeds = 1",
+            "vary.draw.sides = 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 13 | 14 | 15 | 16 | 17");
+
+    assertThat(RegimeCauses.of(Studies.modelled(study)).orElseThrow().words())
+        .isEqualTo(
+            "Why. By theory process 1 (1/s) is saturated at 8 of 13 points (it gets more messages"
+                + " than it has ticks to take them, so its queue grows and its clock follows old"
+                + " timestamps) and stable at 5 of 13 points. All other queues are stable.");
+  }
+
+  @Test
   void ofManyProcessesTheSaturatedShouldBeCounted() {
     // With 2 processes, rate 1 is sent fewer messages than it ticks; with 3, half as many more.
     Study study = Studies.of("duration = 2 s", "seeds = 1..2", "vary.rates = 1, 3 | 1, 3, 6");

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
 import lamplight.measure.Metric;
 import lamplight.report.data.Studies;
 import lamplight.run.RunState;
+import lamplight.theory.Forecasts;
+import lamplight.theory.TrialForecast;
 import org.junit.jupiter.api.Test;
 
 class StudyReportTest extends StudyReports {
@@ -53,6 +56,26 @@ class StudyReportTest extends StudyReports {
         .contains(" Timing: p99 lateness at most 12.00 ms.\n")
         .contains("| 4 | 70 of 70 | 3,000 | 1.80 % | 0 of 1 |")
         .contains("each figure is, by itself, the worst over the trials and processes of a point.");
+  }
+
+  @Test
+  void aPredictionAtALaterPointShouldHaveItsColumn() throws IOException {
+    Study study =
+        Studies.of("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1", "duration = 10 s");
+    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
+    List<String> predicted = List.of("ticks", "clock_per_s");
+    for (int index = 0; index < 2; index++) {
+      StudyPoint point = study.points().get(index);
+      report.add(
+          point.name(),
+          TestRuns.constructed(
+              point.experiment(), 1, List.of(Map.of(Metric.CLOCK_PER_S, 7.0), Map.of())));
+      TrialForecast forecast =
+          TestRuns.forecast(List.of(Map.of(predicted.get(index), 8.0), Map.of()), 1, 6);
+      report.predict(point.name(), new Forecasts(List.of(forecast), "A sentence."));
+    }
+
+    assertThat(written(report)).contains("| 4 | 1 | 7 | - | - | - |\n| 10 | 1 | 7 | 8 | - | - |");
   }
 
   @Test
