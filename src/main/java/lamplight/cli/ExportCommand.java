@@ -14,6 +14,7 @@ import lamplight.export.ExportFormat;
 import lamplight.export.ExportFormats;
 import lamplight.export.ExportRequest;
 import lamplight.export.ExportedTrial;
+import lamplight.report.text.Numbers;
 import lamplight.results.ReadTrial;
 import lamplight.run.TrialId;
 import lamplight.run.TypedCommand;
@@ -126,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
               + ": "
               + leftOut
               + " of "
-              + Plural.of(trial.history().size(), "event")
+              + Numbers.count(trial.history().size(), "event")
               + " left out, because they follow from a send that no log holds");
     }
     trial
