@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lamplight.model.EventKind;
 import lamplight.model.EventListener;
 import lamplight.model.EventView;
+import lamplight.model.MutableEvent;
 
 /**
  * The events of one trial, held in columns of about 50 bytes an event, and which receive took the
@@ -178,6 +179,37 @@ public final class TrialHistory {
   /** When the message of a receive joined the queue. */
   public long arrivedNs(int event) {
     return columns.arrivals.get(event);
+  }
+
+  /** The event as it was told. */
+  public EventView view(int event) {
+    MutableEvent view = new MutableEvent();
+    int process = process(event);
+    return switch (kind(event)) {
+      case SEND ->
+          view.send(
+                  process,
+                  tick(event),
+                  timeNs(event),
+                  clock(event),
+                  queueLength(event),
+                  number(event),
+                  peer(event))
+              .stamped(messageClock(event));
+      case RECEIVE ->
+          view.receive(
+              process,
+              tick(event),
+              timeNs(event),
+              clock(event),
+              queueLength(event),
+              peer(event),
+              number(event),
+              messageClock(event),
+              arrivedNs(event));
+      default ->
+          view.internal(process, tick(event), timeNs(event), clock(event), queueLength(event));
+    };
   }
 
   /**

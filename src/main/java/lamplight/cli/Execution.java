@@ -202,7 +202,7 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
       RunFolder folder, int threads, BooleanSupplier stop, ReportListener listener, Clock clock)
       throws Exception {
     try {
-      return RunReport.rebuild(folder, threads, stop, listener, new Reports(), clock);
+      return RunReport.rebuild(folder, threads, stop, listener, Reports.USUAL, clock);
     } catch (UnwritableException | Error thrown) {
       String path = folder.path().toString();
       String kept = path + " keeps its trials and what an earlier report left";

@@ -1,10 +1,12 @@
 package lamplight.log;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import lamplight.model.EventListener;
 import lamplight.model.EventView;
@@ -59,6 +61,23 @@ public final class ProcessLog implements EventListener, Closeable {
       events.close();
       throw failure;
     }
+  }
+
+  /**
+   * The row of one event, without its line end.
+   *
+   * @param processes how many processes the trial has
+   */
+  public static String row(long seed, int processes, EventView event) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ProcessLog log =
+        new ProcessLog(seed, event.process(), processes, out, OutputStream.nullOutputStream())) {
+      out.reset();
+      log.on(event);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return out.toString(StandardCharsets.US_ASCII).stripTrailing();
   }
 
   @Override

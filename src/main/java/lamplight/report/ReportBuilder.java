@@ -14,6 +14,7 @@ import lamplight.report.chart.ChartSupport;
 import lamplight.report.chart.Charts;
 import lamplight.report.chart.Picture;
 import lamplight.report.chart.StudyCharts;
+import lamplight.report.data.EmbeddedTrial;
 import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Quote;
@@ -54,6 +55,7 @@ public final class ReportBuilder implements Reporting {
           "study-latency_p50_us.png");
 
   private final StudyData data;
+  private final List<EmbeddedTrial> embedded = new ArrayList<>();
 
   /**
    * A report without trials yet.
@@ -67,6 +69,10 @@ public final class ReportBuilder implements Reporting {
   @Override
   public void add(String point, TrialAnalysis trial) {
     data.add(point, trial);
+    trial
+        .history()
+        .filter(history -> history.size() > 0)
+        .ifPresent(history -> embedded.add(new EmbeddedTrial(point, trial, history)));
   }
 
   @Override
@@ -117,6 +123,7 @@ public final class ReportBuilder implements Reporting {
         folder,
         document(verdict, predictions, support, pictures),
         pictures,
+        embedded,
         name -> Charts.FILES.contains(name) || name.startsWith(StudyCharts.PREFIX));
     return new BriefReport(
         verdict,

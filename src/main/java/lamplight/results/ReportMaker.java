@@ -3,8 +3,10 @@ package lamplight.results;
 import lamplight.experiment.Study;
 
 /** Begins the report of a run. */
-@FunctionalInterface
 public interface ReportMaker {
+  /** The trials whose events the report shows, and is given with their analyses. */
+  EmbeddedTrials embedded(Study study);
+
   /**
    * A report without trials yet.
    *

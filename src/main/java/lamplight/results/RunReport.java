@@ -128,7 +128,8 @@ public final class RunReport {
               tables,
               reports.begin(parsed.study(), FactsOfRun.of(folder, parsed, record, new Makers())),
               maker);
-      TrialAnalysisPool trials = new TrialAnalysisPool(folder, parsed.study(), threads);
+      TrialAnalysisPool trials =
+          new TrialAnalysisPool(folder, parsed.study(), threads, reports.embedded(parsed.study()));
       listener.analysing(
           RunPlan.trialsOf(parsed.study()).stream()
               .filter(trial -> discards || folder.hasEnded(trial))

@@ -1,14 +1,20 @@
 package lamplight.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import lamplight.causality.TrialHistory;
 import lamplight.check.CheckResult;
+import lamplight.log.ProcessLog;
 import lamplight.log.TrialRecord;
 import lamplight.measure.Metric;
 import lamplight.measure.PauseMeasures;
 import lamplight.measure.ProcessMeasures;
 import lamplight.measure.RelayMeasures;
 import lamplight.measure.TrialSeries;
+import lamplight.model.PlannedFault;
 import lamplight.model.TrialSpec;
 import lamplight.twin.TwinResult;
 
@@ -22,6 +28,7 @@ import lamplight.twin.TwinResult;
  * @param twin what came of comparing a trial in real time with its twin in virtual time
  * @param relay the measures of a star's relay; empty in a mesh, and when the trial failed
  * @param pauses what each planned pause did, in the order of the plan; empty when the trial failed
+ * @param history its events, where its report shows them
  */
 public record TrialAnalysis(
     TrialRecord record,
@@ -30,7 +37,8 @@ public record TrialAnalysis(
     TrialSeries series,
     TwinResult twin,
     Optional<RelayMeasures> relay,
-    List<PauseMeasures> pauses) {
+    List<PauseMeasures> pauses,
+    Optional<TrialHistory> history) {
   private static final TwinResult NOT_COMPARED = new TwinResult.NotCompared("its twin was not run");
 
   public TrialAnalysis {
@@ -38,7 +46,16 @@ public record TrialAnalysis(
     pauses = List.copyOf(pauses);
   }
 
-  /** A trial that was not compared with a twin. */
+  /**
+   * A planned fault that was done, on the clock of the logs, in nanoseconds since the trial's
+   * start.
+   *
+   * @param isKill whether it killed the process, or else paused it
+   * @param endNs when a pause ended; empty for a kill
+   */
+  public record DoneFault(int process, boolean isKill, long beganNs, OptionalLong endNs) {}
+
+  /** A trial that was not compared with a twin, and whose events are not kept. */
   public TrialAnalysis(
       TrialRecord record,
       CheckResult check,
@@ -46,7 +63,7 @@ public record TrialAnalysis(
       TrialSeries series,
       Optional<RelayMeasures> relay,
       List<PauseMeasures> pauses) {
-    this(record, check, measures, series, NOT_COMPARED, relay, pauses);
+    this(record, check, measures, series, NOT_COMPARED, relay, pauses, Optional.empty());
   }
 
   /** A trial without a relay and without pauses that was not compared with a twin. */
@@ -80,9 +97,44 @@ public record TrialAnalysis(
     return record.timeScale().doubleValue();
   }
 
+  /** The instant from which its times count, on the clock of its logs; 0 in virtual time. */
+  public long startNs() {
+    return record.startNs();
+  }
+
+  /** The planned faults that were done, in the order of the plan. */
+  public List<DoneFault> faultsDone() {
+    List<PlannedFault> planned = spec().faults().list();
+    List<DoneFault> done = new ArrayList<>();
+    for (int at = 0; at < planned.size(); at++) {
+      TrialRecord.FaultDone fault = record.faultsDone().get(at);
+      if (fault.beganNs().isPresent()) {
+        LongStream ended = fault.endedNs().stream();
+        done.add(
+            new DoneFault(
+                planned.get(at).process(),
+                planned.get(at) instanceof PlannedFault.Kill,
+                fault.beganNs().getAsLong() - startNs(),
+                ended.map(ns -> ns - startNs()).findFirst()));
+      }
+    }
+    return done;
+  }
+
+  /** The row of an event of its history, as its log has it, without a line end. */
+  public String logRow(TrialHistory events, int event) {
+    return ProcessLog.row(spec().seed(), events.processes(), events.view(event));
+  }
+
   /** The same trial with this outcome of the check. */
   TrialAnalysis withCheck(CheckResult other) {
-    return new TrialAnalysis(record, other, measures, series, twin, relay, pauses);
+    return new TrialAnalysis(record, other, measures, series, twin, relay, pauses, history);
+  }
+
+  /** The same trial with its events. */
+  TrialAnalysis with(TrialHistory events) {
+    return new TrialAnalysis(
+        record, check, measures, series, twin, relay, pauses, Optional.of(events));
   }
 
   /** The same trial with what came of the comparison, which is a measure of each process too. */
@@ -91,6 +143,6 @@ public record TrialAnalysis(
         measures.stream()
             .map(of -> of.with(Metric.TWIN_AGREEMENT, compared.agreement(of.process())))
             .toList();
-    return new TrialAnalysis(record, check, measured, series, compared, relay, pauses);
+    return new TrialAnalysis(record, check, measured, series, compared, relay, pauses, history);
   }
 }

@@ -27,16 +27,24 @@ public final class TrialAnalysisPool {
   private final RunFolder folder;
   private final Study study;
   private final OrderedTrials trials;
+  private final EmbeddedTrials embedded;
+
+  /** The trials of a run, point by point, whose events are told to nobody. */
+  public TrialAnalysisPool(RunFolder folder, Study study, int threads) {
+    this(folder, study, threads, EmbeddedTrials.NONE);
+  }
 
   /**
    * The trials of a run, point by point.
    *
    * @param threads how many are worked on at once, at most: fewer when they are so large that this
    *     JVM's memory does not hold so many
+   * @param embedded the trials whose analyses hold their events
    */
-  public TrialAnalysisPool(RunFolder folder, Study study, int threads) {
+  TrialAnalysisPool(RunFolder folder, Study study, int threads, EmbeddedTrials embedded) {
     this.folder = folder;
     this.study = study;
+    this.embedded = embedded;
     this.trials =
         Batches.of(study.trials(), study.processesMax(), threads, Runtime.getRuntime().maxMemory());
   }
@@ -86,9 +94,12 @@ public final class TrialAnalysisPool {
   }
 
   private Analysed analysed(TrialId id, TrialWatch watch) throws IOException {
+    boolean keepsEvents = embedded.contains(id.point(), id.seed());
     try {
       TrialAnalysis analysis =
-          discards() ? compute(id, watch) : TrialAnalyzer.analyze(folder.trial(id));
+          discards()
+              ? compute(id, keepsEvents, watch)
+              : TrialAnalyzer.analyze(folder.trial(id), keepsEvents);
       return sink -> sink.accept(id, analysis);
     } catch (UnreadableException fault) {
       return sink -> sink.unreadable(id, fault);
@@ -99,17 +110,19 @@ public final class TrialAnalysisPool {
    * A check knows from the first event whether the trial comes to its end. Most do, so that is what
    * is tried first; one that failed is a function of its seed all the same, and is computed again.
    */
-  private TrialAnalysis compute(TrialId id, TrialWatch watch) {
+  private TrialAnalysis compute(TrialId id, boolean keepsEvents, TrialWatch watch) {
     TrialSpec spec = study.at(id.point()).trial(id.seed());
-    TrialAnalysis whole = compute(id, spec, true, watch);
+    TrialAnalysis whole = compute(id.point(), spec, true, keepsEvents, watch);
     return whole.record().state() == TrialRecord.State.COMPLETE
         ? whole
-        : compute(id, spec, false, watch);
+        : compute(id.point(), spec, false, keepsEvents, watch);
   }
 
   private static TrialAnalysis compute(
-      TrialId id, TrialSpec spec, boolean complete, TrialWatch watch) {
+      String point, TrialSpec spec, boolean complete, boolean keepsEvents, TrialWatch watch) {
     TrialAnalyzer analyzer = new TrialAnalyzer(spec, TimeBase.virtual(), complete);
-    return analyzer.analysis(VirtualTrial.record(id.point(), spec, analyzer, watch));
+    KeptEvents kept = KeptEvents.of(spec, keepsEvents);
+    return kept.into(
+        analyzer.analysis(VirtualTrial.record(point, spec, kept.besides(analyzer), watch)));
   }
 }

@@ -56,10 +56,12 @@ public final class TrialAnalyzer implements EventListener {
    * Analyses the trial in a folder from its record and logs, and sets it beside its twin in virtual
    * time when it is a complete one in real time.
    *
+   * @param keepsEvents whether the analysis holds its events
    * @throws UnreadableException when files are missing, unreadable or malformed; it names the first
    *     fault of each
    */
-  public static TrialAnalysis analyze(TrialFolder folder) throws UnreadableException {
+  public static TrialAnalysis analyze(TrialFolder folder, boolean keepsEvents)
+      throws UnreadableException {
     TrialRecord record = read(folder);
     TrialSpec spec = record.spec();
     boolean complete = isComplete(record);
@@ -72,8 +74,9 @@ public final class TrialAnalyzer implements EventListener {
       Optional<RecordCheck> against =
           scope.timeline().flatMap(line -> RecordedFacts.check(record, line, true, true));
       EventListener listener = against.map(analyzer::andThen).orElse(analyzer);
-      TwinResult twin = TwinTrial.tell(record, logs, listener);
-      TrialAnalysis analysis = analyzer.analysis(record).beside(twin);
+      KeptEvents kept = KeptEvents.of(spec, keepsEvents);
+      TwinResult twin = TwinTrial.tell(record, logs, kept.besides(listener));
+      TrialAnalysis analysis = kept.into(analyzer.analysis(record).beside(twin));
       return Recomputation.compared(
           folder,
           against

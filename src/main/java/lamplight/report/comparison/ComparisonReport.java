@@ -120,7 +120,7 @@ public final class ComparisonReport {
             .document(folder.toRealPath());
     try (Publication out = new Publication(folder)) {
       writeTable(out.open("comparison.csv"));
-      ReportFiles.draft(out, "comparison", page, pictures);
+      ReportFiles.draft(out, "comparison", page, pictures, List.of());
       out.publish();
     }
     ReportFiles.removeOldCharts(folder, pictures, name -> name.startsWith(PICTURES));

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamplight.report.chart.ChartSupport;
-import lamplight.report.chart.ChartsJson;
 import lamplight.report.chart.Picture;
+import lamplight.report.data.EmbeddedTrial;
 import lamplight.report.document.Document;
 import lamplight.report.document.MarkdownPen;
 import lamplight.report.document.Text;
@@ -41,29 +41,38 @@ public final class ReportFiles {
    * Writes {@code report.md}, the same as a page for the browser, and the charts, all together or
    * none of them: a report that cannot be written leaves an earlier one as it is.
    *
+   * @param trials those that the page shows event by event
    * @param isOurs whether a file of this name is a chart of such a report
    * @throws lamplight.log.UnwritableException when a file cannot be written
    */
   public static void write(
-      Path folder, Document document, List<Picture> pictures, Predicate<String> isOurs)
+      Path folder,
+      Document document,
+      List<Picture> pictures,
+      List<EmbeddedTrial> trials,
+      Predicate<String> isOurs)
       throws IOException {
     try (Publication out = new Publication(folder)) {
-      draft(out, "report", document, pictures);
+      draft(out, "report", document, pictures, trials);
       out.publish();
     }
     removeOldCharts(folder, pictures, isOurs);
   }
 
   /** Drafts a document as Markdown and as a page for the browser, and the charts beside both. */
-  public static void draft(Publication out, String name, Document document, List<Picture> pictures)
+  public static void draft(
+      Publication out,
+      String name,
+      Document document,
+      List<Picture> pictures,
+      List<EmbeddedTrial> trials)
       throws IOException {
     // One chart after another, because drawing takes much memory.
     for (Picture picture : pictures) {
       out.write(ChartsSection.CHARTS + "/" + picture.file(), picture.png());
     }
     write(out, name + ".md", MarkdownPen.write(document));
-    PageData data = new PageData(PageData.NONE.trials(), ChartsJson.of(pictures));
-    write(out, name + ".html", Page.write(document, data));
+    write(out, name + ".html", Page.write(document, PageData.of(trials, pictures)));
   }
 
   private static void write(Publication out, String file, String text) throws IOException {

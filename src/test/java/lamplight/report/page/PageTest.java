@@ -60,6 +60,6 @@ class PageTest {
   }
 
   private static String page(String title, Block... blocks) {
-    return Page.write(new Document(title, List.of(blocks)), PageData.NONE);
+    return Page.write(new Document(title, List.of(blocks)), PageData.of(List.of(), List.of()));
   }
 }

@@ -1,0 +1,62 @@
+package lamplight.results;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lamplight.experiment.Study;
+import lamplight.model.TrialSpec;
+import lamplight.run.RunPlan;
+import lamplight.run.TrialId;
+
+/** Which trials of a run a report shows event by event. Immutable. */
+@FunctionalInterface
+public interface EmbeddedTrials {
+  /** None. */
+  EmbeddedTrials NONE = (point, seed) -> false;
+
+  /** How many events the trials have in all that a report shows unless it is told otherwise. */
+  long EVENTS = 100_000;
+
+  /** How many events they may have, so that a page still opens in about two seconds. */
+  long EVENTS_MAX = 1_000_000;
+
+  /**
+   * Whether a trial is one of them.
+   *
+   * @param point the experiment point within a study, or empty
+   */
+  boolean contains(String point, long seed);
+
+  /**
+   * The first trials of a run, or of a study the first seed of each point: up to {@link #EVENTS}
+   * due events in all, but at least one trial unless that alone has more than {@link #EVENTS_MAX}.
+   */
+  static EmbeddedTrials first(Study study) {
+    Set<TrialId> first = new HashSet<>();
+    long events = 0;
+    long seed = study.seeds().stream().findFirst().orElseThrow();
+    for (TrialId id : RunPlan.trialsOf(study)) {
+      if (study.isVaried() && id.seed() != seed) {
+        continue;
+      }
+      events += ticksDue(study.at(id.point()).trial(id.seed()));
+      if (events > (first.isEmpty() ? EVENTS_MAX : EVENTS)) {
+        break;
+      }
+      first.add(id);
+    }
+    return (point, of) -> first.contains(new TrialId(point, of));
+  }
+
+  /** How many events all of these are due to have. */
+  default long events(Study study) {
+    return RunPlan.trialsOf(study).stream()
+        .filter(id -> contains(id.point(), id.seed()))
+        .mapToLong(id -> ticksDue(study.at(id.point()).trial(id.seed())))
+        .sum();
+  }
+
+  private static long ticksDue(TrialSpec spec) {
+    return IntStream.rangeClosed(1, spec.processes()).mapToLong(spec::ticksDue).sum();
+  }
+}
