@@ -91,6 +91,6 @@ abstract class KilledLogs {
   }
 
   static CheckResult check(TrialFolder folder) throws IOException {
-    return TrialAnalyzer.analyze(folder).check();
+    return TrialAnalyzer.analyze(folder, false).check();
   }
 }

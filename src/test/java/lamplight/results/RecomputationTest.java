@@ -42,7 +42,7 @@ class RecomputationTest {
   }
 
   private CheckResult check() throws IOException {
-    return TrialAnalyzer.analyze(folder).check();
+    return TrialAnalyzer.analyze(folder, false).check();
   }
 
   private void assertFound(String first) throws IOException {

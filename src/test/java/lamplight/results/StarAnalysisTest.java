@@ -62,7 +62,7 @@ class StarAnalysisTest {
   void shouldFindInTheLogsWhatTheRunningTrialShows() throws IOException {
     for (long seed = 0; seed < 24; seed++) {
       TrialSpec spec = star(seed);
-      TrialAnalysis logged = TrialAnalyzer.analyze(logged(spec));
+      TrialAnalysis logged = TrialAnalyzer.analyze(logged(spec), false);
       TrialAnalyzer running = new TrialAnalyzer(spec, TimeBase.virtual(), true);
       TrialRecord record = VirtualTrial.record("", spec, running);
 
@@ -91,7 +91,7 @@ class StarAnalysisTest {
       lines.set(line, String.join(",", cells));
       Files.write(folder.relayLog(), lines);
 
-      TrialAnalysis analysis = TrialAnalyzer.analyze(folder);
+      TrialAnalysis analysis = TrialAnalyzer.analyze(folder, false);
 
       assertThat(analysis.check().verdict())
           .as("seed %d, line %d, column %d", seed, line + 1, column)
@@ -107,7 +107,7 @@ class StarAnalysisTest {
       lines.remove(new SplittableRandom(seed).nextInt(1, lines.size()));
       Files.write(folder.relayLog(), lines);
 
-      assertThat(TrialAnalyzer.analyze(folder).check().verdict())
+      assertThat(TrialAnalyzer.analyze(folder, false).check().verdict())
           .as("seed %d", seed)
           .isEqualTo(Verdict.INVALID);
     }
@@ -119,7 +119,7 @@ class StarAnalysisTest {
     TrialFolder folder = logged(spec);
     String log = Files.readString(folder.relayLog());
     Files.writeString(folder.relayLog(), log.substring(0, log.length() - 3));
-    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder)).isInstanceOf(UnreadableException.class);
+    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder, false)).isInstanceOf(UnreadableException.class);
 
     TrialRecord whole = TrialRecord.read(folder.record());
     new TrialRecord(
@@ -134,12 +134,12 @@ class StarAnalysisTest {
             whole.relay(),
             List.of())
         .write(folder.record());
-    TrialAnalysis cutShort = TrialAnalyzer.analyze(folder);
+    TrialAnalysis cutShort = TrialAnalyzer.analyze(folder, false);
     assertThat(cutShort.check().verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(cutShort.check().notes()).anyMatch(note -> note.contains("the log of the relay"));
     assertThat(cutShort.relay()).isEmpty();
     Files.delete(folder.relayLog());
-    assertThat(TrialAnalyzer.analyze(folder).check().verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(TrialAnalyzer.analyze(folder, false).check().verdict()).isEqualTo(Verdict.INCOMPLETE);
   }
 
   /**

@@ -43,7 +43,7 @@ class TrialAnalyzerTest extends AnalyzedTrials {
     TrialMeasures measures = new TrialMeasures(SPEC, TimeBase.virtual());
     VirtualTrial.run(SPEC, measures);
 
-    TrialAnalysis logged = TrialAnalyzer.analyze(folder);
+    TrialAnalysis logged = TrialAnalyzer.analyze(folder, false);
     TrialAnalysis told = running.analysis(record);
 
     assertThat(logged.record()).isEqualTo(record);
@@ -79,7 +79,7 @@ class TrialAnalyzerTest extends AnalyzedTrials {
       VirtualTrial.run(spec, logs);
     }
 
-    TrialAnalysis logged = TrialAnalyzer.analyze(folder);
+    TrialAnalysis logged = TrialAnalyzer.analyze(folder, false);
 
     assertThat(logged.pauses()).isEqualTo(running.analysis(record).pauses());
     assertThat(logged.pauses()).extracting(PauseMeasures::pause).containsExactly(pause);
@@ -123,7 +123,7 @@ class TrialAnalyzerTest extends AnalyzedTrials {
     Files.delete(folder.log(2));
     Files.delete(folder.queue(2));
 
-    TrialAnalysis analysis = TrialAnalyzer.analyze(folder);
+    TrialAnalysis analysis = TrialAnalyzer.analyze(folder, false);
 
     assertThat(analysis.record().cause()).isEqualTo("process 2 died");
     assertThat(analysis.check().verdict()).isEqualTo(Verdict.INCOMPLETE);
@@ -137,12 +137,12 @@ class TrialAnalyzerTest extends AnalyzedTrials {
   @Test
   void shouldNameAFileThatIsMissing() throws IOException {
     TrialFolder folder = new TrialFolder(path);
-    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder))
+    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder, false))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("trial.properties: there is no such file");
 
     virtualRecord(State.COMPLETE, "").write(folder.record());
-    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder))
+    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder, false))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("process-1.csv: there is no such file");
   }

@@ -48,14 +48,14 @@ class TrialTwinTest extends AnalyzedTrials {
             Optional.empty(),
             List.of())
         .write(folder.record());
-    TrialAnalysis agreeing = TrialAnalyzer.analyze(folder);
+    TrialAnalysis agreeing = TrialAnalyzer.analyze(folder, false);
     List<String> rows = Files.readAllLines(folder.log(1));
     String last = rows.remove(60);
     String[] cells = last.split(",", -1);
     cells[5] = Long.toString(Long.parseLong(cells[5]) + 1);
     rows.add(String.join(",", cells));
     Files.write(folder.log(1), rows);
-    TrialAnalysis differing = TrialAnalyzer.analyze(folder);
+    TrialAnalysis differing = TrialAnalyzer.analyze(folder, false);
 
     // 60 s of 1, 3 and 6 ticks a second.
     assertThat(agreeing.twin())
@@ -80,7 +80,7 @@ class TrialTwinTest extends AnalyzedTrials {
     record(SPEC, TimeMode.REAL, BigDecimal.ONE, State.COMPLETE, "", startNs)
         .endedAt(endNs)
         .write(folder.record());
-    return TrialAnalyzer.analyze(folder).check().rules().get(Rule.TICKS.ordinal()).first();
+    return TrialAnalyzer.analyze(folder, false).check().rules().get(Rule.TICKS.ordinal()).first();
   }
 
   /** The last tick of all, of process 3, is due 59,982,701,043 ns after the start. */
@@ -134,7 +134,7 @@ class TrialTwinTest extends AnalyzedTrials {
     real(flood).write(folder.record());
     new Logs(folder, flood).close();
 
-    TrialAnalysis analysis = TrialAnalyzer.analyze(folder);
+    TrialAnalysis analysis = TrialAnalyzer.analyze(folder, false);
 
     assertThat(((TwinResult.NotCompared) analysis.twin()).reason())
         .startsWith("its twin did not run: more than 2,097,152 messages wait at process 1");
