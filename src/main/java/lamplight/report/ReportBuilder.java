@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.Study;
 import lamplight.report.chart.ChartSupport;
@@ -24,6 +25,7 @@ import lamplight.report.document.Document;
 import lamplight.report.document.Text;
 import lamplight.report.part.BriefReport;
 import lamplight.report.part.ChartsSection;
+import lamplight.report.part.Drawing;
 import lamplight.report.part.Predictions;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
@@ -53,6 +55,9 @@ public final class ReportBuilder implements Reporting {
           "study-offset_final.png",
           "study-queue_growth_per_s.png",
           "study-latency_p50_us.png");
+
+  /** So many space-time diagrams are shown at once: the beginning, by time and by clock. */
+  private static final int DIAGRAMS_SHOWN = 2;
 
   private final StudyData data;
   private final List<EmbeddedTrial> embedded = new ArrayList<>();
@@ -119,16 +124,25 @@ public final class ReportBuilder implements Reporting {
     Optional<Predictions> predictions = Predictions.of(data);
     Quote verdict = VerdictQuote.of(data, predictions);
     List<Picture> pictures = pictures(support);
+    List<Drawing> drawings = SpaceTimeDrawings.of(embedded);
     ReportFiles.write(
         folder,
-        document(verdict, predictions, support, pictures),
+        document(verdict, predictions, support, pictures, drawings),
         pictures,
+        drawings,
         embedded,
-        name -> Charts.FILES.contains(name) || name.startsWith(StudyCharts.PREFIX));
+        ReportBuilder::isOurs);
     return new BriefReport(
         verdict,
         data.isStudy() ? Text.plain("Each cell: " + PointsTable.cell(data)) : Text.NONE,
         data.complete() == 0 ? Optional.empty() : Optional.of(brief(predictions)));
+  }
+
+  /** Whether a file among the charts is one that a report draws. */
+  private static boolean isOurs(String name) {
+    return Charts.FILES.contains(name)
+        || SpaceTimeDrawings.FILES.contains(name)
+        || name.startsWith(StudyCharts.PREFIX);
   }
 
   private List<Picture> pictures(ChartSupport support) {
@@ -148,7 +162,8 @@ public final class ReportBuilder implements Reporting {
       Quote verdict,
       Optional<Predictions> predictions,
       ChartSupport support,
-      List<Picture> pictures) {
+      List<Picture> pictures,
+      List<Drawing> drawings) {
     AllMeasures measures = new AllMeasures(data, predictions);
     List<Block> body = new ArrayList<>();
     body.add(verdict);
@@ -160,9 +175,13 @@ public final class ReportBuilder implements Reporting {
       body.add(right);
     }
     body.add(Section.open("Results", measures.results()));
-    List<Block> charts = charts(support, pictures);
+    int shown = diagramsShown(drawings.size());
+    List<Block> charts = charts(support, pictures, drawings.subList(shown, drawings.size()));
     if (data.complete() > 0 && !charts.isEmpty()) {
       body.add(Section.open("Charts", charts));
+    }
+    if (shown > 0) {
+      body.add(SpaceTimeSection.of(drawings.subList(0, shown)));
     }
     if (!isUrgent) {
       body.add(right);
@@ -178,7 +197,17 @@ public final class ReportBuilder implements Reporting {
     return new Document(data.study().title(), body);
   }
 
-  private static List<Block> charts(ChartSupport support, List<Picture> pictures) {
+  /** How many diagrams are not folded with other charts. */
+  private int diagramsShown(int all) {
+    if (data.complete() == 0) {
+      return all;
+    }
+    // Of a study, one trial says little.
+    return data.isStudy() ? 0 : Math.min(DIAGRAMS_SHOWN, all);
+  }
+
+  private static List<Block> charts(
+      ChartSupport support, List<Picture> pictures, List<Drawing> drawings) {
     List<Picture> main =
         pictures.stream()
             .filter(ReportBuilder::isMain)
@@ -186,12 +215,16 @@ public final class ReportBuilder implements Reporting {
             .toList();
     List<Block> blocks = new ArrayList<>(ChartsSection.blocks(support, main));
     List<Picture> more = pictures.stream().filter(picture -> !isMain(picture)).toList();
+    List<Block> folded = new ArrayList<>();
     if (!more.isEmpty()) {
-      blocks.add(
-          Section.folded(
-              "More charts",
-              Text.plain(more.stream().map(Picture::title).collect(Collectors.joining("; "))),
-              ChartsSection.blocks(support, more)));
+      folded.addAll(ChartsSection.blocks(support, more));
+    }
+    drawings.forEach(drawing -> folded.add(drawing.block()));
+    if (!folded.isEmpty()) {
+      String titles =
+          Stream.concat(more.stream().map(Picture::title), drawings.stream().map(Drawing::title))
+              .collect(Collectors.joining("; "));
+      blocks.add(Section.folded("More charts", Text.plain(titles), folded));
     }
     return blocks;
   }

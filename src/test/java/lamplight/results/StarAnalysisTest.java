@@ -119,7 +119,8 @@ class StarAnalysisTest {
     TrialFolder folder = logged(spec);
     String log = Files.readString(folder.relayLog());
     Files.writeString(folder.relayLog(), log.substring(0, log.length() - 3));
-    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder, false)).isInstanceOf(UnreadableException.class);
+    assertThatThrownBy(() -> TrialAnalyzer.analyze(folder, false))
+        .isInstanceOf(UnreadableException.class);
 
     TrialRecord whole = TrialRecord.read(folder.record());
     new TrialRecord(
@@ -139,7 +140,8 @@ class StarAnalysisTest {
     assertThat(cutShort.check().notes()).anyMatch(note -> note.contains("the log of the relay"));
     assertThat(cutShort.relay()).isEmpty();
     Files.delete(folder.relayLog());
-    assertThat(TrialAnalyzer.analyze(folder, false).check().verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(TrialAnalyzer.analyze(folder, false).check().verdict())
+        .isEqualTo(Verdict.INCOMPLETE);
   }
 
   /**

@@ -2,6 +2,8 @@ package lamplight.report.diagram;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import lamplight.causality.TrialHistory;
 
@@ -62,17 +64,22 @@ public sealed interface DiagramWindow {
 
   /** The event with the largest jump of a clock at a receive, the first such; -1 without one. */
   static int largestJump(DiagramTrial trial) {
+    return largestJump(trial, event -> true);
+  }
+
+  /** The same of the events of a stretch. */
+  static int largestJump(DiagramTrial trial, DiagramWindow window) {
+    return largestJump(trial, event -> window.holds(trial, event));
+  }
+
+  private static int largestJump(DiagramTrial trial, IntPredicate chosen) {
     TrialHistory history = trial.history();
     return IntStream.range(0, history.size())
-        .filter(history::isReceive)
+        .filter(event -> history.isReceive(event) && chosen.test(event))
         .boxed()
         .max(
-            (one, other) -> {
-              int byJump = Long.compare(trial.jump(one), trial.jump(other));
-              return byJump != 0
-                  ? byJump
-                  : Long.compare(history.timeNs(other), history.timeNs(one));
-            })
+            Comparator.<Integer>comparingLong(trial::jump)
+                .thenComparing(Comparator.<Integer>comparingLong(history::timeNs).reversed()))
         .orElse(-1);
   }
 

@@ -41,6 +41,7 @@ public final class ReportFiles {
    * Writes {@code report.md}, the same as a page for the browser, and the charts, all together or
    * none of them: a report that cannot be written leaves an earlier one as it is.
    *
+   * @param drawings the pictures that are drawn as SVG
    * @param trials those that the page shows event by event
    * @param isOurs whether a file of this name is a chart of such a report
    * @throws lamplight.log.UnwritableException when a file cannot be written
@@ -49,14 +50,19 @@ public final class ReportFiles {
       Path folder,
       Document document,
       List<Picture> pictures,
+      List<Drawing> drawings,
       List<EmbeddedTrial> trials,
       Predicate<String> isOurs)
       throws IOException {
     try (Publication out = new Publication(folder)) {
+      for (Drawing drawing : drawings) {
+        write(out, ChartsSection.CHARTS + "/" + drawing.file(), drawing.svg());
+      }
       draft(out, "report", document, pictures, trials);
       out.publish();
     }
-    removeOldCharts(folder, pictures, isOurs);
+    Set<String> drawn = drawings.stream().map(Drawing::file).collect(Collectors.toSet());
+    removeOldCharts(folder, pictures, name -> isOurs.test(name) && !drawn.contains(name));
   }
 
   /** Drafts a document as Markdown and as a page for the browser, and the charts beside both. */
