@@ -54,11 +54,12 @@ export function listenToStrip(strip, view) {
   strip.addEventListener('pointermove', go);
 }
 
-export const KEYS = {
-  '← →': 'events of the process', '↑ ↓': 'next event of the neighbour', m: 'other end of the message',
-  c: 'longest chain', a: 'axis', '[ ]': 'trial', '+ −': 'zoom', 0: 'whole trial', Esc: 'nothing selected', '?': 'this help',
-  'drag, Shift + wheel': 'move', 'Ctrl + wheel, double-click': 'zoom', 'Shift + click': 'compare with a second event',
-};
+export const KEYS = [
+  ['← →', 'events of the process'], ['↑ ↓', 'next event of the neighbour'], ['m', 'other end of the message'],
+  ['c', 'longest chain'], ['a', 'axis'], ['[ ]', 'trial'], ['+ −', 'zoom'], ['0', 'whole trial'],
+  ['Esc', 'nothing selected'], ['?', 'this help'], ['drag, Shift + wheel', 'move'],
+  ['Ctrl + wheel, double-click', 'zoom'], ['Shift + click', 'compare with a second event'],
+];
 
 /** What each key does. */
 export function listenToKeys(canvas, view) {

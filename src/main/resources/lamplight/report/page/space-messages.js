@@ -1,108 +1,98 @@
 // The messages of the space-time view: which copies are drawn, and how.
-import { RECEIVE, SEND, firstAtLeast, growth, receivesOf } from './trial.js';
+import { SEND, growth, messageOf, receiversOf } from './trial.js';
 
 const ARROWS_MOST = 1500;
 const HEADS_MOST = 500;
 
 /**
- * The copies of a trial by channel, a channel being a sender and a receiver: those received in the
- * order of their receives, and those still queued or lost in the order of their sends.
+ * The copies of a trial: by channel, which is a sender and a receiver, those received in the order of
+ * their receives and those still queued or lost in the order of their sends; and by send.
  */
-export function channelsOf(t) {
+export function copiesIn(t) {
   const channels = []; // by sender and receiver, where there are copies
-  const channel = (from, to) => {
-    channels[from * t.n + to] ??= { from, to, send: [], highest: [], receive: [], open: [], isLost: [], queued: [0] };
-    return channels[from * t.n + to];
-  };
+  const bySend = new Map();
   const waiting = t.waiting.map(queue => new Set(queue.map(([from, number]) => `${from}-${number}`)));
-  const received = new Int32Array(t.n).fill(-1); // by each process, the last send seen below
-  for (let e = 0; e < t.total; e++) {
-    if (t.sendOf[e] >= 0) {
-      const own = channel(t.peer[e], t.process[e]);
+  const add = (send, to, receive) => {
+    const isLost = receive < 0 && !waiting[to].has(messageOf(t, send));
+    const copy = { send, receive, to, isLost };
+    channels[t.process[send] * t.n + to] ??= { from: t.process[send], to, received: [], highest: [], open: [], queued: [0] };
+    const { received, highest, open, queued } = channels[t.process[send] * t.n + to];
+    if (receive < 0) {
+      queued.push(queued[open.length] + !isLost);
+      open.push(copy);
+    } else {
       // The highest so far, for searches: a channel of a faulty program may not be in order.
-      own.highest.push(Math.max(t.sendOf[e], own.highest[own.send.length - 1] ?? 0));
-      own.send.push(t.sendOf[e]);
-      own.receive.push(e);
-    } else if (t.kind[e] === SEND) {
-      for (let r = t.firstCopy[e]; r >= 0; r = t.nextCopy[r]) received[t.process[r]] = e;
-      for (let to = 0; to < t.n; to++) {
-        const isMeant = t.peer[e] < 0 ? to !== t.process[e] : to === t.peer[e];
-        if (!isMeant || received[to] === e) continue;
-        const own = channel(t.process[e], to);
-        const isLost = !waiting[to].has(`${t.process[e] + 1}-${t.number[e]}`);
-        own.queued.push(own.queued[own.open.length] + !isLost);
-        own.open.push(e);
-        own.isLost.push(isLost);
-      }
+      highest.push(Math.max(send, highest[received.length - 1] ?? 0));
+      received.push(copy);
     }
+    if (bySend.has(send)) bySend.get(send).push(copy);
+    else bySend.set(send, [copy]);
+  };
+  for (let e = 0; e < t.total; e++) if (t.sendOf[e] >= 0) add(t.sendOf[e], t.process[e], e);
+  for (let e = 0; e < t.total; e++) {
+    if (t.kind[e] !== SEND) continue;
+    const reached = new Set(bySend.get(e)?.map(copy => copy.to));
+    for (const to of receiversOf(t, e)) if (!reached.has(to)) add(e, to, -1);
   }
-  return channels.filter(own => own);
+  return { channels: channels.filter(channel => channel), bySend };
 }
 
 /** The copies of a channel that are sent or received in the window, and how many pass through it. */
-function inWindow(d, channel) {
-  const [[sentFrom, sentTo], [gotFrom, gotTo]] = [d.ranges[channel.from], d.ranges[channel.to]];
-  const find = (column, wanted) => firstAtLeast(column, 0, column.length, wanted);
-  const [s0, s1] = [find(channel.highest, sentFrom), find(channel.highest, sentTo)];
-  const [r0, r1] = [find(channel.receive, gotFrom), find(channel.receive, gotTo)];
-  const open = [find(channel.open, sentFrom), find(channel.open, sentTo)];
-  const ranges = s0 > r1 ? [[r0, r1], [s0, s1]] : [[Math.min(r0, s0), Math.max(r1, s1)]];
-  return { channel, ranges, open, through: channel.queued[open[0]] + Math.max(0, s0 - r1) };
+function inWindow(d, { from, to, received, highest, open, queued }) {
+  const [[sentFrom, sentTo], [gotFrom, gotTo]] = [d.ranges[from], d.ranges[to]];
+  const find = (list, isThere) => {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isThere(list[middle])) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const [s0, s1] = [sentFrom, sentTo].map(event => find(highest, send => send >= event));
+  const [r0, r1] = [gotFrom, gotTo].map(event => find(received, copy => copy.receive >= event));
+  const [o0, o1] = [sentFrom, sentTo].map(event => find(open, copy => copy.send >= event));
+  const known = s0 > r1 ? [...received.slice(r0, r1), ...received.slice(s0, s1)]
+    : received.slice(Math.min(r0, s0), Math.max(r1, s1));
+  return { copies: [...known, ...open.slice(o0, o1)], through: queued[o0] + Math.max(0, s0 - r1) };
 }
 
 /** Draws the copies that are sent or received in the window, and counts those that are not drawn. */
 export function drawMessages(c, d) {
   const views = d.shownChannels().map(channel => inWindow(d, channel));
-  let inView = 0;
-  for (const { ranges, open, through } of views) {
-    for (const [a, b] of [...ranges, open]) inView += b - a;
-    d.stats.through += through;
-  }
+  const inView = views.reduce((sum, { copies }) => sum + copies.length, 0);
   const isThinned = inView > ARROWS_MOST;
-  const width = d.window.right - d.window.left;
-  const stretch = isThinned ? Math.max(8, width * 2 * views.length / ARROWS_MOST) : 0;
-  let arrows = views.flatMap(view => arrowsOf(d, view, stretch));
+  const { left, right } = d.window;
+  const stretch = Math.max(8, (right - left) * views.length / ARROWS_MOST);
+  let arrows = views.flatMap(({ copies }) => (isThinned ? thinned(d, copies, stretch) : copies));
   const every = Math.ceil(arrows.length / ARROWS_MOST);
   if (every > 1) arrows = arrows.filter((_, k) => k % every === 0);
   d.stats.messages += inView;
   d.stats.touched += inView;
   d.stats.arrows += arrows.length;
+  d.stats.through += views.reduce((sum, { through }) => sum + through, 0);
 
-  const groups = [-1, 0, 1].map(relation => arrows.filter(arrow => relationOf(d, arrow) === relation));
   const { past, future, mark } = d.colours;
   const faint = d.past ? 0.2 : isThinned ? 0.35 : inView > 300 ? 0.45 : 0.75;
-  for (const [k, colour] of [[1, mark], [0, past], [2, future]]) {
+  for (const [relation, colour] of [[0, mark], [-1, past], [1, future]]) {
     c.strokeStyle = c.fillStyle = colour;
-    c.lineWidth = k === 1 || isThinned ? 1 : 1.5;
-    c.globalAlpha = k === 1 ? faint : isThinned ? 0.4 : 0.9;
-    strokeArrows(c, d, groups[k], inView <= HEADS_MOST);
+    c.lineWidth = relation === 0 || isThinned ? 1 : 1.5;
+    c.globalAlpha = relation === 0 ? faint : isThinned ? 0.4 : 0.9;
+    strokeArrows(c, d, arrows.filter(arrow => relationOf(d, arrow) === relation), inView <= HEADS_MOST);
   }
   c.globalAlpha = 1;
 }
 
-/** The arrows of a channel; where it is thinned, of each stretch that with the largest jump. */
-function arrowsOf({ window, trial }, { channel, ranges, open }, stretch) {
-  const arrows = [];
-  const cellOf = e => Math.floor((Math.min(window.right, Math.max(window.left, window.xOf(e))) - window.left) / stretch);
-  for (const [a, b] of ranges) {
-    let cell = -1;
-    for (let m = a; m < b; m++) {
-      const receive = channel.receive[m];
-      const now = stretch ? cellOf(receive) : m;
-      if (now !== cell) arrows.push({ send: channel.send[m], receive });
-      else if (growth(trial, receive) > growth(trial, arrows[arrows.length - 1].receive)) {
-        arrows[arrows.length - 1] = { send: channel.send[m], receive };
-      }
-      cell = now;
-    }
+/** Of the copies of a channel, in each stretch of so many pixels the one with the largest jump. */
+function thinned({ window, trial }, copies, stretch) {
+  const best = new Map();
+  const jump = ({ receive }) => (receive < 0 ? 0 : growth(trial, receive));
+  for (const copy of copies) {
+    const x = window.xOf(copy.receive < 0 ? copy.send : copy.receive);
+    const cell = Math.floor((Math.min(window.right, Math.max(window.left, x)) - window.left) / stretch);
+    if (!best.has(cell) || jump(copy) > jump(best.get(cell))) best.set(cell, copy);
   }
-  let cell = -1;
-  for (let k = open[0]; k < open[1]; k++) {
-    const now = stretch ? cellOf(channel.open[k]) : k;
-    if (now !== cell) arrows.push({ send: channel.open[k], receive: -1, to: channel.to, isLost: channel.isLost[k] });
-    cell = now;
-  }
-  return arrows;
+  return [...best.values()];
 }
 
 /** -1 when a message is part of the past of the selected event, 1 of its future, or else 0. */
@@ -136,20 +126,18 @@ export function strokeArrows(c, d, arrows, hasHeads) {
 
 /** Where an arrow begins and ends; of one never received, at the trial's end or at the kill. */
 function endsOf({ window, killOf }, { send, receive, to, isLost }) {
-  const from = [window.xOf(send), window.yOf(send)];
-  if (receive >= 0) return [...from, window.xOf(receive), window.yOf(receive)];
-  const end = isLost ? Math.max(killOf(to) ?? 0, window.values[send]) : window.end;
-  return [...from, window.x(end), window.y(to)];
+  const [x1, y1] = [window.xOf(send), window.yOf(send)];
+  if (receive >= 0) return [x1, y1, window.xOf(receive), window.yOf(receive)];
+  const end = window.x(isLost ? Math.max(killOf(to) ?? 0, window.values[send]) : window.end);
+  // Dashes far outside the window would take long to draw.
+  const shown = Math.min(1, (window.right + 20 - x1) / Math.max(1, end - x1));
+  return [x1, y1, x1 + (end - x1) * shown, y1 + (window.y(to) - y1) * shown];
 }
 
 /** The copies that an event sends or receives. */
-export function copiesOf({ trial: t, channels }, event) {
-  if (t.kind[event] === RECEIVE) return t.sendOf[event] < 0 ? [] : [{ send: t.sendOf[event], receive: event }];
-  const open = channels.filter(channel => channel.from === t.process[event]).flatMap(({ open: sends, to, isLost }) => {
-    const k = firstAtLeast(sends, 0, sends.length, event);
-    return sends[k] === event ? [{ send: event, receive: -1, to, isLost: isLost[k] }] : [];
-  });
-  return [...receivesOf(t, event).map(receive => ({ send: event, receive })), ...open];
+export function copiesOf({ trial: t, copies }, event) {
+  if (t.kind[event] === SEND) return copies.bySend.get(event) ?? [];
+  return (copies.bySend.get(t.sendOf[event]) ?? []).filter(copy => copy.receive === event);
 }
 
 /** Marks when the copies of an event arrived, and how long they waited, at the receiver's strip. */

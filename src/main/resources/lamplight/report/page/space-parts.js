@@ -3,8 +3,8 @@ import { FEW_PROCESSES, SCALE_HEIGHT, STRIP_HEIGHT } from './space.js';
 import { KEYS } from './space-input.js';
 import { make } from './story.js';
 
-const LEGEND = { '|': 'internal', '●': 'send', '◇': 'receive', 27: 'clock after the event, bold at a jump', '▁▂▃': 'queue',
-  '╌': 'still queued', '×': 'lost, killed' };
+const LEGEND = [['|', 'internal'], ['●', 'send'], ['◇', 'receive'], ['27', 'clock after the event, bold at a jump'],
+  ['▁▂▃', 'queue'], ['╌', 'still queued'], ['×', 'lost, killed']];
 const HEADS = ['event', 'time (s)', 'what', 'clock', 'queue', 'message', 'from / to', 'stamp', 'to the selected'];
 const COLOURS = ['ink', 'faint', 'line', 'paper', 'past', 'future', 'queue', 'mark', 'bad'];
 
@@ -37,7 +37,7 @@ export function spaceParts(element, trials, view) {
 }
 
 function list(entries) {
-  return Object.entries(entries).map(([mark, what]) => make('span', {}, make('b', {}, mark), ` ${what}`));
+  return entries.map(([mark, what]) => make('span', {}, make('b', {}, mark), ` ${what}`));
 }
 
 function tools(trials, view) {

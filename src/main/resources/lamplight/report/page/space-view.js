@@ -222,11 +222,12 @@ class SpaceView {
 
   /** Writes panel and table anew, and says these words to those who do not see them. */
   tell(words = '') {
-    const { story, rows } = this.parts;
-    const hadFocus = rows.contains(document.activeElement);
+    const { story, rows, canvas } = this.parts;
+    const [wasInStory, wasInRows] = [story, rows].map(part => part.contains(document.activeElement));
     story.replaceChildren(...storyOf(this));
     rows.replaceChildren(...rowsOf(this));
-    if (hadFocus) rows.querySelector('[aria-current="true"] button')?.focus();
+    if (wasInStory) canvas.focus({ preventScroll: true });
+    if (wasInRows) rows.querySelector('[aria-current="true"] button')?.focus();
     if (words) this.page.say(words);
     this.redraw();
   }

@@ -2,7 +2,7 @@
 import { RECEIVE, firstAtLeast } from './trial.js';
 import { causalFuture, causalPast, longestChain } from './causality.js';
 import { SpaceWindow } from './space-window.js';
-import { channelsOf, copiesOf, drawMessages, drawWaits, strokeArrows } from './space-messages.js';
+import { copiesIn, copiesOf, drawMessages, drawWaits, strokeArrows } from './space-messages.js';
 import { drawEvents, drawLifeline, drawPauses, drawQueue, queueSteps } from './space-lifelines.js';
 
 export const SCALE_HEIGHT = 24; // below the lifelines
@@ -15,7 +15,7 @@ export class SpaceDiagram {
   constructor(trial) {
     this.trial = trial;
     this.window = new SpaceWindow(trial);
-    this.channels = channelsOf(trial);
+    this.copies = copiesIn(trial);
     this.queues = trial.rates.map((_, p) => queueSteps(trial, p));
     this.isCrowded = trial.n > FEW_PROCESSES;
     this.ticked = new Set(); // of many processes, those whose messages are drawn
@@ -47,7 +47,7 @@ export class SpaceDiagram {
   }
 
   shownChannels() {
-    return this.channels.filter(({ from, to }) => !this.isCrowded || this.ticked.has(from) || this.ticked.has(to));
+    return this.copies.channels.filter(({ from, to }) => !this.isCrowded || this.ticked.has(from) || this.ticked.has(to));
   }
 
   /** Where on the axis a process was killed; undefined for the others. */

@@ -50,7 +50,7 @@ function journey(d, e) {
   }
   const clauses = copies.slice(0, LISTED).map(({ receive, to, isLost }) => (receive < 0
     ? `${isLost ? 'lost' : 'still queued at the end'} at process ${to + 1}`
-    : `received by process ${t.process[receive] + 1} after ${lengthOf(t, t.time[receive] - t.time[e])}`));
+    : `received by process ${to + 1} after ${lengthOf(t, t.time[receive] - t.time[e])}`));
   if (copies.length > LISTED) clauses.push(`${copies.length - LISTED} more copies`);
   return clauses.length ? `The message was ${clauses.join('; ')}.` : '';
 }

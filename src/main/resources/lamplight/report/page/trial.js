@@ -80,13 +80,6 @@ function matchReceives(t, columns, process, sends) {
   }
 }
 
-/** The receives of a send, in the order of the processes. */
-export function receivesOf(t, send) {
-  const receives = [];
-  for (let r = t.firstCopy[send]; r >= 0; r = t.nextCopy[r]) receives.push(r);
-  return receives;
-}
-
 /** The processes that a send is addressed to. */
 export function receiversOf(t, send) {
   return t.peer[send] >= 0 ? [t.peer[send]] : [...t.rates.keys()].filter(p => p !== t.process[send]);
