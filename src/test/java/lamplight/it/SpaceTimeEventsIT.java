@@ -21,8 +21,7 @@ class SpaceTimeEventsIT extends SpaceTimeTest {
   private static final int SEEDS = 2;
   private static final int EVERY = 3;
 
-  private static final Experiment EXPERIMENT =
-      TestRuns.fixed(60, SEEDS, TimeMode.VIRTUAL, 1, 3, 6);
+  private static final Experiment EXPERIMENT = TestRuns.fixed(60, SEEDS, TimeMode.VIRTUAL, 1, 3, 6);
 
   private static Path file;
 

@@ -29,8 +29,7 @@ class SpaceTimeIT extends SpaceTimeTest {
 
   @BeforeAll
   static void write() throws IOException {
-    file =
-        page("usual.html", TestRuns.fixed(60, 2, TimeMode.VIRTUAL, 1, 3, 6), 2);
+    file = page("usual.html", TestRuns.fixed(60, 2, TimeMode.VIRTUAL, 1, 3, 6), 2);
   }
 
   @BeforeEach
@@ -97,23 +96,25 @@ class SpaceTimeIT extends SpaceTimeTest {
   void longestChainShouldHaveAsManyEventsAsTheClockSays() {
     goTo("1:5");
 
-    assertThat(panel()).contains(
+    assertThat(panel())
+        .contains(
             "clock 12 → 27 (a jump of 15); queue 0",
             "37 events happened before it, 55 after it, 507 are concurrent with it.",
             "Its clock is 27: the longest chain of events that ends here has 27 of them.");
 
     press("c");
 
-    assertThat(browser().findElement(By.id("said")).getText()).isEqualTo("longest chain of 27 events");
-    assertThat(find(".space-story [aria-pressed]").getText())
-        .isEqualTo("longest chain");
+    assertThat(browser().findElement(By.id("said")).getText())
+        .isEqualTo("longest chain of 27 events");
+    assertThat(find(".space-story [aria-pressed]").getText()).isEqualTo("longest chain");
   }
 
   @Test
   void twoEventsShouldBeComparedByWhatHappenedBefore() {
     goTo("1:5 3:40");
 
-    assertThat(panel()).contains("1:5 and 3:40 are concurrent, although C(1:5) < C(3:40) (27 and 40).");
+    assertThat(panel())
+        .contains("1:5 and 3:40 are concurrent, although C(1:5) < C(3:40) (27 and 40).");
 
     goTo("3:3 1:5");
 
@@ -206,8 +207,7 @@ class SpaceTimeIT extends SpaceTimeTest {
     open(file, String.valueOf(browser().getCurrentUrl()).replaceAll("^[^#]*#", ""));
     settle();
 
-    assertThat(Double.parseDouble(value("from")))
-        .isCloseTo(Double.parseDouble(from), within(1e-6));
+    assertThat(Double.parseDouble(value("from"))).isCloseTo(Double.parseDouble(from), within(1e-6));
     assertThat(value("axis")).isEqualTo("logical");
     assertThat(trial()).isEqualTo("seed 2");
     assertThat(panel()).isEqualTo(panel);
@@ -217,9 +217,7 @@ class SpaceTimeIT extends SpaceTimeTest {
   void rowOfTheTableShouldSelectItsEvent() {
     find(".space-rows summary").click();
     goTo("3:12");
-    findAll(".space-rows tbody button")
-        .get(0)
-        .click();
+    findAll(".space-rows tbody button").get(0).click();
 
     assertThat(findAll(".space-rows tbody tr")).hasSize(20);
     assertThat(find(".space-rows [aria-current='true'] td:last-child").getText())
@@ -246,8 +244,6 @@ class SpaceTimeIT extends SpaceTimeTest {
   }
 
   private static String trial() {
-    return new Select(find("[aria-label='trial']"))
-        .getFirstSelectedOption()
-        .getText();
+    return new Select(find("[aria-label='trial']")).getFirstSelectedOption().getText();
   }
 }

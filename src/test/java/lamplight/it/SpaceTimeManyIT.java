@@ -17,12 +17,9 @@ import org.xml.sax.InputSource;
 class SpaceTimeManyIT extends SpaceTimeTest {
   private static final int ARROWS_MOST = 1500;
 
-
   @Test
   void drawingShouldTouchNoMoreThanTheWindow() throws IOException {
-    Path file =
-        page("many.html", TestRuns.fixed(60, 1, TimeMode.VIRTUAL, 100, 300, 1267),
-            1);
+    Path file = page("many.html", TestRuns.fixed(60, 1, TimeMode.VIRTUAL, 100, 300, 1267), 1);
     open(file, "from=0&to=60");
 
     assertThat(figure("events")).isEqualTo(100_020);
@@ -48,18 +45,17 @@ class SpaceTimeManyIT extends SpaceTimeTest {
   @Test
   void manyProcessesShouldShowTheMessagesThatAreAskedFor() throws IOException {
     long[] rates = LongStream.generate(() -> 3).limit(50).toArray();
-    Path file =
-        page("many.html", TestRuns.fixed(20, 1, TimeMode.VIRTUAL, rates), 1);
+    Path file = page("many.html", TestRuns.fixed(20, 1, TimeMode.VIRTUAL, rates), 1);
     open(file, "");
 
     assertThat(figure("messages")).isZero();
     assertThat(note())
-        .endsWith("with so many processes, messages of the selected event and of ticked processes only");
+        .endsWith(
+            "with so many processes, messages of the selected event and of ticked processes only");
 
     find(".space-processes summary").click();
     for (int process = 1; process <= 7; process++) {
-      find(".space-processes label:nth-of-type(" + process + ") input")
-          .click();
+      find(".space-processes label:nth-of-type(" + process + ") input").click();
     }
 
     assertThat(findAll(".space-processes :checked")).hasSize(6);
@@ -68,8 +64,7 @@ class SpaceTimeManyIT extends SpaceTimeTest {
 
   @Test
   void svgShouldShowTheWindow() throws Exception {
-    Path file =
-        page("many.html", TestRuns.fixed(60, 1, TimeMode.VIRTUAL, 1, 3, 6), 1);
+    Path file = page("many.html", TestRuns.fixed(60, 1, TimeMode.VIRTUAL, 1, 3, 6), 1);
     open(file, "event=1:5");
     String script = "return document.getElementById('space-time-view').spaceTime.svg()";
     String svg = (String) script(script);

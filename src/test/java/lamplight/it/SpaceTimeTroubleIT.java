@@ -13,10 +13,10 @@ import org.openqa.selenium.WebElement;
 /** A trial put together by hand in which everything goes wrong that the view shows. */
 class SpaceTimeTroubleIT extends SpaceTimeTest {
   /**
-   * Process 1 (1 tick/s) sends 1-1 to all at 0 s and 1-2 to all at 1 s; process 2 (1/s) receives 1-1
-   * at 0.5 s, is paused from 1 to 3 s, and its third row is odd: it receives a message that nobody
-   * sent, and its clock falls. 1-2 is still queued there. Process 3 is killed at 0.9 s, before its
-   * first tick.
+   * Process 1 (1 tick/s) sends 1-1 to all at 0 s and 1-2 to all at 1 s; process 2 (1/s) receives
+   * 1-1 at 0.5 s, is paused from 1 to 3 s, and its third row is odd: it receives a message that
+   * nobody sent, and its clock falls. 1-2 is still queued there. Process 3 is killed at 0.9 s,
+   * before its first tick.
    */
   private static final String TRIAL =
       """
@@ -40,8 +40,7 @@ class SpaceTimeTroubleIT extends SpaceTimeTest {
 
   @BeforeAll
   static void write() throws IOException {
-    file =
-        page("trouble.html", TRIAL);
+    file = page("trouble.html", TRIAL);
   }
 
   @BeforeEach
@@ -51,8 +50,7 @@ class SpaceTimeTroubleIT extends SpaceTimeTest {
 
   @Test
   void faultsAndBrokenRulesShouldBePlacesToGoTo() {
-    List<WebElement> places =
-        findAll("[aria-label='go to'] option:not([value=''])");
+    List<WebElement> places = findAll("[aria-label='go to'] option:not([value=''])");
 
     assertThat(places)
         .extracting(WebElement::getText)
