@@ -156,6 +156,16 @@ public final class TrialHistory {
     return columns.clocks.get(event);
   }
 
+  /** The clock of its process before it; 0 at the first event. */
+  public long clockBefore(int event) {
+    return indexOf(event) == 0 ? 0 : clock(event - 1);
+  }
+
+  /** By how much the clock of its process rose at it. */
+  public long jump(int event) {
+    return clock(event) - clockBefore(event);
+  }
+
   /** How many messages the queue held after it. */
   public long queueLength(int event) {
     return columns.queueLengths.get(event);

@@ -95,7 +95,7 @@ final class ChromeTrace implements ExportFormat {
         json.name("stamp").value(history.messageClock(event));
       }
       if (history.isReceive(event)) {
-        json.name("jump").value(EventNames.jump(history, event));
+        json.name("jump").value(history.jump(event));
       }
       write(json.endObject());
     }

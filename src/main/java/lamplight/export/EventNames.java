@@ -19,16 +19,6 @@ public final class EventNames {
     return sender + "-" + history.number(event);
   }
 
-  /** The clock after an event less the clock of its process before it, which is 0 at first. */
-  public static long jump(TrialHistory history, int event) {
-    return history.clock(event) - clockBefore(history, event);
-  }
-
-  /** The clock of the process of an event before it. */
-  public static long clockBefore(TrialHistory history, int event) {
-    return history.indexOf(event) == 0 ? 0 : history.clock(event - 1);
-  }
-
   /** A process with its rate, for example {@code process 1 (1/s)}. */
   public static String process(TrialSpec spec, int process) {
     return "process " + process + " (" + spec.schedule(process).rate() + "/s)";

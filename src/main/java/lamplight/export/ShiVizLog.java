@@ -94,7 +94,7 @@ final class ShiVizLog implements ExportFormat {
               " " + EventNames.message(history, event) + " stamp=" + history.messageClock(event);
           default -> "";
         };
-    String jump = history.isReceive(event) ? " jump=" + EventNames.jump(history, event) : "";
+    String jump = history.isReceive(event) ? " jump=" + history.jump(event) : "";
     return EventNames.kind(history, event)
         + message
         + " clock="

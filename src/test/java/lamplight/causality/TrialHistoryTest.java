@@ -32,6 +32,10 @@ class TrialHistoryTest {
     assertThat(history.tick(receive)).isEqualTo(2);
     assertThat(history.timeNs(receive)).isEqualTo(250);
     assertThat(history.clock(receive)).isEqualTo(3);
+    assertThat(history.clockBefore(receive)).isEqualTo(1);
+    assertThat(history.jump(receive)).isEqualTo(2);
+    assertThat(history.clockBefore(history.find(2, 1))).isZero();
+    assertThat(history.jump(history.find(2, 1))).isEqualTo(1);
     assertThat(history.peer(receive)).isEqualTo(1);
     assertThat(history.number(receive)).isEqualTo(1);
     assertThat(history.messageClock(receive)).isEqualTo(2);

@@ -73,7 +73,7 @@ final class EventAccount {
 
   /** By Lamport's rules (1978): one more than before, and at a receive than the timestamp too. */
   private String clock(int event) {
-    long before = EventNames.clockBefore(history, event);
+    long before = history.clockBefore(event);
     long clock = history.clock(event);
     long stamp = history.messageClock(event);
     boolean isReceive = history.isReceive(event);

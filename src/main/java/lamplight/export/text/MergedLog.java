@@ -11,7 +11,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lamplight.causality.CausalOrder;
 import lamplight.causality.TrialHistory;
-import lamplight.export.EventNames;
 import lamplight.report.text.Numbers;
 import lamplight.results.ReadTrial;
 
@@ -124,7 +123,7 @@ public final class MergedLog {
 
   /** By how much a clock went on where that is more than one, as after a message from ahead. */
   private String jump(int event) {
-    long jump = EventNames.jump(history, event);
+    long jump = history.jump(event);
     return jump == 1 ? "" : (jump > 0 ? "+" : "") + jump;
   }
 
