@@ -51,10 +51,10 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CompareCommand.class,
       DiagramCommand.class,
-      KeysCommand.class,
-      MeasuresCommand.class,
       ShowCommand.class,
       ExportCommand.class,
+      KeysCommand.class,
+      MeasuresCommand.class,
       CommandLine.HelpCommand.class
     })
 final class Main implements Callable<Integer> {
