@@ -188,7 +188,7 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
     BooleanSupplier stopped = isComputed(plan) ? stop : () -> false;
     try (ReportProgress progress =
         new ReportProgress(console, options.quiet(), computed, System::nanoTime)) {
-      return rebuilt(run.folder(), threadsFor(plan), stopped, progress, clock);
+      return rebuilt(run.folder(), threadsFor(plan), stopped, progress, Reports.USUAL, clock);
     }
   }
 
@@ -199,10 +199,15 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
    *     out; the message says how to go on
    */
   static RunReport.Outcome rebuilt(
-      RunFolder folder, int threads, BooleanSupplier stop, ReportListener listener, Clock clock)
+      RunFolder folder,
+      int threads,
+      BooleanSupplier stop,
+      ReportListener listener,
+      Reports reports,
+      Clock clock)
       throws Exception {
     try {
-      return RunReport.rebuild(folder, threads, stop, listener, Reports.USUAL, clock);
+      return RunReport.rebuild(folder, threads, stop, listener, reports, clock);
     } catch (UnwritableException | Error thrown) {
       String path = folder.path().toString();
       String kept = path + " keeps its trials and what an earlier report left";

@@ -28,6 +28,19 @@ public record Seeds(List<Range> ranges) {
     }
   }
 
+  /**
+   * The seeds that a text names as a file does, such as {@code 1, 4..6}.
+   *
+   * @throws IllegalArgumentException when it is no such text; the message says what was expected
+   */
+  public static Seeds parse(String text) {
+    try {
+      return new SeedsFormat().parse(text);
+    } catch (ValueException fault) {
+      throw new IllegalArgumentException(fault.reason(), fault);
+    }
+  }
+
   /** How many seeds there are. */
   public long count() {
     return ranges.stream().mapToLong(Range::count).sum();

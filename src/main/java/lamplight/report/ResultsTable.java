@@ -7,6 +7,9 @@ import java.util.function.Function;
 import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.document.Block;
+import lamplight.report.document.Block.Card;
+import lamplight.report.document.Block.Cards;
 import lamplight.report.data.ShownRoles;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
@@ -43,14 +46,41 @@ final class ResultsTable {
       Function<Integer, Text> measured,
       Optional<Function<Integer, Text>> predicted) {}
 
-  static Table of(RunData data, Optional<PredictionCheck> judgement) {
+  static Block of(RunData data, Optional<PredictionCheck> judgement) {
     List<Line> lines = lines(data, judgement);
     if (data.hasManyProcesses()) {
       return byLine(data, ShownRoles.OF_MANY, lines);
     }
     return data.roles().size() > COLUMN_PAIRS_MAX
         ? byRole(data, lines)
-        : byLine(data, data.roles(), lines);
+        : new Cards(
+            data.roles().stream().map(role -> card(data, role, lines)).toList(),
+            byLine(data, data.roles(), lines));
+  }
+
+  /** A process by itself: its queue first, and the other lines. */
+  private static Card card(RunData data, int role, List<Line> lines) {
+    boolean predicts = predicts(lines);
+    Line queue = lines.get(0);
+    Text regime = Text.of("queue: {}", queue.measured().apply(role));
+    Text tag =
+        queue
+            .predicted()
+            .map(known -> regime.plus(Text.of(" (predicted: {})", known.apply(role))))
+            .orElse(regime);
+    Columns<Line> columns = new Columns<Line>().words("", Line::title);
+    columns.add(Column.numbers("measured"), line -> line.measured().apply(role));
+    if (predicts) {
+      columns.add(
+          Column.numbers("predicted"),
+          line -> line.predicted().map(known -> known.apply(role)).orElse(Text.NONE));
+    }
+    return new Card(
+        role, Labels.overall(data, role), tag, columns.table(lines.subList(1, lines.size())));
+  }
+
+  private static boolean predicts(List<Line> lines) {
+    return lines.stream().anyMatch(line -> line.predicted().isPresent());
   }
 
   private static List<Line> lines(RunData data, Optional<PredictionCheck> judgement) {
@@ -103,7 +133,7 @@ final class ResultsTable {
   }
 
   private static Table byLine(RunData data, List<Integer> roles, List<Line> lines) {
-    boolean predicts = lines.stream().anyMatch(line -> line.predicted().isPresent());
+    boolean predicts = predicts(lines);
     Columns<Line> columns = new Columns<Line>().words("", Line::title);
     for (int role : roles) {
       columns.add(Column.numbers(Labels.overall(data, role)), line -> line.measured().apply(role));

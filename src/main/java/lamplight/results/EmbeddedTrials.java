@@ -3,6 +3,7 @@ package lamplight.results;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lamplight.experiment.Experiment;
 import lamplight.experiment.Study;
 import lamplight.model.TrialSpec;
 import lamplight.run.RunPlan;
@@ -20,6 +21,9 @@ public interface EmbeddedTrials {
   /** How many events they may have, so that a page still opens in about two seconds. */
   long EVENTS_MAX = 1_000_000;
 
+  /** How many processes a trial may have whose events are shown: a page has no room for more. */
+  int PROCESSES_MAX = 200;
+
   /**
    * Whether a trial is one of them.
    *
@@ -29,17 +33,19 @@ public interface EmbeddedTrials {
 
   /**
    * The first trials of a run, or of a study the first seed of each point: up to {@link #EVENTS}
-   * due events in all, but at least one trial unless that alone has more than {@link #EVENTS_MAX}.
+   * due events in all, but at least one trial unless that alone has more than {@link #EVENTS_MAX};
+   * none of more than {@link #PROCESSES_MAX} processes.
    */
   static EmbeddedTrials first(Study study) {
     Set<TrialId> first = new HashSet<>();
     long events = 0;
     long seed = study.seeds().stream().findFirst().orElseThrow();
     for (TrialId id : RunPlan.trialsOf(study)) {
-      if (study.isVaried() && id.seed() != seed) {
+      Experiment experiment = study.at(id.point());
+      if ((study.isVaried() && id.seed() != seed) || experiment.processes() > PROCESSES_MAX) {
         continue;
       }
-      events += ticksDue(study.at(id.point()).trial(id.seed()));
+      events += ticksDue(experiment.trial(id.seed()));
       if (events > (first.isEmpty() ? EVENTS_MAX : EVENTS)) {
         break;
       }

@@ -43,7 +43,7 @@ class ManualTest {
     assertThat(options(page, "measures", "keys and measures")).isEqualTo(options("measures"));
     assertThat(options(page, "show", "show")).isEqualTo(options("show"));
     assertThat(options(page, "export", "export")).isEqualTo(options("export"));
-    assertThat(options("report")).isEmpty();
+    assertThat(options(page, "report", "report")).isEqualTo(options("report"));
     assertThat(options(page, "keys", "keys and measures")).isEqualTo(options("keys"));
   }
 

@@ -91,6 +91,25 @@ public sealed interface Block {
   }
 
   /**
+   * Several things of one kind beside each other: a card each where there is room for them, and
+   * elsewhere a table that says the same.
+   */
+  record Cards(List<Card> cards, Table table) implements Block {
+    public Cards {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /**
+   * One of several things of a kind.
+   *
+   * @param number its number among all there are, from 1, which is that of its colour
+   * @param tag what matters most about it
+   * @param table what else is told of it
+   */
+  record Card(int number, String title, Text tag, Table table) {}
+
+  /**
    * A picture in a file.
    *
    * @param file its path from the document on

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lamplight.model.Characters;
 import lamplight.report.document.Block.Bullets;
+import lamplight.report.document.Block.Card;
+import lamplight.report.document.Block.Cards;
 import lamplight.report.document.Block.Code;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Item;
@@ -20,6 +22,9 @@ public final class HtmlPen {
 
   /** The level of a heading below that of the page's title. */
   private static final int FIRST_LEVEL = 2;
+
+  /** How many colours of processes the style has. */
+  private static final int COLOURS = 8;
 
   private final StringBuilder html = new StringBuilder();
 
@@ -60,6 +65,8 @@ public final class HtmlPen {
       list(bullets.items());
     } else if (block instanceof Table table) {
       table(table);
+    } else if (block instanceof Cards cards) {
+      cards(cards);
     } else if (block instanceof Picture picture) {
       picture(picture);
     } else if (block instanceof Code code) {
@@ -131,6 +138,19 @@ public final class HtmlPen {
       html.append("</tr>\n");
     }
     html.append("</tbody>\n</table>\n</div>\n");
+  }
+
+  private void cards(Cards cards) {
+    html.append("<div class=\"cards\">\n");
+    for (Card card : cards.cards()) {
+      html.append("<div class=\"card\">\n<h3><i style=\"background: var(--p");
+      html.append((card.number() - 1) % COLOURS + 1).append(")\"></i>");
+      html.append(Html.escape(Characters.safe(card.title())));
+      html.append(" <span>").append(Html.inline(card.tag())).append("</span></h3>\n");
+      table(card.table());
+      html.append("</div>\n");
+    }
+    html.append("</div>\n");
   }
 
   private void cell(String start, Column column, Text text) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lamplight.model.Characters;
 import lamplight.report.document.Block.Bullets;
+import lamplight.report.document.Block.Cards;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Item;
 import lamplight.report.document.Block.Paragraph;
@@ -138,6 +139,9 @@ public final class MarkdownPen {
     }
     if (block instanceof Bullets bullets) {
       return list(bullets.items());
+    }
+    if (block instanceof Cards cards) {
+      return node(cards.table());
     }
     if (block instanceof Table table) {
       return new TableNode(table);

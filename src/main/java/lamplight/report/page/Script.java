@@ -40,8 +40,6 @@ final class Script {
   private static final Pattern REFUSED =
       Pattern.compile("\\bimport\\b|\\bexport\\b|</script|<!--", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern COMMENT = Pattern.compile("\\s*(?://|/?\\*).*");
-
   private Script() {}
 
   /** The script of the page, to stand in an element of type module. */
@@ -55,25 +53,40 @@ final class Script {
   }
 
   /**
-   * A module without what makes it one.
+   * A module without what makes it one, and without comments that stand on lines of their own and
+   * indentation, which no reader of the page misses.
    *
    * @param before the modules that it may import from
    * @throws IllegalStateException when it says that in another form
    */
   static String plain(String name, String module, List<String> before) {
     StringBuilder plain = new StringBuilder();
-    for (String line : module.lines().toList()) {
+    boolean isComment = false;
+    for (String line : module.lines().map(String::strip).toList()) {
       Matcher imported = IMPORT.matcher(line);
-      if (imported.matches() && before.contains(imported.group("module"))) {
-        continue;
+      if (isComment || line.startsWith("/*")) {
+        isComment = !line.contains("*/");
+        require(isComment || line.endsWith("*/"), name, line);
+      } else if (!line.isEmpty()
+          && !line.startsWith("//")
+          && !(imported.matches() && before.contains(imported.group("module")))) {
+        plain.append(code(name, line)).append('\n');
       }
-      String rest = EXPORT.matcher(line).lookingAt() ? line.substring("export ".length()) : line;
-      if (!COMMENT.matcher(rest).matches() && REFUSED.matcher(rest).find()) {
-        throw new IllegalStateException(
-            name + ": cannot be joined with the other modules, in this order: " + line);
-      }
-      plain.append(rest).append('\n');
     }
     return plain.toString();
+  }
+
+  private static String code(String module, String line) {
+    String code = EXPORT.matcher(line).lookingAt() ? line.substring("export ".length()) : line;
+    boolean spansLines = code.chars().filter(letter -> letter == '`').count() % 2 == 1;
+    require(!spansLines && !REFUSED.matcher(code).find(), module, line);
+    return code;
+  }
+
+  private static void require(boolean isPlain, String module, String line) {
+    if (!isPlain) {
+      throw new IllegalStateException(
+          module + ": cannot be joined with the other modules, in this order: " + line);
+    }
   }
 }

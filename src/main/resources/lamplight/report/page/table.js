@@ -4,10 +4,10 @@ const MANY_ROWS = 200;
 const FIRST_ROWS = 100;
 const FILTERED_ROWS = 30;
 
-/** Gives every table with headings and at least two rows buttons to sort it by. */
+/** Gives every table with headings and at least two rows, but on a card, buttons to sort it by. */
 export function sortableTables(within) {
   for (const table of within.querySelectorAll('table')) {
-    if (table.tHead && table.tBodies[0].rows.length > 1) {
+    if (table.tHead && table.tBodies[0].rows.length > 1 && !table.closest('.card')) {
       sortable(table);
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +20,16 @@ class ScriptTest {
   private static final int LINES_MAX = 300;
 
   @Test
-  void importsAndTheWordExportShouldGo() {
+  void importsCommentsAndTheWordExportShouldGo() {
     String module =
         """
         // What to import from './other.js' is said here; nothing to export.
         import { one, two } from './other.js';
+
+        /**
+         * Three.
+         */
+        /* What is exported. */
         export function three() {
           return one() + two();
         }
@@ -33,9 +39,8 @@ class ScriptTest {
     assertThat(Script.plain("module.js", module, List.of("other.js")))
         .isEqualTo(
             """
-            // What to import from './other.js' is said here; nothing to export.
             function three() {
-              return one() + two();
+            return one() + two();
             }
             const four = 4;
             """);
@@ -52,7 +57,8 @@ class ScriptTest {
         "export default function one() {}",
         "export { one };",
         "export var one = 1;",
-        "  export const one = 1;",
+        "const one = `a template that",
+        "/* A comment. */ const one = 1;",
         "const html = '</script>';",
         "const html = '<!--';",
       })
@@ -77,7 +83,7 @@ class ScriptTest {
   void noTwoModulesShouldShareAName() {
     Matcher names =
         Pattern.compile("^(?:async )?(?:function\\*?|class|const|let) (\\w+)", Pattern.MULTILINE)
-            .matcher(Script.text());
+            .matcher(Script.MODULES.stream().map(Resources::text).collect(Collectors.joining()));
 
     assertThat(names.results().map(found -> found.group(1))).isNotEmpty().doesNotHaveDuplicates();
   }
