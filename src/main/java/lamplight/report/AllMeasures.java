@@ -82,13 +82,21 @@ final class AllMeasures {
 
   private void addRun(List<Block> folds, RunData run) {
     Optional<PredictionCheck> check = predictions.map(Predictions::first);
-    folds.add(Section.folded("Main measures over the seeds", Text.NONE, main(run, check)));
+    folds.add(
+        Section.folded(
+            "Main measures over the seeds",
+            Text.plain("interval, prediction, spread"),
+            main(run, check)));
     folds.add(
         Section.folded(
             "Other measures",
             Text.plain(Integer.toString(OtherMeasures.metrics(run).size())),
             OtherMeasures.of(run, check)));
-    folds.add(Section.folded("Each trial", Text.NONE, TrialsSection.blocks(run)));
+    folds.add(
+        Section.folded(
+            "Each trial",
+            Text.plain(Numbers.count(run.measured().size(), "complete trial")),
+            TrialsSection.blocks(run)));
   }
 
   private void addPoints(List<Block> folds, StudyResults results) {
@@ -104,7 +112,10 @@ final class AllMeasures {
       return;
     }
     folds.add(
-        Section.folded("Main measures by point", Text.NONE, MeasureTables.of(data, predictions)));
+        Section.folded(
+            "Main measures by point",
+            Text.plain(Numbers.count(points, "point")),
+            MeasureTables.of(data, predictions)));
     List<Block> sections = new ArrayList<>();
     for (PointData at : data.points()) {
       sections.add(Section.open(at.label(), point(at)));

@@ -58,9 +58,7 @@ public final class HtmlPen {
     if (block instanceof Paragraph paragraph) {
       element("p", paragraph.text());
     } else if (block instanceof Quote quote) {
-      html.append("<blockquote>\n");
-      quote.lines().forEach(line -> element("p", line));
-      html.append("</blockquote>\n");
+      quote(quote);
     } else if (block instanceof Bullets bullets) {
       list(bullets.items());
     } else if (block instanceof Table table) {
@@ -76,6 +74,18 @@ public final class HtmlPen {
     } else if (block instanceof Section section) {
       section(section, level);
     }
+  }
+
+  /** The mark that a verdict begins with is told by a colour, too. */
+  private void quote(Quote quote) {
+    String first = quote.lines().isEmpty() ? "" : quote.lines().get(0).words();
+    String tone =
+        first.startsWith("\u2717")
+            ? " class=\"bad\""
+            : first.startsWith("\u2713") ? " class=\"good\"" : "";
+    html.append("<blockquote").append(tone).append(">\n");
+    quote.lines().forEach(line -> element("p", line));
+    html.append("</blockquote>\n");
   }
 
   private void list(List<Item> items) {
