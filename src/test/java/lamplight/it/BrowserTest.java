@@ -140,7 +140,7 @@ abstract class BrowserTest {
             .executeAsyncScript(
                 """
                 const done = arguments[arguments.length - 1];
-                axe.run().then(
+                axe.run(document, { resultTypes: ['violations'] }).then(
                   found => done(found.violations.map(rule => rule.id + ': ' + rule.help + ' at '
                     + rule.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))),
                   failure => done([String(failure)]));

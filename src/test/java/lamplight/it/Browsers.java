@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -54,6 +55,7 @@ final class Browsers {
             .usingDriverExecutable(driver.orElseThrow().toFile())
             .usingAnyFreePort()
             .build();
+    options.setScriptTimeout(Duration.ofMinutes(2));
     return new ChromeDriver(service, options);
   }
 
