@@ -53,29 +53,26 @@ final class ClockCounting<T> {
   private void count(int first, int second) {
     int size = trial.events(first);
     int before = 0;
-    int notLater = 0;
     for (int index = 0; index < trial.events(second); index++) {
       int event = trial.event(second, index);
       T timestamp = timestamps.get(event);
-      while (before < size
-          && rules.isBefore(timestamps.get(trial.event(first, before)), timestamp)) {
+      while (before < size && rules.isBefore(at(first, before), timestamp)) {
         before++;
       }
-      while (notLater < size && trial.timeNs(trial.event(first, notLater)) <= trial.timeNs(event)) {
-        notLater++;
-      }
-      int happenedBefore = trial.before(first, event);
+      int happenedBefore = trial.happenedBefore(first, event);
       causal += happenedBefore;
       ordered += before;
       right += Math.min(before, happenedBefore);
-      againstTime += Math.max(0, before - notLater);
-      for (int tie = before;
-          tie < size && timestamps.get(trial.event(first, tie)).equals(timestamp);
-          tie++) {
+      againstTime += Math.max(0, before - trial.notLater(first, event));
+      for (int tie = before; tie < size && at(first, tie).equals(timestamp); tie++) {
         tied++;
       }
     }
     pairs += (long) size * trial.events(second);
+  }
+
+  private T at(int process, int index) {
+    return timestamps.get(trial.event(process, index));
   }
 
   private Optional<ClockFigures.Distance> distance() {

@@ -38,6 +38,11 @@ public record ClockFigures(
    */
   public record Distance(double meanNs, long maxNs, long counterMax) {}
 
+  /** The share of pairs that are causal. */
+  public OptionalDouble causalShare() {
+    return share(causal, pairs);
+  }
+
   /** The share of pairs that it orders. */
   public OptionalDouble orderedShare() {
     return share(ordered, pairs);

@@ -6,11 +6,11 @@ import lamplight.model.ClockSkew;
 
 /** What each clock would have told of the events of a trial. */
 public final class OtherClocks {
-  /**
-   * The most events times processes: a vector of each event is held in memory. Some 100,000 events
-   * of 50 processes.
-   */
-  public static final long CELLS_MAX = 5_000_000;
+  /** The most events times processes: a vector of each event is held in memory. */
+  public static final long CELLS_MAX = 2_000_000;
+
+  /** The most processes: what is counted is counted a pair of processes. */
+  public static final int PROCESSES_MAX = 400;
 
   /** The name of Lamport clocks. */
   public static final String LAMPORT = "Lamport";
@@ -33,13 +33,14 @@ public final class OtherClocks {
 
   /**
    * The figures of every clock, always in the same order; none of a trial with more than {@link
-   * #CELLS_MAX} events times processes.
+   * #PROCESSES_MAX} processes or {@link #CELLS_MAX} events times processes.
    *
    * @param history of a trial that passed the check: its times never go back
    * @param skew how far the physical clocks are from the times of the history
    */
   public static List<ClockFigures> of(TrialHistory history, ClockSkew skew) {
-    if ((long) history.size() * history.processes() > CELLS_MAX) {
+    int processes = history.processes();
+    if (processes > PROCESSES_MAX || (long) history.size() * processes > CELLS_MAX) {
       return List.of();
     }
     ReplayedTrial trial = new ReplayedTrial(history, skew);

@@ -11,27 +11,51 @@ import lamplight.model.ClockSkew;
 
 /**
  * What is the same for every clock over one trial: its events in causal order, true and physical
- * times, and how many events of each process happened before an event. Events past the consistent
- * cut are left out: of a process that was killed, a log may lack the send of a message. Immutable.
+ * times, and how many events of each process come before an event. Events past the consistent cut
+ * are left out: of a process that was killed, a log may lack the send of a message. Immutable.
  */
 final class ReplayedTrial {
   private final TrialHistory history;
   private final ClockSkew skew;
+  private final int processes;
   private final int[] order;
   private final int[] kept;
-  private final int[][] vectors;
+  private final int[] happenedBefore;
+  private final int[] notLater;
 
   ReplayedTrial(TrialHistory history, ClockSkew skew) {
     this.history = history;
     this.skew = skew;
+    this.processes = history.processes();
     this.order = CausalOrder.of(history);
     this.kept = ConsistentCut.of(history);
-    this.vectors = new int[history.size()][];
-    VectorClocks.forEach(history, (event, vector) -> vectors[event] = vector.clone());
+    this.happenedBefore = new int[history.size() * processes];
+    this.notLater = new int[history.size() * processes];
+    VectorClocks.forEach(
+        history,
+        (event, vector) ->
+            System.arraycopy(vector, 0, happenedBefore, event * processes, processes));
+    for (int first = 1; first <= processes; first++) {
+      for (int second = 1; second <= processes; second++) {
+        countNotLater(first, second);
+      }
+    }
+  }
+
+  private void countNotLater(int first, int second) {
+    int count = 0;
+    for (int index = 0; index < events(second); index++) {
+      int event = event(second, index);
+      long timeNs = history.timeNs(event);
+      while (count < events(first) && history.timeNs(event(first, count)) <= timeNs) {
+        count++;
+      }
+      notLater[event * processes + first - 1] = count;
+    }
   }
 
   int processes() {
-    return history.processes();
+    return processes;
   }
 
   /** How many events of a process are replayed; its first ones. */
@@ -44,27 +68,28 @@ final class ReplayedTrial {
     return history.event(process, index);
   }
 
-  long timeNs(int event) {
-    return history.timeNs(event);
-  }
-
-  /** What the physical clock of its process showed. */
+  /** What the physical clock of its process showed at an event. */
   long physicalNs(int event) {
     return history.timeNs(event) + skew.ofNs(history.process(event));
   }
 
   /** How many events of another process happened before an event. */
-  int before(int process, int event) {
-    return vectors[event][process - 1];
+  int happenedBefore(int process, int event) {
+    return happenedBefore[event * processes + process - 1];
+  }
+
+  /** How many events of another process took place before an event or at the same instant. */
+  int notLater(int process, int event) {
+    return notLater[event * processes + process - 1];
   }
 
   /** The timestamp of each event; of those that are not replayed, an arbitrary one. */
   <T> List<T> replay(ClockRules<T> rules) {
-    T none = rules.start(1, processes());
+    T none = rules.start(1, processes);
     List<T> timestamps = new ArrayList<>(Collections.nCopies(history.size(), none));
     List<T> own = new ArrayList<>();
-    for (int process = 1; process <= processes(); process++) {
-      own.add(rules.start(process, processes()));
+    for (int process = 1; process <= processes; process++) {
+      own.add(rules.start(process, processes));
     }
     for (int event : order) {
       int process = history.process(event);

@@ -33,6 +33,7 @@ import lamplight.results.ReportListener;
 import lamplight.results.Reporting;
 import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
+import lamplight.results.TrialClocks;
 import lamplight.results.Unread;
 import lamplight.stats.frame.Measurements;
 import lamplight.theory.Forecasts;
@@ -61,6 +62,7 @@ public final class ReportBuilder implements Reporting {
 
   private final StudyData data;
   private final List<EmbeddedTrial> embedded = new ArrayList<>();
+  private final List<TrialClocks> clocks = new ArrayList<>();
 
   /**
    * A report without trials yet.
@@ -83,6 +85,11 @@ public final class ReportBuilder implements Reporting {
   @Override
   public void addUnread(String point, Unread trial) {
     data.addUnread(point, trial);
+  }
+
+  @Override
+  public void addClocks(TrialClocks trial) {
+    clocks.add(trial);
   }
 
   @Override
@@ -174,7 +181,9 @@ public final class ReportBuilder implements Reporting {
     if (isUrgent) {
       body.add(right);
     }
-    body.add(Section.open("Results", measures.results()));
+    List<Block> results = new ArrayList<>(measures.results());
+    OtherClocksSection.of(data, clocks).ifPresent(results::add);
+    body.add(Section.open("Results", results));
     int shown = diagramsShown(drawings.size());
     List<Block> charts = charts(support, pictures, drawings.subList(shown, drawings.size()));
     if (data.complete() > 0 && !charts.isEmpty()) {

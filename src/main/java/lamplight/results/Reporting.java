@@ -28,6 +28,9 @@ public interface Reporting {
    */
   void addUnread(String point, Unread trial);
 
+  /** Adds what other clocks would have told of a trial that was added. */
+  void addClocks(TrialClocks clocks);
+
   /** Replaces the facts: what made the trials is known only after the last one. */
   void conclude(RunFacts facts);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lamplight.check.Verdict;
+import lamplight.clocks.ClockFigures;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.LogSetting;
@@ -23,6 +24,7 @@ import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
 import lamplight.measure.ProcessMeasures;
 import lamplight.results.table.CheckRow;
+import lamplight.results.table.ClockRow;
 import lamplight.results.table.ProcessRow;
 import lamplight.results.table.RelayRow;
 import lamplight.results.table.SummaryTable;
@@ -156,8 +158,10 @@ public final class RunReport {
     try (Table.Rows<ProcessRow> processes = ProcessRow.TABLE.to(draft("processes.csv"));
         Table.Rows<CheckRow> checks = CheckRow.TABLE.to(draft("checks.csv"));
         Table.Rows<RelayRow> relays =
-            RelayRow.TABLE.to(hasRelays ? draft("relays.csv") : Writer.nullWriter())) {
-      return trials.forEach(stop, listener, new Tables(processes, checks, relays, listener));
+            RelayRow.TABLE.to(hasRelays ? draft("relays.csv") : Writer.nullWriter());
+        Table.Rows<ClockRow> clocks = ClockRow.TABLE.to(draft("clocks.csv"))) {
+      return trials.forEach(
+          stop, listener, new Tables(processes, checks, relays, clocks, listener));
     }
   }
 
@@ -166,16 +170,19 @@ public final class RunReport {
     private final Table.Rows<ProcessRow> processes;
     private final Table.Rows<CheckRow> checks;
     private final Table.Rows<RelayRow> relays;
+    private final Table.Rows<ClockRow> clocks;
     private final RunListener listener;
 
     Tables(
         Table.Rows<ProcessRow> processes,
         Table.Rows<CheckRow> checks,
         Table.Rows<RelayRow> relays,
+        Table.Rows<ClockRow> clocks,
         RunListener listener) {
       this.processes = processes;
       this.checks = checks;
       this.relays = relays;
+      this.clocks = clocks;
       this.listener = listener;
     }
 
@@ -195,6 +202,13 @@ public final class RunReport {
       }
       if (analysis.relay().isPresent()) {
         relays.add(new RelayRow(trial.point(), trial.seed(), analysis.relay().get()));
+      }
+      Optional<TrialClocks> replayed = TrialClocks.of(trial.point(), analysis);
+      if (replayed.isPresent()) {
+        report.addClocks(replayed.get());
+        for (ClockFigures figures : replayed.get().figures()) {
+          clocks.add(new ClockRow(trial.point(), trial.seed(), figures));
+        }
       }
     }
 

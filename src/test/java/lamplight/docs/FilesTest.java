@@ -50,6 +50,7 @@ class FilesTest {
     "relays.csv, results, relays.csv, measures, Measures of the relay",
     "summary.csv, results, summary.csv,,",
     "checks.csv, results, checks.csv,,",
+    "clocks.csv, results, clocks.csv,,",
     "trials/seed-1/process-1.csv, trial-files, process-i.csv,,",
     "trials/seed-1/queue-2.csv, trial-files, queue-i.csv,,",
     "trials/seed-1/relay.csv, trial-files, relay.csv,,"
