@@ -107,11 +107,14 @@ final class DiagramWords {
     text.append(Numbers.count(view.events().count(), "event")).append(" of ");
     text.append(processes()).append(": ").append(Words.list(kinds)).append(". ");
     text.append(Numbers.count(arrows.size(), "message"));
-    if (enter + leave > 0) {
-      text.append(", of which ").append(enter).append(enter == 1 ? " comes" : " come");
-      text.append(" from before the stretch and ").append(leave);
-      text.append(leave == 1 ? " goes" : " go").append(" on beyond it");
+    List<String> clipped = new ArrayList<>();
+    if (enter > 0) {
+      clipped.add(enter + (enter == 1 ? " comes" : " come") + " from before the stretch");
     }
+    if (leave > 0) {
+      clipped.add(leave + (leave == 1 ? " goes" : " go") + " on beyond it");
+    }
+    text.append(clipped.isEmpty() ? "" : ", of which " + Words.list(clipped));
     text.append('.');
     relation.chosen().ifPresent(chosen -> text.append(' ').append(counts(chosen, relation)));
     notes(messages).forEach(note -> text.append(' ').append(Words.capital(note)).append('.'));
@@ -129,14 +132,16 @@ final class DiagramWords {
   private String counts(int chosen, Relation relation) {
     long past = relation.pastEvents();
     long future = relation.futureEvents();
+    long concurrent = history.size() - 1 - past - future;
     return Words.capital(where(chosen))
         + ": "
         + Numbers.count(past, "event")
         + " happened before it, "
         + Numbers.count(future)
         + " after it, and "
-        + Numbers.count(history.size() - 1 - past - future)
-        + " are concurrent with it.";
+        + Numbers.count(concurrent)
+        + (concurrent == 1 ? " is" : " are")
+        + " concurrent with it.";
   }
 
   /** What the picture leaves out, a line each. */

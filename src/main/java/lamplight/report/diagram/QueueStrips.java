@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lamplight.causality.TrialHistory;
+import lamplight.report.text.Numbers;
 
 /** Draws the queue of each process below its lifeline: steps up at arrivals, down at receives. */
 final class QueueStrips {
@@ -46,7 +47,7 @@ final class QueueStrips {
         double unit = layout.queueHeight() / highest;
         double end = faults.end(process).orElse(layout.right());
         pen.path("queue", outline(all[row], floor, unit, end), words.queue(process, maximum));
-        pen.text("axis", 8, floor - 3, "start", "queue ≤ " + maximum);
+        pen.text("axis", 8, floor - 3, "start", "queue ≤ " + Numbers.count(maximum));
       }
       pen.path(
           "floor",

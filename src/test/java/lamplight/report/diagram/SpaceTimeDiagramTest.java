@@ -219,7 +219,7 @@ class SpaceTimeDiagramTest {
         .containsExactly("process 1, tick 2 at 2.500 s: internal, clock 2");
     assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
         .contains(
-            "Process 2, tick 2: 2 events happened before it, 1 after it, and 1 are concurrent with"
+            "Process 2, tick 2: 2 events happened before it, 1 after it, and 1 is concurrent with"
                 + " it.");
   }
 
