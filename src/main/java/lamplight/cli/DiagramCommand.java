@@ -83,7 +83,7 @@ final class DiagramCommand implements Callable<Integer> {
             read.timeBase(),
             read.history(),
             read.check());
-    String svg = SpaceTimeDiagram.svg(drawn, request(drawn, chosenAxis));
+    String svg = SpaceTimeDiagram.draw(drawn, request(drawn, chosenAxis)).svg();
     OutputFile.write(output, spec.commandLine().getOut(), out -> out.append(svg));
     return ExitCode.OK;
   }

@@ -111,10 +111,11 @@ final class SpaceTimeDrawings {
             event,
             ProcessChoice.of(trial, window, event.isPresent() ? event : broken),
             DiagramRequest.WIDTH);
+    SpaceTimeDiagram.Drawn drawn = SpaceTimeDiagram.draw(trial, request);
     return new Drawing(
         file,
-        SpaceTimeDiagram.svg(trial, request),
-        request.title() + ". " + SpaceTimeDiagram.description(trial, request),
+        drawn.svg(),
+        request.title() + ". " + drawn.description(),
         event.isPresent() ? "a trial round its largest jump" : "a trial by " + axis.words(),
         caption);
   }

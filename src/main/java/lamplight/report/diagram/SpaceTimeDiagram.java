@@ -35,18 +35,22 @@ public final class SpaceTimeDiagram {
     this.broken = trial.broken();
   }
 
-  /** The picture as a file of its own, UTF-8. */
-  public static String svg(DiagramTrial trial, DiagramRequest request) {
-    return new SpaceTimeDiagram(trial, request).svg();
-  }
+  /**
+   * A picture.
+   *
+   * @param svg the picture as a file of its own, in ASCII
+   * @param description what it shows, in words, for those who do not see it
+   */
+  public record Drawn(String svg, String description) {}
 
-  /** What the picture shows, in words, for those who do not see it. */
-  public static String description(DiagramTrial trial, DiagramRequest request) {
+  /** Draws what is asked for. */
+  public static Drawn draw(DiagramTrial trial, DiagramRequest request) {
     SpaceTimeDiagram diagram = new SpaceTimeDiagram(trial, request);
-    return diagram.words.description(diagram.messages, diagram.relation);
+    String description = diagram.words.description(diagram.messages, diagram.relation);
+    return new Drawn(diagram.svg(description), description);
   }
 
-  private String svg() {
+  private String svg(String description) {
     grid();
     faults.drawPauses(pen);
     new QueueStrips(view, layout, faults, words).draw(pen);
@@ -63,7 +67,7 @@ public final class SpaceTimeDiagram {
     double height =
         new DiagramLegend(layout, pen, layout.bottom() + AXIS + DiagramLegend.LINE)
             .write(extras(), notes());
-    return opening(height - DiagramLegend.LINE + 8) + pen + "</svg>\n";
+    return opening(height - DiagramLegend.LINE + 8, description) + pen + "</svg>\n";
   }
 
   private DiagramLegend.Extras extras() {
@@ -89,14 +93,14 @@ public final class SpaceTimeDiagram {
   }
 
   /** Everything before the first shape. */
-  private String opening(double height) {
+  private String opening(double height, String description) {
     String size = "width=\"" + request.width() + "\" height=\"" + SvgPen.number(height) + "\"";
     SvgPen first = new SvgPen();
     first.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
     first.raw(SvgPen.numbers(request.width(), height)).raw("\" ").raw(size);
     first.raw(" role=\"img\" aria-labelledby=\"t d\"><title id=\"t\">");
     first.raw(SvgPen.escape(request.title())).raw("</title><desc id=\"d\">");
-    first.raw(SvgPen.escape(words.description(messages, relation))).raw("</desc>");
+    first.raw(SvgPen.escape(description)).raw("</desc>");
     first.raw(DiagramStyle.sheet()).raw(DiagramStyle.heads(relation.chosen().isPresent()));
     first.rectangle("paper", 0, 0, request.width(), height, 6, "");
     first.text("title", 8, 17, "start", fitted(request.title()));

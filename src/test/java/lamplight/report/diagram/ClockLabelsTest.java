@@ -24,7 +24,7 @@ class ClockLabelsTest {
       for (int from : new int[] {0, 10, 40}) {
         DiagramRequest request =
             DiagramTrials.request(trial, new DiagramWindow.Time(from, from + 8), axis);
-        List<Box> texts = clocks(SpaceTimeDiagram.svg(trial, request));
+        List<Box> texts = clocks(SpaceTimeDiagram.draw(trial, request).svg());
         DiagramView view = new DiagramView(trial, request);
         List<Box> heads =
             new MessageArrows(view, new DiagramLayout(view))

@@ -65,7 +65,7 @@ class SpaceTimeDiagramTest {
   @Test
   void shouldDescribeWhatItShows() throws Exception {
     DiagramRequest request = seconds(USUAL, 0, 6);
-    Document svg = parsed(SpaceTimeDiagram.svg(USUAL, request));
+    Document svg = parsed(SpaceTimeDiagram.draw(USUAL, request).svg());
 
     TrialHistory history = USUAL.history();
     int[] shown =
@@ -93,9 +93,9 @@ class SpaceTimeDiagramTest {
 
   @Test
   void shouldBeTheSameBytesEachTimeAndSmall() {
-    String svg = SpaceTimeDiagram.svg(USUAL, seconds(USUAL, 0, 6));
+    String svg = SpaceTimeDiagram.draw(USUAL, seconds(USUAL, 0, 6)).svg();
 
-    assertThat(SpaceTimeDiagram.svg(USUAL, seconds(USUAL, 0, 6))).isEqualTo(svg);
+    assertThat(SpaceTimeDiagram.draw(USUAL, seconds(USUAL, 0, 6)).svg()).isEqualTo(svg);
     assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(svg)).isTrue();
     assertThat(svg.length()).isBetween(10_000, 18_000);
     assertThat(Pattern.compile(" (d|x|y|cx|cy)=\"[^\"]*[0-9]\\.[0-9]{2}").matcher(svg).find())
@@ -105,7 +105,7 @@ class SpaceTimeDiagramTest {
 
   @Test
   void shouldCutAtAWholeTickAndSaySo() throws Exception {
-    Document svg = parsed(SpaceTimeDiagram.svg(USUAL, seconds(USUAL, 0, 60)));
+    Document svg = parsed(SpaceTimeDiagram.draw(USUAL, seconds(USUAL, 0, 60)).svg());
 
     List<String> notes =
         texts(svg, "axis").stream().filter(text -> text.startsWith("cut at ")).toList();
@@ -132,7 +132,7 @@ class SpaceTimeDiagramTest {
               told.on(receive(2, 2, 60, 3, 1, 2, 2));
             });
 
-    Document svg = parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 2, 4)));
+    Document svg = parsed(SpaceTimeDiagram.draw(trial, seconds(trial, 2, 4)).svg());
 
     // From 1 s to 3 s, and from 3.5 s to 6 s; the plot is from 104 to 844, 2 s at 110, 4 s at 838.
     List<Element> messages =
@@ -161,7 +161,7 @@ class SpaceTimeDiagramTest {
               told.on(receive(2, 2, 90, 2, 1, 1, 1));
             });
 
-    assertThat(texts(parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 2, 4))), "axis"))
+    assertThat(texts(parsed(SpaceTimeDiagram.draw(trial, seconds(trial, 2, 4)).svg()), "axis"))
         .contains("1 message passes through the whole stretch and is not drawn");
   }
 
@@ -180,7 +180,7 @@ class SpaceTimeDiagramTest {
               }
             });
 
-    Document svg = parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 0, 6)));
+    Document svg = parsed(SpaceTimeDiagram.draw(trial, seconds(trial, 0, 6)).svg());
 
     assertThat(titles(svg, "rect", "run"))
         .containsExactly("process 1, ticks 1 to 4: internal, clocks 1 to 4");
@@ -207,7 +207,7 @@ class SpaceTimeDiagramTest {
             });
     int receive = trial.history().find(2, 2);
 
-    Document svg = parsed(SpaceTimeDiagram.svg(trial, DiagramTrials.around(trial, receive)));
+    Document svg = parsed(SpaceTimeDiagram.draw(trial, DiagramTrials.around(trial, receive)).svg());
 
     assertThat(titles(svg, "circle", "past")).hasSize(1);
     assertThat(titles(svg, "path", "past"))
@@ -233,7 +233,7 @@ class SpaceTimeDiagramTest {
     DiagramTrial trial =
         DiagramTrials.virtual(DiagramTrials.spec(1, 20, 1, 3, 6).withFaults(faults));
 
-    Document svg = parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 0, 7)));
+    Document svg = parsed(SpaceTimeDiagram.draw(trial, seconds(trial, 0, 7)).svg());
 
     assertThat(titles(svg, "rect", "band")).containsExactly("planned pause of process 2");
     assertThat(titles(svg, "path", "cross")).containsExactly("process 1 is killed");
@@ -267,7 +267,7 @@ class SpaceTimeDiagramTest {
             valid.history(),
             new CheckResult(Verdict.INVALID, List.of(clockRule), List.of()));
 
-    Document svg = parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 0, 6)));
+    Document svg = parsed(SpaceTimeDiagram.draw(trial, seconds(trial, 0, 6)).svg());
 
     String sentence = "rule 2: process 1, tick 7: the clock <is> 1";
     assertThat(titles(svg, "circle", "broken")).containsExactly(sentence);
@@ -279,7 +279,7 @@ class SpaceTimeDiagramTest {
     DiagramTrial trial =
         DiagramTrials.byHand(2, 10, told -> told.on(receive(2, 1, 20, 8, 1, 5, 7)));
 
-    Document svg = parsed(SpaceTimeDiagram.svg(trial, seconds(trial, 0, 6)));
+    Document svg = parsed(SpaceTimeDiagram.draw(trial, seconds(trial, 0, 6)).svg());
 
     assertThat(titles(svg, "path", "message")).containsExactly("1-5: its send is in no log");
     assertThat(titles(svg, "path", "receive"))
@@ -299,7 +299,7 @@ class SpaceTimeDiagramTest {
             List.of(1, 2, 3),
             DiagramRequest.WIDTH);
 
-    Document svg = parsed(SpaceTimeDiagram.svg(USUAL, request));
+    Document svg = parsed(SpaceTimeDiagram.draw(USUAL, request).svg());
 
     assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
         .startsWith("a <b> & \"c\" \u2212 ")
@@ -318,7 +318,7 @@ class SpaceTimeDiagramTest {
             List.of(3, 1),
             500);
 
-    Document svg = parsed(SpaceTimeDiagram.svg(USUAL, request));
+    Document svg = parsed(SpaceTimeDiagram.draw(USUAL, request).svg());
 
     assertThat(texts(svg, "name")).containsExactly("process 3", "process 1");
     assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("500");
