@@ -17,14 +17,19 @@ public record RuleResult(Rule rule, long examined, long violations, String first
    * @param process from 1
    * @param tick from 1, as its row says
    */
-  public record Place(int process, long tick) {}
+  public record Place(int process, long tick) {
+    /** The place that the sentence on a violation opens with; empty where it names none. */
+    public static Optional<Place> in(String violation) {
+      return Wording.place(violation);
+    }
+  }
 
   /**
    * Where the first violation is; empty where there is none, or none at a tick, as where a queue or
    * the relay breaks the rule.
    */
   public Optional<Place> place() {
-    return Wording.place(first);
+    return Place.in(first);
   }
 
   /** Both results for one rule. */

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CheckCommand.class,
       CompareCommand.class,
+      OverviewCommand.class,
       DiagramCommand.class,
       ShowCommand.class,
       ExportCommand.class,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -16,6 +17,8 @@ import org.apache.commons.csv.CSVParser;
  * length of the file. Columns count from 0. Not thread-safe.
  */
 public final class RowReader implements Closeable {
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
   private final String name;
   private final LineReader lines;
   private final HeaderCheck header;
@@ -114,6 +117,18 @@ public final class RowReader implements Closeable {
       throw fault(column, "expected a whole number from " + lowest);
     }
     return value.getAsLong();
+  }
+
+  /** The plain decimal number in a column; NaN where it is empty. */
+  public double decimal(int column) throws LogFormatException {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return Double.NaN;
+    }
+    if (!DECIMAL.matcher(text).matches()) {
+      throw fault(column, "expected a plain decimal number or nothing");
+    }
+    return Double.parseDouble(text);
   }
 
   /** Refuses a row in which a column holds another number than this one. */

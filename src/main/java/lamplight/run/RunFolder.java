@@ -49,11 +49,7 @@ public record RunFolder(Path path) {
       String what = Files.exists(path) ? ": not the folder of a run" : ": there is no such folder";
       throw new NotDirectoryException(shown(path) + what + MeantRun.didYouMean(path));
     }
-    // Through a link such as latest, or a name such as ".", the folder is known by its own name.
-    Path real = path.toRealPath();
-    Path named = path.resolveSibling(real.getFileName());
-    boolean isThere = Files.exists(named) && Files.isSameFile(named, real);
-    RunFolder folder = new RunFolder(isThere ? named : real);
+    RunFolder folder = new RunFolder(ownName(path));
     Optional<String> lost = lostSettings(folder.path());
     if (lost.isPresent()) {
       throw new IOException(lost.get());
@@ -68,6 +64,16 @@ public record RunFolder(Path path) {
                   : meant));
     }
     return folder;
+  }
+
+  /**
+   * The folder by its own name, where it is reached through a link such as {@code latest} or a name
+   * such as {@code .}.
+   */
+  public static Path ownName(Path path) throws IOException {
+    Path real = path.toRealPath();
+    Path named = path.resolveSibling(real.getFileName());
+    return Files.exists(named) && Files.isSameFile(named, real) ? named : real;
   }
 
   private static String shown(Path path) {
@@ -91,6 +97,13 @@ public record RunFolder(Path path) {
 
   private boolean hasTrials() {
     return Files.isDirectory(path.resolve("trials"));
+  }
+
+  /** Whether a folder is that of a run, or of one that lost its settings or its record. */
+  public static boolean isRunOrWasOne(Path path) {
+    RunFolder folder = new RunFolder(path);
+    return isRun(path)
+        || (folder.hasTrials() && (Files.exists(folder.effective()) || Files.exists(folder.run())));
   }
 
   /** Whether a folder is that of a run. */

@@ -44,6 +44,7 @@ class ManualTest {
     assertThat(options(page, "show", "show")).isEqualTo(options("show"));
     assertThat(options(page, "export", "export")).isEqualTo(options("export"));
     assertThat(options(page, "report", "report")).isEqualTo(options("report"));
+    assertThat(options(page, "overview", "overview")).isEqualTo(options("overview"));
     assertThat(options(page, "keys", "keys and measures")).isEqualTo(options("keys"));
   }
 

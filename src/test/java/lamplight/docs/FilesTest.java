@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import lamplight.cli.InProcess;
+import lamplight.results.overview.OverviewTable;
+import lamplight.results.overview.RunDigest;
 import lamplight.results.table.ComparisonTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,19 @@ class FilesTest {
   void everyColumnOfAComparisonShouldStandInTheManual() throws IOException {
     assertThat(Manual.page("comparisons").namesBelow("comparison.csv"))
         .containsExactlyElementsOf(ComparisonTable.COLUMNS);
+  }
+
+  @Test
+  void everyColumnOfAnOverviewShouldStandInTheManual() throws IOException {
+    List<String> measures =
+        RunDigest.MEASURES.stream()
+            .flatMap(each -> Stream.of(each.column() + "_low", each.column() + "_high"))
+            .toList();
+    List<String> others = new ArrayList<>(OverviewTable.COLUMNS);
+    others.removeAll(measures);
+
+    assertThat(Manual.page("overview").namesBelow("The table")).containsExactlyElementsOf(others);
+    assertThat(OverviewTable.COLUMNS).containsAll(measures);
   }
 
   @Test

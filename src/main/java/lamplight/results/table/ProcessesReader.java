@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import lamplight.log.LogFormatException;
 import lamplight.log.RowReader;
 import lamplight.measure.Metric;
@@ -25,7 +24,6 @@ public final class ProcessesReader {
   private static final int SEED = 1;
   private static final int PROCESS = 2;
   private static final int FIRST_METRIC = 3;
-  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private final RowReader row;
   private final Sink sink;
@@ -116,20 +114,9 @@ public final class ProcessesReader {
     Arrays.fill(values, Double.NaN);
     int column = FIRST_METRIC;
     for (Metric metric : metrics) {
-      values[metric.ordinal()] = decimal(column);
+      values[metric.ordinal()] = row.decimal(column);
       column++;
     }
     return ProcessMeasures.of(process, metric -> values[metric.ordinal()]);
-  }
-
-  private double decimal(int column) throws LogFormatException {
-    String text = row.text(column);
-    if (text.isEmpty()) {
-      return Double.NaN;
-    }
-    if (!DECIMAL.matcher(text).matches()) {
-      throw row.fault(column, "expected a plain decimal number or nothing");
-    }
-    return Double.parseDouble(text);
   }
 }

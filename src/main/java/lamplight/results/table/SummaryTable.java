@@ -2,6 +2,7 @@ package lamplight.results.table;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lamplight.measure.Metric;
@@ -38,6 +39,9 @@ public final class SummaryTable {
           .with("min", row -> row.summary().map(Summary::min))
           .with("max", row -> row.summary().map(Summary::max))
           .with("predicted", Row::predicted);
+
+  /** The columns, in order. */
+  static final List<String> COLUMNS = TABLE.columns();
 
   private record Row(
       String point,

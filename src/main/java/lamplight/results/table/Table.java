@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -27,7 +28,7 @@ public final class Table<R> {
   private record Column<R>(String name, Function<? super R, ?> cell) {}
 
   /** A table without columns. */
-  Table() {
+  public Table() {
     this(List.of());
   }
 
@@ -36,7 +37,7 @@ public final class Table<R> {
   }
 
   /** This table with one more column. */
-  Table<R> with(String name, Function<? super R, ?> cell) {
+  public Table<R> with(String name, Function<? super R, ?> cell) {
     List<Column<R>> more = new ArrayList<>(columns);
     more.add(new Column<>(name, cell));
     return new Table<>(more);
@@ -89,6 +90,9 @@ public final class Table<R> {
     }
     if (value instanceof OptionalDouble optional) {
       return optional.isPresent() ? Decimals.rounded(optional.getAsDouble()) : "";
+    }
+    if (value instanceof OptionalLong optional) {
+      return optional.isPresent() ? Long.toString(optional.getAsLong()) : "";
     }
     return value instanceof Double number ? Decimals.rounded(number) : value.toString();
   }

@@ -191,12 +191,15 @@ class SpaceView {
   readAddress() {
     const { address } = this.page;
     const [seed, point] = [address.get('seed'), address.get('point') ?? ''];
-    const index = Math.max(0, this.trials.findIndex(t => String(t.seed) === seed && (t.point || '') === point));
+    const found = this.trials.findIndex(t => String(t.seed) === seed && (t.point || '') === point);
+    const isMissing = seed !== null && found < 0;
+    const index = Math.max(0, found);
     if (index !== this.index) this.open(index);
     this.turn(address.get('axis') === 'logical' ? 'logical' : 'system');
     const [from, to] = [Number(address.get('from')), Number(address.get('to'))];
     if (to > from) this.window.show(from, to);
-    const event = findEvent(this.trial, address.get('event') ?? '');
+    const event = isMissing ? -1 : findEvent(this.trial, address.get('event') ?? '');
+    if (isMissing) this.page.say(`The events of seed ${seed} are not in this page.`);
     if (event !== this.diagram.selected) {
       this.diagram.select(event);
       if (event >= 0) this.window.bring(event);
