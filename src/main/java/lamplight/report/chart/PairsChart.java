@@ -31,6 +31,9 @@ public final class PairsChart {
 
   private PairsChart() {}
 
+  /** What the two sides are called. */
+  public record Sides(String base, String other) {}
+
   /**
    * The trials of one process.
    *
@@ -66,7 +69,12 @@ public final class PairsChart {
 
   /** The picture of these measures, three a row. */
   public static Picture of(
-      String file, String title, String alternative, String caption, List<Measured> measures) {
+      String file,
+      String title,
+      String alternative,
+      String caption,
+      Sides sides,
+      List<Measured> measures) {
     List<String> labels = labels(measures);
     List<Panel> panels = new ArrayList<>();
     for (int first = 0; first < measures.size(); first += COLUMNS) {
@@ -75,7 +83,7 @@ public final class PairsChart {
         for (int column = 0; column < COLUMNS; column++) {
           panels.add(
               first + column < measures.size()
-                  ? strip(measures.get(first + column), label, isTop, column == 0)
+                  ? strip(measures.get(first + column), sides, label, isTop, column == 0)
                   : new Panel.Blank());
         }
       }
@@ -91,7 +99,8 @@ public final class PairsChart {
         .toList();
   }
 
-  private static Chart strip(Measured measure, String label, boolean isTop, boolean isFirst) {
+  private static Chart strip(
+      Measured measure, Sides sides, String label, boolean isTop, boolean isFirst) {
     Optional<Group> group = measure.group(label);
     String unit = measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")";
     List<Double> values =
@@ -104,10 +113,10 @@ public final class PairsChart {
         Strips.axis(values, Strips.areWhole(values)),
         isFirst ? label : "",
         HEIGHT,
-        group.map(PairsChart::series).orElse(List.of()));
+        group.map(each -> series(each, sides)).orElse(List.of()));
   }
 
-  private static List<Series> series(Group group) {
+  private static List<Series> series(Group group, Sides sides) {
     List<Point> base = dots(group.base(), BASE_AT);
     List<Point> other = dots(group.other(), OTHER_AT);
     List<Point> pairs = new ArrayList<>();
@@ -115,13 +124,12 @@ public final class PairsChart {
       pairs.add(base.get(index));
       pairs.add(other.get(index));
     }
-    List<Point> means = new ArrayList<>(mean(group.base(), BASE_AT));
-    means.addAll(mean(group.other(), OTHER_AT));
     return List.of(
         new Series("", Series.INK, Kind.PAIRS, 0.25, pairs),
-        new Series("", Series.INK, Kind.SEED_DOTS, 0.55, base),
-        new Series("", OTHER, Kind.SEED_DOTS, 0.8, other),
-        Series.of("", Series.INK, Kind.MEAN_STROKES, means));
+        new Series(sides.base(), Series.INK, Kind.SEED_DOTS, 0.55, base),
+        new Series(sides.other(), OTHER, Kind.SEED_DOTS, 0.8, other),
+        Series.of(sides.base(), Series.INK, Kind.MEAN_STROKES, mean(group.base(), BASE_AT)),
+        Series.of(sides.other(), Series.INK, Kind.MEAN_STROKES, mean(group.other(), OTHER_AT)));
   }
 
   private static List<Point> dots(List<Double> values, double at) {

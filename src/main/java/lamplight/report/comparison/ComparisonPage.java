@@ -3,7 +3,6 @@ package lamplight.report.comparison;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lamplight.report.chart.Picture;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Bullets;
@@ -23,14 +22,14 @@ import lamplight.stats.judge.Differing;
  * The page of a comparison, with the outline of a run's report. Immutable.
  *
  * @param sides the base first
- * @param pictures of each comparison, where there is one
+ * @param pictures of each comparison, where there are any
  * @param advice how to get the charts that could not be drawn, or empty
  * @param command what made it
  */
 record ComparisonPage(
     List<Side> sides,
     List<Compared> comparisons,
-    List<Optional<Picture>> pictures,
+    List<List<Picture>> pictures,
     String advice,
     String command) {
   /** The results of more comparisons are folded. */
@@ -92,7 +91,7 @@ record ComparisonPage(
           sentences.isEmpty()
               ? new Paragraph(Text.of("The sides are {}.", compared.counts()))
               : Bullets.of(sentences));
-      pictures.get(at).map(ChartsSection::block).ifPresent(found::add);
+      pictures.get(at).stream().map(ChartsSection::block).forEach(found::add);
       if (isOne()) {
         blocks.addAll(found);
       } else {

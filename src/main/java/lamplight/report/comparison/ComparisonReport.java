@@ -106,15 +106,14 @@ public final class ComparisonReport {
    * @return the page
    */
   public Path write(Path folder, String command, ChartSupport support) throws IOException {
-    List<Optional<Picture>> drawn = new ArrayList<>();
+    List<List<Picture>> drawn = new ArrayList<>();
     for (Compared compared : comparisons) {
-      String file = PICTURES + (drawn.size() + 1) + ".png";
       drawn.add(
           support instanceof ChartSupport.Available
-              ? ComparisonCharts.of(compared, file)
-              : Optional.empty());
+              ? ComparisonCharts.of(compared, PICTURES + (drawn.size() + 1))
+              : List.of());
     }
-    List<Picture> pictures = drawn.stream().flatMap(Optional::stream).toList();
+    List<Picture> pictures = drawn.stream().flatMap(List::stream).toList();
     Document page =
         new ComparisonPage(sides, comparisons, drawn, warning(support).orElse(""), command)
             .document(folder.toRealPath());

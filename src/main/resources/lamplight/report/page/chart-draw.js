@@ -76,7 +76,7 @@ function roomAround(panel, width) {
     left: Math.min(width / 3, d3.max(panel.names, ([, label]) => textWidth(label)) ?? 0) + 2 * GAP,
     right: 2 * GAP + (d3.max(names, ({ name }) => 12 + textWidth(name, 600)) ?? 0),
     above: LINE * (headings + legend.length + spanRows) + GAP,
-    height: panel.height < 100 ? panel.height : Math.max(shrunk, NAMES_APART * names.length),
+    height: panel.naming === 'none' ? panel.height : Math.max(shrunk, NAMES_APART * names.length),
     below: LINE + (panel.x.title ? LINE : 0) + 2,
   };
 }
@@ -170,8 +170,8 @@ function drawSpans(group, { panel, xs, x0, y0, width, height, domain, text }) {
   const free = [x0, x0];
   for (const [label, from, to] of panel.spans.filter(span => span[2] >= domain[0] && span[1] <= domain[1])) {
     const [begin, end] = [Math.max(x0, xs(from)), Math.min(x0 + width, xs(to))];
-    group.append('rect').attr('class', to > from ? 'pause' : 'across').attr('x', begin).attr('y', y0)
-      .attr('width', end - begin).attr('height', height);
+    group.append('path').attr('class', to > from ? 'pause' : 'across')
+      .attr('d', `M${begin},${y0}V${y0 + height}H${end}V${y0}Z`);
     const size = textWidth(label);
     const x = Math.max(x0, Math.min(x0 + width - size, (begin + end - size) / 2));
     const row = free.findIndex(taken => taken <= x);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import lamplight.report.chart.Axis.Tick;
 import lamplight.report.chart.PairsChart.Group;
 import lamplight.report.chart.PairsChart.Measured;
+import lamplight.report.chart.PairsChart.Sides;
 import lamplight.report.chart.Series.Kind;
 import lamplight.report.chart.Series.Point;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,10 @@ class PairsChartTest {
     assertThat(dots.get(1).points()).extracting(Point::x).containsExactly(10.0, 30.0);
     assertThat(dots.get(0).points().get(0).y()).isGreaterThan(dots.get(1).points().get(0).y());
     // The means, 122 and 20, are strokes through their sides.
-    assertThat(ChartData.of(picture, Kind.MEAN_STROKES).get(0).points())
-        .extracting(Point::x)
-        .containsExactly(122.0, 122.0, 20.0, 20.0);
+    List<Series> means = ChartData.of(picture, Kind.MEAN_STROKES);
+    assertThat(means.get(0).points()).extracting(Point::x).containsExactly(122.0, 122.0);
+    assertThat(means.get(1).points()).extracting(Point::x).containsExactly(20.0, 20.0);
+    assertThat(means.subList(0, 2)).extracting(Series::name).containsExactly("mesh", "star");
   }
 
   @Test
@@ -81,6 +83,7 @@ class PairsChartTest {
   }
 
   private static Picture picture(Measured... measures) {
-    return PairsChart.of("a.png", "title", "alternative", "caption", List.of(measures));
+    return PairsChart.of(
+        "a.png", "title", "alternative", "caption", new Sides("mesh", "star"), List.of(measures));
   }
 }

@@ -56,8 +56,11 @@ class ComparisonReportTest {
             "- **Gate failed:** `queue_final worse than 5%` (draw.sides=10 against draw.sides=4)")
         .contains(
             "- **Gate passed:** `queue_final worse than 5%` (draw.sides=20 against draw.sides=4)")
-        .contains("(charts/comparison-1.png)")
-        .contains("(charts/comparison-2.png)")
+        .containsSubsequence(
+            "(charts/comparison-1-differences.png)",
+            "(charts/comparison-1.png)",
+            "(charts/comparison-2-differences.png)",
+            "(charts/comparison-2.png)")
         .contains("Final queue: the messages left in the queue after the drain.");
     assertThat(report.passed()).isFalse();
     assertThat(report.gates()).hasSize(2).element(0).asString().startsWith("gate failed: ");
@@ -74,7 +77,11 @@ class ComparisonReportTest {
     assertThat(bytes("second")).isEqualTo(bytes("first"));
     assertThat(bytes("first").keySet())
         .containsExactly(
-            "charts/comparison-1.png", "comparison.csv", "comparison.html", "comparison.md");
+            "charts/comparison-1-differences.png",
+            "charts/comparison-1.png",
+            "comparison.csv",
+            "comparison.html",
+            "comparison.md");
     assertThat(Files.readAllLines(folder.resolve("first/comparison.csv")))
         .hasSize(1 + 4)
         .element(1)
