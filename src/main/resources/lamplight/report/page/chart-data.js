@@ -101,11 +101,12 @@ export function figureRange(low, high) {
 }
 
 /** The values of a picture, or of a stretch of its x axis, as a table: {head, rows}. */
-export function valueTable({ panels }, domain) {
-  const [panel] = panels;
+export function valueTable(chart, domain) {
+  const [panel] = chart.panels;
   const kind = panelKind(panel);
-  const { head, rows } = kind === 'map' ? mapTable(panels) : kind === 'rows' ? stripTable(panels)
-    : kind === 'marks' ? markTable(panel) : readingTable(panel, panels.at(-1).x.title, domain);
+  const { head, rows } = kind === 'rows' ? stripTable(chart.panels)
+    : kind === 'lines' || kind === 'ticks' ? readingTable(panel, chart.panels.at(-1).x.title, domain)
+      : pointTable(chart);
   const isUsed = head.map((_, column) => rows.some(row => row[column] !== '–' && row[column] !== ''));
   return { head: head.filter((_, column) => isUsed[column]),
     rows: rows.map(row => row.filter((_, column) => isUsed[column])) };
@@ -122,44 +123,36 @@ function readingTable(panel, title, [from, to]) {
   };
 }
 
-function markTable(panel) {
-  return { head: ['', panel.x.title, panel.y.title],
-    rows: panel.series.filter(({ kind }) => kind === 'marks').flatMap(({ name, x, y }) =>
-      x.map((_, index) => [name, figure(x[index]), figure(y[index])])) };
-}
-
-const STRIP_WORDS = { seed_dots: 'values', marks: 'difference', mean_strokes: 'mean',
-  intervals: '95 % interval', predicted: 'predicted' };
-
-/** What lies along the x axis, which several panels below each other have under one title. */
+/** What lies along the x axis of panels below each other: a row a process and side. */
 function stripTable(panels) {
-  return { head: ['measure', 'process', 'side', 'what', 'value'],
-    rows: panels.filter(panel => panel.series).flatMap(panel => panel.names.flatMap(([at, name]) =>
-      panel.series.filter(({ kind }) => kind in STRIP_WORDS).map(series => {
-        const own = series.x.filter((_, index) => Math.abs(series.y[index] - at) <= 0.5);
-        return [panel.heading, name, series.name ?? '', STRIP_WORDS[series.kind],
-          series.kind === 'intervals' ? figureRange(...d3.extent(own))
-            : [...new Set(own)].slice(0, 25).map(figure).join('; ')];
-      }).filter(row => row.at(-1) !== ''))) };
+  const kinds = { mean_strokes: 'mean', marks: 'difference', intervals: '95 % interval',
+    predicted: 'predicted', seed_dots: 'values' };
+  const rows = panels.filter(({ series }) => series).flatMap(({ heading, names, series }) =>
+    names.flatMap(([at, label]) => [...new Set(series.map(({ name }) => name ?? ''))].map(side => [
+      heading, label, side, ...Object.keys(kinds).map(kind => {
+        const own = series.filter(each => each.kind === kind && (each.name ?? '') === side)
+          .flatMap(({ x, y }) => x.filter((_, index) => Math.abs(y[index] - at) <= 0.5));
+        return kind === 'intervals' && own.length > 0 ? figureRange(...d3.extent(own))
+          : [...new Set(own)].map(figure).join('; ');
+      })])));
+  return { head: ['measure', 'process', 'side', ...Object.values(kinds)],
+    rows: rows.filter(row => row.slice(3).some(cell => cell !== '')) };
 }
 
-function mapTable(panels) {
-  const [{ rows, columns }] = panels;
-  return { head: ['', rows.key, ...columns.values],
-    rows: panels.filter(panel => panel.cells).flatMap(({ title, cells }) => cells.map((row, index) =>
-      [title, rows.values[index], ...row.map(([value]) => figure(value ?? NaN))])) };
+/** Every point of a picture. */
+function pointTable({ panels }) {
+  const rows = panels.flatMap(({ heading, y, series = [], cells = [], rows: names, columns }, place) => [
+    ...series.flatMap(({ process, name, seed, kind, x, y: values }) => x.map((at, index) =>
+      [process || '', name, seed, kind, at, Number.isNaN(values[index]) ? '' : values[index]])),
+    ...cells.flatMap((row, r) => row.map(([value], column) =>
+      ['', names.values[r], '', 'cell', columns.values[column], value ?? ''])),
+  ].map(row => [place + 1, heading || y.title, ...row.map(cell => cell ?? '')]));
+  return { head: ['panel', 'title', 'process', 'name', 'seed', 'kind', 'x', 'y'], rows };
 }
 
 /** Every point of a picture in the form of a CSV file. */
-export function csvText({ panels }) {
-  const rows = [['panel', 'title', 'process', 'name', 'seed', 'kind', 'x', 'y']];
-  panels.forEach(({ heading, y, series = [], cells = [], rows: { values } = {}, columns }, place) => {
-    const add = (...row) => rows.push([place + 1, heading || y?.title, ...row]);
-    series.forEach(({ process, name, seed, kind, x, y: ys }) => x.forEach((at, index) =>
-      add(process || '', name, seed, kind, at, Number.isNaN(ys[index]) ? '' : ys[index])));
-    cells.forEach((row, r) => row.forEach(([value], c) =>
-      add('', values[r], '', 'cell', columns.values[c], value ?? '')));
-  });
-  const quoted = (value = '') => /[",\n]/.test(value) ? `"${String(value).replaceAll('"', '""')}"` : value;
-  return rows.map(row => `${row.map(quoted).join(',')}\n`).join('');
+export function csvText(chart) {
+  const { head, rows } = pointTable(chart);
+  const quoted = cell => /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return [head, ...rows].map(row => `${row.map(quoted).join(',')}\n`).join('');
 }

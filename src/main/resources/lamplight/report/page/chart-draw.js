@@ -119,7 +119,7 @@ function drawPanel(group, place, domain, clip) {
     // Marks at the edge are whole.
     drawSeries(series.kind in MARK_FORMS ? group : inside, series, place, series.opacity ?? 1);
   }
-  drawLegend(group, place);
+  drawLegend(group.append('g').attr('class', 'legend'), place);
   drawNames(group, place);
   place.cross = group.append('line').attr('class', 'cross').attr('y1', y0).attr('y2', y0 + height)
     .attr('visibility', 'hidden');
