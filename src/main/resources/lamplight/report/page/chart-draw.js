@@ -64,7 +64,7 @@ function roomAround(panel, width) {
   if (panel.cells) {
     const labels = [panel.rows.key, ...panel.rows.values];
     return { left: Math.min(150, d3.max(labels, label => textWidth(label))) + 2 * GAP, right: GAP,
-      above: (panel.measure ? 4 : 3) * LINE + GAP, height: 30 * panel.rows.values.length, below: GAP };
+      above: 4 * LINE + GAP, height: 30 * panel.rows.values.length, below: GAP };
   }
   const names = panel.naming === 'ends' ? panel.series.filter(({ name }) => name) : [];
   const legend = panel.naming === 'legend' ? legendRows(panel, width) : [];
@@ -149,18 +149,20 @@ function drawAxes(group, { panel, xs, ys, x0, y0, left, right, above, width, hei
     }
     text(x0 - 6, ys(at) + 4, label, 'end', null, left - GAP);
   }
-  let free = -Infinity;
-  for (const [at, label] of ticks(xs, panel.x.ticks, width / 60)) {
-    const x = xs(at);
+  const along = ticks(xs, panel.x.ticks, width / 60);
+  // Every label, or else every second, or third, so that none touches the next.
+  const every = d3.range(1, along.length).find(step => along.every(([at, label], index) =>
+    index % step > 0 || index + step >= along.length || xs(along[index + step][0]) - xs(at)
+      > (textWidth(label) + textWidth(along[index + step][1])) / 2 + 6)) ?? along.length;
+  along.forEach(([at, label], index) => {
     if (panel.x.grid) {
-      line('grid', x, y0, x, y0 + height);
+      line('grid', xs(at), y0, xs(at), y0 + height);
     }
-    line('axis', x, y0 + height, x, y0 + height + 4);
-    if (x - textWidth(label) / 2 > free) {
-      text(x, y0 + height + LINE, label, 'middle');
-      free = x + textWidth(label) / 2 + 6;
+    line('axis', xs(at), y0 + height, xs(at), y0 + height + 4);
+    if (index % every === 0) {
+      text(xs(at), y0 + height + LINE, label, 'middle');
     }
-  }
+  });
   line('axis', x0, y0 + height, x0 + width, y0 + height);
   text(x0 + width / 2, y0 + height + 2 * LINE, panel.x.title, 'middle', null, width + right);
 }
@@ -226,7 +228,9 @@ function drawNames(group, { names, xs, ys, x0, y0, width, height, domain, text }
     return { series, x: xs(at), end: ys(valueAt(series, at)) };
   });
   for (const { series, x, end } of last.filter(each => each.x > x0 && each.x < x0 + 0.97 * width)) {
-    text(x + 5, end - 6, series.name, 'start', 'name within').style('color', processColour(series.process));
+    const isWide = x + textWidth(series.name, 600) > x0 + width;
+    text(x + (isWide ? -5 : 5), end - 6, series.name, isWide ? 'end' : 'start', 'name within')
+      .style('color', processColour(series.process));
   }
   const beside = d3.sort(last.filter(each => each.x >= x0 + 0.97 * width), each => each.end);
   beside.forEach((each, index) => {
