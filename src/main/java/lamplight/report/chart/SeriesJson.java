@@ -22,6 +22,9 @@ import lamplight.report.text.JsonText;
 final class SeriesJson {
   private static final int DIGITS = 6;
 
+  /** Of the values of a line on a logarithmic axis: a hundredth of a pixel. */
+  private static final int LOGARITHMIC_DIGITS = 4;
+
   /** The finest unit of differences, as a share of an axis: a tenth of a pixel, zoomed far in. */
   private static final double UNIT_SHARE = 1.0 / 20_000;
 
@@ -99,7 +102,7 @@ final class SeriesJson {
         json.value(units - before);
         before = units;
       } else {
-        json.value(value, DIGITS);
+        json.value(value, isLine ? LOGARITHMIC_DIGITS : DIGITS);
       }
     }
     json.endArray();

@@ -23,19 +23,25 @@ final class Thinning {
     Form form = series.kind().form();
     return switch (form) {
       case STEPS ->
-          steps(series.points().size() > POINTS_MAX ? extremes(series, x) : series.points());
+          steps(series.points().size() > POINTS_MAX ? extremes(series, x) : series.points(), y);
       case LINE, AREA -> bends(series.points(), x, y);
       case STROKES, MARKS, DOTS, CIRCLES -> series.points();
     };
   }
 
-  /** Where a step function steps, and its two ends. */
-  private static List<Point> steps(List<Point> points) {
+  /**
+   * Where a step function steps, and its two ends; on a logarithmic axis, which nobody zooms, not
+   * where it steps by less than can be seen.
+   */
+  private static List<Point> steps(List<Point> points, Axis y) {
+    double unseen = y.logarithmic() ? STRAIGHT_SHARE : 0;
     List<Point> steps = new ArrayList<>();
     for (int index = 0; index < points.size(); index++) {
-      boolean isEnd = index == 0 || index == points.size() - 1;
-      if (isEnd || points.get(index).y() != points.get(index - 1).y()) {
-        steps.add(points.get(index));
+      Point point = points.get(index);
+      if (index == 0
+          || index == points.size() - 1
+          || Math.abs(y.share(point.y()) - y.share(steps.get(steps.size() - 1).y())) > unseen) {
+        steps.add(point);
       }
     }
     return steps;

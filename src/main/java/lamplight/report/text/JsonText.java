@@ -61,7 +61,11 @@ public final class JsonText {
   public JsonText value(double number, int digits) {
     comma();
     if (Double.isFinite(number)) {
-      out.append(new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros());
+      BigDecimal rounded =
+          new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();
+      String plain = rounded.toPlainString();
+      String scientific = rounded.toString();
+      out.append(plain.length() <= scientific.length() ? plain : scientific);
     } else {
       out.append("null");
     }

@@ -48,7 +48,7 @@ class ChartsJsonTest {
         """
         {'lamplight':1,'charts':[{'file':'a.png','title':'A','alt':'what','columns':1,'panels':[
         {'title':'a \\u003c b','height':100,'naming':'ends',
-        'x':{'title':'x','low':0,'high':1,'unitSeconds':6E+1,
+        'x':{'title':'x','low':0,'high':1,'unitSeconds':60,
         'ticks':[[0,'0'],[0.5,'0.5'],[1,'1']]},
         'y':{'title':'share','low':0.01,'high':1,'logarithmic':true,'grid':true,
         'ticks':[[0.01,'1 %'],[0.1,'10 %'],[1,'100 %']]},

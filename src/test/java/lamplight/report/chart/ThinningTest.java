@@ -19,6 +19,22 @@ class ThinningTest {
   }
 
   @Test
+  void whatCannotBeSeenOnALogarithmicAxisIsLeftOut() {
+    Axis shares = Axis.logarithmic("", 0.01, 1, Axis::percent);
+    List<Point> points =
+        List.of(
+            new Point(0, 1),
+            new Point(1, 0.9999),
+            new Point(2, 0.99),
+            new Point(3, 0.98999),
+            new Point(4, 0.98998));
+
+    assertThat(Thinning.of(Series.of("", 1, Kind.MEAN, points), X, shares))
+        .extracting(Point::x)
+        .containsExactly(0.0, 2.0, 4.0);
+  }
+
+  @Test
   void ofALineItsBendsAndBreaksStay() {
     double none = Double.NaN;
     assertThat(thinned(Kind.PREDICTED, X, 0, 0, 10, 10, 20, 20, 30, 20, 40, 20))

@@ -9,10 +9,16 @@ class JsonTextTest {
   void valuesAreSeparatedAndNamed() {
     JsonText json = new JsonText();
     json.beginObject().name("a").value(1).name("b").beginArray();
-    json.value(-2).value(0.1, 6).value(60.0, 6).value(2.0 / 3, 3).value(true).beginArray();
+    json.value(-2)
+        .value(0.1, 6)
+        .value(60.0, 6)
+        .value(6e12, 6)
+        .value(2.0 / 3, 3)
+        .value(true)
+        .beginArray();
     json.endArray().endArray().name("c").beginObject().endObject().endObject();
 
-    assertThat(json).hasToString("{\"a\":1,\"b\":[-2,0.1,6E+1,0.667,true,[]],\"c\":{}}");
+    assertThat(json).hasToString("{\"a\":1,\"b\":[-2,0.1,60,6E+12,0.667,true,[]],\"c\":{}}");
   }
 
   @Test
