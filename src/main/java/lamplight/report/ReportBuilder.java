@@ -29,6 +29,7 @@ import lamplight.report.part.Drawing;
 import lamplight.report.part.Predictions;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
+import lamplight.report.text.Numbers;
 import lamplight.results.ReportListener;
 import lamplight.results.Reporting;
 import lamplight.results.RunFacts;
@@ -201,9 +202,22 @@ public final class ReportBuilder implements Reporting {
     body.add(
         ProvenanceSection.of(
             data.facts(),
-            ReportFiles.data(data.study().logs() == LogSetting.KEEP),
+            ReportFiles.data(data.study().logs() == LogSetting.KEEP).plus(leftOut()),
             SettingsTable.of(data)));
     return new Document(data.study().title(), body);
+  }
+
+  /** Of how many trials the page does not show the events, and how to see them. */
+  private Text leftOut() {
+    int trials = data.trials().size();
+    return embedded.size() >= trials
+        ? Text.NONE
+        : Text.of(
+            " The page [report.html](report.html) holds the events of {} of {}; `{} --embed SEEDS`"
+                + " makes it with those of other seeds.",
+            Numbers.count(embedded.size()),
+            Numbers.count(trials, "trial"),
+            RunFacts.reporting());
   }
 
   /** How many diagrams are not folded with other charts. */

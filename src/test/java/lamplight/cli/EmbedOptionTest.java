@@ -39,10 +39,15 @@ class EmbedOptionTest {
     assertThat(embedded()).containsExactly("1", "2", "3", "4", "5", "6");
     assertThat(report("--embed", "4..5, 1").code()).isZero();
     assertThat(embedded()).containsExactly("1", "4", "5");
+    assertThat(markdown())
+        .contains(
+            "The page [report.html](report.html) holds the events of 3 of 6 trials; `java -jar"
+                + " harness.jar report RUN_DIR --embed SEEDS` makes it with those of other seeds.");
     assertThat(report("--embed", "none").code()).isZero();
     assertThat(embedded()).isEmpty();
     assertThat(report("--embed", "all").code()).isZero();
     assertThat(report).hasBinaryContent(usual);
+    assertThat(markdown()).doesNotContain("--embed");
     assertThat(report().code()).isZero();
     assertThat(report).hasBinaryContent(usual);
   }
@@ -65,6 +70,10 @@ class EmbedOptionTest {
     List<String> arguments = new ArrayList<>(List.of("report", report.getParent().toString()));
     arguments.addAll(List.of(options));
     return InProcess.run(arguments.toArray(String[]::new));
+  }
+
+  private String markdown() throws IOException {
+    return Files.readString(report.resolveSibling("report.md")).replace('\u00a0', ' ');
   }
 
   private List<String> embedded() throws IOException {
