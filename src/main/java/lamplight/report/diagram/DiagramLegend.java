@@ -32,8 +32,8 @@ final class DiagramLegend {
    *
    * @param colours whether past and future are coloured
    * @param dashes whether a message goes on beyond the picture
-   * @param pauses whether a pause was planned
-   * @param kills whether a kill was planned
+   * @param pauses whether a planned pause is in it
+   * @param kills whether a kill or a lost message is in it
    */
   record Extras(boolean colours, boolean dashes, boolean pauses, boolean kills) {}
 

@@ -22,14 +22,20 @@ final class FaultStretches {
     this.history = view.history();
   }
 
-  /** Draws the pauses, below everything else. */
-  void drawPauses(SvgPen pen) {
+  /**
+   * Draws the pauses, below everything else.
+   *
+   * @return whether there is one in the picture
+   */
+  boolean drawPauses(SvgPen pen) {
+    boolean isAny = false;
     for (PlannedFault fault : view.trial().spec().faults().list()) {
       int row = view.row(fault.process());
       if (fault instanceof Pause && row >= 0) {
         double left = within(layout.x(value(fault.process(), fault.atNs() / 1e9)));
         double right = within(layout.x(value(fault.process(), fault.endNs() / 1e9)));
         if (right > left) {
+          isAny = true;
           double high = Math.min(HALF_BAND, layout.floor(row) - layout.line(row) - 4);
           pen.rectangle(
               "band",
@@ -42,6 +48,7 @@ final class FaultStretches {
         }
       }
     }
+    return isAny;
   }
 
   private double within(double x) {

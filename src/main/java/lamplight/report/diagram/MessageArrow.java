@@ -59,7 +59,12 @@ record MessageArrow(
         Math.max(y2, backY) + 2);
   }
 
+  /** Whether it ends with a cross, within the picture. */
+  boolean hasCross() {
+    return end == End.LOST && !leavesRight;
+  }
+
   boolean hasTip() {
-    return hasHead() || end == End.LOST && !leavesRight;
+    return hasHead() || hasCross();
   }
 }

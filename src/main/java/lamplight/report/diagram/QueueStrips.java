@@ -84,37 +84,40 @@ final class QueueStrips {
 
   /** By Lamport clock a queue is known at the events of its process alone. */
   private Steps byEvent(int process) {
-    int[] events = withOneBefore(process);
+    int[] drawn = view.events(process);
+    boolean hasOneBefore = drawn.length > 0 && history.indexOf(drawn[0]) > 0;
+    int[] events =
+        hasOneBefore
+            ? IntStream.concat(IntStream.of(drawn[0] - 1), IntStream.of(drawn)).toArray()
+            : drawn;
     return new Steps(
         Arrays.stream(events).mapToDouble(view::value).toArray(),
         Arrays.stream(events).mapToLong(history::queueLength).toArray());
   }
 
-  /** The events that are drawn, and the one before, with whose queue the picture begins. */
-  private int[] withOneBefore(int process) {
-    int[] events = view.events(process);
-    boolean hasOne = events.length > 0 && history.indexOf(events[0]) > 0;
-    return hasOne
-        ? IntStream.concat(IntStream.of(events[0] - 1), Arrays.stream(events)).toArray()
-        : events;
-  }
-
-  /** Each event sets the length, and each arrival until the next one adds to it. */
+  /**
+   * From an empty queue, or from the last event before the picture, each event sets the length, and
+   * each arrival until the next one adds to it. That takes events that are not drawn too, as where
+   * the stretch is one of clocks.
+   */
   private Steps byTime(int process) {
-    int[] events = withOneBefore(process);
-    if (events.length == 0) {
-      return new Steps(new double[0], new long[0]);
+    double[] ends = view.ends();
+    int first = history.event(process, 0);
+    int beyond = first + history.events(process);
+    int at = first;
+    while (at < beyond && view.value(at) <= ends[0]) {
+      at++;
     }
+    at--;
     double[] arrivals = arrivals(process);
-    double end = view.ends()[1];
-    int next = 0;
-    double[] values = new double[events.length + arrivals.length];
+    double[] values = new double[beyond - at + arrivals.length];
     long[] lengths = new long[values.length];
     int count = 0;
-    for (int at = 0; at < events.length; at++) {
-      double from = view.value(events[at]);
-      double until = at + 1 < events.length ? view.value(events[at + 1]) : end;
-      long length = history.queueLength(events[at]);
+    int next = 0;
+    for (; at < beyond && (at < first || view.value(at) <= ends[1]); at++) {
+      double from = at < first ? Double.NEGATIVE_INFINITY : view.value(at);
+      double until = at + 1 < beyond ? Math.min(ends[1], view.value(at + 1)) : ends[1];
+      long length = at < first ? 0 : history.queueLength(at);
       values[count] = from;
       lengths[count++] = length;
       while (next < arrivals.length && arrivals[next] <= from) {

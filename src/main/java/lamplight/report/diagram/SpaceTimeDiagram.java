@@ -52,7 +52,7 @@ public final class SpaceTimeDiagram {
 
   private String svg(String description) {
     grid();
-    faults.drawPauses(pen);
+    boolean hasPauses = faults.drawPauses(pen);
     new QueueStrips(view, layout, faults, words).draw(pen);
     for (int process : request.processes()) {
       lifeline(process);
@@ -66,16 +66,17 @@ public final class SpaceTimeDiagram {
     new EventMarks(view, layout, relation, words, broken).draw(pen, labels);
     double height =
         new DiagramLegend(layout, pen, layout.bottom() + AXIS + DiagramLegend.LINE)
-            .write(extras(), notes());
+            .write(extras(hasPauses), notes());
     return opening(height - DiagramLegend.LINE + 8, description) + pen + "</svg>\n";
   }
 
-  private DiagramLegend.Extras extras() {
+  private DiagramLegend.Extras extras(boolean hasPauses) {
     return new DiagramLegend.Extras(
         relation.chosen().isPresent(),
         messages.list().stream().anyMatch(MessageArrow::isDashed),
-        view.trial().spec().faults().pausesAny(),
-        view.trial().spec().faults().killsAny());
+        hasPauses,
+        request.processes().stream().anyMatch(process -> faults.end(process).isPresent())
+            || messages.list().stream().anyMatch(MessageArrow::hasCross));
   }
 
   private List<String> notes() {
@@ -172,7 +173,7 @@ public final class SpaceTimeDiagram {
     String head = arrow.hasHead() ? "\" marker-end=\"url(#head" + side.replace(" ", "-") + ")" : "";
     pen.path(
         classes, from + "L" + SvgPen.numbers(arrow.x2(), arrow.y2()) + head, words.arrow(arrow));
-    if (arrow.hasTip() && !arrow.hasHead()) {
+    if (arrow.hasCross()) {
       pen.path("cross" + side, FaultStretches.cross(arrow.x2(), arrow.y2(), 3.5), "");
     }
   }
