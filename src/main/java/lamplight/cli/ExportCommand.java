@@ -125,7 +125,7 @@ final class ExportCommand implements Callable<Integer> {
           "harness: "
               + trial.id()
               + ": "
-              + leftOut
+              + Numbers.count(leftOut)
               + " of "
               + Numbers.count(trial.history().size(), "event")
               + " left out, because they follow from a send that no log holds");

@@ -33,29 +33,16 @@ final class ShowCommand implements Callable<Integer> {
   private static final int CHUNK = 8192;
 
   @Mixin private final TrialOptions options = new TrialOptions();
+  @Mixin private final TimeOptions times = new TimeOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
-      names = "--process",
+      names = "--processes",
       paramLabel = "PROCESS",
       split = ",",
       converter = WholeNumber.class,
       description = "The events of these processes alone, for example 1,3.")
   private final Set<Integer> processes = new LinkedHashSet<>();
-
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      converter = ModelInstant.class,
-      description = "From this instant of the trial on, such as 10s.")
-  private @Nullable Double from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      converter = ModelInstant.class,
-      description = "Until before this instant, such as 20s.")
-  private @Nullable Double to;
 
   @Option(
       names = "--event",
@@ -99,16 +86,13 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void refuseMixtures() throws UserException {
-    boolean isNarrowed = !processes.isEmpty() || from != null || to != null;
+    boolean isNarrowed = !processes.isEmpty() || times.isGiven();
     if (event != null && isNarrowed) {
       throw new UserException(
-          "--event explains one event: expected it without --process, --from and --to");
+          "--event explains one event: expected it without --processes, --from and --to");
     }
     if (all && event == null) {
       throw new UserException("--all goes with --event: without it every event is listed anyway");
-    }
-    if (from != null && to != null && from >= to) {
-      throw new UserException("--from and --to: expected the earlier instant first");
     }
   }
 
@@ -116,13 +100,14 @@ final class ShowCommand implements Callable<Integer> {
     for (int process : processes) {
       if (process > trial.history().processes()) {
         throw new UserException(
-            "--process %s: there is no such process: expected some of 1 to %s",
+            "--processes: there is no process %s: expected some of 1 to %s",
             process, trial.history().processes());
       }
     }
+    times.require(trial.record().spec());
     return new LogSelection(
         processes,
-        from == null ? LogSelection.ALL.fromSeconds() : from,
-        to == null ? LogSelection.ALL.untilSeconds() : to);
+        times.from().orElse(LogSelection.ALL.fromSeconds()),
+        times.to().orElse(LogSelection.ALL.untilSeconds()));
   }
 }

@@ -33,8 +33,8 @@ record TrialChoice(RunFolder folder, Study study) {
     requirePoint(point);
     if (seed != null && !study.seeds().contains(seed)) {
       throw new UserException(
-          "--seed %s: %s has no such trial: expected one of its seeds, %s",
-          seed, shown(), study.seeds().text());
+          "%s: there is no trial of seed %s: expected one of its seeds, %s",
+          shown(), seed, study.seeds().text());
     }
     List<TrialId> ended =
         RunPlan.trialsOf(study).stream()

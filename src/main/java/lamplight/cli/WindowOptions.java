@@ -7,24 +7,13 @@ import lamplight.report.diagram.DiagramTrial;
 import lamplight.report.diagram.DiagramWindow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** How a person names a stretch of a trial. */
 final class WindowOptions {
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      converter = ModelInstant.class,
-      description = "From this instant of the trial on, such as 10s.")
-  private @Nullable Double from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      converter = ModelInstant.class,
-      description = "Until before this instant, such as 20s.")
-  private @Nullable Double to;
+  @Mixin private final TimeOptions times = new TimeOptions();
 
   @Option(
       names = "--clock",
@@ -63,25 +52,14 @@ final class WindowOptions {
    * @throws UserException when there is no such stretch
    */
   Optional<DiagramWindow> of(DiagramTrial trial) throws UserException {
-    if (clock != null && (from != null || to != null)) {
+    if (clock != null && times.isGiven()) {
       throw new UserException("--clock and --from or --to: expected a stretch of one kind");
     }
-    if (from == null && to == null) {
+    if (!times.isGiven()) {
       return Optional.ofNullable(clock);
     }
-    double begin = from == null ? 0 : from;
-    double duration = trial.spec().durationNs() / 1e9;
-    double end = to == null ? Math.max(begin, duration) : to;
-    if (from != null && begin >= duration) {
-      throw new UserException(
-          "--from %s: the trial is over after %s",
-          DiagramWindow.seconds(begin), DiagramWindow.seconds(duration));
-    }
-    if (begin >= end) {
-      throw new UserException(
-          "--from %s, --to %s: expected the earlier one first",
-          DiagramWindow.seconds(begin), DiagramWindow.seconds(end));
-    }
-    return Optional.of(new DiagramWindow.Time(begin, end));
+    times.require(trial.spec());
+    double end = times.to().orElse(trial.spec().durationNs() / 1e9);
+    return Optional.of(new DiagramWindow.Time(times.from().orElse(0), end));
   }
 }

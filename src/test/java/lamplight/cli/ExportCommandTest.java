@@ -125,7 +125,7 @@ class ExportCommandTest {
         "--seed",
         "1");
     assertRefused(
-        "harness: --seed 4: " + run + " has no such trial: expected one of its seeds, 1..3",
+        "harness: " + run + ": there is no trial of seed 4: expected one of its seeds, 1..3",
         "--format",
         "jsonl",
         "--seeds",

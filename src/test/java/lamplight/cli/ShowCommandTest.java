@@ -46,7 +46,7 @@ class ShowCommandTest {
   @Test
   void shouldPrintAStretchOfSomeProcesses() {
     InProcess.Result result =
-        show("--seed", "2", "--process", "1,2", "--from", "2s", "--to", "4000 ms");
+        show("--seed", "2", "--processes", "1,2", "--from", "2s", "--to", "4000 ms");
 
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out()).startsWith("seed 2, virtual time: 8 of 100 events, valid\n");
@@ -86,7 +86,7 @@ class ShowCommandTest {
   @Test
   void shouldRefuseWhatDoesNotGoTogether() {
     assertRefused(
-        "harness: --event explains one event: expected it without --process, --from and --to",
+        "harness: --event explains one event: expected it without --processes, --from and --to",
         "--event",
         "1:5",
         "--from",
@@ -94,10 +94,15 @@ class ShowCommandTest {
     assertRefused(
         "harness: --all goes with --event: without it every event is listed anyway", "--all");
     assertRefused(
-        "harness: --from and --to: expected the earlier instant first", "--from", "2", "--to", "1");
+        "harness: --from 2 s, --to 1 s: expected the earlier one first",
+        "--from",
+        "2",
+        "--to",
+        "1");
+    assertRefused("harness: --from 10 s: the trial is over after 10 s", "--from", "10s");
     assertRefused(
-        "harness: --process 4: there is no such process: expected some of 1 to 3",
-        "--process",
+        "harness: --processes: there is no process 4: expected some of 1 to 3",
+        "--processes",
         "1,4");
     assertRefused(
         "harness: --event 1:99: the log of process 1 has no such tick: expected one of 1 to 10",

@@ -88,10 +88,7 @@ class TrialChoiceTest {
     Path path = choice.folder().path();
 
     assertRefused(
-        choice,
-        null,
-        7L,
-        "--seed 7: " + path + " has no such trial: expected one of its seeds, 1..3");
+        choice, null, 7L, path + ": there is no trial of seed 7: expected one of its seeds, 1..3");
     assertRefused(
         choice,
         "draw.side=4",
