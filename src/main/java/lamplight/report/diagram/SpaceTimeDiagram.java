@@ -148,6 +148,13 @@ public final class SpaceTimeDiagram {
       line(process, "", left, right);
       return;
     }
+    int chosen = relation.chosen().getAsInt();
+    if (view.history().process(chosen) == process) {
+      double x = layout.x(view.value(chosen));
+      line(process, " past", left, Math.min(x, right));
+      line(process, " future", Math.max(left, x), right);
+      return;
+    }
     int before = relation.past(process);
     int after = relation.future(process);
     int first = view.history().event(process, 0);

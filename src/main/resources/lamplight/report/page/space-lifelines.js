@@ -104,7 +104,9 @@ export function drawLifeline(c, d, process) {
   };
   if (d.past) {
     const base = trial.base[process];
-    const [before, after] = [base + d.past[process] - 1, base + d.future[process]];
+    const isOwn = d.selected >= base && d.selected < trial.base[process + 1];
+    const [before, after] = isOwn ? [d.selected, d.selected]
+      : [base + d.past[process] - 1, base + d.future[process]];
     const past = before < base ? -Infinity : window.xOf(before);
     const future = after < trial.base[process + 1] ? window.xOf(after) : Infinity;
     part(-Infinity, past, colours.past, 4);

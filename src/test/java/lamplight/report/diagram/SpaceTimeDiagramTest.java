@@ -217,6 +217,9 @@ class SpaceTimeDiagramTest {
         .containsExactly("process 2, tick 3 at 3.000 s: internal, clock 3");
     assertThat(titles(svg, "path", "other"))
         .containsExactly("process 1, tick 2 at 2.500 s: internal, clock 2");
+    // At its own process nothing is concurrent with it.
+    assertThat(elements(svg, "path", "line").stream().map(line -> line.getAttribute("class")))
+        .startsWith("line past", "line other", "line past", "line future");
     assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
         .contains(
             "Process 2, tick 2: 2 events happened before it, 1 after it, and 1 is concurrent with"
