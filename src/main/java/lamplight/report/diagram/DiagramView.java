@@ -1,13 +1,20 @@
 package lamplight.report.diagram;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import lamplight.causality.TrialHistory;
+import lamplight.causality.TrialHistory.Waiting;
 import lamplight.model.EventKind;
 import lamplight.model.Message;
 
@@ -105,8 +112,7 @@ final class DiagramView {
 
   /** The events of a process that are drawn, in their order. */
   int[] events(int process) {
-    int first = history().event(process, 0);
-    return IntStream.range(first, first + history().events(process)).filter(shown::get).toArray();
+    return allEvents(process).filter(shown::get).toArray();
   }
 
   /** All events that are drawn. */
@@ -172,14 +178,37 @@ final class DiagramView {
     }
     double low = Arrays.stream(drawn).mapToDouble(this::place).min().orElseThrow();
     double high = Arrays.stream(drawn).mapToDouble(this::place).max().orElseThrow();
-    return request.processes().stream()
-        .flatMapToInt(
-            process ->
-                IntStream.range(
-                    history.event(process, 0), history.event(process, 0) + history.events(process)))
-        .filter(event -> history.isReceive(event) && history.sendOf(event) >= 0)
-        .filter(event -> row(history.peer(event)) >= 0)
-        .filter(event -> place(event) > high && place(history.sendOf(event)) < low)
-        .count();
+    long received =
+        request.processes().stream()
+            .flatMapToInt(this::allEvents)
+            .filter(event -> history.isReceive(event) && history.sendOf(event) >= 0)
+            .filter(event -> row(history.peer(event)) >= 0)
+            .filter(event -> place(event) > high && place(history.sendOf(event)) < low)
+            .count();
+    return received + queuedSince(low);
+  }
+
+  /** How many copies were sent before a place and are still queued at the end of the trial. */
+  private long queuedSince(double low) {
+    long count = 0;
+    for (int receiver : request.processes()) {
+      Map<Integer, Set<Long>> numbers =
+          history().waiting(receiver).stream()
+              .filter(each -> row(each.sender()) >= 0)
+              .collect(groupingBy(Waiting::sender, mapping(Waiting::number, toSet())));
+      for (Map.Entry<Integer, Set<Long>> sender : numbers.entrySet()) {
+        count +=
+            allEvents(sender.getKey())
+                .filter(event -> history().isSend(event) && place(event) < low)
+                .filter(event -> sender.getValue().contains(history().number(event)))
+                .count();
+      }
+    }
+    return count;
+  }
+
+  private IntStream allEvents(int process) {
+    int first = history().event(process, 0);
+    return IntStream.range(first, first + history().events(process));
   }
 }

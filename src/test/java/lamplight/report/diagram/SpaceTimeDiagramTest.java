@@ -19,6 +19,7 @@ import lamplight.check.CheckResult;
 import lamplight.check.Rule;
 import lamplight.check.RuleResult;
 import lamplight.check.Verdict;
+import lamplight.model.MutableEvent;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import org.junit.jupiter.api.Test;
@@ -157,12 +158,14 @@ class SpaceTimeDiagramTest {
             10,
             told -> {
               told.on(send(1, 1, 10, 1, 1, 2));
+              told.on(send(1, 2, 15, 2, 2, 2));
               told.on(internal(2, 1, 30, 1));
               told.on(receive(2, 2, 90, 2, 1, 1, 1));
+              told.on(new MutableEvent().queued(2, 1, 2, 2, 2 * DiagramTrials.SECOND));
             });
 
     assertThat(texts(parsed(SpaceTimeDiagram.draw(trial, seconds(trial, 2, 4)).svg()), "axis"))
-        .contains("1 message passes through the whole stretch and is not drawn");
+        .contains("2 messages pass through the whole stretch and are not drawn");
   }
 
   @Test
