@@ -13,8 +13,9 @@ import lamplight.report.text.JsonText;
 /**
  * A series as JSON, so short that the lines of many seeds find room in a page.
  *
- * <p>It has the columns {@code x} and {@code y}. With {@code dx} or {@code dy} a column holds
- * differences in this unit, each from the value before (the first from 0); without, the values
+ * <p>It has the columns {@code x} and {@code y}. With {@code dx} or {@code dy} a column is a text
+ * that holds differences in this unit, each from the value before (the first from 0), as Base64
+ * VLQ, in which source maps write whole numbers: most take one letter. Without, it holds the values
  * themselves, {@code null} where there is none. Instead of its columns it has {@code same}, its
  * place among the series of the first panel, where it is one of these; and {@code mean}, where it
  * is the mean of the lines of the seeds of its process in the same panel.
@@ -30,6 +31,9 @@ final class SeriesJson {
 
   /** What differs by less is equal, but for the rounding of binary fractions. */
   private static final double CLOSE = 1e-6;
+
+  private static final String BASE64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
   private SeriesJson() {}
 
@@ -94,18 +98,33 @@ final class SeriesJson {
       JsonText json, String name, double[] values, Axis axis, boolean isLine) {
     Optional<Double> unit = isLine ? unit(values, axis) : Optional.empty();
     unit.ifPresent(each -> json.name("d" + name).value(each, DIGITS));
-    json.name(name).beginArray();
-    long before = 0;
+    json.name(name);
+    if (unit.isPresent()) {
+      json.value(differences(values, unit.get()));
+      return;
+    }
+    json.beginArray();
     for (double value : values) {
-      if (unit.isPresent()) {
-        long units = Math.round(value / unit.get());
-        json.value(units - before);
-        before = units;
-      } else {
-        json.value(value, isLine ? LOGARITHMIC_DIGITS : DIGITS);
-      }
+      json.value(value, isLine ? LOGARITHMIC_DIGITS : DIGITS);
     }
     json.endArray();
+  }
+
+  private static String differences(double[] values, double unit) {
+    StringBuilder text = new StringBuilder();
+    long before = 0;
+    for (double value : values) {
+      long units = Math.round(value / unit);
+      long difference = units - before;
+      before = units;
+      // The lowest bit is the sign; of each letter's six bits the highest says that more follow.
+      long rest = difference < 0 ? -2 * difference + 1 : 2 * difference;
+      for (; rest > 31; rest >>>= 5) {
+        text.append(BASE64.charAt((int) (rest & 31) + 32));
+      }
+      text.append(BASE64.charAt((int) rest));
+    }
+    return text.toString();
   }
 
   /**

@@ -19,10 +19,8 @@ export function decodeCharts(charts) {
 
 function decodeSeries(series) {
   for (const [name, unit] of [['x', series.dx], ['y', series.dy]]) {
-    let sum = 0;
-    // The digits beyond the ninth come from binary fractions alone.
-    series[name] = series[name]?.map(value => value === null ? NaN
-      : unit === undefined ? value : Number(((sum += value) * unit).toPrecision(9)));
+    series[name] = unit === undefined ? series[name]?.map(value => value ?? NaN)
+      : decodeLine(series[name], unit);
   }
   if (series.kind === 'band') {
     // Its outline goes forth along the lower edge and back along the upper one.
@@ -32,6 +30,26 @@ function decodeSeries(series) {
     series.edges[1].x.reverse();
     series.edges[1].y.reverse();
   }
+}
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Values from differences in a unit, in the letters of Base64 VLQ. */
+function decodeLine(letters, unit) {
+  const values = [];
+  let [sum, rest, factor] = [0, 0, 1];
+  for (const letter of letters) {
+    const bits = BASE64.indexOf(letter);
+    rest += bits % 32 * factor;
+    factor *= 32;
+    if (bits < 32) {
+      sum += rest % 2 ? -(rest - 1) / 2 : rest / 2;
+      // The digits beyond the ninth come from binary fractions alone.
+      values.push(Number((sum * unit).toPrecision(9)));
+      [rest, factor] = [0, 1];
+    }
+  }
+  return values;
 }
 
 /** The mean of the seeds' step functions, with a point wherever one of them steps. */

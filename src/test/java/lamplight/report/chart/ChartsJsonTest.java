@@ -63,6 +63,24 @@ class ChartsJsonTest {
   }
 
   @Test
+  void theDifferencesOfALineAreInTheLettersOfSourceMaps() {
+    List<Point> steps =
+        List.of(new Point(0, 0), new Point(0.5, 1), new Point(0.7, -16), new Point(1, 1000));
+    Chart chart =
+        new Chart(
+            "",
+            X,
+            Axis.linear("y", -20, 1000, 5),
+            9,
+            List.of(Series.of("", 1, Kind.SEED, steps)),
+            Naming.ENDS);
+
+    // 0, 5, 2, 3 tenths; 0, 1, -17 and 1016, which are two and three letters.
+    assertThat(ChartsJson.of(List.of(new Picture("a.png", "A", "what", "how", chart))))
+        .contains("\"dx\":0.1,\"x\":\"AKEG\",\"dy\":1,\"y\":\"ACjBw/B\"");
+  }
+
+  @Test
   void aMapHasItsColours() {
     HeatMap map =
         new HeatMap(
@@ -179,14 +197,37 @@ class ChartsJsonTest {
 
     private static List<Double> column(Map<String, Object> series, String name) {
       List<Double> values = new ArrayList<>();
-      double sum = 0;
-      for (Object each : (List<?>) series.get(name)) {
-        double number = each == null ? Double.NaN : ((Number) each).doubleValue();
-        sum += number;
-        values.add(
-            series.get("d" + name) instanceof Number unit ? sum * unit.doubleValue() : number);
+      if (series.get("d" + name) instanceof Number unit) {
+        long sum = 0;
+        for (long difference : differences(String.valueOf(series.get(name)))) {
+          sum += difference;
+          values.add(sum * unit.doubleValue());
+        }
+      } else {
+        for (Object each : (List<?>) series.get(name)) {
+          values.add(each == null ? Double.NaN : ((Number) each).doubleValue());
+        }
       }
       return values;
+    }
+
+    /** Whole numbers in Base64 VLQ: its first letters end a number, the others go on. */
+    private static List<Long> differences(String letters) {
+      List<Long> numbers = new ArrayList<>();
+      long bits = 0;
+      int shift = 0;
+      for (char letter : letters.toCharArray()) {
+        int digit =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(letter);
+        bits |= (long) (digit & 31) << shift;
+        shift += 5;
+        if (digit < 32) {
+          numbers.add((bits & 1) == 1 ? -(bits >> 1) : bits >> 1);
+          bits = 0;
+          shift = 0;
+        }
+      }
+      return numbers;
     }
 
     /** The value of a step function at an instant, which it may have reached by rounding only. */
