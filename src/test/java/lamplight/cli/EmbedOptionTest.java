@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,8 @@ class EmbedOptionTest {
   }
 
   private InProcess.Result report(String... options) {
-    List<String> arguments = new ArrayList<>(List.of("report", report.getParent().toString()));
+    List<String> arguments =
+        new ArrayList<>(List.of("report", Objects.requireNonNull(report.getParent()).toString()));
     arguments.addAll(List.of(options));
     return InProcess.run(arguments.toArray(String[]::new));
   }

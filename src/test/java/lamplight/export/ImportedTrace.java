@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.json.Json;
 
 /**
@@ -37,7 +39,9 @@ record ImportedTrace(long slices, Set<String> tracks, Set<String> arrows, Set<St
           if (before != null && at < before[0] + before[1]) {
             lost.add("overlap " + entry);
           }
-          open.put(track, new double[] {at, ((Number) entry.get("dur")).doubleValue()});
+          open.put(
+              track,
+              new double[] {at, ((Number) Objects.requireNonNull(entry.get("dur"))).doubleValue()});
         }
         case "s" -> {
           if (!isWithin(open.get(track), at) || begun.put(flow, at) != null) {
@@ -59,7 +63,7 @@ record ImportedTrace(long slices, Set<String> tracks, Set<String> arrows, Set<St
     return new ImportedTrace(slices, open.keySet(), arrows, lost);
   }
 
-  private static boolean isWithin(double[] slice, double at) {
+  private static boolean isWithin(double @Nullable [] slice, double at) {
     return slice != null && at >= slice[0] && at < slice[0] + slice[1];
   }
 

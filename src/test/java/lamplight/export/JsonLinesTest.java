@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lamplight.run.TrialId;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,6 @@ class JsonLinesTest {
 
   private static Object vector(String line) {
     Map<String, Object> event = new Json().toType(line, Json.MAP_TYPE);
-    return event.get("vector");
+    return Objects.requireNonNull(event.get("vector"));
   }
 }

@@ -60,8 +60,8 @@ final class ShiVizReader {
   private static void examine(List<LoggedEvent> events) {
     Map<String, Integer> last = new TreeMap<>();
     for (LoggedEvent event : events) {
-      Integer own = event.clock().get(event.host());
-      require(own != null, "the local host " + event.host() + " is missing from " + event);
+      int own = event.clock().getOrDefault(event.host(), 0);
+      require(own > 0, "the local host " + event.host() + " is missing from " + event);
       int before = last.getOrDefault(event.host(), 0);
       require(before > 0 || own == 1, "the clock must start at 1: " + event);
       require(own == before + 1, "the clock must increase by 1: " + event);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +103,7 @@ abstract class BrowserTest {
   }
 
   /** What a script in the page returns. */
-  static Object script(String script, Object... arguments) {
+  static @Nullable Object script(String script, Object... arguments) {
     return browser().executeScript(script, arguments);
   }
 

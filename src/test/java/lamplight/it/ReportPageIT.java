@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,7 +208,7 @@ class ReportPageIT extends BrowserTest {
         .orElseThrow();
   }
 
-  private static String sorted(String within) {
+  private static @Nullable String sorted(String within) {
     return find(within + " th[aria-sort]").getDomAttribute("aria-sort");
   }
 

@@ -13,6 +13,7 @@ import lamplight.experiment.Experiment;
 import lamplight.log.ProcessLog;
 import lamplight.model.TimeMode;
 import lamplight.report.TestRuns;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class SpaceTimeEventsIT extends SpaceTimeTest {
   }
 
   /** Selects one event after the other by the address; what the panel says of past and future. */
-  private static Object shown(List<String> events) {
+  private static @Nullable Object shown(List<String> events) {
     return browser()
         .executeAsyncScript(
             """

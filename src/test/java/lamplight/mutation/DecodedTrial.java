@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.json.Json;
 
 /**
@@ -56,7 +58,7 @@ final class DecodedTrial {
     Map<String, Object> columns = processes.get(process - 1);
     double rate = number(columns.get("rate"));
     double phase = number(columns.get("phase"));
-    String kinds = (String) columns.get("kinds");
+    String kinds = (String) Objects.requireNonNull(columns.get("kinds"));
     List<Ticked> ticks = new ArrayList<>();
     double clock = 0;
     double queue = 0;
@@ -136,7 +138,7 @@ final class DecodedTrial {
   }
 
   @SuppressWarnings("unchecked")
-  private String odd(int process, int index) {
+  private @Nullable String odd(int process, int index) {
     Map<String, String> odd = (Map<String, String>) processes.get(process - 1).get("odd");
     return odd == null ? null : odd.get(Integer.toString(index + 1));
   }
@@ -145,12 +147,12 @@ final class DecodedTrial {
     return number(list(columns, name).get(index));
   }
 
-  private static double number(Object value) {
-    return ((Number) value).doubleValue();
+  private static double number(@Nullable Object value) {
+    return ((Number) Objects.requireNonNull(value)).doubleValue();
   }
 
   @SuppressWarnings("unchecked")
   private static <T> List<T> list(Map<String, Object> object, String name) {
-    return (List<T>) object.get(name);
+    return (List<T>) Objects.requireNonNull(object.get(name), name);
   }
 }
