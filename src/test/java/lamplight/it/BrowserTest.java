@@ -102,7 +102,12 @@ abstract class BrowserTest {
     return browser().findElements(By.cssSelector(selector));
   }
 
-  /** What a script in the page returns. */
+  /** What a script in the page returns, which is something. */
+  static Object answer(String script, Object... arguments) {
+    return Objects.requireNonNull(script(script, arguments), script);
+  }
+
+  /** Runs a script in the page; what it returns, if anything. */
   static @Nullable Object script(String script, Object... arguments) {
     return browser().executeScript(script, arguments);
   }

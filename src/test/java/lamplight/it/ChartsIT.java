@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lamplight.report.text.Numbers;
@@ -115,7 +116,7 @@ class ChartsIT extends BrowserTest {
     openUnfolded(run);
     String whole = ticks("figure[data-chart='queues.png']");
     hover(CLOCKS, 0.25);
-    int width = ((Number) script("return " + place(CLOCKS) + ".width / 2")).intValue();
+    int width = ((Number) answer("return " + place(CLOCKS) + ".width / 2")).intValue();
     new Actions(browser())
         .clickAndHold()
         .moveByOffset(width / 2, 0)
@@ -244,13 +245,15 @@ class ChartsIT extends BrowserTest {
     script("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", chart);
     List<?> point =
         (List<?>)
-            script(
+            answer(
                 "const { x, y, width } = "
                     + place(chart)
                     + "; return [Math.round(x + width * arguments[0]), Math.round(y - 20)]",
                 share);
     new Actions(browser())
-        .moveToLocation(((Number) point.get(0)).intValue(), ((Number) point.get(1)).intValue())
+        .moveToLocation(
+            ((Number) Objects.requireNonNull(point.get(0))).intValue(),
+            ((Number) Objects.requireNonNull(point.get(1))).intValue())
         .perform();
   }
 

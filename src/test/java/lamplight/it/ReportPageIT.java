@@ -188,7 +188,7 @@ class ReportPageIT extends BrowserTest {
   @SuppressWarnings("unchecked")
   private static List<String> written() {
     return (List<String>)
-        script(
+        answer(
             "return [...document.querySelectorAll('main p, main li, main th, main td')]"
                 + ".filter(each => !each.closest('figure, .tools, #space-time, .again'))"
                 + ".map(each => each.textContent).filter(text => text !== '')");
@@ -213,12 +213,12 @@ class ReportPageIT extends BrowserTest {
   }
 
   private static String background() {
-    return (String) script("return getComputedStyle(document.body).backgroundColor");
+    return (String) answer("return getComputedStyle(document.body).backgroundColor");
   }
 
   private static long shown(String within) {
     return (Long)
-        script(
+        answer(
             "return [...document.querySelectorAll(arguments[0] + ' tbody tr')]"
                 + ".filter(row => !row.hidden).length",
             within);
@@ -227,7 +227,7 @@ class ReportPageIT extends BrowserTest {
   @SuppressWarnings("unchecked")
   private static List<List<String>> rows(String within) {
     return (List<List<String>>)
-        script(
+        answer(
             "return [...document.querySelectorAll(arguments[0] + ' tbody tr')]"
                 + ".map(row => [...row.cells].map(cell => cell.textContent))",
             within);
@@ -236,7 +236,7 @@ class ReportPageIT extends BrowserTest {
   @SuppressWarnings("unchecked")
   private static List<String> texts(String selector) {
     return (List<String>)
-        script(
+        answer(
             "return [...document.querySelectorAll(arguments[0])].map(each => each.textContent)",
             selector);
   }

@@ -106,7 +106,7 @@ class SpaceTimeEventsIT extends SpaceTimeTest {
     for (int process = 1; process <= history.processes(); process++) {
       ticks.add(history.events(process));
     }
-    return script(
+    return answer(
         """
         const view = document.getElementById('space-time-view').spaceTime;
         return arguments[0].flatMap((ticks, p) =>

@@ -90,7 +90,7 @@ abstract class SpaceTimeTest extends BrowserTest {
   static long pixels(String variable) {
     settle();
     return (long)
-        script(
+        answer(
             """
             const canvas = document.querySelector('.space-scroll canvas');
             const probe = document.body.appendChild(document.createElement('i'));

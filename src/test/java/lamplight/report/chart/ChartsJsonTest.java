@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lamplight.experiment.Study;
 import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
@@ -152,7 +153,7 @@ class ChartsJsonTest {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> list(Map<String, Object> from, String name) {
-    return (List<Map<String, Object>>) from.get(name);
+    return (List<Map<String, Object>>) Objects.requireNonNull(from.get(name), name);
   }
 
   /** What the page makes of a series. */
@@ -170,7 +171,7 @@ class ChartsJsonTest {
       List<List<Point>> seeds =
           panel.stream()
               .filter(each -> "seed".equals(each.get("kind")))
-              .filter(each -> each.get("process").equals(series.get("process")))
+              .filter(each -> Objects.equals(each.get("process"), series.get("process")))
               .map(Decoded::points)
               .toList();
       return seeds.stream()
@@ -204,7 +205,7 @@ class ChartsJsonTest {
           values.add(sum * unit.doubleValue());
         }
       } else {
-        for (Object each : (List<?>) series.get(name)) {
+        for (Object each : (List<?>) Objects.requireNonNull(series.get(name), name)) {
           values.add(each == null ? Double.NaN : ((Number) each).doubleValue());
         }
       }
