@@ -30,6 +30,7 @@ import lamplight.report.part.Predictions;
 import lamplight.report.part.ProvenanceSection;
 import lamplight.report.part.ReportFiles;
 import lamplight.report.text.Numbers;
+import lamplight.results.EmbeddedTrials;
 import lamplight.results.ReportListener;
 import lamplight.results.Reporting;
 import lamplight.results.RunFacts;
@@ -62,16 +63,28 @@ public final class ReportBuilder implements Reporting {
   private static final int DIAGRAMS_SHOWN = 2;
 
   private final StudyData data;
+  private final EmbeddedTrials drawn;
+  private final EmbeddedTrials shown;
+  private final List<EmbeddedTrial> drawable = new ArrayList<>();
   private final List<EmbeddedTrial> embedded = new ArrayList<>();
   private final List<TrialClocks> clocks = new ArrayList<>();
+
+  /** A report without trials yet whose page shows the first trials. */
+  public ReportBuilder(Study study, RunFacts facts) {
+    this(study, facts, EmbeddedTrials.first(study));
+  }
 
   /**
    * A report without trials yet.
    *
    * @param study what was asked, with a single point where it is no study
+   * @param shown the trials that the page shows event by event; the pictures are always of the
+   *     first trials, so that what a page shows changes nothing else
    */
-  public ReportBuilder(Study study, RunFacts facts) {
+  ReportBuilder(Study study, RunFacts facts, EmbeddedTrials shown) {
     this.data = new StudyData(study, facts);
+    this.drawn = EmbeddedTrials.first(study);
+    this.shown = shown;
   }
 
   @Override
@@ -80,7 +93,17 @@ public final class ReportBuilder implements Reporting {
     trial
         .history()
         .filter(history -> history.size() > 0)
-        .ifPresent(history -> embedded.add(new EmbeddedTrial(point, trial, history)));
+        .ifPresent(history -> keep(new EmbeddedTrial(point, trial, history)));
+  }
+
+  private void keep(EmbeddedTrial trial) {
+    long seed = trial.trial().spec().seed();
+    if (drawn.contains(trial.point(), seed)) {
+      drawable.add(trial);
+    }
+    if (shown.contains(trial.point(), seed)) {
+      embedded.add(trial);
+    }
   }
 
   @Override
@@ -132,7 +155,7 @@ public final class ReportBuilder implements Reporting {
     Optional<Predictions> predictions = Predictions.of(data);
     Quote verdict = VerdictQuote.of(data, predictions);
     List<Picture> pictures = pictures(support);
-    List<Drawing> drawings = SpaceTimeDrawings.of(embedded);
+    List<Drawing> drawings = SpaceTimeDrawings.of(drawable);
     ReportFiles.write(
         folder,
         document(verdict, predictions, support, pictures, drawings),

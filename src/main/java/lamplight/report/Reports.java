@@ -23,6 +23,6 @@ public record Reports(Function<Study, EmbeddedTrials> embedding) implements Repo
 
   @Override
   public Reporting begin(Study study, RunFacts facts) {
-    return new ReportBuilder(study, facts);
+    return new ReportBuilder(study, facts, embedded(study));
   }
 }

@@ -54,6 +54,11 @@ public interface EmbeddedTrials {
     return (point, of) -> first.contains(new TrialId(point, of));
   }
 
+  /** These and those. */
+  default EmbeddedTrials or(EmbeddedTrials others) {
+    return (point, seed) -> contains(point, seed) || others.contains(point, seed);
+  }
+
   /** How many events all of these are due to have. */
   default long events(Study study) {
     return RunPlan.trialsOf(study).stream()

@@ -53,6 +53,10 @@ public final class RunReport {
   private final Publication tables;
   private final Reporting report;
   private final Optional<Maker> maker;
+
+  /** Those that other clocks are replayed over, whichever a page shows: figures stay the same. */
+  private final EmbeddedTrials replayed;
+
   private final Makers makers = new Makers();
   private Verdict verdict = Verdict.VALID;
   private final List<String> warnings = new ArrayList<>();
@@ -60,11 +64,17 @@ public final class RunReport {
   private long failed;
   private long unreadable;
 
-  private RunReport(RunFolder folder, Publication tables, Reporting report, Optional<Maker> maker) {
+  private RunReport(
+      RunFolder folder,
+      Publication tables,
+      Reporting report,
+      Optional<Maker> maker,
+      EmbeddedTrials replayed) {
     this.folder = folder;
     this.tables = tables;
     this.report = report;
     this.maker = maker;
+    this.replayed = replayed;
   }
 
   /**
@@ -124,14 +134,17 @@ public final class RunReport {
       boolean discards = parsed.study().logs() == LogSetting.DISCARD;
       // Trials without logs are made here and now, whatever made them before.
       Optional<Maker> maker = discards ? Optional.of(Build.current().here()) : Optional.empty();
+      EmbeddedTrials first = EmbeddedTrials.first(parsed.study());
       RunReport run =
           new RunReport(
               folder,
               tables,
               reports.begin(parsed.study(), FactsOfRun.of(folder, parsed, record, new Makers())),
-              maker);
+              maker,
+              first);
       TrialAnalysisPool trials =
-          new TrialAnalysisPool(folder, parsed.study(), threads, reports.embedded(parsed.study()));
+          new TrialAnalysisPool(
+              folder, parsed.study(), threads, reports.embedded(parsed.study()).or(first));
       listener.analysing(
           RunPlan.trialsOf(parsed.study()).stream()
               .filter(trial -> discards || folder.hasEnded(trial))
@@ -203,10 +216,16 @@ public final class RunReport {
       if (analysis.relay().isPresent()) {
         relays.add(new RelayRow(trial.point(), trial.seed(), analysis.relay().get()));
       }
-      Optional<TrialClocks> replayed = TrialClocks.of(trial.point(), analysis);
-      if (replayed.isPresent()) {
-        report.addClocks(replayed.get());
-        for (ClockFigures figures : replayed.get().figures()) {
+      if (replayed.contains(trial.point(), trial.seed())) {
+        replay(trial, analysis);
+      }
+    }
+
+    private void replay(TrialId trial, TrialAnalysis analysis) throws IOException {
+      Optional<TrialClocks> told = TrialClocks.of(trial.point(), analysis);
+      if (told.isPresent()) {
+        report.addClocks(told.get());
+        for (ClockFigures figures : told.get().figures()) {
           clocks.add(new ClockRow(trial.point(), trial.seed(), figures));
         }
       }

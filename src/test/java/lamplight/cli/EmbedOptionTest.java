@@ -36,6 +36,8 @@ class EmbedOptionTest {
   @Test
   void aPageShouldShowTheTrialsThatAreNamed() throws IOException {
     byte[] usual = Files.readAllBytes(report);
+    byte[] clocks = Files.readAllBytes(report.resolveSibling("clocks.csv"));
+    byte[] picture = Files.readAllBytes(report.resolveSibling("charts/spacetime.svg"));
 
     assertThat(embedded()).containsExactly("1", "2", "3", "4", "5", "6");
     assertThat(report("--embed", "4..5, 1").code()).isZero();
@@ -46,6 +48,9 @@ class EmbedOptionTest {
                 + " harness.jar report RUN_DIR --embed SEEDS` makes it with those of other seeds.");
     assertThat(report("--embed", "none").code()).isZero();
     assertThat(embedded()).isEmpty();
+    assertThat(report.resolveSibling("clocks.csv")).hasBinaryContent(clocks);
+    assertThat(report.resolveSibling("charts/spacetime.svg")).hasBinaryContent(picture);
+    assertThat(markdown()).contains("What other clocks would have said", "## Space-time");
     assertThat(report("--embed", "all").code()).isZero();
     assertThat(report).hasBinaryContent(usual);
     assertThat(markdown()).doesNotContain("--embed");

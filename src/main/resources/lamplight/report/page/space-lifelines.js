@@ -39,6 +39,9 @@ export function drawPauses(c, { window, trial, colours }, process) {
   }
 }
 
+/** Changes of a queue that are closer than this are drawn as one, as high as the longest of them. */
+const PIXEL = 0.7;
+
 /** The queue as steps; by system time also between events, at the instants of the arrivals. */
 export function drawQueue(c, d, process) {
   const { window, trial } = d;
@@ -50,18 +53,20 @@ export function drawQueue(c, d, process) {
     ? [window.from, window.to].map(value => firstAtLeast(at, low, high, value)) : d.ranges[process];
   const scale = (window.row < 60 ? 10 : window.row * 0.34) / Math.max(4, most);
   const left = window.left - 6;
-  let [x, now, top] = [left, 0, 0]; // top: the longest queue within the pixel
+  let [x, now, top] = [left, 0, 0]; // top: the longest queue within the pixel that begins at x
   const step = to => {
     c.lineTo(x, floor - scale * top);
-    c.lineTo(to, floor - scale * top);
-    [x, top] = [to, now];
+    c.lineTo(Math.min(x + PIXEL, to), floor - scale * top);
+    c.lineTo(Math.min(x + PIXEL, to), floor - scale * now);
+    c.lineTo(to, floor - scale * now);
+    [x, top] = [to, 0];
   };
   c.fillStyle = d.colours.queue;
   c.beginPath();
   c.moveTo(left, floor);
   for (let k = Math.max(low, a - 1); k < Math.min(high, b + 1); k++) {
     const here = Math.max(left, window.x(at[k]));
-    if (here - x >= 0.7) step(here);
+    if (here - x >= PIXEL) step(here);
     now = level[k];
     top = Math.max(top, now);
     d.stats.touched++;
