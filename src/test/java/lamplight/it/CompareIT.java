@@ -28,7 +28,8 @@ class CompareIT extends WithSession {
     assertThat(page.resolveSibling("comparison.csv")).isNotEmptyFile();
     assertThat(page.resolveSibling("comparison.html")).isNotEmptyFile();
     try (Stream<Path> charts = Files.list(page.resolveSibling("charts"))) {
-      assertThat(charts).hasSize(1);
+      assertThat(charts.map(chart -> chart.getFileName().toString()))
+          .containsExactlyInAnyOrder("comparison-1.png", "comparison-1-differences.png");
     }
   }
 

@@ -57,7 +57,11 @@ class VirtualIT {
     Map<String, String> kept = logsAndTables(folder.resolve("kept"));
     Map<String, String> discarded = logsAndTables(folder.resolve("discarded"));
     assertThat(discarded)
-        .containsOnlyKeys("delayed/processes.csv", "delayed/summary.csv", "delayed/checks.csv");
+        .containsOnlyKeys(
+            "delayed/processes.csv",
+            "delayed/summary.csv",
+            "delayed/checks.csv",
+            "delayed/clocks.csv");
     assertThat(kept).containsAllEntriesOf(discarded);
     assertThat(kept.get("delayed/checks.csv")).doesNotContain("process ");
     // Of random rates too: those of the twenty seeds come to some 3 or 4 on average.
