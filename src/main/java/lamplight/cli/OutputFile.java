@@ -8,8 +8,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import lamplight.log.Drafts;
+import lamplight.log.UnreadableException;
 import lamplight.log.UnwritableException;
 import lamplight.model.Characters;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,8 @@ final class OutputFile {
   }
 
   /**
-   * Writes text in UTF-8. A file comes into its place whole or not at all; what is no file, such as
-   * a pipe, takes the text as it comes.
+   * Writes text in UTF-8. A file comes into its place whole or not at all; what is no file of its
+   * own, such as a pipe or a link, takes the text as it comes.
    *
    * @param file the value of {@code -o}; null for standard output
    * @throws UserException when no file can be there
@@ -40,9 +42,11 @@ final class OutputFile {
       return;
     }
     refuse(file);
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
+    if (Files.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       try (OutputStream out = Files.newOutputStream(file)) {
         write(out, content);
+      } catch (UnreadableException unread) {
+        throw unread; // A log that is read meanwhile; nothing is wrong with the file.
       } catch (IOException failure) {
         throw UnwritableException.of(file, failure);
       }

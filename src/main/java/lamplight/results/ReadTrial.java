@@ -76,11 +76,12 @@ public record ReadTrial(TrialId id, TrialRecord record, TrialHistory history, Ch
     try {
       TrialAnalyzer.refuseStrays(folder, spec);
       logs.tell(against.map(both::andThen).orElse(both));
+      CheckResult own = check.result();
+      CheckResult found = against.map(other -> other.beside(own)).orElse(own);
+      return new ReadTrial(
+          id, record, history.build(), Recomputation.compared(folder, record, found));
     } catch (IOException fault) {
       throw Faults.of(logs.faults(), fault);
     }
-    CheckResult result = check.result();
-    return new ReadTrial(
-        id, record, history.build(), against.map(other -> other.beside(result)).orElse(result));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lamplight.check.CheckResult;
 import lamplight.check.Rule;
 import lamplight.check.Verdict;
 import lamplight.log.TrialFolder;
@@ -26,13 +27,13 @@ final class Recomputation {
    *
    * @throws IOException when a file cannot be read
    */
-  static TrialAnalysis compared(TrialFolder folder, TrialAnalysis analysis) throws IOException {
-    TrialRecord record = analysis.record();
+  static CheckResult compared(TrialFolder folder, TrialRecord record, CheckResult check)
+      throws IOException {
     boolean isComputable =
         record.time() == TimeMode.VIRTUAL && record.state() == TrialRecord.State.COMPLETE;
-    return isComputable && analysis.check().verdict() != Verdict.INVALID
-        ? analysis.withCheck(analysis.check().breaking(Rule.DRAWS, differences(folder, record)))
-        : analysis;
+    return isComputable && check.verdict() != Verdict.INVALID
+        ? check.breaking(Rule.DRAWS, differences(folder, record))
+        : check;
   }
 
   /** The first difference of each file, in a sentence. */

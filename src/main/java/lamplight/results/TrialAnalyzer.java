@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lamplight.check.CausalityCheck;
+import lamplight.check.CheckResult;
 import lamplight.check.CheckScope;
 import lamplight.check.Kills;
 import lamplight.check.MatchListener;
@@ -77,11 +78,9 @@ public final class TrialAnalyzer implements EventListener {
       KeptEvents kept = KeptEvents.of(spec, keepsEvents);
       TwinResult twin = TwinTrial.tell(record, logs, kept.besides(listener));
       TrialAnalysis analysis = kept.into(analyzer.analysis(record).beside(twin));
-      return Recomputation.compared(
-          folder,
-          against
-              .map(other -> analysis.withCheck(other.beside(analysis.check())))
-              .orElse(analysis));
+      CheckResult own = analysis.check();
+      CheckResult found = against.map(other -> other.beside(own)).orElse(own);
+      return analysis.withCheck(Recomputation.compared(folder, record, found));
     } catch (IOException fault) {
       throw Faults.of(logs.faults(), fault);
     }

@@ -35,6 +35,16 @@ class OutputFileTest {
   }
 
   @Test
+  void shouldWriteWhereALinkPoints() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.txt"), "earlier");
+    Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
+    OutputFile.write(link, NOWHERE, text -> text.append("now\n"));
+
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(file)).isEqualTo("now\n");
+  }
+
+  @Test
   void shouldLeaveAFileAsItWasWhenTheTextDoesNotCome() throws Exception {
     Path file = Files.writeString(folder.resolve("a.txt"), "earlier");
 

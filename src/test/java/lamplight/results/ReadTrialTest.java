@@ -72,6 +72,16 @@ class ReadTrialTest {
   }
 
   @Test
+  void shouldFindWhatOnlyTheSeedRulesOutAsTheCheckDoes() throws Exception {
+    Files.writeString(
+        trial.record(),
+        Files.readString(trial.record()).replace("process.2.exit = ", "process.2.exit = 7"));
+
+    assertThat(read().check()).isEqualTo(TrialAnalyzer.analyze(trial, false).check());
+    assertThat(read().check().verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  @Test
   void shouldRunATrialWithoutLogsAgain() throws Exception {
     Experiment discarded = Made.with(experiment, Keys.LOGS, LogSetting.DISCARD);
     TrialHistory logged = read().history();

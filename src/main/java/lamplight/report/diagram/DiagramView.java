@@ -61,7 +61,9 @@ final class DiagramView {
       messages += messages(inWindow.get(count++));
     }
     if (count < inWindow.size() || messages > MESSAGES_MAX) {
-      double limit = cut(inWindow, place(inWindow.get(Math.min(count, inWindow.size() - 1))));
+      // The event that passes the limit of messages is counted already.
+      int over = messages > MESSAGES_MAX ? count - 1 : count;
+      double limit = cut(inWindow, place(inWindow.get(over)));
       cutAt = OptionalDouble.of(limit);
       count = (int) inWindow.stream().filter(event -> place(event) < limit).count();
     }
@@ -149,8 +151,9 @@ final class DiagramView {
   double[] ends() {
     if (request.axis() == DiagramAxis.SYSTEM
         && request.window() instanceof DiagramWindow.Time time) {
-      double end = Math.max(time.to(), maximum(time.to()));
-      return new double[] {time.from(), cutAt.orElse(Math.max(end, time.from() + 1e-9))};
+      double end = cutAt.orElse(Math.max(time.to(), maximum(time.to())));
+      // Cut at its very first instant it would have no length, and the axis no ticks.
+      return new double[] {time.from(), Math.max(end, time.from() + 1e-9)};
     }
     double low = events().mapToDouble(this::value).min().orElse(0);
     double high = maximum(low);

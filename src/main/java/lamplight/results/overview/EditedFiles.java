@@ -28,7 +28,9 @@ final class EditedFiles {
           "run.properties",
           "processes.csv",
           "summary.csv",
-          "checks.csv");
+          "checks.csv",
+          "clocks.csv",
+          "relays.csv");
 
   private EditedFiles() {}
 

@@ -12,11 +12,14 @@ import lamplight.stats.Interval;
 final class SummaryTotals {
   private final Map<Metric, Interval> measures = new EnumMap<>(Metric.class);
   private final Map<String, Long> trials = new HashMap<>();
+  private String point = "";
   private boolean hasProcesses;
   private OptionalDouble latestUs = OptionalDouble.empty();
 
   void add(SummaryRow row) {
-    hasProcesses |= row.isOfOneProcess();
+    // Points follow one another; each has rows of processes or, of too many, none.
+    hasProcesses = row.isOfOneProcess() || (hasProcesses && row.point().equals(point));
+    point = row.point();
     // Ranks and percentiles stand below the processes, and for them where these are too many.
     if (row.n() > 0 && row.isOfOneProcess() == hasProcesses) {
       row.metric().ifPresent(metric -> add(metric, row));
