@@ -19,7 +19,8 @@ import lamplight.model.TrialSpec;
  */
 final class EventDeltas {
   /** The numbers up to which a script tells whole numbers apart. */
-  private static final long EXACT_MAX = 1L << 53;
+  /** Up to this, and down to minus this, the script of a page holds whole numbers exactly. */
+  static final long EXACT_MAX = 1L << 53;
 
   /** The script holds the lengths of queues in 32 bits. */
   private static final long QUEUE_MAX = Integer.MAX_VALUE;
@@ -178,7 +179,7 @@ final class EventDeltas {
     return !isWithin(value, EXACT_MAX) || read != value;
   }
 
-  private static boolean isWithin(long value, long max) {
+  static boolean isWithin(long value, long max) {
     return value >= -max && value <= max;
   }
 

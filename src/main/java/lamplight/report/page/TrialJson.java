@@ -18,7 +18,6 @@ import lamplight.twin.TwinResult;
  * value, about ten bytes an event. Times but for the start are in nanoseconds since it.
  */
 final class TrialJson {
-  private static final long EXACT_MAX = 1L << 53;
   private static final int DIGITS = 17;
 
   private final JsonText json;
@@ -44,10 +43,10 @@ final class TrialJson {
   private void write(String point) {
     json.beginObject().name("point").value(point).name("seed");
     long seed = trial.spec().seed();
-    if (Math.abs(seed) > EXACT_MAX) {
-      json.value(Long.toString(seed));
-    } else {
+    if (EventDeltas.isWithin(seed, EventDeltas.EXACT_MAX)) {
       json.value(seed);
+    } else {
+      json.value(Long.toString(seed));
     }
     json.name("start_ns").value(Long.toString(trial.startNs()));
     json.name("duration_ns").value(trial.spec().durationNs());

@@ -24,7 +24,7 @@ function decodeSeries(series) {
   }
   if (series.kind === 'band') {
     // Its outline goes forth along the lower edge and back along the upper one.
-    const turn = series.x.findIndex((x, index) => x < series.x[index - 1]);
+    const turn = d3.maxIndex(series.x) + 1; // both edges have a point at the end
     series.edges = [[0, turn], [turn]].map(part =>
       ({ x: series.x.slice(...part), y: series.y.slice(...part) }));
     series.edges[1].x.reverse();

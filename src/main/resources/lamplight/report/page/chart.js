@@ -84,8 +84,12 @@ function openChart(chart, element, id, page, box) {
   const snapped = x => kind === 'ticks' ? nearestTick(main, x)[0] : x;
 
   function listenToPointer() {
-    const drag = d3.drag().clickDistance(5).container(svg.node()).filter(() => unitSeconds)
-      .subject(event => ({ place: under([event.x, event.y]), from: event.x }))
+    const drag = d3.drag().clickDistance(5).container(svg.node())
+      .filter(event => unitSeconds && !event.ctrlKey && !event.button)
+      .subject(event => {
+        const place = under([event.x, event.y]);
+        return place && { place, from: event.x };
+      })
       .on('drag', ({ subject: { place, from }, x }) => {
         const { x0, y0, width, height } = place;
         const [a, b] = d3.extent([from, Math.max(x0, Math.min(x0 + width, x))]);
@@ -126,7 +130,7 @@ function openChart(chart, element, id, page, box) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (event.key === 'Escape') {
       point(null);
-      page.window.set(null, null, svg);
+      if (unitSeconds) page.window.set(null, null, svg);
     } else if (step && isRead) {
       event.preventDefault();
       const [place] = view.places;
@@ -148,7 +152,7 @@ function openChart(chart, element, id, page, box) {
     page.instant.onChange(seconds => cross(seconds === null ? null : seconds / unitSeconds));
     page.window.onChange((from, to) => {
       view.domain = from === null ? null : [from / unitSeconds, to / unitSeconds];
-      draw();
+      if (view.width > 0) draw();
       tools.refresh();
     });
   }

@@ -66,7 +66,8 @@ export class SpaceDiagram {
     c.fillStyle = colours.paper;
     c.fillRect(0, 0, window.width, window.height);
     this.drawUprights(c, gridValues(window).values, colours.line);
-    if (this.cursor !== null) this.drawUprights(c, [this.cursor], colours.faint);
+    const isInView = this.cursor !== null && this.cursor >= window.from && this.cursor <= window.to;
+    if (isInView) this.drawUprights(c, [this.cursor], colours.faint);
     c.save();
     c.beginPath();
     c.rect(window.left - 6, 0, window.right - window.left + 12, window.height);
