@@ -49,7 +49,7 @@ class ArchitectureTest {
   private static final String[] MODEL = rooms("model");
 
   private static final String[] LIBRARIES = {
-    "picocli..", "org.apache..", "org.knowm..", "org.commonmark..", "org.jline.."
+    "picocli..", "org.apache..", "org.knowm..", "org.commonmark..", "org.jline..", "com.fasterxml.."
   };
 
   @Test
