@@ -35,7 +35,7 @@ public final class CausalityCheck implements EventListener {
 
   private final CheckScope scope;
   private final LogCompleteness whole;
-  private final Tallies tallies = new Tallies();
+  private final Tallies tallies;
   private final List<ProcessCheck> processes;
   private final ChannelCheck channels;
   private final @Nullable RelayCheck relay;
@@ -49,7 +49,20 @@ public final class CausalityCheck implements EventListener {
    * @param matches is told of each matched receive
    */
   public CausalityCheck(CheckScope scope, boolean complete, MatchListener matches) {
+    this(scope, complete, matches, ViolationListener.NONE);
+  }
+
+  /**
+   * A check of a trial of which this much is known.
+   *
+   * @param complete whether the trial ran to its end
+   * @param matches is told of each matched receive
+   * @param all is told of each violation
+   */
+  public CausalityCheck(
+      CheckScope scope, boolean complete, MatchListener matches, ViolationListener all) {
     this.scope = scope;
+    this.tallies = new Tallies(all);
     this.whole = LogCompleteness.of(scope, complete);
     KeyedRandom draws = KeyedRandom.of(scope.seed());
     this.processes =
@@ -153,10 +166,7 @@ public final class CausalityCheck implements EventListener {
       }
     }
     notes.addAll(conservation.notes());
-    List<RuleResult> rules = tallies.results();
-    boolean broken = rules.stream().anyMatch(rule -> rule.violations() > 0);
-    Verdict verdict = whole.ofAll() ? Verdict.VALID : Verdict.INCOMPLETE;
-    return new CheckResult(broken ? Verdict.INVALID : verdict, rules, shortened(notes));
+    return CheckResult.of(tallies.results(), whole.ofAll(), shortened(notes));
   }
 
   private void endEvents(int process, ProcessCheck check) {

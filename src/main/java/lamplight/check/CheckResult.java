@@ -17,13 +17,23 @@ public record CheckResult(Verdict verdict, List<RuleResult> rules, List<String> 
     notes = List.copyOf(notes);
   }
 
+  /**
+   * The outcome over these rules, with the verdict that follows from them.
+   *
+   * @param whole whether every log reaches to the end of what its process did; else a trial that
+   *     breaks no rule is {@link Verdict#INCOMPLETE}
+   */
+  public static CheckResult of(List<RuleResult> rules, boolean whole, List<String> notes) {
+    return new CheckResult(Verdict.of(rules, whole), rules, notes);
+  }
+
   /** The same with what else was found for the rules, each in its place. */
   CheckResult and(List<RuleResult> more) {
     List<RuleResult> sums = new ArrayList<>();
     for (int index = 0; index < rules.size(); index++) {
       sums.add(rules.get(index).plus(more.get(index)));
     }
-    boolean broken = sums.stream().anyMatch(rule -> rule.violations() > 0);
+    boolean broken = sums.stream().anyMatch(RuleResult::isBroken);
     return new CheckResult(broken ? Verdict.INVALID : verdict, sums, notes);
   }
 
@@ -48,7 +58,7 @@ public record CheckResult(Verdict verdict, List<RuleResult> rules, List<String> 
 
   /** What was found for the first rule that is broken; empty when none is. */
   public Optional<RuleResult> firstBroken() {
-    return rules.stream().filter(rule -> rule.violations() > 0).findFirst();
+    return rules.stream().filter(RuleResult::isBroken).findFirst();
   }
 
   /** How many violations were found over all rules. */

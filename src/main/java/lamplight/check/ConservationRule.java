@@ -3,6 +3,8 @@ package lamplight.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -25,9 +27,11 @@ final class ConservationRule {
   private final long[] lost;
 
   private long left;
+
   private long violations;
-  private long firstKey = Long.MAX_VALUE;
-  private Supplier<String> first = () -> "";
+
+  /** What is told of it, by the keys of channels, which come in no certain order. */
+  private final SortedMap<Long, Supplier<String>> broken = new TreeMap<>();
 
   ConservationRule(CheckScope scope, LogCompleteness whole, Tally tally, Map<Long, Long> relayed) {
     this.relayed = relayed;
@@ -38,7 +42,7 @@ final class ConservationRule {
     this.lost = new long[scope.processes()];
   }
 
-  /** Examines every pair. The pair named first is the lowest one, whatever order they come in. */
+  /** Examines every pair, the violations in the order of the pairs. */
   void examine(OutstandingCopies outstanding, Unmatched unmatched) {
     tally.examine((long) scope.processes() * (scope.processes() - 1));
     outstanding.tellRemainders(
@@ -54,7 +58,7 @@ final class ConservationRule {
         .counts()
         .forEach(
             (key, count) -> surplus(ChannelTable.sender(key), ChannelTable.receiver(key), count));
-    tally.violations(violations, first.get());
+    tally.violations(violations, broken.values());
   }
 
   /** How many copies to a process were neither received nor listed as queued. */
@@ -158,10 +162,9 @@ final class ConservationRule {
 
   private void violation(int sender, int receiver, Supplier<String> sentence) {
     violations++;
-    long key = ChannelTable.key(sender, receiver);
-    if (key < firstKey) {
-      firstKey = key;
-      first = sentence;
+    broken.put(ChannelTable.key(sender, receiver), sentence);
+    if (!tally.tellsAll() && broken.size() > 1) {
+      broken.remove(broken.lastKey());
     }
   }
 }

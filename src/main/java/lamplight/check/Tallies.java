@@ -5,7 +5,17 @@ import java.util.List;
 
 /** One tally a rule. Not thread-safe. */
 final class Tallies {
-  private final List<Tally> tallies = Arrays.stream(Rule.values()).map(Tally::new).toList();
+  private final List<Tally> tallies;
+
+  /** Tallies that keep the first violation of each rule. */
+  Tallies() {
+    this(ViolationListener.NONE);
+  }
+
+  /** Tallies that also tell of each violation. */
+  Tallies(ViolationListener all) {
+    tallies = Arrays.stream(Rule.values()).map(rule -> new Tally(rule, all)).toList();
+  }
 
   Tally of(Rule rule) {
     return tallies.get(rule.ordinal());

@@ -1,14 +1,29 @@
 package lamplight.check;
 
+import java.util.Collection;
+import java.util.function.Supplier;
+
 /** Counts what one rule examined and found. Not thread-safe. */
 final class Tally {
   private final Rule rule;
+  private final ViolationListener all;
+  private Extent extent = Extent.WHOLE;
   private long examined;
   private long violations;
   private String first = "";
 
   Tally(Rule rule) {
+    this(rule, ViolationListener.NONE);
+  }
+
+  Tally(Rule rule, ViolationListener all) {
     this.rule = rule;
+    this.all = all;
+  }
+
+  /** Says that no more than this of the rule can be examined. */
+  void limit(Extent limit) {
+    extent = extent.least(limit);
   }
 
   void examine() {
@@ -20,13 +35,13 @@ final class Tally {
   }
 
   /**
-   * Counts a violation; only the first one is put in words.
+   * Counts a violation; without a listener only the first one is put in words.
    *
    * @param template of a sentence, as for {@link Wording#sentence}
    */
   void violation(String template, Object... values) {
-    if (violations == 0) {
-      first = Wording.sentence(template, values);
+    if (isToldInWords()) {
+      tell(Wording.sentence(template, values));
     }
     violations++;
   }
@@ -37,21 +52,39 @@ final class Tally {
    * @param place the tick, or how many copies the relay had taken with this one
    */
   void violation(int node, long place, String template, Object... values) {
-    if (violations == 0) {
-      first = Wording.event(node, place) + Wording.sentence(template, values);
+    if (isToldInWords()) {
+      tell(Wording.event(node, place) + Wording.sentence(template, values));
     }
     violations++;
   }
 
-  /** Counts so many violations, the first of them in this sentence. */
-  void violations(long count, String sentence) {
-    if (violations == 0 && count > 0) {
-      first = sentence;
+  /** Counts so many violations, of which these are told: all, or at least the first. */
+  void violations(long count, Collection<Supplier<String>> sentences) {
+    long after = violations + count;
+    for (Supplier<String> sentence : sentences) {
+      if (isToldInWords()) {
+        tell(sentence.get());
+      }
+      violations++;
     }
-    violations += count;
+    violations = after;
+  }
+
+  /** Whether every violation is told, and not only the first of them kept. */
+  boolean tellsAll() {
+    return all != ViolationListener.NONE;
+  }
+
+  private boolean isToldInWords() {
+    return violations == 0 || tellsAll();
+  }
+
+  private void tell(String sentence) {
+    first = first.isEmpty() ? sentence : first;
+    all.broken(Violation.of(rule, sentence));
   }
 
   RuleResult result() {
-    return new RuleResult(rule, examined, violations, first);
+    return new RuleResult(rule, extent, examined, violations, first);
   }
 }

@@ -111,7 +111,7 @@ final class CheckSummary {
   /** The exit code of a verdict; what is incomplete because of planned faults alone is well. */
   static int codeOf(Verdict verdict, boolean byPlan) {
     return switch (verdict) {
-      case VALID -> ExitCode.OK;
+      case VALID, UNDECIDED -> ExitCode.OK;
       case INCOMPLETE -> byPlan ? ExitCode.OK : ExitCode.FAILED;
       case INVALID -> ExitCode.BROKEN;
     };
@@ -141,6 +141,7 @@ final class CheckSummary {
     String counts =
         Stream.of(
                 some(count(Verdict.VALID), " valid"),
+                some(count(Verdict.UNDECIDED), " undecided"),
                 some(count(Verdict.INCOMPLETE), " incomplete" + onPurpose),
                 some(
                     count(Verdict.INVALID),

@@ -18,6 +18,7 @@ public final class Checked {
   private final List<String> notes = new ArrayList<>();
   private long trials;
   private long failed;
+  private long undecided;
   private long incomplete;
   private long invalid;
 
@@ -25,6 +26,7 @@ public final class Checked {
   void add(TrialRow row, TrialAnalysis trial) {
     trials++;
     failed += row.complete() ? 0 : 1;
+    undecided += row.verdict() == Verdict.UNDECIDED ? 1 : 0;
     incomplete += row.verdict() == Verdict.INCOMPLETE ? 1 : 0;
     invalid += row.verdict() == Verdict.INVALID ? 1 : 0;
     for (RuleResult result : trial.check().rules()) {
@@ -52,6 +54,11 @@ public final class Checked {
    */
   public long incomplete() {
     return incomplete;
+  }
+
+  /** How many broke no rule, but have one of rules 2 to 5 that could not be examined. */
+  public long undecided() {
+    return undecided;
   }
 
   /** How many broke a rule. */
@@ -84,6 +91,9 @@ public final class Checked {
     if (invalid > 0) {
       return Verdict.INVALID;
     }
-    return incomplete > 0 ? Verdict.INCOMPLETE : Verdict.VALID;
+    if (incomplete > 0) {
+      return Verdict.INCOMPLETE;
+    }
+    return undecided > 0 ? Verdict.UNDECIDED : Verdict.VALID;
   }
 }

@@ -87,7 +87,9 @@ public record TrialRow(
 
   /** Whether it failed, or the check has something against it that is not so by plan. */
   public boolean isTroubled() {
-    return !complete || (verdict != Verdict.VALID && !isIncompleteByPlan());
+    return !complete
+        || verdict == Verdict.INVALID
+        || (verdict == Verdict.INCOMPLETE && !isIncompleteByPlan());
   }
 
   /** Whether the machine was too busy to keep time; never in virtual time. */

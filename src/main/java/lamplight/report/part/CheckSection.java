@@ -63,6 +63,12 @@ public final class CheckSection {
           "Every event of "
               + Numbers.count(trials, "trial")
               + " was examined, and all eight rules hold.";
+      case UNDECIDED ->
+          "No rule is broken, but in "
+              + Numbers.count(checked.undecided())
+              + " of "
+              + Numbers.count(trials, "trial")
+              + " not every rule could be examined.";
       case INCOMPLETE -> "No rule is broken, but " + incomplete(checked) + ".";
       case INVALID ->
           Numbers.count(checked.violations(), "violation")
