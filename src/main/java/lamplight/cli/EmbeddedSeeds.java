@@ -66,6 +66,6 @@ record EmbeddedSeeds(String text, Optional<Seeds> seeds) {
               + " seeds",
           text, events, EmbeddedTrials.EVENTS_MAX);
     }
-    return new Reports(any -> trials);
+    return new Reports(first -> trials);
   }
 }

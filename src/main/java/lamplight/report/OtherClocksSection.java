@@ -23,10 +23,13 @@ import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
+import lamplight.results.EmbeddedTrials;
 import lamplight.results.TrialClocks;
+import lamplight.stats.Summary;
 
 /** How other clocks would have ordered the events of a run or a study. */
 final class OtherClocksSection {
+  private static final String TITLE = "What other clocks would have said";
   private static final int POINTS_MAX = 60;
   private static final int SEEDS_MAX = 8;
   private static final String ALL = Numbers.percent(1);
@@ -48,9 +51,10 @@ final class OtherClocksSection {
   }
 
   /**
-   * The section, folded; nothing without such trials.
+   * The section, folded unless skews are varied, of which it is the result; nothing without such
+   * trials.
    *
-   * @param trials those that passed the check and whose events the report holds, in order
+   * @param trials those that passed the check and were replayed or are too large, in order
    */
   static Optional<Section> of(StudyData data, List<TrialClocks> trials) {
     return trials.isEmpty()
@@ -59,14 +63,18 @@ final class OtherClocksSection {
   }
 
   private Section section() {
+    Optional<Text> bySkew = SkewFindings.of(data, points);
     List<Block> blocks = new ArrayList<>();
+    bySkew.map(Paragraph::new).ifPresent(blocks::add);
     if (!points.isEmpty()) {
       blocks.add(new Paragraph(findings()));
       blocks.add(data.isStudy() ? byPoint() : byClock());
       blocks.add(new Paragraph(definitions()));
     }
     blocks.add(new Paragraph(which()));
-    return Section.folded("What other clocks would have said", answer(), blocks);
+    return bySkew.isPresent()
+        ? Section.open(TITLE, blocks)
+        : Section.folded(TITLE, answer(), blocks);
   }
 
   private Text answer() {
@@ -75,18 +83,14 @@ final class OtherClocksSection {
     }
     return data.isStudy()
         ? Text.of(
-            "hybrid logical clocks order fewer pairs against true time than Lamport clocks at {} of"
-                + " {}",
-            Numbers.count(points.stream().filter(OtherClocksSection::isHybridBetter).count()),
+            "hybrid logical clocks order fewer pairs against true time than Lamport clocks, in"
+                + " every trial, at {} of {}",
+            Numbers.count(points.stream().filter(SkewFindings::isFewerInAll).count()),
             Numbers.count(points.size(), "point"))
         : Text.of(
             "against true time, Lamport clocks order {} of the pairs, hybrid logical clocks {}",
             range(LAMPORT, MeanClock::againstTime),
             range(HYBRID, MeanClock::againstTime));
-  }
-
-  private static boolean isHybridBetter(MeanClocks point) {
-    return point.get(HYBRID).againstTime().orElse(0) < point.get(LAMPORT).againstTime().orElse(0);
   }
 
   private Text findings() {
@@ -143,7 +147,7 @@ final class OtherClocksSection {
       String name = clock.name();
       // A clock that orders causal pairs alone has nothing to show here.
       if (figures(name, MeanClock::precision).anyMatch(precision -> precision < 1)) {
-        columns.numbers("against time: " + name, point -> percent(point.get(name).againstTime()));
+        columns.numbers("against time: " + name, point -> againstTime(point.get(name)));
       }
     }
     return columns
@@ -173,14 +177,16 @@ final class OtherClocksSection {
           replayed.size() == data.complete()
               ? Text.of("Replayed are the events of every complete trial.")
               : Text.of(
-                  "Replayed are the events of {} of {}: those that this report holds, {}.",
+                  "Replayed are the events of {} of {}: {} (trials that passed the check, up to {}"
+                      + " events in all).",
                   Numbers.count(replayed.size()),
                   Numbers.count(data.complete(), "complete trial"),
-                  seeds()));
+                  seeds(),
+                  Numbers.count(EmbeddedTrials.EVENTS)));
       sentences.add(
           Text.of(
               "{}[clocks.csv](clocks.csv) has {}.",
-              replayed.size() == points.size() ? "" : "Shares are means over trials; ",
+              shares(),
               points.size() > POINTS_MAX
                   ? "all points, of which the first " + POINTS_MAX + " stand here"
                   : "each trial"));
@@ -197,9 +203,18 @@ final class OtherClocksSection {
     return Text.join(" ", sentences);
   }
 
+  private String shares() {
+    if (replayed.size() == points.size()) {
+      return "";
+    }
+    return data.isStudy()
+        ? "Shares are means over the trials of a point, with half of the 95 % interval behind ±; "
+        : "Shares are means over trials; ";
+  }
+
   private String seeds() {
     if (data.isStudy()) {
-      return "the first seed of a point";
+      return "the first seed of each point, then the second, and so on";
     }
     List<String> seeds = replayed.stream().map(trial -> Long.toString(trial.seed())).toList();
     int last = seeds.size() - 1;
@@ -220,6 +235,17 @@ final class OtherClocksSection {
     return points.stream()
         .map(point -> figure.apply(point.get(clock)))
         .flatMapToDouble(OptionalDouble::stream);
+  }
+
+  /** The mean over the trials of a point, with half of its 95 % interval. */
+  private static String againstTime(MeanClock clock) {
+    Optional<Summary> summary = clock.againstTimeOverTrials();
+    OptionalDouble high = summary.map(Summary::high).orElse(OptionalDouble.empty());
+    return high.isEmpty()
+        ? percent(clock.againstTime())
+        : Numbers.plusMinus(
+                100 * summary.get().mean(), 100 * (high.getAsDouble() - summary.get().mean()))
+            + " %";
   }
 
   private static String percent(OptionalDouble share) {

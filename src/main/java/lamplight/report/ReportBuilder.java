@@ -69,21 +69,16 @@ public final class ReportBuilder implements Reporting {
   private final List<EmbeddedTrial> embedded = new ArrayList<>();
   private final List<TrialClocks> clocks = new ArrayList<>();
 
-  /** A report without trials yet whose page shows the first trials. */
-  public ReportBuilder(Study study, RunFacts facts) {
-    this(study, facts, EmbeddedTrials.first(study));
-  }
-
   /**
    * A report without trials yet.
    *
    * @param study what was asked, with a single point where it is no study
-   * @param shown the trials that the page shows event by event; the pictures are always of the
-   *     first trials, so that what a page shows changes nothing else
+   * @param drawn the trials that the pictures are of, whatever the page shows
+   * @param shown the trials that the page shows event by event
    */
-  ReportBuilder(Study study, RunFacts facts, EmbeddedTrials shown) {
+  ReportBuilder(Study study, RunFacts facts, EmbeddedTrials drawn, EmbeddedTrials shown) {
     this.data = new StudyData(study, facts);
-    this.drawn = EmbeddedTrials.first(study);
+    this.drawn = drawn;
     this.shown = shown;
   }
 
@@ -206,7 +201,9 @@ public final class ReportBuilder implements Reporting {
       body.add(right);
     }
     List<Block> results = new ArrayList<>(measures.results());
-    OtherClocksSection.of(data, clocks).ifPresent(results::add);
+    // Skews change nothing else, so a study of them asks of other clocks before anything.
+    OtherClocksSection.of(data, clocks)
+        .ifPresent(section -> results.add(section.folded() ? results.size() : 0, section));
     body.add(Section.open("Results", results));
     int shown = diagramsShown(drawings.size());
     List<Block> charts = charts(support, pictures, drawings.subList(shown, drawings.size()));

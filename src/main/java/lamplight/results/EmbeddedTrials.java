@@ -5,11 +5,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Study;
+import lamplight.experiment.StudyPoint;
 import lamplight.model.TrialSpec;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
 
-/** Which trials of a run a report shows event by event. Immutable. */
+/** Some trials of a run whose events a report needs, to show or to count them. Immutable. */
 @FunctionalInterface
 public interface EmbeddedTrials {
   /** None. */
@@ -51,7 +52,37 @@ public interface EmbeddedTrials {
       }
       first.add(id);
     }
-    return (point, of) -> first.contains(new TrialId(point, of));
+    return among(first);
+  }
+
+  /**
+   * The trials that other clocks are replayed over: the first seed of each point up to {@link
+   * #EVENTS_MAX} due events in all, then the second of each, and so on, up to {@link #EVENTS}. Of a
+   * run at one point they are those of {@link #first}.
+   */
+  static EmbeddedTrials replayed(Study study) {
+    Set<TrialId> replayed = new HashSet<>();
+    long events = 0;
+    boolean isFirst = true;
+    for (long seed : study.seeds().stream().toArray()) {
+      for (StudyPoint point : study.points()) {
+        Experiment experiment = point.experiment();
+        if (experiment.processes() > PROCESSES_MAX) {
+          continue;
+        }
+        events += ticksDue(experiment.trial(seed));
+        if (events > (isFirst ? EVENTS_MAX : EVENTS)) {
+          return among(replayed);
+        }
+        replayed.add(new TrialId(point.name(), seed));
+      }
+      isFirst = false;
+    }
+    return among(replayed);
+  }
+
+  private static EmbeddedTrials among(Set<TrialId> trials) {
+    return (point, seed) -> trials.contains(new TrialId(point, seed));
   }
 
   /** These and those. */

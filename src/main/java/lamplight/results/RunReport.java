@@ -54,7 +54,7 @@ public final class RunReport {
   private final Reporting report;
   private final Optional<Maker> maker;
 
-  /** Those that other clocks are replayed over, whichever a page shows: figures stay the same. */
+  /** Those that other clocks are replayed over, whichever a page shows. */
   private final EmbeddedTrials replayed;
 
   private final Makers makers = new Makers();
@@ -135,16 +135,18 @@ public final class RunReport {
       // Trials without logs are made here and now, whatever made them before.
       Optional<Maker> maker = discards ? Optional.of(Build.current().here()) : Optional.empty();
       EmbeddedTrials first = EmbeddedTrials.first(parsed.study());
+      EmbeddedTrials replayed = EmbeddedTrials.replayed(parsed.study());
       RunReport run =
           new RunReport(
               folder,
               tables,
-              reports.begin(parsed.study(), FactsOfRun.of(folder, parsed, record, new Makers())),
+              reports.begin(
+                  parsed.study(), FactsOfRun.of(folder, parsed, record, new Makers()), first),
               maker,
-              first);
+              replayed);
       TrialAnalysisPool trials =
           new TrialAnalysisPool(
-              folder, parsed.study(), threads, reports.embedded(parsed.study()).or(first));
+              folder, parsed.study(), threads, reports.embedded(first).or(first).or(replayed));
       listener.analysing(
           RunPlan.trialsOf(parsed.study()).stream()
               .filter(trial -> discards || folder.hasEnded(trial))

@@ -102,7 +102,7 @@ class BriefReportTest {
   void aStudyShouldNameItsKeyOverThePointsAndTheProcessesAbove() throws IOException {
     Study study =
         Studies.of("rates = 1, 3", "vary.draw.sides = 4 | 10", "duration = 10 s", "seeds = 1");
-    ReportBuilder builder = new ReportBuilder(study, Studies.facts(study));
+    ReportBuilder builder = TestRuns.report(study, Studies.facts(study));
     study
         .points()
         .forEach(

@@ -36,7 +36,7 @@ class CutListsTest extends StudyReports {
   }
 
   private static ReportBuilder report(Study study) {
-    return new ReportBuilder(study, Studies.facts(study));
+    return TestRuns.report(study, Studies.facts(study));
   }
 
   /** At each of 25 points process 1 has a tick too few. */

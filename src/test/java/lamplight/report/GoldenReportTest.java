@@ -144,7 +144,7 @@ class GoldenReportTest {
 
   private String study(Maker maker, String... lines) throws IOException {
     Study study = Studies.of(lines);
-    ReportBuilder builder = new ReportBuilder(study, Studies.facts(study));
+    ReportBuilder builder = TestRuns.report(study, Studies.facts(study));
     for (StudyPoint point : study.points()) {
       study.seeds().stream()
           .forEach(seed -> builder.add(point.name(), maker.make(point.experiment(), seed)));
@@ -158,7 +158,7 @@ class GoldenReportTest {
     Experiment experiment = TestRuns.fixed(60, 1, TimeMode.VIRTUAL, 1, 3, 6);
     RunFacts facts = TestRuns.facts(experiment, RunState.COMPLETE);
     ReportBuilder builder =
-        new ReportBuilder(
+        TestRuns.report(
             Study.of(experiment),
             new RunFacts(
                 facts.settings(),

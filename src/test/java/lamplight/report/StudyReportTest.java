@@ -44,7 +44,7 @@ class StudyReportTest extends StudyReports {
     // At 1 tick/s 12,000 us are 1.2 % of a tick; at 6 ticks/s 3,000 us are 1.8 %.
     Study real =
         Studies.real("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1", "duration = 10 s");
-    ReportBuilder report = new ReportBuilder(real, Studies.facts(real));
+    ReportBuilder report = TestRuns.report(real, Studies.facts(real));
     late(report, real, "draw.sides=4", 100, 3000);
     late(report, real, "draw.sides=10", 12_000, 200);
 
@@ -62,7 +62,7 @@ class StudyReportTest extends StudyReports {
   void aPredictionAtALaterPointShouldHaveItsColumn() throws IOException {
     Study study =
         Studies.of("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1", "duration = 10 s");
-    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
+    ReportBuilder report = TestRuns.report(study, Studies.facts(study));
     List<String> predicted = List.of("ticks", "clock_per_s");
     for (int index = 0; index < 2; index++) {
       StudyPoint point = study.points().get(index);
@@ -83,7 +83,7 @@ class StudyReportTest extends StudyReports {
     // At 1 tick/s 51,000 us are 5.1 % of a tick.
     Study real =
         Studies.real("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1", "duration = 10 s");
-    ReportBuilder report = new ReportBuilder(real, Studies.facts(real));
+    ReportBuilder report = TestRuns.report(real, Studies.facts(real));
     late(report, real, "draw.sides=4", 100, 200);
     late(report, real, "draw.sides=10", 51_000, 200);
 
@@ -138,7 +138,7 @@ class StudyReportTest extends StudyReports {
   @Test
   void troubleShouldBeNamedWithItsPoint() throws IOException {
     ReportBuilder report =
-        new ReportBuilder(SIDES, TestRuns.facts(SIDES.first(), RunState.INTERRUPTED));
+        TestRuns.report(SIDES, TestRuns.facts(SIDES.first(), RunState.INTERRUPTED));
     report.add("draw.sides=4", TestRuns.modelled(SIDES.at("draw.sides=4"), 1));
     report.add("draw.sides=10", TestRuns.failed(SIDES.at("draw.sides=10"), 2, "process 1 died"));
 
@@ -156,7 +156,7 @@ class StudyReportTest extends StudyReports {
 
   @Test
   void aFirstPointWithoutTrialsShouldBeSaidToLeaveTheOthersUncompared() throws IOException {
-    ReportBuilder report = new ReportBuilder(SIDES, Studies.facts(SIDES));
+    ReportBuilder report = TestRuns.report(SIDES, Studies.facts(SIDES));
     for (String point : List.of("draw.sides=10", "draw.sides=20")) {
       report.add(point, TestRuns.modelled(SIDES.at(point), 1));
     }
@@ -177,7 +177,7 @@ class StudyReportTest extends StudyReports {
             "seeds = 1..2",
             "vary.draw.sides = 4 | 10",
             "vary.phase = random | aligned");
-    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
+    ReportBuilder report = TestRuns.report(study, Studies.facts(study));
     for (String point : List.of("draw.sides=4,phase=aligned", "draw.sides=10,phase=aligned")) {
       for (long seed = 1; seed <= 2; seed++) {
         report.add(point, TestRuns.modelled(study.at(point), seed));
@@ -189,7 +189,7 @@ class StudyReportTest extends StudyReports {
 
   @Test
   void withoutACompleteTrialThereAreNoFigures() throws IOException {
-    ReportBuilder report = new ReportBuilder(SIDES, Studies.facts(SIDES));
+    ReportBuilder report = TestRuns.report(SIDES, Studies.facts(SIDES));
     assertThat(written(report))
         .contains("**✗ No figures.**")
         .contains("**✗ Trials are missing.** This report is of 0 of 15 trials.");

@@ -27,7 +27,7 @@ abstract class StudyReports {
   @TempDir Path folder;
 
   String modelled(Study study) throws IOException {
-    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
+    ReportBuilder report = TestRuns.report(study, Studies.facts(study));
     for (StudyPoint point : study.points()) {
       study.seeds().stream()
           .forEach(seed -> report.add(point.name(), TestRuns.modelled(point.experiment(), seed)));

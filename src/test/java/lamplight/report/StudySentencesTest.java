@@ -19,7 +19,7 @@ class StudySentencesTest extends StudyReports {
   void sentencesShouldSayWhatChangesAndWhatDoesNot() throws IOException {
     // The largest queue of process 1 is 20 to 24 at the first point, 9 to 11 less at the
     // second, and at the third now more, now less; that of process 2 is 1 everywhere.
-    ReportBuilder report = new ReportBuilder(SIDES, Studies.facts(SIDES));
+    ReportBuilder report = TestRuns.report(SIDES, Studies.facts(SIDES));
     double[] second = {2, 1, 3, 4, 5};
     double[] third = {3, -3, 1, -1, 0.5};
     for (long seed = 1; seed <= 5; seed++) {
@@ -44,7 +44,7 @@ class StudySentencesTest extends StudyReports {
   @Test
   void theSameDifferenceInEverySeedShouldBeSaidToBeThat() throws IOException {
     // Ten less in each of five seeds: signs alone cannot show that, and there is nothing else.
-    ReportBuilder report = new ReportBuilder(SIDES, Studies.facts(SIDES));
+    ReportBuilder report = TestRuns.report(SIDES, Studies.facts(SIDES));
     for (long seed = 1; seed <= 5; seed++) {
       queue(report, "draw.sides=4", seed, 19 + seed);
       queue(report, "draw.sides=10", seed, 9 + seed);
@@ -62,7 +62,7 @@ class StudySentencesTest extends StudyReports {
     // predicted at 2.00, which takes 4 * 2.00 / 0.1852 = 43.2 s. With 10 sides it is saturated.
     // Half of the 43.2 s of 60 are 36 %, with a fifth for the theory: 1.12 is allowed for.
     Study study = Studies.of("rates = 1, 3, 6", "vary.draw.sides = 10 | 20", "seeds = 1..5");
-    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
+    ReportBuilder report = TestRuns.report(study, Studies.facts(study));
     for (String point : List.of("draw.sides=10", "draw.sides=20")) {
       for (long seed = 1; seed <= 5; seed++) {
         Map<Metric, Double> first = Map.of(Metric.QUEUE_MEAN, 1 + 0.001 * seed);
@@ -104,7 +104,7 @@ class StudySentencesTest extends StudyReports {
     List<String> all = new ArrayList<>(List.of(lines));
     all.add("seeds = 1..6");
     Study study = Studies.of(all.toArray(String[]::new));
-    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
+    ReportBuilder report = TestRuns.report(study, Studies.facts(study));
     for (long seed = 1; seed <= 6; seed++) {
       for (StudyPoint at : study.points()) {
         String point = at.name();
@@ -128,7 +128,7 @@ class StudySentencesTest extends StudyReports {
             "vary.draw.sides = 4 | 10",
             "vary.phase = random | aligned",
             "seeds = 1..5");
-    ReportBuilder report = new ReportBuilder(two, Studies.facts(two));
+    ReportBuilder report = TestRuns.report(two, Studies.facts(two));
     double[] lower = {2, 1, 3, 4, 5};
     double[] wandering = {3, -3, 1, -1, 0.5};
     for (int seed = 1; seed <= 5; seed++) {
@@ -169,7 +169,7 @@ class StudySentencesTest extends StudyReports {
             "vary.phase = random | aligned",
             "vary.duration = 30 s | 60 s",
             "seeds = 1..5");
-    ReportBuilder report = new ReportBuilder(three, Studies.facts(three));
+    ReportBuilder report = TestRuns.report(three, Studies.facts(three));
     for (StudyPoint point : three.points()) {
       double lowest = point.values().contains("30 s") ? 19 : 39;
       for (int seed = 1; seed <= 5; seed++) {
@@ -207,7 +207,7 @@ class StudySentencesTest extends StudyReports {
 
   @Test
   void pointsOfTwoOrThreeTrialsShouldBeSaidToHaveTooFew() throws IOException {
-    ReportBuilder report = new ReportBuilder(SIDES, Studies.facts(SIDES));
+    ReportBuilder report = TestRuns.report(SIDES, Studies.facts(SIDES));
     for (long seed = 1; seed <= 5; seed++) {
       queue(report, "draw.sides=4", seed, 19 + seed);
     }
@@ -224,7 +224,7 @@ class StudySentencesTest extends StudyReports {
   @Test
   void shouldCountTheSeedsOfMeasuresThatAreUndefinedInSome() throws IOException {
     Study two = Studies.of("rates = 1, 6", "vary.draw.sides = 4 | 10", "seeds = 1..6");
-    ReportBuilder report = new ReportBuilder(two, Studies.facts(two));
+    ReportBuilder report = TestRuns.report(two, Studies.facts(two));
     for (String point : List.of("draw.sides=4", "draw.sides=10")) {
       for (int seed = 1; seed <= 6; seed++) {
         // In three of six trials process 2 has no such measure.

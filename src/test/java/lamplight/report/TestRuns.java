@@ -41,6 +41,7 @@ import lamplight.model.TimeMode;
 import lamplight.model.TrialSpec;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
+import lamplight.results.EmbeddedTrials;
 import lamplight.results.RunFacts;
 import lamplight.results.TrialAnalysis;
 import lamplight.run.RunState;
@@ -117,7 +118,13 @@ public final class TestRuns {
 
   /** The report of a run that has come this far, without trials yet. */
   public static ReportBuilder report(Experiment experiment, RunState state) {
-    return new ReportBuilder(Study.of(experiment), facts(experiment, state));
+    return report(Study.of(experiment), facts(experiment, state));
+  }
+
+  /** A report without trials yet whose page shows the first trials. */
+  public static ReportBuilder report(Study study, RunFacts facts) {
+    EmbeddedTrials first = EmbeddedTrials.first(study);
+    return new ReportBuilder(study, facts, first, first);
   }
 
   /** The data of the report of a complete run, without trials yet. */

@@ -23,7 +23,7 @@ class UnchangedTest {
   @Test
   void whatIsEqualInEverySeedShouldBeSaidToBeEqualAndNotTested() throws IOException {
     Study study = study("1..5");
-    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
+    ReportBuilder report = TestRuns.report(study, Studies.facts(study));
     for (int seed = 1; seed <= 5; seed++) {
       add(report, study, seed, measures(seed, seed), measures(seed, seed));
     }
@@ -39,7 +39,7 @@ class UnchangedTest {
   @Test
   void withTooFewSeedsWhatIsEqualShouldStillBeSaidToBeEqual() throws IOException {
     Study study = study("1..3");
-    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
+    ReportBuilder report = TestRuns.report(study, Studies.facts(study));
     for (int seed = 1; seed <= 3; seed++) {
       add(report, study, seed, measures(seed, seed), measures(seed, seed + WANDERING[seed]));
     }
@@ -59,7 +59,7 @@ class UnchangedTest {
   void theProcessesOfMeasuresWithoutADifferenceShouldBeNamedOnce() throws IOException {
     // Differences of 3, -3, 1, -1 and 0.5 have the mean 0.1 and no small p.
     Study study = study("1..5");
-    ReportBuilder report = new ReportBuilder(study, Studies.facts(study));
+    ReportBuilder report = TestRuns.report(study, Studies.facts(study));
     for (int seed = 1; seed <= 5; seed++) {
       double other = seed + WANDERING[seed - 1];
       add(report, study, seed, measures(seed, seed), measures(other, other));

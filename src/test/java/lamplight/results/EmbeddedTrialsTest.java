@@ -3,6 +3,7 @@ package lamplight.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.Made;
@@ -46,6 +47,26 @@ class EmbeddedTrialsTest {
   }
 
   @Test
+  void otherClocksShouldBeReplayedOverTheFirstSeedOfEachPointAndThenOverOthers() throws Exception {
+    // 40,000 events a trial: the third would be 120,000, but each point has its first one.
+    assertThat(replayed("vary.draw.sides = 4 | 10 | 20", "duration = 4000 s", "seeds = 3, 1"))
+        .containsExactly("draw.sides=4 seed 3", "draw.sides=10 seed 3", "draw.sides=20 seed 3");
+    // 20,000 events a trial: five of six.
+    assertThat(replayed("vary.draw.sides = 4 | 10 | 20", "duration = 2000 s", "seeds = 3, 1"))
+        .containsExactly(
+            "draw.sides=4 seed 3",
+            "draw.sides=4 seed 1",
+            "draw.sides=10 seed 3",
+            "draw.sides=10 seed 1",
+            "draw.sides=20 seed 3");
+    // 400,000 events a trial: no more than a million in all are held.
+    assertThat(replayed("vary.draw.sides = 4 | 10 | 20", "duration = 40000 s", "seeds = 3, 1"))
+        .containsExactly("draw.sides=4 seed 3", "draw.sides=10 seed 3");
+    assertThat(replayed("duration = 3000 s", "seeds = 5, 1..4"))
+        .isEqualTo(shown("duration = 3000 s", "seeds = 5, 1..4"));
+  }
+
+  @Test
   void theirEventsShouldBeCounted() throws Exception {
     Study study = study("rates = 1, 3, 6", "duration = 60 s", "seeds = 1..4", "time = virtual");
 
@@ -55,12 +76,22 @@ class EmbeddedTrialsTest {
   }
 
   private static List<String> shown(String... lines) throws ExperimentException {
+    return chosen(EmbeddedTrials::first, lines);
+  }
+
+  private static List<String> replayed(String... lines) throws ExperimentException {
+    return chosen(EmbeddedTrials::replayed, lines);
+  }
+
+  private static List<String> chosen(Function<Study, EmbeddedTrials> choice, String... lines)
+      throws ExperimentException {
     Study study =
         study(
             Stream.concat(Stream.of("rates = 1, 3, 6", "time = virtual"), Stream.of(lines))
                 .toArray(String[]::new));
+    EmbeddedTrials chosen = choice.apply(study);
     return RunPlan.trialsOf(study).stream()
-        .filter(id -> contains(study, id.point(), id.seed()))
+        .filter(id -> chosen.contains(id.point(), id.seed()))
         .map(Object::toString)
         .toList();
   }

@@ -1,12 +1,15 @@
 package lamplight.report.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import lamplight.clocks.ClockFigures;
 import lamplight.clocks.ClockFigures.Distance;
+import lamplight.stats.Summaries;
+import lamplight.stats.Summary;
 
 /**
  * What a clock made of the trials of a point: means over those in which there is a value, the
@@ -57,6 +60,16 @@ public record MeanClock(List<ClockFigures> trials) {
   /** The share of pairs that it orders against true time. */
   public OptionalDouble againstTime() {
     return mean(ClockFigures::againstTimeShare);
+  }
+
+  /** The same over the trials; empty where there are no pairs. */
+  public Optional<Summary> againstTimeOverTrials() {
+    double[] shares =
+        trials.stream()
+            .map(ClockFigures::againstTimeShare)
+            .flatMapToDouble(OptionalDouble::stream)
+            .toArray();
+    return shares.length == 0 ? Optional.empty() : Optional.of(Summaries.of(shares));
   }
 
   /** How far it is ahead of physical time, in nanoseconds. */
