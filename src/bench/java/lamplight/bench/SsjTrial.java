@@ -130,7 +130,7 @@ final class SsjTrial {
     }
 
     private void draw() {
-      int draw = 1 + (int) KeyedRandom.below(KeyedRandom.bits(drawKey, ticks), spec.sides());
+      int draw = 1 + (int) KeyedRandom.below(KeyedRandom.bits(drawKey, ticks), spec.die().faces());
       if (draw == nodes.length) {
         Letter toAll = new Letter(process, clock, simulator.time());
         for (Node node : nodes) {

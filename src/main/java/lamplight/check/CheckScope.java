@@ -2,6 +2,7 @@ package lamplight.check;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import lamplight.model.Die;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
@@ -12,7 +13,7 @@ import lamplight.model.TrialSpec;
  *
  * @param seed the trial's seed
  * @param processes how many processes it has, from 2
- * @param sides how many sides its draws have, at least {@code processes}
+ * @param die what its idle ticks throw
  * @param spec what was to run; without it, nobody knows how many ticks were due
  * @param queuesKnown whether the messages still queued at the end are told; otherwise what was not
  *     received counts as queued
@@ -24,7 +25,7 @@ import lamplight.model.TrialSpec;
 public record CheckScope(
     long seed,
     int processes,
-    int sides,
+    Die die,
     Optional<TrialSpec> spec,
     boolean queuesKnown,
     Optional<RelayOrder> relay,
@@ -35,13 +36,7 @@ public record CheckScope(
       throw new IllegalArgumentException(
           "a trial has at least two processes, but not " + processes);
     }
-    if (sides < processes) {
-      throw new IllegalArgumentException(
-          "a draw has at least as many sides as there are processes, "
-              + processes
-              + ", but has "
-              + sides);
-    }
+    die.forProcesses(processes);
   }
 
   /** Everything but the times is known: the trial was run from this specification. */
@@ -49,7 +44,7 @@ public record CheckScope(
     return new CheckScope(
         spec.seed(),
         spec.processes(),
-        spec.sides(),
+        spec.die(),
         Optional.of(spec),
         true,
         spec.relay().map(RelaySpec::order),
@@ -65,7 +60,7 @@ public record CheckScope(
   /** The same, where this is known of the times. */
   public CheckScope in(Timeline known) {
     return new CheckScope(
-        seed, processes, sides, spec, queuesKnown, relay, kills, Optional.of(known));
+        seed, processes, die, spec, queuesKnown, relay, kills, Optional.of(known));
   }
 
   /**

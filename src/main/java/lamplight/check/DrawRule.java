@@ -47,7 +47,7 @@ final class DrawRule {
           tick,
           "%s, but the draw of this tick is %d, so that this was expected: %s",
           action(receiver),
-          Machine.draw(draws, process, tick, scope.sides()),
+          scope.die().thrown(draws, process, tick),
           action(drawn(tick)));
     }
   }
@@ -64,7 +64,7 @@ final class DrawRule {
   }
 
   private int drawn(long tick) {
-    int draw = Machine.draw(draws, process, tick, scope.sides());
+    int draw = scope.die().thrown(draws, process, tick);
     if (draw > scope.processes()) {
       return NOBODY;
     }

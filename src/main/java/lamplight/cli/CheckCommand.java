@@ -15,6 +15,7 @@ import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
 import lamplight.model.Characters;
+import lamplight.model.Die;
 import lamplight.results.LogSetCheck;
 import lamplight.results.LostTrials;
 import lamplight.results.TrialAnalysis;
@@ -169,21 +170,23 @@ final class CheckCommand implements Callable<Integer> {
               + MeantRun.didYouMean(paths.get(0)));
     }
     Optional<TrialRecord> record = record();
-    int otherwise = record.map(each -> each.spec().sides()).orElse(LogSetCheck.DEFAULT_SIDES);
-    int drawSides = sides == null ? otherwise : sides;
-    if (drawSides < paths.size()) {
-      throw new UserException(
-          "a draw of %s sides is too few for %s processes: expected --draw-sides with the number"
-              + " that the trial had",
-          drawSides, paths.size());
-    }
     if (record.isPresent() && record.get().spec().processes() != paths.size()) {
       throw new UserException(
           "the trial.properties beside the logs is of a trial with %s processes: expected the log"
               + " of each, but not %s",
           record.get().spec().processes(), paths.size());
     }
-    CheckResult result = LogSetCheck.check(paths, drawSides, record);
+    Die recorded = record.map(each -> each.spec().die()).orElse(LogSetCheck.DEFAULT_DIE);
+    int drawSides = sides == null ? (int) recorded.faces() : sides;
+    boolean isRecorded = sides == null && record.isPresent();
+    if (!isRecorded && drawSides < paths.size()) {
+      throw new UserException(
+          "a draw of %s sides is too few for %s processes: expected --draw-sides with the number"
+              + " that the trial had",
+          drawSides, paths.size());
+    }
+    Die die = isRecorded ? recorded : Die.ofSides(drawSides);
+    CheckResult result = LogSetCheck.check(paths, die, record);
     CheckText.full("logs", result, record.map(TrialRecord::cause).orElse("")).forEach(out::println);
     // Without a record nothing says that the trial was not meant to be as the logs are.
     return CheckSummary.codeOf(result.verdict(), record.map(CheckCommand::isComplete).orElse(true));

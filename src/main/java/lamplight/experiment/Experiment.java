@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import lamplight.model.Die;
 import lamplight.model.NetworkDelay;
 import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
@@ -48,9 +49,12 @@ public record Experiment(KeyValues values) {
     return values.get(Keys.SEEDS);
   }
 
-  /** The sides of the draw, at least as many as there are processes. */
-  public int sides() {
-    return values.get(Keys.DRAW_SIDES);
+  /** What an idle tick throws. */
+  public Die die() {
+    return values
+        .find(Keys.INTERNAL_PROBABILITY)
+        .map(probability -> Die.ofInternal(probability, processes()))
+        .orElseGet(() -> Die.ofSides(values.get(Keys.DRAW_SIDES)));
   }
 
   /** When first ticks are due. */
@@ -101,10 +105,10 @@ public record Experiment(KeyValues values) {
         switch (phase()) {
           case RANDOM ->
               TrialSpec.withRandomPhases(
-                  seed, sides(), durationNs(), rates().forSeed(seed, processes()));
+                  seed, die(), durationNs(), rates().forSeed(seed, processes()));
           case ALIGNED ->
               TrialSpec.withAlignedPhases(
-                  seed, sides(), durationNs(), rates().forSeed(seed, processes()));
+                  seed, die(), durationNs(), rates().forSeed(seed, processes()));
         };
     return undelayed
         .withDelay(delay())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lamplight.model.Die;
 import lamplight.model.NetworkDelay;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
@@ -84,26 +85,20 @@ public final class Keys {
           "every point has the same seeds, so that points are compared seed by seed");
 
   public static final ValueKey<Integer> DRAW_SIDES =
-      new ValueKey<>(
+      new DrawSidesKey(
           "draw.sides",
           "10",
           "the draw of a tick is uniform in 1..draw.sides; at least the number of processes",
-          new WholeNumberFormat(PROCESSES_MIN, SIDES_MAX),
-          trial -> Optional.of(trial.spec().sides())) {
-        @Override
-        Optional<String> whyRefused(Integer sides, KeyValues known, boolean isSet) {
-          return known
-              .find(PROCESSES)
-              .filter(processes -> sides < processes)
-              .map(
-                  processes ->
-                      isSet
-                          ? "expected a whole number from %s (the number of processes) to %s"
-                              .formatted(processes, SIDES_MAX)
-                          : "the default, %s, is less than the number of processes, %s"
-                              .formatted(sides, processes));
-        }
-      };
+          new WholeNumberFormat(PROCESSES_MIN, SIDES_MAX));
+
+  public static final ValueKey<BigDecimal> INTERNAL_PROBABILITY =
+      new InternalProbabilityKey(
+          "internal.probability",
+          "follows from draw.sides",
+          "in the place of draw.sides: how probable it is that a tick that finds no message is an"
+              + " internal event; the rest is split equally between a send to each single peer and"
+              + " a send to all",
+          new DecimalFormat(BigDecimal.ZERO, Die.INTERNAL_MAX));
 
   public static final ValueKey<Topology> TOPOLOGY =
       new ValueKey<>(
@@ -241,6 +236,7 @@ public final class Keys {
           DURATION,
           SEEDS,
           DRAW_SIDES,
+          INTERNAL_PROBABILITY,
           TOPOLOGY,
           RELAY_ORDER,
           RELAY_TIME,

@@ -18,7 +18,7 @@ final class PhaseKey extends ValueKey<PhaseSetting> {
   /** The setting that gives these phases, or the phases themselves where none does. */
   private String made(TrialSpec spec, PhaseSetting asked) {
     TrialSpec random =
-        TrialSpec.withRandomPhases(spec.seed(), spec.sides(), spec.durationNs(), RatesKey.of(spec));
+        TrialSpec.withRandomPhases(spec.seed(), spec.die(), spec.durationNs(), RatesKey.of(spec));
     boolean isRandom = spec.schedules().equals(random.schedules());
     boolean isAligned = spec.schedules().stream().allMatch(schedule -> schedule.phaseNs() == 0);
     if (isRandom && isAligned) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import lamplight.model.Die;
 import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
 import lamplight.model.Rate;
@@ -124,6 +125,26 @@ public final class EntryReader {
     } catch (IllegalArgumentException malformed) {
       throw lines.fault(
           key, "a rate from " + Rate.LOWEST + " to " + Rate.HIGHEST.toPlainString(), malformed);
+    }
+  }
+
+  /** What an idle tick of one of so many processes throws, by one of the two keys that say so. */
+  Die die(int processes) throws IOException {
+    String internal = "internal.probability";
+    if (!lines.has(internal)) {
+      return Die.ofSides((int) whole("draw.sides", processes, Integer.MAX_VALUE));
+    }
+    String text = lines.take(internal);
+    try {
+      Die die = Die.ofInternal(decimal(text), processes);
+      require(die.value().equals(text));
+      return die;
+    } catch (IllegalArgumentException | ArithmeticException malformed) {
+      throw lines.fault(
+          internal,
+          "a probability from 0 to %s with at most %s decimals"
+              .formatted(Die.INTERNAL_MAX, Die.DECIMALS),
+          malformed);
     }
   }
 

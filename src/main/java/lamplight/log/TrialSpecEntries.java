@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lamplight.model.ClockSkew;
+import lamplight.model.Die;
 import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
@@ -51,7 +52,7 @@ public final class TrialSpecEntries {
     out.put("seed", spec.seed());
     beside.putBehindSeed();
     out.put("duration_ns", spec.durationNs());
-    out.put("draw.sides", spec.sides());
+    out.put(spec.die().key(), spec.die().value());
     out.put("network.delay_ns", spec.delay().words());
     out.put("processes", spec.processes());
     for (int process = 1; process <= spec.processes(); process++) {
@@ -97,7 +98,7 @@ public final class TrialSpecEntries {
       }
     }
     long seed = in.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-    int sides = (int) in.whole("draw.sides", processes, Integer.MAX_VALUE);
+    Die die = in.die(processes);
     long durationNs = in.whole("duration_ns", 1, EntryReader.LENGTH_MAX_NS);
     NetworkDelay delay = in.delay("network.delay_ns");
     // A key of a relay alone says that there is one.
@@ -114,7 +115,7 @@ public final class TrialSpecEntries {
     }
     return new TrialSpec(
         seed,
-        sides,
+        die,
         durationNs,
         schedules,
         delay,

@@ -6,9 +6,9 @@ package lamplight.model;
  *
  * <ul>
  *   <li>with a message in the queue, it takes one, first in, first out: a receive;
- *   <li>otherwise the tick's draw from {@code 1..sides} decides: {@code 1..N-1} sends to that one
- *       peer (peers in ascending order, oneself left out), {@code N} sends a copy to every peer,
- *       and anything else is internal.
+ *   <li>otherwise what the tick throws with the {@link Die} decides: {@code 1..N-1} sends to that
+ *       one peer (peers in ascending order, oneself left out), {@code N} sends a copy to every
+ *       peer, and anything else is internal.
  * </ul>
  *
  * Copies go to the outbox before the listener is told: a log line is written after its event. Not
@@ -18,7 +18,7 @@ public final class Machine extends MessageQueue {
   private final int process;
   private final long drawKey;
   private final int processes;
-  private final int sides;
+  private final Die die;
   private final Outbox outbox;
   private final MutableEvent event;
   private final EventListener listener;
@@ -60,9 +60,9 @@ public final class Machine extends MessageQueue {
     }
     this.process = process;
     this.processes = spec.processes();
-    this.sides = spec.sides();
+    this.die = spec.die();
     this.drawKey = KeyedRandom.of(spec.seed()).key(process, Purpose.DRAW);
-    this.nextDraw = draw(drawKey, 1, sides);
+    this.nextDraw = draw(1);
     this.outbox = outbox;
     this.event = event;
     this.listener = listener;
@@ -82,7 +82,7 @@ public final class Machine extends MessageQueue {
   public void tick(long timeNs) {
     int draw = nextDraw;
     ticks++;
-    nextDraw = draw(drawKey, ticks + 1, sides);
+    nextDraw = draw(ticks + 1);
     if (size() > 0) {
       receive(timeNs);
       return;
@@ -150,11 +150,6 @@ public final class Machine extends MessageQueue {
     return size();
   }
 
-  /** The draw of a tick, in {@code 1..sides}, made whether the tick uses it or not. */
-  public static int draw(KeyedRandom draws, int process, long tick, int sides) {
-    return draw(draws.key(process, Purpose.DRAW), tick, sides);
-  }
-
   /**
    * The receiver that a draw of one peer means: the draw-th of the other processes in ascending
    * order.
@@ -170,8 +165,8 @@ public final class Machine extends MessageQueue {
     space.claim(process, heldMessages, wantedMessages);
   }
 
-  private static int draw(long key, long tick, int sides) {
-    return 1 + (int) KeyedRandom.below(KeyedRandom.bits(key, tick), sides);
+  private int draw(long tick) {
+    return die.thrown(KeyedRandom.bits(drawKey, tick));
   }
 
   private void receive(long timeNs) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Processes are numbered from 1.
  *
  * @param seed the trial's seed
- * @param sides the draw of a tick is uniform in {@code 1..sides}; at least the number of processes
+ * @param die what an idle tick throws; it has a number for each send of so many processes
  * @param durationNs how long the processes tick, in nanoseconds of model time
  * @param schedules when each process ticks, process 1 first; at least two
  * @param delay what is added to each hop of the way of each copy
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public record TrialSpec(
     long seed,
-    int sides,
+    Die die,
     long durationNs,
     List<TickSchedule> schedules,
     NetworkDelay delay,
@@ -31,13 +31,7 @@ public record TrialSpec(
     if (schedules.size() < 2) {
       throw new IllegalArgumentException("a trial has at least two processes");
     }
-    if (sides < schedules.size()) {
-      throw new IllegalArgumentException(
-          "a draw has at least as many sides as there are processes, "
-              + schedules.size()
-              + ", but has "
-              + sides);
-    }
+    die.forProcesses(schedules.size());
     if (!skew.isNone() && skew.aheadNs().size() != schedules.size()) {
       throw new IllegalArgumentException(
           schedules.size() + " processes have as many skews, but not " + skew.aheadNs().size());
@@ -51,10 +45,10 @@ public record TrialSpec(
   }
 
   /** A trial of a mesh without added delays or skews, in which nothing goes wrong on purpose. */
-  public TrialSpec(long seed, int sides, long durationNs, List<TickSchedule> schedules) {
+  public TrialSpec(long seed, Die die, long durationNs, List<TickSchedule> schedules) {
     this(
         seed,
-        sides,
+        die,
         durationNs,
         schedules,
         NetworkDelay.NONE,
@@ -63,33 +57,37 @@ public record TrialSpec(
         PlannedFaults.NONE);
   }
 
+  /** A trial whose draws have this many sides, with nothing else out of the ordinary. */
+  public TrialSpec(long seed, int sides, long durationNs, List<TickSchedule> schedules) {
+    this(seed, Die.ofSides(sides), durationNs, schedules);
+  }
+
   /** The same trial with this delay. */
   public TrialSpec withDelay(NetworkDelay other) {
-    return new TrialSpec(seed, sides, durationNs, schedules, other, relay, skew, faults);
+    return new TrialSpec(seed, die, durationNs, schedules, other, relay, skew, faults);
   }
 
   /** The same trial in a star with this relay, or in a mesh without one. */
   public TrialSpec withRelay(Optional<RelaySpec> other) {
-    return new TrialSpec(seed, sides, durationNs, schedules, delay, other, skew, faults);
+    return new TrialSpec(seed, die, durationNs, schedules, delay, other, skew, faults);
   }
 
   /** The same trial with physical clocks of these skews. */
   public TrialSpec withSkew(ClockSkew other) {
-    return new TrialSpec(seed, sides, durationNs, schedules, delay, relay, other, faults);
+    return new TrialSpec(seed, die, durationNs, schedules, delay, relay, other, faults);
   }
 
   /** The same trial in which this goes wrong on purpose. */
   public TrialSpec withFaults(PlannedFaults other) {
-    return new TrialSpec(seed, sides, durationNs, schedules, delay, relay, skew, other);
+    return new TrialSpec(seed, die, durationNs, schedules, delay, relay, skew, other);
   }
 
   /** The trial of a seed with phases drawn from it: uniform in [0, one period of the process). */
-  public static TrialSpec withRandomPhases(
-      long seed, int sides, long durationNs, List<Rate> rates) {
+  public static TrialSpec withRandomPhases(long seed, Die die, long durationNs, List<Rate> rates) {
     KeyedRandom draws = KeyedRandom.of(seed);
     return new TrialSpec(
         seed,
-        sides,
+        die,
         durationNs,
         IntStream.range(0, rates.size())
             .mapToObj(
@@ -102,10 +100,21 @@ public record TrialSpec(
   }
 
   /** The trial of a seed in which every process is first due at the start itself. */
+  public static TrialSpec withAlignedPhases(long seed, Die die, long durationNs, List<Rate> rates) {
+    return new TrialSpec(
+        seed, die, durationNs, rates.stream().map(rate -> new TickSchedule(rate, 0)).toList());
+  }
+
+  /** The trial of a seed with phases drawn from it and draws of this many sides. */
+  public static TrialSpec withRandomPhases(
+      long seed, int sides, long durationNs, List<Rate> rates) {
+    return withRandomPhases(seed, Die.ofSides(sides), durationNs, rates);
+  }
+
+  /** The trial of a seed without phases and with draws of this many sides. */
   public static TrialSpec withAlignedPhases(
       long seed, int sides, long durationNs, List<Rate> rates) {
-    return new TrialSpec(
-        seed, sides, durationNs, rates.stream().map(rate -> new TickSchedule(rate, 0)).toList());
+    return withAlignedPhases(seed, Die.ofSides(sides), durationNs, rates);
   }
 
   /** The number of processes. */

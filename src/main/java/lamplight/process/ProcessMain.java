@@ -91,7 +91,7 @@ public final class ProcessMain {
             KeyedRandom.of(spec.seed()),
             timeScale,
             lastHop(spec),
-            QueueBound.ofThisJvm(process));
+            QueueBound.ofThisJvm(process, config.spec().die().key()));
     try (Transport transport = transport(arrivals);
         ProcessLog log =
             ProcessLog.create(config.folder(), config.spec().seed(), process, processes)) {
@@ -99,7 +99,7 @@ public final class ProcessMain {
       String peers = control.await("peers");
       transport.connect(Control.parsePeers(peers), CONNECT_TIMEOUT_NS);
       TimerSlack.reduce().ifPresent(System.err::println);
-      WarmUp.run(time, process, processes, config.spec().sides());
+      WarmUp.run(time, process, processes, config.spec().die());
       Outbox outbox =
           (sender, number, receiver, timestamp) ->
               transport.send(new Message(sender, number, receiver, timestamp));

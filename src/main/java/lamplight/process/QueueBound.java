@@ -20,17 +20,19 @@ record QueueBound(long messagesMax, Runnable exceeded) {
    * Ends this JVM, before its memory does, with a sentence that says why.
    *
    * @param process the process that this JVM is, or the relay's number
+   * @param drawKey the key of an experiment that makes sends rarer when it is raised
    */
-  static QueueBound ofThisJvm(int process) {
+  static QueueBound ofThisJvm(int process, String drawKey) {
     return new QueueBound(
         MESSAGES_MAX,
         () -> {
           System.err.printf(
               Locale.ROOT,
               "more than %,d messages wait at %s, the limit in real time: lower the rates, the"
-                  + " duration or time.scale, raise draw.sides, or take virtual time%n",
+                  + " duration or time.scale, raise %s, or take virtual time%n",
               MESSAGES_MAX,
-              Names.of(process));
+              Names.of(process),
+              drawKey);
           Runtime.getRuntime().halt(OVERFLOW);
         });
   }

@@ -30,7 +30,11 @@ final class RelayJob {
     this.losses = new Losses(config.spec().faults(), time, timeScale, System.err);
     this.inbox =
         new RelayInbox(
-            time, losses, config.spec(), timeScale, QueueBound.ofThisJvm(config.process()));
+            time,
+            losses,
+            config.spec(),
+            timeScale,
+            QueueBound.ofThisJvm(config.process(), config.spec().die().key()));
   }
 
   /** Connects with every process, forwards until each has ended, and waits to be let go. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Collections;
 import lamplight.log.ProcessLog;
+import lamplight.model.Die;
 import lamplight.model.Message;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
@@ -20,13 +21,13 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  static void run(TimeSource time, int process, int processes, int sides)
+  static void run(TimeSource time, int process, int processes, Die die)
       throws IOException, InterruptedException {
     Arrivals arrivals = new Arrivals(time, new PrintStream(OutputStream.nullOutputStream()));
     int peer = process == 1 ? 2 : 1;
     TrialSpec spec =
         TrialSpec.withAlignedPhases(
-            SEED, sides, TICKS * 20_000L, Collections.nCopies(processes, Rate.of(50_000)));
+            SEED, die, TICKS * 20_000L, Collections.nCopies(processes, Rate.of(50_000)));
     try (ProcessLog log =
         new ProcessLog(
             SEED,

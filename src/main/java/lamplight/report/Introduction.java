@@ -9,6 +9,7 @@ import lamplight.experiment.Experiment;
 import lamplight.experiment.Key;
 import lamplight.experiment.Keys;
 import lamplight.experiment.Study;
+import lamplight.model.Die;
 import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Paragraph;
@@ -33,6 +34,7 @@ final class Introduction {
           "time",
           "topology",
           "draw.sides",
+          "internal.probability",
           "rates");
 
   private static final String VARY = "vary.";
@@ -108,13 +110,17 @@ final class Introduction {
             + experiment.seeds().text().replace("..", " to "));
     parts.add(experiment.time().name().toLowerCase(Locale.ROOT) + " time");
     add(parts, data, Keys.TOPOLOGY, experiment.relay().isPresent() ? "star" : "mesh");
-    add(
-        parts,
-        data,
-        Keys.DRAW_SIDES,
-        "1 to " + Numbers.count(experiment.sides()) + " drawn a tick");
+    if (!data.varies(Keys.INTERNAL_PROBABILITY)) {
+      add(parts, data, Keys.DRAW_SIDES, draw(experiment.die()));
+    }
     return Text.of(
         "{}{}.{}", Words.capital(String.join(", ", parts)), settings(facts), date(facts));
+  }
+
+  private static String draw(Die die) {
+    return die.hasSides()
+        ? "1 to " + Numbers.count(die.faces()) + " drawn a tick"
+        : "an idle tick is internal with probability " + die.value();
   }
 
   private static void add(List<String> parts, StudyData data, Key<?> key, String words) {

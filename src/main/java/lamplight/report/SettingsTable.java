@@ -12,6 +12,7 @@ import lamplight.experiment.Key;
 import lamplight.experiment.Keys;
 import lamplight.experiment.RateSetting;
 import lamplight.measure.ProcessPercentile;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
@@ -25,7 +26,8 @@ final class SettingsTable {
   private static final Set<String> SHOWN_ELSEWHERE = Set.of("title", "description");
 
   /** What a tick does depends on these. */
-  private static final Set<Key<?>> MODEL = Set.of(Keys.PROCESSES, Keys.DRAW_SIDES, Keys.TOPOLOGY);
+  private static final Set<Key<?>> MODEL =
+      Set.of(Keys.PROCESSES, Keys.DRAW_SIDES, Keys.INTERNAL_PROBABILITY, Keys.TOPOLOGY);
 
   private SettingsTable() {}
 
@@ -69,6 +71,16 @@ final class SettingsTable {
   }
 
   private static String model(Experiment experiment) {
+    String relay = experiment.relay().isPresent() ? " Every copy goes through a relay." : "";
+    Die die = experiment.die();
+    if (!die.hasSides()) {
+      return "A tick of a process takes one message from its queue. A tick that finds none is an"
+          + " internal event with probability "
+          + die.value()
+          + ", and otherwise, with equal probabilities, sends to one of its peers or to all of"
+          + " them."
+          + relay;
+    }
     int peers = experiment.processes() - 1;
     String one =
         peers == 1
@@ -81,12 +93,12 @@ final class SettingsTable {
                 + " peers";
     return "A tick of a process takes one message from its queue. A tick that finds none draws a"
         + " number from 1 to "
-        + Numbers.count(experiment.sides())
+        + Numbers.count(die.faces())
         + ": "
         + one
         + ", "
         + Numbers.count(experiment.processes())
         + " sends to all peers, and any other number is an internal event."
-        + (experiment.relay().isPresent() ? " Every copy goes through a relay." : "");
+        + relay;
   }
 }

@@ -16,12 +16,13 @@ import lamplight.log.LogReader;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
+import lamplight.model.Die;
 import lamplight.model.EventListener;
 
 /** Checks logs that are named one by one. Stateless and thread-safe. */
 public final class LogSetCheck {
-  /** How many sides a draw is taken to have when nothing says otherwise. */
-  public static final int DEFAULT_SIDES = 10;
+  /** What an idle tick is taken to throw when nothing says otherwise. */
+  public static final Die DEFAULT_DIE = Die.ofSides(10);
 
   private LogSetCheck() {}
 
@@ -34,14 +35,14 @@ public final class LogSetCheck {
    * relay is not among them, so that a copy is followed from its sender to its receiver alone.
    *
    * @param logs the log of every process, in any order
-   * @param sides how many sides the trial's draws have
+   * @param die what the trial's idle ticks throw
    * @param record that of the trial, where there is one, of as many processes as there are logs
    * @throws UnreadableException when logs cannot be read, are malformed, or are not those of one
    *     trial; it names the first fault of each
    * @throws IllegalArgumentException with fewer than two logs, fewer sides than logs, or the record
    *     of a trial with more or fewer processes
    */
-  public static CheckResult check(List<Path> logs, int sides, Optional<TrialRecord> record)
+  public static CheckResult check(List<Path> logs, Die die, Optional<TrialRecord> record)
       throws UnreadableException {
     if (logs.size() < 2) {
       throw new IllegalArgumentException(
@@ -75,7 +76,7 @@ public final class LogSetCheck {
         new CheckScope(
             seed,
             logs.size(),
-            sides,
+            die,
             record.map(TrialRecord::spec),
             !queues.isEmpty(),
             Optional.empty(),

@@ -3,6 +3,7 @@ package lamplight.theory;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 
 /** Answers where theory has no closed form: how fast the clocks of stable processes advance. */
@@ -12,17 +13,17 @@ public interface ClockRateSource {
    * The common clock rate of processes that are all stable.
    *
    * @param fastestFirst their rates, at least two, in descending order
-   * @param sides the sides of the draw
+   * @param die what an idle tick throws
    */
-  ClockRate commonRate(List<Rate> fastestFirst, int sides);
+  ClockRate commonRate(List<Rate> fastestFirst, Die die);
 
-  /** The same source, asked only once for the same rates and sides. Thread-safe if this one is. */
+  /** The same source, asked only once for the same rates and die. Thread-safe if this one is. */
   default ClockRateSource remembering() {
-    record Question(List<Rate> fastestFirst, int sides) {}
+    record Question(List<Rate> fastestFirst, Die die) {}
     Map<Question, ClockRate> answers = new ConcurrentHashMap<>();
-    return (fastestFirst, sides) ->
+    return (fastestFirst, die) ->
         answers.computeIfAbsent(
-            new Question(List.copyOf(fastestFirst), sides),
-            question -> commonRate(question.fastestFirst(), question.sides()));
+            new Question(List.copyOf(fastestFirst), die),
+            question -> commonRate(question.fastestFirst(), question.die()));
   }
 }

@@ -62,7 +62,7 @@ public record Forecasts(List<TrialForecast> trials, String source) {
                     Collectors.toMap(
                         Function.identity(),
                         rates ->
-                            TrialForecast.of(rates, experiment.sides(), remembering, durationS)
+                            TrialForecast.of(rates, experiment.die(), remembering, durationS)
                                 .withCopiesUnderWay(transitS, durationS)));
     List<TrialForecast> forecasts = trials.stream().map(byRates::get).toList();
     List<ClockRate> rates =

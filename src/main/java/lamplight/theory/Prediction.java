@@ -3,51 +3,46 @@ package lamplight.theory;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 
 /**
- * What theory predicts of N processes in the long run, from their rates and the sides of the draw.
+ * What theory predicts of N processes in the long run, from their rates and the die of their draws.
  * The queues are exact in the fluid limit. Network delay changes nothing in the long run but the
  * clocks' common rate, which it lowers. Immutable.
  *
  * <p>An idle tick draws from {@code 1..K}: one value sends to this peer and one sends to all, so a
- * given peer is sent to with probability {@code p = 2/K}, whatever N is. {@link Regimes} says how
- * the rates of idle ticks follow.
+ * given peer is sent to with probability {@code p = 2/K}, whatever N is. Where an internal event is
+ * given a probability q instead, K is {@code N / (1 - q)}, which need not be whole. {@link Regimes}
+ * says how the rates of idle ticks follow.
  */
 public final class Prediction {
   private final List<Rate> rates;
-  private final int sides;
+  private final Die die;
   private final Rate fastest;
   private final Regimes regimes;
   private final List<QueuePrediction> queues;
 
-  private Prediction(List<Rate> rates, int sides) {
+  private Prediction(List<Rate> rates, Die die) {
     this.rates = List.copyOf(rates);
-    this.sides = sides;
+    this.die = die;
     this.fastest = Collections.max(rates);
-    this.regimes = Regimes.of(rates, sides);
-    this.queues = Queues.of(this.rates, sides, regimes);
+    this.regimes = Regimes.of(rates, die);
+    this.queues = Queues.of(this.rates, die, regimes);
   }
 
   /**
    * The prediction for these rates. Takes time in the order of N log N.
    *
    * @param rates one a process, process 1 first; at least two
-   * @param sides the sides K of the draw, at least as many as processes
-   * @throws IllegalArgumentException when there are fewer rates or sides than that
+   * @param die what an idle tick throws
+   * @throws IllegalArgumentException when there are fewer rates, or no number for each send
    */
-  public static Prediction of(List<Rate> rates, int sides) {
+  public static Prediction of(List<Rate> rates, Die die) {
     if (rates.size() < 2) {
       throw new IllegalArgumentException("a trial has at least two processes");
     }
-    if (sides < rates.size()) {
-      throw new IllegalArgumentException(
-          "a draw has at least as many sides as there are processes, "
-              + rates.size()
-              + ", but has "
-              + sides);
-    }
-    return new Prediction(rates, sides);
+    return new Prediction(rates, die.forProcesses(rates.size()));
   }
 
   /** How many processes there are. */
@@ -55,14 +50,14 @@ public final class Prediction {
     return rates.size();
   }
 
-  /** The sides K of the draw. */
-  public int sides() {
-    return sides;
+  /** What an idle tick throws. */
+  public Die die() {
+    return die;
   }
 
   /** The probability p that an idle tick sends to one given peer. */
   public double sendProbability() {
-    return 2.0 / sides;
+    return die.sendProbability();
   }
 
   /** The idle ticks per second of all processes together, S. */
@@ -114,7 +109,7 @@ public final class Prediction {
 
   private ClockRate commonClockRate(ClockRateSource source) {
     if (stable() >= 2) {
-      return source.commonRate(stableFastestFirst(), sides);
+      return source.commonRate(stableFastestFirst(), die);
     }
     return new ClockRate.Exact(fastest().perSecond());
   }
@@ -144,7 +139,7 @@ public final class Prediction {
    */
   private double arrivalVariancePerS() {
     double p = sendProbability();
-    double covariance = 1.0 / sides - p * p;
+    double covariance = die.broadcastProbability() - p * p;
     double others = Math.max(0, stable() - 1);
     double feedback = p / (1 + others * p);
     double perIdleTick =

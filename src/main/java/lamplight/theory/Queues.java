@@ -3,6 +3,7 @@ package lamplight.theory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 
 /** Works out the queue of every process from the regimes. */
@@ -10,8 +11,8 @@ final class Queues {
   private Queues() {}
 
   /** The queues, process 1 first. */
-  static List<QueuePrediction> of(List<Rate> rates, int sides, Regimes regimes) {
-    double p = 2.0 / sides;
+  static List<QueuePrediction> of(List<Rate> rates, Die die, Regimes regimes) {
+    double p = die.sendProbability();
     double[] idlePerS = rates.stream().mapToDouble(regimes::idlePerS).toArray();
     double variancePerS = 0;
     for (int index = 0; index < idlePerS.length; index++) {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 
 /**
@@ -15,22 +16,23 @@ import lamplight.model.Rate;
  * second {@code s_i} and their sum S solve {@code s_i = max(0, r_i - p (S - s_i))}: every tick that
  * is not idle takes one of the {@code p (S - s_i)} messages that arrive. With the a fastest
  * processes stable, {@code S = (sum of their rates) / (1 + (a-1) p)}, and another process is stable
- * too if and only if its rate is above {@code p S}, which in whole multiples is {@code r (K + 2
- * (a-1)) > 2 (sum of rates)}. So the processes are taken from the fastest down until one fails.
+ * too if and only if its rate is above {@code p S}. With F faces of the die, w of them a send, so
+ * that K is F/w, that is {@code r (F + 2 w (a-1)) > 2 w (sum of rates)} in whole multiples. So the
+ * processes are taken from the fastest down until one fails.
  *
  * @param stable how many processes are stable; they are the fastest
- * @param threshold {@code p S (K + 2 (a-1))}, exactly: twice the sum of the stable rates
- * @param factor {@code K + 2 (a-1)}
+ * @param threshold {@code p S (F + 2 w (a-1))}, exactly: 2 w times the sum of the stable rates
+ * @param factor {@code F + 2 w (a-1)}
  * @param tied whether the system is the degenerate one of {@link #of}
  */
-record Regimes(int sides, int stable, BigDecimal threshold, BigDecimal factor, boolean tied) {
+record Regimes(Die die, int stable, BigDecimal threshold, BigDecimal factor, boolean tied) {
 
   /**
    * The regimes of these rates. Two processes that send on every idle tick (K = 2) at one rate are
    * tied: whoever ticks first sends for ever and the other one receives for ever, so neither is
    * stable and both are critical.
    */
-  static Regimes of(List<Rate> rates, int sides) {
+  static Regimes of(List<Rate> rates, Die die) {
     List<Rate> fastestFirst = new ArrayList<>(rates);
     fastestFirst.sort(Comparator.reverseOrder());
     // The fastest process is stable whatever the others do: only what is sent to it could fill its
@@ -39,19 +41,19 @@ record Regimes(int sides, int stable, BigDecimal threshold, BigDecimal factor, b
     BigDecimal sum = fastestFirst.get(0).exact();
     while (stable < fastestFirst.size()) {
       BigDecimal next = fastestFirst.get(stable).exact();
-      if (next.multiply(factor(sides, stable)).compareTo(twice(sum)) <= 0) {
+      if (next.multiply(factor(die, stable)).compareTo(threshold(die, sum)) <= 0) {
         break;
       }
       sum = sum.add(next);
       stable++;
     }
-    boolean tied = sides == 2 && rates.get(0).exact().compareTo(rates.get(1).exact()) == 0;
-    return new Regimes(sides, tied ? 0 : stable, twice(sum), factor(sides, stable), tied);
+    boolean tied = sendsAlways(die) && rates.get(0).exact().compareTo(rates.get(1).exact()) == 0;
+    return new Regimes(die, tied ? 0 : stable, threshold(die, sum), factor(die, stable), tied);
   }
 
   /** The regime of a process with this rate. */
   Stability stability(Rate rate) {
-    if (stable == 1 && sides == 2 && excess(rate).signum() == 0) {
+    if (stable == 1 && sendsAlways(die) && excess(rate).signum() == 0) {
       // With K = 2 the fastest process meets its own threshold, p S = r, and is stable all the
       // same: no message ever reaches it.
       return Stability.STABLE;
@@ -75,16 +77,17 @@ record Regimes(int sides, int stable, BigDecimal threshold, BigDecimal factor, b
     if (stable == 1) {
       return rate.perSecond();
     }
-    // (r - p S) / (1 - p), with numerator and denominator multiplied by K (K + 2 (a-1)).
-    BigDecimal numerator = excess(rate).multiply(BigDecimal.valueOf(sides));
-    BigDecimal denominator = factor.multiply(BigDecimal.valueOf(sides - 2L));
+    // (r - p S) / (1 - p), with numerator and denominator multiplied by F and the factor.
+    BigDecimal numerator = excess(rate).multiply(BigDecimal.valueOf(die.faces()));
+    BigDecimal denominator =
+        factor.multiply(BigDecimal.valueOf(die.faces() - 2 * die.facesPerSend()));
     return numerator.divide(denominator, MathContext.DECIMAL64).doubleValue();
   }
 
   /** The idle ticks per second of all processes together, S. */
   double idleTotalPerS() {
-    BigDecimal numerator = threshold.multiply(BigDecimal.valueOf(sides));
-    BigDecimal denominator = factor.multiply(BigDecimal.valueOf(2));
+    BigDecimal numerator = threshold.multiply(BigDecimal.valueOf(die.faces()));
+    BigDecimal denominator = factor.multiply(BigDecimal.valueOf(2 * die.facesPerSend()));
     return numerator.divide(denominator, MathContext.DECIMAL64).doubleValue();
   }
 
@@ -98,11 +101,16 @@ record Regimes(int sides, int stable, BigDecimal threshold, BigDecimal factor, b
     return excess(rate).negate().divide(factor, MathContext.DECIMAL64).doubleValue();
   }
 
-  private static BigDecimal factor(int sides, int stable) {
-    return BigDecimal.valueOf(sides + 2L * (stable - 1));
+  private static BigDecimal factor(Die die, int stable) {
+    return BigDecimal.valueOf(die.faces() + 2 * die.facesPerSend() * (stable - 1));
   }
 
-  private static BigDecimal twice(BigDecimal value) {
-    return value.add(value);
+  private static BigDecimal threshold(Die die, BigDecimal sumOfRates) {
+    return sumOfRates.multiply(BigDecimal.valueOf(2 * die.facesPerSend()));
+  }
+
+  /** Whether each idle tick sends to a given peer, which can be so with two processes: K = 2. */
+  private static boolean sendsAlways(Die die) {
+    return die.faces() == 2 * die.facesPerSend();
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lamplight.experiment.Experiment;
+import lamplight.model.Die;
 import lamplight.model.QueueOverflowException;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
@@ -43,16 +44,16 @@ record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double share)
           case ALIGNED -> TrialSpec::withAlignedPhases;
         };
     TrialMaker trials =
-        (seed, sides, durationNs, rates) ->
+        (seed, die, durationNs, rates) ->
             undelayed
-                .trial(seed, sides, durationNs, rates)
+                .trial(seed, die, durationNs, rates)
                 .withDelay(experiment.delay())
                 .withRelay(experiment.relay());
     return new SimulatedClockRate(driver, trials, share);
   }
 
   @Override
-  public ClockRate.Simulated commonRate(List<Rate> fastestFirst, int sides) {
+  public ClockRate.Simulated commonRate(List<Rate> fastestFirst, Die die) {
     double ticksPerS = fastestFirst.stream().mapToDouble(Rate::perSecond).sum();
     double durationMinS = TICKS_OF_FASTEST_MIN / fastestFirst.get(0).perSecond();
     double durationS = Math.max(durationMinS, share * TICKS / TRIALS_MAX / ticksPerS);
@@ -61,7 +62,7 @@ record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double share)
     long durationNs = Math.round(durationS * 1e9);
     while (true) {
       try {
-        return commonRate(fastestFirst, sides, durationNs, count);
+        return commonRate(fastestFirst, die, durationNs, count);
       } catch (QueueOverflowException overflow) {
         // As when very many copies are on a way that takes longer than the trial. What can be
         // measured is what comes before that, and the length that is told is that of the trials.
@@ -74,13 +75,13 @@ record SimulatedClockRate(VirtualDriver driver, TrialMaker trials, double share)
   }
 
   private ClockRate.Simulated commonRate(
-      List<Rate> fastestFirst, int sides, long durationNs, int count) {
+      List<Rate> fastestFirst, Die die, long durationNs, int count) {
     long warmUpNs = durationNs / WARM_UP_SHARE;
     double[] perSecond = new double[count];
     double[] offsets = new double[fastestFirst.size()];
     for (int index = 0; index < count; index++) {
       ClockWatch watch = new ClockWatch(fastestFirst.size(), warmUpNs, durationNs);
-      driver.run(trials.trial(FIRST_SEED + index, sides, durationNs, fastestFirst), watch);
+      driver.run(trials.trial(FIRST_SEED + index, die, durationNs, fastestFirst), watch);
       perSecond[index] = watch.leaderPerS();
       for (int process = 1; process <= offsets.length; process++) {
         offsets[process - 1] += watch.meanOffset(process) / count;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.PhaseSetting;
+import lamplight.model.Die;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.RelaySpec;
@@ -40,7 +41,7 @@ public final class StudyForecasts {
     }
   }
 
-  private record Question(Setting setting, int sides, List<Rate> fastestFirst) {}
+  private record Question(Setting setting, Die die, List<Rate> fastestFirst) {}
 
   /**
    * The forecasts of each point, one a trial in the order given.
@@ -63,7 +64,7 @@ public final class StudyForecasts {
         .forEach(
             question ->
                 source(sources, question.setting())
-                    .commonRate(question.fastestFirst(), question.sides()));
+                    .commonRate(question.fastestFirst(), question.die()));
     Map<String, Forecasts> forecasts = new LinkedHashMap<>();
     points.forEach(
         (name, point) -> {
@@ -80,12 +81,12 @@ public final class StudyForecasts {
   private static Set<Question> questions(Map<String, Point> points) {
     Set<Question> questions = new HashSet<>();
     for (Point point : points.values()) {
-      int sides = point.experiment().sides();
+      Die die = point.experiment().die();
       for (List<Rate> rates : new HashSet<>(point.rates())) {
-        Prediction prediction = Prediction.of(rates, sides);
+        Prediction prediction = Prediction.of(rates, die);
         if (prediction.stable() >= 2) {
           questions.add(
-              new Question(Setting.of(point.experiment()), sides, prediction.stableFastestFirst()));
+              new Question(Setting.of(point.experiment()), die, prediction.stableFastestFirst()));
         }
       }
     }

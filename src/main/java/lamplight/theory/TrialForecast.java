@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 
 /**
@@ -28,8 +29,8 @@ public record TrialForecast(
    * @param source answers how fast the clocks run where that has no closed form
    * @param durationS the length of the trial in seconds of model time
    */
-  static TrialForecast of(List<Rate> rates, int sides, ClockRateSource source, double durationS) {
-    return of(Prediction.of(rates, sides), source, durationS);
+  static TrialForecast of(List<Rate> rates, Die die, ClockRateSource source, double durationS) {
+    return of(Prediction.of(rates, die), source, durationS);
   }
 
   static TrialForecast of(Prediction prediction, ClockRateSource source, double durationS) {

@@ -1,6 +1,7 @@
 package lamplight.theory;
 
 import java.util.List;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
 
@@ -8,5 +9,5 @@ import lamplight.model.TrialSpec;
 @FunctionalInterface
 interface TrialMaker {
   /** The trial of this seed, length in nanoseconds and rates. */
-  TrialSpec trial(long seed, int sides, long durationNs, List<Rate> rates);
+  TrialSpec trial(long seed, Die die, long durationNs, List<Rate> rates);
 }

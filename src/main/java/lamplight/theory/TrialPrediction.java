@@ -107,13 +107,14 @@ public final class TrialPrediction {
       double receives,
       double durationS) {
     double peers = prediction.processes() - 1;
-    double sides = prediction.sides();
+    double faces = prediction.die().faces();
+    double sending = (peers + 1) * prediction.die().facesPerSend();
     double ticks = queue.rate().perSecond() * durationS;
     double idle = ticks - receives;
     columns.put("rate", queue.rate().perSecond());
     columns.put("ticks", ticks);
-    columns.put("internal", idle * (sides - peers - 1) / sides);
-    columns.put("sends", idle * (peers + 1) / sides);
+    columns.put("internal", idle * (faces - sending) / faces);
+    columns.put("sends", idle * sending / faces);
     columns.put("receives", receives);
     columns.put("receive_share", receives / ticks);
     columns.put("copies_sent", idle * prediction.sendProbability() * peers);

@@ -16,6 +16,7 @@ final class QueueRoom implements QueueSpace {
   private final QueueLimits limits;
   private final Machine[] machines;
   private final LongSupplier nowNs;
+  private final String drawKey;
 
   /** For how many messages the queues have memory together. */
   private long heldByAll;
@@ -28,11 +29,13 @@ final class QueueRoom implements QueueSpace {
    *
    * @param machines those of the trial; read once there is an overflow
    * @param nowNs the instant of model time
+   * @param drawKey the key of an experiment that makes sends rarer when it is raised
    */
-  QueueRoom(QueueLimits limits, Machine[] machines, LongSupplier nowNs) {
+  QueueRoom(QueueLimits limits, Machine[] machines, LongSupplier nowNs, String drawKey) {
     this.limits = limits;
     this.machines = machines;
     this.nowNs = nowNs;
+    this.drawKey = drawKey;
   }
 
   @Override
@@ -41,7 +44,7 @@ final class QueueRoom implements QueueSpace {
       throw overflow(
           waitMoreThan(limits.onePlace()) + " at process " + process,
           "a queue",
-          "shorten the duration, raise draw.sides, or bring the rates nearer to each other");
+          "shorten the duration, raise " + drawKey + ", or bring the rates nearer to each other");
     }
     heldByAll += wantedMessages - heldMessages;
     if (heldByAll > limits.allQueues()) {
@@ -58,7 +61,7 @@ final class QueueRoom implements QueueSpace {
       throw overflow(
           waitMoreThan(limits.onePlace()) + " at the relay",
           "the relay's queue",
-          "shorten the duration or relay.time, lower the rates, or raise draw.sides");
+          "shorten the duration or relay.time, lower the rates, or raise " + drawKey);
     }
   }
 
@@ -68,7 +71,7 @@ final class QueueRoom implements QueueSpace {
       throw overflow(
           String.format(Locale.ROOT, "more than %,d copies are on their way", limits.onePlace()),
           "copies under way",
-          "shorten network.delay or the duration, lower the rates, or raise draw.sides");
+          "shorten network.delay or the duration, lower the rates, or raise " + drawKey);
     }
   }
 
@@ -80,7 +83,7 @@ final class QueueRoom implements QueueSpace {
           String.format(
               Locale.ROOT, "more than %,d copies reached killed processes", limits.onePlace()),
           "copies that vanish",
-          "shorten the duration, lower the rates, or raise draw.sides");
+          "shorten the duration, lower the rates, or raise " + drawKey);
     }
   }
 

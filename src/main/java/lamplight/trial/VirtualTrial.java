@@ -57,7 +57,7 @@ public final class VirtualTrial {
         spec.faults().isNone() ? TickOrder.of(spec) : new FaultedOrder(TickOrder.of(spec), spec);
     this.killedNs = spec.faults().killsAny() ? killedNs(spec) : null;
     this.machines = new Machine[spec.processes()];
-    this.room = new QueueRoom(limits, machines, () -> nowNs);
+    this.room = new QueueRoom(limits, machines, () -> nowNs, spec.die().key());
     this.inFlight = new InFlight(room::onTheWay);
     this.relay =
         spec.relay().isPresent()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import lamplight.model.Die;
 import lamplight.model.EventView;
 import lamplight.model.Hop;
 import lamplight.model.KeyedRandom;
@@ -110,7 +111,7 @@ class ArrivalChannelTest {
         new CheckScope(
             1,
             3,
-            10,
+            Die.ofSides(10),
             Optional.of(spec(true, FIVE)),
             true,
             Optional.empty(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import lamplight.model.Die;
 import lamplight.model.KeyedRandom;
 import lamplight.model.Message;
 import lamplight.model.MutableEvent;
@@ -31,7 +32,7 @@ class ChannelCheckTest {
     return new CheckScope(
         SEED,
         3,
-        10,
+        Die.ofSides(10),
         Optional.empty(),
         true,
         Optional.empty(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import lamplight.model.Die;
 import lamplight.model.NetworkDelay;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
@@ -17,7 +18,7 @@ class CheckScopeTest {
   private static final Timeline ENDED = Timeline.real(0, 1, OptionalLong.of(77));
 
   private static long lastArrivalNs(Optional<TrialSpec> spec, Optional<Timeline> timeline) {
-    return new CheckScope(1, 2, 10, spec, true, Optional.empty(), Kills.NONE, timeline)
+    return new CheckScope(1, 2, Die.ofSides(10), spec, true, Optional.empty(), Kills.NONE, timeline)
         .lastArrivalNs();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lamplight.model.Die;
 import lamplight.model.MutableEvent;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,14 @@ class ConservationRuleTest {
   private final OutstandingCopies outstanding = new OutstandingCopies();
   private final CheckScope known =
       new CheckScope(
-          1, 3, 10, Optional.empty(), true, Optional.empty(), Kills.NONE, Optional.empty());
+          1,
+          3,
+          Die.ofSides(10),
+          Optional.empty(),
+          true,
+          Optional.empty(),
+          Kills.NONE,
+          Optional.empty());
   private final Unmatched unmatched =
       new Unmatched(LogCompleteness.of(known, true), new Tally(Rule.MATCHED), new long[3]);
 
@@ -41,7 +49,14 @@ class ConservationRuleTest {
   private ConservationRule examined(Kills kills, boolean queuesKnown, Map<Long, Long> atRelay) {
     CheckScope scope =
         new CheckScope(
-            1, 3, 10, Optional.empty(), queuesKnown, Optional.empty(), kills, Optional.empty());
+            1,
+            3,
+            Die.ofSides(10),
+            Optional.empty(),
+            queuesKnown,
+            Optional.empty(),
+            kills,
+            Optional.empty());
     ConservationRule rule =
         new ConservationRule(scope, LogCompleteness.of(scope, true), tally, atRelay);
     rule.examine(outstanding, unmatched);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import lamplight.model.Die;
 import lamplight.model.KeyedRandom;
 import lamplight.model.MutableEvent;
 import lamplight.model.Rate;
@@ -25,7 +26,7 @@ class ProcessCheckTest {
     return new CheckScope(
         1,
         3,
-        10,
+        Die.ofSides(10),
         Optional.empty(),
         true,
         Optional.empty(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lamplight.model.Die;
 import lamplight.model.EventView;
 import lamplight.model.Hop;
 import lamplight.model.KeyedRandom;
@@ -42,7 +43,7 @@ class RelayEndTest {
     return new CheckScope(
         1,
         3,
-        10,
+        Die.ofSides(10),
         Optional.empty(),
         true,
         Optional.of(RelayOrder.ARRIVAL),

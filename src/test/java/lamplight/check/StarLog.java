@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lamplight.model.Die;
 import lamplight.model.EventView;
 import lamplight.model.Hop;
 import lamplight.model.KeyedRandom;
@@ -82,7 +83,14 @@ final class StarLog {
 
   private static CheckScope scope(RelayOrder order) {
     return new CheckScope(
-        1, 3, 10, Optional.empty(), true, Optional.of(order), Kills.NONE, Optional.empty());
+        1,
+        3,
+        Die.ofSides(10),
+        Optional.empty(),
+        true,
+        Optional.of(order),
+        Kills.NONE,
+        Optional.empty());
   }
 
   /** A check of a star before its first event, of which nothing is sent yet. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import lamplight.model.Die;
 import org.junit.jupiter.api.Test;
 
 /** The end of a log of process 1. */
@@ -20,7 +21,14 @@ class TickRuleTest {
   private boolean endsBefore(long due, boolean whole) {
     CheckScope scope =
         new CheckScope(
-            1, 2, 10, Optional.empty(), true, Optional.empty(), Kills.NONE, Optional.empty());
+            1,
+            2,
+            Die.ofSides(10),
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            Kills.NONE,
+            Optional.empty());
     return rule.end(OptionalLong.of(due), LogCompleteness.of(scope, whole));
   }
 

@@ -91,6 +91,10 @@ class FilesTest {
     Set<String> written = keys(run.resolve("trials/seed-1/trial.properties"));
     // The end of a trial in virtual time is no instant of the system clock.
     written.add("end_ns");
+    written.addAll(
+        keys(
+            runOf("--virtual", "--set", "internal.probability=0.1", "--seeds", "1")
+                .resolve("trials/seed-1/trial.properties")));
 
     assertThat(new TreeSet<>(Manual.page("trial-files").namesBelow("trial.properties")))
         .isEqualTo(written);

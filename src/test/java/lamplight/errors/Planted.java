@@ -37,7 +37,7 @@ record Planted(String name, double sides, double rate) {
         new TickSchedule(
             Rate.of(BigDecimal.valueOf(first.rate().perSecond() * rate).round(DIGITS)),
             first.phaseNs()));
-    int changed = (int) Math.max(schedules.size(), Math.round(told.sides() * sides));
+    int changed = (int) Math.max(schedules.size(), Math.round(told.die().faces() * sides));
     return new TrialSpec(told.seed(), changed, told.durationNs(), schedules)
         .withDelay(told.delay())
         .withRelay(told.relay());

@@ -35,7 +35,13 @@ record Anything(SplittableRandom random) {
     values.put(Keys.PROCESSES, processes);
     values.put(Keys.DURATION, durationNs);
     values.put(Keys.SEEDS, seeds());
-    values.put(Keys.DRAW_SIDES, processes + random.nextInt(0, 1_000_000_001 - processes));
+    if (random.nextInt(3) == 0) {
+      values.put(
+          Keys.INTERNAL_PROBABILITY,
+          BigDecimal.valueOf(random.nextInt(1, 1000), 3).stripTrailingZeros());
+    } else {
+      values.put(Keys.DRAW_SIDES, processes + random.nextInt(0, 1_000_000_001 - processes));
+    }
     if (random.nextInt(3) == 0) {
       values.put(Keys.TOPOLOGY, Topology.STAR);
       values.put(

@@ -102,10 +102,16 @@ class EffectiveSettingsTest {
     }
   }
 
-  /** A family has an entry a member, and these have none; nor a relay, nor, in real time, skews. */
+  /** What it has no use for has no entry, as a relay; nor has a family without a member. */
   private static List<Key<?>> ofAPlainMesh() {
     Set<Key<?>> others =
-        Set.of(Keys.VARY, Keys.FAULT, Keys.RELAY_ORDER, Keys.RELAY_TIME, Keys.CLOCK_SKEW);
+        Set.of(
+            Keys.VARY,
+            Keys.FAULT,
+            Keys.RELAY_ORDER,
+            Keys.RELAY_TIME,
+            Keys.CLOCK_SKEW,
+            Keys.INTERNAL_PROBABILITY);
     return Keys.ALL.stream().filter(key -> !others.contains(key)).toList();
   }
 

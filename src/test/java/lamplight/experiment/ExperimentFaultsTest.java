@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lamplight.model.Die;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,8 +163,10 @@ class ExperimentFaultsTest {
 
   @Test
   void sidesShouldNotBeFewerThanProcesses() throws ExperimentException {
-    assertThat(Parsing.experiment("rates = 1, 2, 3", "draw.sides = 3").sides()).isEqualTo(3);
-    assertThat(Parsing.experiment("rates = random 1..6", "processes = 10").sides()).isEqualTo(10);
+    assertThat(Parsing.experiment("rates = 1, 2, 3", "draw.sides = 3").die())
+        .isEqualTo(Die.ofSides(3));
+    assertThat(Parsing.experiment("rates = random 1..6", "processes = 10").die())
+        .isEqualTo(Die.ofSides(10));
     assertThat(Parsing.faults("rates = random 1..6", "processes = 11"))
         .containsExactly(
             "x.properties: draw.sides: the default, 10, is less than the number of processes, 11");

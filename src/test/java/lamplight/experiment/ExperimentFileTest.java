@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lamplight.model.Die;
 import lamplight.model.NetworkDelay;
 import lamplight.model.PlannedFault;
 import lamplight.model.Rate;
@@ -93,7 +94,10 @@ class ExperimentFileTest {
                         new FaultSetting.Member(
                             7, Optional.of(new PlannedFault.Kill(1, 1_000_000_000L)))))));
     assertThat(experiment.values().byKey().keySet())
-        .containsAll(Keys.ALL.stream().filter(key -> key != Keys.VARY).toList());
+        .containsAll(
+            Keys.ALL.stream()
+                .filter(key -> key != Keys.VARY && key != Keys.INTERNAL_PROBABILITY)
+                .toList());
   }
 
   @Test
@@ -126,7 +130,7 @@ class ExperimentFileTest {
 
     assertThat(parsed.study().first().rates()).isEqualTo(ONE_THREE_SIX);
     assertThat(parsed.study().first().seeds().stream()).containsExactly(4L, 5L);
-    assertThat(parsed.study().first().sides()).isEqualTo(20);
+    assertThat(parsed.study().first().die()).isEqualTo(Die.ofSides(20));
     assertThat(parsed.study().first().time()).isEqualTo(TimeMode.VIRTUAL);
     assertThat(new String(parsed.source(), StandardCharsets.UTF_8))
         .as("the file as given")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lamplight.model.Die;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,7 @@ class ShippedExperimentsTest {
     assertThat(parsed.settings().texts()).containsEntry(Keys.DURATION.name(), "60 s");
     assertThat(parsed.settings().texts()).containsEntry(Keys.SEEDS.name(), "1..5");
     assertThat(parsed.study().first().processes()).isEqualTo(3);
-    assertThat(parsed.study().first().sides()).isEqualTo(sides);
+    assertThat(parsed.study().first().die()).isEqualTo(Die.ofSides(sides));
   }
 
   @Test

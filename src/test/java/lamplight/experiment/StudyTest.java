@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import lamplight.log.OrderedProperties;
+import lamplight.model.Die;
 import lamplight.model.TimeMode;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class StudyTest {
             "draw.sides=10,rates=1,3.5,6",
             "draw.sides=10,rates=random_1..6");
     assertThat(study.points().get(1).values()).containsExactly("4", "random 1..6");
-    assertThat(study.at("draw.sides=4,rates=random_1..6").sides()).isEqualTo(4);
+    assertThat(study.at("draw.sides=4,rates=random_1..6").die()).isEqualTo(Die.ofSides(4));
     assertThat(study.at("draw.sides=10,rates=random_1..6").rates())
         .isEqualTo(new RateSetting.Random(1, 6));
     assertThat(study.points())
@@ -104,7 +105,8 @@ class StudyTest {
     assertThat(study.points())
         .extracting(StudyPoint::name)
         .containsExactly("phase=random", "phase=aligned");
-    assertThat(study.points()).allSatisfy(at -> assertThat(at.experiment().sides()).isEqualTo(7));
+    assertThat(study.points())
+        .allSatisfy(at -> assertThat(at.experiment().die()).isEqualTo(Die.ofSides(7)));
   }
 
   @Test

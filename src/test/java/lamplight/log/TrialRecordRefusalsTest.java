@@ -118,6 +118,21 @@ class TrialRecordRefusalsTest extends TrialRecordFixture {
   }
 
   @ParameterizedTest
+  @CsvSource({"1", "-0.1", "0.10", "1e-3", "half", "0.1234567891"})
+  void shouldRefuseAProbabilityThatNoTrialHas(String value) throws IOException {
+    record(List.of(WELL, BADLY)).write(file());
+    String text = Files.readString(file());
+    Files.writeString(
+        file(), text.replaceFirst("(?m)^draw.sides = .*$", "internal.probability = " + value));
+    assertThatThrownBy(() -> TrialRecord.read(file()))
+        .isInstanceOf(LogFormatException.class)
+        .hasMessage(
+            "%s:9: internal.probability: \"%s\": expected a probability from 0 to 0.999999 with at"
+                + " most 9 decimals",
+            file(), value);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "relay.port = 5, the key relay.order is missing",
     "process.3.rate = 1, ':24: unknown key \"process.3.rate\": expected none but those of this"

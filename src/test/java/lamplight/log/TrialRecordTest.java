@@ -13,9 +13,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lamplight.model.ClockSkew;
+import lamplight.model.Die;
+import lamplight.model.Rate;
 import lamplight.model.RelayOrder;
 import lamplight.model.RelaySpec;
 import lamplight.model.TimeMode;
+import lamplight.model.TrialSpec;
 import org.junit.jupiter.api.Test;
 
 class TrialRecordTest extends TrialRecordFixture {
@@ -56,6 +59,28 @@ class TrialRecordTest extends TrialRecordFixture {
   void shouldReadWhatItWrote() throws IOException {
     TrialRecord record = record(List.of(WELL, BADLY));
     record.write(file());
+    assertThat(TrialRecord.read(file())).isEqualTo(record);
+  }
+
+  @Test
+  void shouldKeepTheProbabilityOfAnInternalEvent() throws IOException {
+    Die die = Die.ofInternal(new BigDecimal("0.1"), 2);
+    TrialRecord record =
+        new TrialRecord(
+            "",
+            TrialSpec.withRandomPhases(1, die, 1, List.of(Rate.of(1), Rate.of(2))),
+            TimeMode.VIRTUAL,
+            BigDecimal.ONE,
+            TrialRecord.State.COMPLETE,
+            "",
+            0,
+            List.of(SIMULATED, SIMULATED),
+            Optional.empty(),
+            List.of());
+    record.write(file());
+
+    assertThat(file()).content().contains("internal.probability = 0.1\n");
+    assertThat(file()).content().doesNotContain("draw.sides");
     assertThat(TrialRecord.read(file())).isEqualTo(record);
   }
 

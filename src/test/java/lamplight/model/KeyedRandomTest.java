@@ -58,7 +58,7 @@ class KeyedRandomTest {
         .isEqualTo(bits);
     assertThat(1 + draws.below(process, purpose, index, 10)).isEqualTo(oneToTen);
     if (purpose == Purpose.DRAW) {
-      assertThat((long) Machine.draw(draws, process, index, 10)).isEqualTo(oneToTen);
+      assertThat((long) Die.ofSides(10).thrown(draws, process, index)).isEqualTo(oneToTen);
     }
   }
 
@@ -125,7 +125,7 @@ class KeyedRandomTest {
   }
 
   private static int draw(long seed, int process, long tick) {
-    return Machine.draw(KeyedRandom.of(seed), process, tick, 10) - 1;
+    return Die.ofSides(10).thrown(KeyedRandom.of(seed), process, tick) - 1;
   }
 
   /** The statistic of values in 0..9 against a uniform spread. */

@@ -59,7 +59,7 @@ class MachineReferenceTest {
         continue;
       }
       clock++;
-      int draw = Machine.draw(KeyedRandom.of(seed), process, tick, sides);
+      int draw = Die.ofSides(sides).thrown(KeyedRandom.of(seed), process, tick);
       if (draw > processes) {
         expected.on(new MutableEvent().internal(process, tick, tick * 7, clock, 0));
         continue;

@@ -251,7 +251,7 @@ class MachineTest {
   private static void assertDraws(long seed, int process, int sides, Integer... expected) {
     List<Integer> draws =
         LongStream.rangeClosed(1, expected.length)
-            .mapToObj(tick -> Machine.draw(KeyedRandom.of(seed), process, tick, sides))
+            .mapToObj(tick -> Die.ofSides(sides).thrown(KeyedRandom.of(seed), process, tick))
             .toList();
     assertThat(draws).containsExactly(expected);
   }

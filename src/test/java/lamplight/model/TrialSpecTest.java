@@ -74,7 +74,7 @@ class TrialSpecTest {
     TrialSpec spec = TrialSpec.withAlignedPhases(1, 2, 1, List.of(Rate.of(1), Rate.of(1)));
 
     assertThat(spec.processes()).isEqualTo(2);
-    assertThat(spec.sides()).isEqualTo(2);
+    assertThat(spec.die()).isEqualTo(Die.ofSides(2));
     assertThat(spec.durationNs()).isEqualTo(1);
   }
 

@@ -117,9 +117,7 @@ final class Replay {
     long number = row.whole("tick");
     boolean isChanged = each.process() == process && number == tick;
     int drawn =
-        isChanged
-            ? draw
-            : Machine.draw(KeyedRandom.of(spec.seed()), each.process(), number, spec.sides());
+        isChanged ? draw : spec.die().thrown(KeyedRandom.of(spec.seed()), each.process(), number);
     if (drawn > spec.processes()) {
       return;
     }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import lamplight.experiment.Experiment;
 import lamplight.measure.Metric;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 import lamplight.model.TimeMode;
 import lamplight.report.chart.ChartSupport;
@@ -69,7 +70,7 @@ class RandomRatesReportTest {
   void trialsWithASaturatedOrCriticalProcessAreCounted() throws IOException {
     List<Prediction> predictions =
         LongStream.rangeClosed(1, 2)
-            .mapToObj(seed -> Prediction.of(RANDOM.rates().forSeed(seed, 3), 10))
+            .mapToObj(seed -> Prediction.of(RANDOM.rates().forSeed(seed, 3), Die.ofSides(10)))
             .toList();
     long saturated = predictions.stream().filter(p -> has(p, Stability.SATURATED)).count();
     long critical =

@@ -34,6 +34,7 @@ import lamplight.measure.TimeBase;
 import lamplight.measure.TrialMeasures;
 import lamplight.measure.TrialSeries;
 import lamplight.measure.TrialSeries.ProcessSeries;
+import lamplight.model.Die;
 import lamplight.model.PlannedFault;
 import lamplight.model.Rate;
 import lamplight.model.TickSchedule;
@@ -222,7 +223,8 @@ public final class TestRuns {
    * @param measures by column, process 1 first
    */
   public static TrialForecast forecast(List<Map<String, Double>> measures, long... rates) {
-    Prediction prediction = Prediction.of(Arrays.stream(rates).mapToObj(Rate::of).toList(), 10);
+    Prediction prediction =
+        Prediction.of(Arrays.stream(rates).mapToObj(Rate::of).toList(), Die.ofSides(10));
     return new TrialForecast(
         prediction, prediction.clocks((fastestFirst, sides) -> new ClockRate.Exact(6)), measures);
   }

@@ -20,6 +20,7 @@ import lamplight.check.Verdict;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
+import lamplight.model.Die;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.Rate;
@@ -47,12 +48,12 @@ class LogSetCheckTest {
   }
 
   private static CheckResult check(List<Path> logs, int sides) throws IOException {
-    return LogSetCheck.check(logs, sides, Optional.empty());
+    return LogSetCheck.check(logs, Die.ofSides(sides), Optional.empty());
   }
 
   @Test
   void shouldCheckLogsInAnyOrderWithTheQueuesBesideThem() throws IOException {
-    CheckResult result = check(logs, LogSetCheck.DEFAULT_SIDES);
+    CheckResult result = LogSetCheck.check(logs, LogSetCheck.DEFAULT_DIE, Optional.empty());
 
     assertThat(result.verdict()).isEqualTo(Verdict.VALID);
     assertThat(result.notes()).isEmpty();
@@ -128,7 +129,7 @@ class LogSetCheckTest {
     LoggedTrial.cutOff(folder, SPEC, 6_000_000_000L, new Random(1));
     TrialRecord record = record(TrialRecord.State.FAILED, TrialRecord.FaultDone.NOT_DONE);
 
-    CheckResult result = LogSetCheck.check(logs, 10, Optional.of(record));
+    CheckResult result = LogSetCheck.check(logs, Die.ofSides(10), Optional.of(record));
 
     assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(result.notes())
@@ -140,7 +141,8 @@ class LogSetCheckTest {
   void shouldTakeAProcessForAliveWhoseKillWasNotDone() throws IOException {
     TrialRecord record = record(TrialRecord.State.COMPLETE, TrialRecord.FaultDone.NOT_DONE);
 
-    assertThat(LogSetCheck.check(logs, 10, Optional.of(record)).verdict()).isEqualTo(Verdict.VALID);
+    assertThat(LogSetCheck.check(logs, Die.ofSides(10), Optional.of(record)).verdict())
+        .isEqualTo(Verdict.VALID);
   }
 
   @Test
@@ -149,7 +151,7 @@ class LogSetCheckTest {
     Files.writeString(folder.log(2), String.join("\n", rows.subList(0, rows.size() - 1)) + "\n");
     TrialRecord record = record(TrialRecord.State.COMPLETE, TrialRecord.FaultDone.NOT_DONE);
 
-    CheckResult result = LogSetCheck.check(logs, 10, Optional.of(record));
+    CheckResult result = LogSetCheck.check(logs, Die.ofSides(10), Optional.of(record));
 
     assertThat(result.rules().get(Rule.TICKS.ordinal()).first())
         .isEqualTo("process 2: its log ends with tick 59, but 60 ticks were due");
@@ -162,7 +164,7 @@ class LogSetCheckTest {
     // The second as when the process was killed in the middle of its first row.
     for (String content : List.of(header, header + "1,2,1,")) {
       Files.writeString(folder.log(2), content);
-      assertThat(LogSetCheck.check(logs, 10, Optional.of(failed)).notes())
+      assertThat(LogSetCheck.check(logs, Die.ofSides(10), Optional.of(failed)).notes())
           .contains("Process 2 logged 0 of the 60 ticks that were due.");
       assertThatThrownBy(() -> check(logs, 10)).isInstanceOf(UnreadableException.class);
     }
@@ -172,18 +174,21 @@ class LogSetCheckTest {
     assertThatThrownBy(
             () ->
                 LogSetCheck.check(
-                    List.of(folder.log(1), renamed, folder.log(3)), 10, Optional.of(failed)))
+                    List.of(folder.log(1), renamed, folder.log(3)),
+                    Die.ofSides(10),
+                    Optional.of(failed)))
         .hasMessage(renamed + ":2: the log has no row: expected one that names seed and process");
     Files.writeString(renamed, "");
     Files.move(renamed, folder.log(2));
-    assertThatThrownBy(() -> LogSetCheck.check(logs, 10, Optional.of(failed)))
+    assertThatThrownBy(() -> LogSetCheck.check(logs, Die.ofSides(10), Optional.of(failed)))
         .hasMessageContaining("the file is empty");
   }
 
   @Test
   void shouldRefuseTheRecordOfAnotherTrial() {
     TrialRecord record = record(TrialRecord.State.COMPLETE, TrialRecord.FaultDone.NOT_DONE);
-    assertThatThrownBy(() -> LogSetCheck.check(logs.subList(0, 2), 10, Optional.of(record)))
+    assertThatThrownBy(
+            () -> LogSetCheck.check(logs.subList(0, 2), Die.ofSides(10), Optional.of(record)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the trial has 3 processes, each with a log, but there are 2 logs");
   }

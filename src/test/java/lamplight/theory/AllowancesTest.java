@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import lamplight.model.Die;
 import lamplight.theory.Allowance.Chance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,10 @@ class AllowancesTest {
   private static Allowance of(String rates, int process, String column, double seconds) {
     TrialForecast forecast =
         TrialForecast.of(
-            Rates.of(rates), 10, (fastestFirst, sides) -> new ClockRate.Exact(6), seconds);
+            Rates.of(rates),
+            Die.ofSides(10),
+            (fastestFirst, sides) -> new ClockRate.Exact(6),
+            seconds);
     return forecast.allowance(process, column, seconds);
   }
 
@@ -58,7 +62,8 @@ class AllowancesTest {
   @Test
   void aQueueThatTakesLongToSettleShouldBeAllowedItsStart() {
     // With rates 1, 2, 3 process 1 settles in 43 s: half of that is 36 % of a minute, 3.6 % of ten.
-    double mean = Prediction.of(Rates.of("1, 2, 3"), 10).queue(1).meanLength().orElseThrow();
+    double mean =
+        Prediction.of(Rates.of("1, 2, 3"), Die.ofSides(10)).queue(1).meanLength().orElseThrow();
 
     assertThat(of("1, 2, 3", 1, "queue_mean", 60).below() / mean).isCloseTo(0.558, within(0.002));
     assertThat(of("1, 2, 3", 1, "queue_mean", 600).below() / mean).isCloseTo(0.236, within(0.002));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class ClockPredictionsTest {
 
   @Test
   void shouldGiveTheClocksOfOneSenderExactly() {
-    ClockPredictions clocks = Prediction.of(Rates.of("1,10,100"), 10).clocks(NOT_ASKED);
+    ClockPredictions clocks =
+        Prediction.of(Rates.of("1,10,100"), Die.ofSides(10)).clocks(NOT_ASKED);
 
     assertThat(clocks.common()).isEqualTo(new ClockRate.Exact(100));
     // 100 * 1/20 and 100 * 10/20; the rest is lost to the growing queue.
@@ -40,7 +42,8 @@ class ClockPredictionsTest {
   @Test
   void shouldGiveTheClocksOfSeveralSendersFromTheirCommonRate() {
     ClockPredictions clocks =
-        Prediction.of(Rates.of("1,3,6"), 10).clocks((rates, sides) -> new ClockRate.Exact(6));
+        Prediction.of(Rates.of("1,3,6"), Die.ofSides(10))
+            .clocks((rates, sides) -> new ClockRate.Exact(6));
 
     // The table: 6 * 1/1.5 = 4, (6 - 1.875)/1.125 = 11/3, (6 - 5.625)/0.375 = 1.
     assertThat(clocks.clock(1).clockPerS()).isCloseTo(4, ROUNDING);
@@ -55,7 +58,8 @@ class ClockPredictionsTest {
   void shouldNotLetAReceiveMoveAClockByLessThanOne() {
     // Just under 6 by chance: (5.9 - 5.625)/0.375 = 0.73 for process 3.
     ClockPredictions clocks =
-        Prediction.of(Rates.of("1,3,6"), 10).clocks((rates, sides) -> new ClockRate.Exact(5.9));
+        Prediction.of(Rates.of("1,3,6"), Die.ofSides(10))
+            .clocks((rates, sides) -> new ClockRate.Exact(5.9));
 
     assertThat(clocks.clock(3).receiveJump().mean()).hasValue(1);
     assertThat(clocks.clock(2).receiveJump().mean().orElseThrow())
@@ -65,7 +69,8 @@ class ClockPredictionsTest {
   @Test
   void shouldLetACriticalProcessKeepTheCommonRate() {
     ClockPredictions clocks =
-        Prediction.of(Rates.of("1,2,4"), 10).clocks((rates, sides) -> new ClockRate.Exact(4));
+        Prediction.of(Rates.of("1,2,4"), Die.ofSides(10))
+            .clocks((rates, sides) -> new ClockRate.Exact(4));
 
     assertThat(clocks.clock(1).clockPerS()).isEqualTo(4);
     assertThat(clocks.clock(1).offsetGrowthPerS()).isZero();
@@ -75,7 +80,7 @@ class ClockPredictionsTest {
 
   @Test
   void shouldGiveTheClocksOfTwoEqualsThatAlwaysSend() {
-    ClockPredictions clocks = Prediction.of(Rates.of("4,4"), 2).clocks(NOT_ASKED);
+    ClockPredictions clocks = Prediction.of(Rates.of("4,4"), Die.ofSides(2)).clocks(NOT_ASKED);
 
     assertThat(clocks.common()).isEqualTo(new ClockRate.Exact(4));
     assertThat(clocks.clock(1).clockPerS()).isEqualTo(4);
@@ -85,10 +90,10 @@ class ClockPredictionsTest {
   @Test
   void shouldAskForTheStableProcessesOnlyFastestFirst() {
     List<List<Rate>> asked = new ArrayList<>();
-    Prediction.of(Rates.of("3,1,6"), 10)
+    Prediction.of(Rates.of("3,1,6"), Die.ofSides(10))
         .clocks(
-            (rates, sides) -> {
-              assertThat(sides).isEqualTo(10);
+            (rates, die) -> {
+              assertThat(die).isEqualTo(Die.ofSides(10));
               asked.add(rates);
               return new ClockRate.Exact(6);
             });
@@ -102,7 +107,7 @@ class ClockPredictionsTest {
         new ClockRate.Simulated(
             6, 0.001, new TreeMap<>(Map.of(Rate.of(6), 0.125, Rate.of(3), 2.5)), 1000, 1, 16);
     ClockPredictions clocks =
-        Prediction.of(Rates.of("1,3,6"), 10).clocks((rates, sides) -> simulated);
+        Prediction.of(Rates.of("1,3,6"), Die.ofSides(10)).clocks((rates, sides) -> simulated);
 
     assertThat(clocks.common()).isEqualTo(simulated);
     assertThat(clocks.clock(1).meanOffset()).isEmpty();
@@ -114,16 +119,20 @@ class ClockPredictionsTest {
   void shouldAskOnlyOnceForTheSameQuestion() {
     List<String> asked = new ArrayList<>();
     ClockRateSource source =
-        (rates, sides) -> {
-          asked.add(rates + " " + sides);
+        (rates, die) -> {
+          asked.add(rates + " " + die.value());
           return new ClockRate.Exact(asked.size());
         };
     ClockRateSource remembering = source.remembering();
 
-    assertThat(remembering.commonRate(Rates.of("6,3"), 10)).isEqualTo(new ClockRate.Exact(1));
-    assertThat(remembering.commonRate(Rates.of("6,3"), 10)).isEqualTo(new ClockRate.Exact(1));
-    assertThat(remembering.commonRate(Rates.of("6,3"), 12)).isEqualTo(new ClockRate.Exact(2));
-    assertThat(remembering.commonRate(Rates.of("6,4"), 10)).isEqualTo(new ClockRate.Exact(3));
+    assertThat(remembering.commonRate(Rates.of("6,3"), Die.ofSides(10)))
+        .isEqualTo(new ClockRate.Exact(1));
+    assertThat(remembering.commonRate(Rates.of("6,3"), Die.ofSides(10)))
+        .isEqualTo(new ClockRate.Exact(1));
+    assertThat(remembering.commonRate(Rates.of("6,3"), Die.ofSides(12)))
+        .isEqualTo(new ClockRate.Exact(2));
+    assertThat(remembering.commonRate(Rates.of("6,4"), Die.ofSides(10)))
+        .isEqualTo(new ClockRate.Exact(3));
     assertThat(asked).containsExactly("[6, 3] 10", "[6, 3] 12", "[6, 4] 10");
   }
 }

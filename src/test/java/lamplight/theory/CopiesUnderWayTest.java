@@ -9,6 +9,7 @@ import lamplight.experiment.Made;
 import lamplight.measure.Metric;
 import lamplight.measure.TimeBase;
 import lamplight.measure.TrialMeasures;
+import lamplight.model.Die;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;
 import org.assertj.core.data.Offset;
@@ -29,7 +30,7 @@ class CopiesUnderWayTest {
    */
   @Test
   void receivesShouldBeThoseThatArriveAndAreTakenBeforeTheEnd() {
-    Prediction prediction = Prediction.of(Rates.of("1,1,6"), 10);
+    Prediction prediction = Prediction.of(Rates.of("1,1,6"), Die.ofSides(10));
     ClockPredictions clocks =
         prediction.clocks(
             (rates, sides) -> {
@@ -59,7 +60,7 @@ class CopiesUnderWayTest {
    */
   @Test
   void whereEveryDrawSendsTheOnlyStableProcessShouldTakeWhatTheOtherSends() {
-    Prediction prediction = Prediction.of(Rates.of("3,6"), 2);
+    Prediction prediction = Prediction.of(Rates.of("3,6"), Die.ofSides(2));
     ClockPredictions clocks =
         prediction.clocks(
             (rates, sides) -> {

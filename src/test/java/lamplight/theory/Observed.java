@@ -3,6 +3,7 @@ package lamplight.theory;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lamplight.model.Die;
 import lamplight.model.EventListener;
 import lamplight.model.EventView;
 import lamplight.model.Message;
@@ -42,8 +43,8 @@ final class Observed implements EventListener {
     this.queueMoment = new double[processes];
   }
 
-  static Observed trial(long seed, int sides, long durationS, List<Rate> rates) {
-    TrialSpec spec = TrialSpec.withRandomPhases(seed, sides, durationS * 1_000_000_000L, rates);
+  static Observed trial(long seed, Die die, long durationS, List<Rate> rates) {
+    TrialSpec spec = TrialSpec.withRandomPhases(seed, die, durationS * 1_000_000_000L, rates);
     Observed observed = new Observed(spec);
     VirtualTrial.run(spec, observed);
     return observed;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
 import lamplight.trial.VirtualTrial;
@@ -25,14 +26,14 @@ class PredictedAndObservedTest {
   @ValueSource(strings = {"1,3,6", "1,1,6", "1,6,6", "2,3,4", "1,10,100", "1,3,4", "2,2,5,5,5"})
   void shouldAgreeOverAnHour(String text) {
     List<Rate> rates = Rates.of(text);
-    Prediction prediction = Prediction.of(rates, SIDES);
+    Prediction prediction = Prediction.of(rates, Die.ofSides(SIDES));
     ClockPredictions clocks = prediction.clocks(SOURCE);
     double p = prediction.sendProbability();
     // Four standard deviations of the messages that arrive within the hour.
     double messages = 4 * Math.sqrt(p * (1 - p) * prediction.idleTotalPerS() * HOUR_S);
 
     for (long seed = 1; seed <= 5; seed++) {
-      Observed observed = Observed.trial(seed, SIDES, HOUR_S, rates);
+      Observed observed = Observed.trial(seed, Die.ofSides(SIDES), HOUR_S, rates);
       for (QueuePrediction queue : prediction.queues()) {
         Map<String, Double> columns = observed.columns(queue.process());
         String which = "rates %s, seed %d, process %d".formatted(text, seed, queue.process());
@@ -89,7 +90,7 @@ class PredictedAndObservedTest {
       value = {"1,3,6 | 2", "1,3,6 | 3", "2,3,4 | 1", "6,6,6 | 2", "2,6 | 1", "2,2,5,5,5 | 4"})
   void shouldAgreeOnAverageOverAMinuteOfAStableProcess(String rates, int process) {
     Map<String, Sample> samples = minutes(rates, process, 1500);
-    Prediction prediction = Prediction.of(Rates.of(rates), SIDES);
+    Prediction prediction = Prediction.of(Rates.of(rates), Die.ofSides(SIDES));
     Map<String, Double> predicted =
         TrialPrediction.of(prediction, prediction.clocks(SOURCE), 60).get(process - 1);
 
@@ -111,7 +112,7 @@ class PredictedAndObservedTest {
   }
 
   private static void shouldMeetThePrediction(String rates, Map<String, Sample> samples) {
-    Prediction prediction = Prediction.of(Rates.of(rates), SIDES);
+    Prediction prediction = Prediction.of(Rates.of(rates), Die.ofSides(SIDES));
     Map<String, Double> predicted =
         TrialPrediction.of(prediction, prediction.clocks(SOURCE), 60).get(0);
     for (String column :
@@ -136,7 +137,7 @@ class PredictedAndObservedTest {
     List<Rate> parsed = Rates.of(rates);
     Map<String, Sample> samples = new TreeMap<>();
     for (long seed = 1; seed <= seeds; seed++) {
-      Observed.trial(seed, SIDES, 60, parsed)
+      Observed.trial(seed, Die.ofSides(SIDES), 60, parsed)
           .columns(process)
           .forEach(
               (column, value) -> samples.computeIfAbsent(column, any -> new Sample()).add(value));

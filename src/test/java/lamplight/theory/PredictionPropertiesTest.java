@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class PredictionPropertiesTest {
       Prediction prediction =
           Prediction.of(
               List.of(Rate.of(1 + code % 6), Rate.of(1 + code / 6 % 6), Rate.of(1 + code / 36)),
-              10);
+              Die.ofSides(10));
       List<Stability> states =
           prediction.queues().stream().map(QueuePrediction::stability).toList();
       if (states.contains(Stability.SATURATED)) {
@@ -45,7 +46,7 @@ class PredictionPropertiesTest {
       SplittableRandom random = new SplittableRandom(seed);
       List<Rate> rates = randomRates(random, random.nextInt(2, 30));
       int sides = Math.max(3, rates.size()) + random.nextInt(0, 20);
-      Prediction prediction = Prediction.of(rates, sides);
+      Prediction prediction = Prediction.of(rates, Die.ofSides(sides));
       double p = 2.0 / sides;
       double total = prediction.queues().stream().mapToDouble(QueuePrediction::idlePerS).sum();
 
@@ -77,8 +78,8 @@ class PredictionPropertiesTest {
       List<Rate> tenfold =
           rates.stream().map(rate -> Rate.of(rate.exact().multiply(BigDecimal.TEN))).toList();
       int sides = rates.size() + random.nextInt(1, 20);
-      Prediction slow = Prediction.of(rates, sides);
-      Prediction fast = Prediction.of(tenfold, sides);
+      Prediction slow = Prediction.of(rates, Die.ofSides(sides));
+      Prediction fast = Prediction.of(tenfold, Die.ofSides(sides));
 
       for (int process = 1; process <= rates.size(); process++) {
         QueuePrediction one = slow.queue(process);
@@ -113,7 +114,7 @@ class PredictionPropertiesTest {
       int sides = Math.max(3, processes) + random.nextInt(0, 12);
       boolean expected = least * (sides + 2L * (processes - 1)) > 2 * sum;
 
-      assertThat(Prediction.of(rates, sides).stable() == processes)
+      assertThat(Prediction.of(rates, Die.ofSides(sides)).stable() == processes)
           .as("seed %d: %s, %d sides", seed, rates, sides)
           .isEqualTo(expected);
     }
@@ -124,7 +125,7 @@ class PredictionPropertiesTest {
     SplittableRandom random = new SplittableRandom(1);
     int processes = 100_000;
     List<Rate> rates = randomRates(random, processes);
-    Prediction prediction = Prediction.of(rates, processes);
+    Prediction prediction = Prediction.of(rates, Die.ofSides(processes));
 
     double total = prediction.queues().stream().mapToDouble(QueuePrediction::idlePerS).sum();
     double threshold = 2.0 / processes * total;

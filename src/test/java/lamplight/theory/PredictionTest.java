@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import lamplight.model.Die;
 import lamplight.model.Rate;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class PredictionTest {
       double arrivalsPerS,
       double receiveShare,
       double growthPerS) {
-    QueuePrediction queue = Prediction.of(Rates.of(rates), 10).queue(process);
+    QueuePrediction queue = Prediction.of(Rates.of(rates), Die.ofSides(10)).queue(process);
 
     assertThat(queue.process()).isEqualTo(process);
     assertThat(queue.stability()).isEqualTo(stability);
@@ -56,13 +57,14 @@ class PredictionTest {
   @Test
   void shouldSayHowLongAQueueTakesToSettle() {
     // (6, 6, 6): a mean of 6/35, 12/7 arrive, so 4 * (6/35) / (30/7) = 0.16 s.
-    Prediction equal = Prediction.of(Rates.of("6,6,6"), 10);
+    Prediction equal = Prediction.of(Rates.of("6,6,6"), Die.ofSides(10));
     assertThat(equal.queue(1).settlingS().orElseThrow()).isCloseTo(0.16, within(1e-12));
     // (1, 3, 6) and (1, 2, 4): saturated and critical queues never settle.
-    assertThat(Prediction.of(Rates.of("1,3,6"), 10).queue(1).settlingS()).isEmpty();
-    assertThat(Prediction.of(Rates.of("1,2,4"), 10).queue(1).settlingS()).isEmpty();
+    assertThat(Prediction.of(Rates.of("1,3,6"), Die.ofSides(10)).queue(1).settlingS()).isEmpty();
+    assertThat(Prediction.of(Rates.of("1,2,4"), Die.ofSides(10)).queue(1).settlingS()).isEmpty();
     // One sender alone gets nothing.
-    assertThat(Prediction.of(Rates.of("1,10,100"), 10).queue(3).settlingS()).hasValue(0);
+    assertThat(Prediction.of(Rates.of("1,10,100"), Die.ofSides(10)).queue(3).settlingS())
+        .hasValue(0);
   }
 
   @ParameterizedTest
@@ -84,7 +86,7 @@ class PredictionTest {
         "2,1,10 | 3 | STABLE",
       })
   void shouldTellCriticalExactly(String rates, int process, Stability expected) {
-    QueuePrediction queue = Prediction.of(Rates.of(rates), 10).queue(process);
+    QueuePrediction queue = Prediction.of(Rates.of(rates), Die.ofSides(10)).queue(process);
 
     assertThat(queue.stability()).isEqualTo(expected);
     if (expected == Stability.CRITICAL) {
@@ -97,7 +99,7 @@ class PredictionTest {
   @Test
   void shouldPredictTwoProcessesWithoutACriticalCaseAboveTwoSides() {
     // K = 3: p = 2/3; (1,6) has p S = 4 > 1, so process 1 is saturated.
-    Prediction prediction = Prediction.of(Rates.of("1,6"), 3);
+    Prediction prediction = Prediction.of(Rates.of("1,6"), Die.ofSides(3));
 
     assertThat(prediction.queue(1).stability()).isEqualTo(Stability.SATURATED);
     assertThat(prediction.queue(1).growthPerS()).isCloseTo(3, ROUNDING);
@@ -109,7 +111,7 @@ class PredictionTest {
   @Test
   void shouldPredictTheSlowerOfTwoThatAlwaysSendAsSaturated() {
     // K = 2: every idle tick of the faster one is a message, and the slower one takes 3 of 5.
-    Prediction prediction = Prediction.of(Rates.of("3,5"), 2);
+    Prediction prediction = Prediction.of(Rates.of("3,5"), Die.ofSides(2));
 
     assertThat(prediction.queue(1).stability()).isEqualTo(Stability.SATURATED);
     assertThat(prediction.queue(1).growthPerS()).isEqualTo(2);
@@ -120,7 +122,7 @@ class PredictionTest {
 
   @Test
   void shouldPredictTwoEqualsThatAlwaysSendAsTied() {
-    Prediction prediction = Prediction.of(Rates.of("4,4"), 2);
+    Prediction prediction = Prediction.of(Rates.of("4,4"), Die.ofSides(2));
 
     assertThat(prediction.stable()).isZero();
     for (QueuePrediction queue : prediction.queues()) {
@@ -137,7 +139,7 @@ class PredictionTest {
   void shouldPredictTheMeanQueueOfAStableProcess() {
     // (1,3,6), process 2: only process 3 sends to it, q_3 = 0.2 * 5.625/6 = 0.1875 a tick, so
     // v = 6/3 * 0.1875 * 0.8125 = 0.3046875; rho = 0.375; v / (2 * 0.625) = 0.24375.
-    QueuePrediction queue = Prediction.of(Rates.of("1,3,6"), 10).queue(2);
+    QueuePrediction queue = Prediction.of(Rates.of("1,3,6"), Die.ofSides(10)).queue(2);
 
     assertThat(queue.meanLength().orElseThrow()).isCloseTo(0.24375, ROUNDING);
   }
@@ -146,33 +148,34 @@ class PredictionTest {
   void shouldAddUpTheVariancesOfAllSendersToAStableProcess() {
     // (6,6,6): s = 18/1.4/3 = 30/7, q = 0.2 * 5/7 = 1/7, v = 2 * 6/49, rho = 2/7;
     // v / (2 * 5/7) = 12/49 * 7/10 = 6/35.
-    assertThat(Prediction.of(Rates.of("6,6,6"), 10).queue(1).meanLength().orElseThrow())
+    assertThat(
+            Prediction.of(Rates.of("6,6,6"), Die.ofSides(10)).queue(1).meanLength().orElseThrow())
         .isCloseTo(6.0 / 35, ROUNDING);
   }
 
   @Test
   void shouldNameTheSendProbabilityAndTheFastest() {
-    Prediction prediction = Prediction.of(Rates.of("1,6,3"), 8);
+    Prediction prediction = Prediction.of(Rates.of("1,6,3"), Die.ofSides(8));
 
     assertThat(prediction.sendProbability()).isEqualTo(0.25);
-    assertThat(prediction.sides()).isEqualTo(8);
+    assertThat(prediction.die()).isEqualTo(Die.ofSides(8));
     assertThat(prediction.fastest()).isEqualTo(Rate.of(6));
   }
 
   @Test
   void shouldRefuseTooFewRatesOrSides() {
-    assertThatThrownBy(() -> Prediction.of(Rates.of("1"), 10))
+    assertThatThrownBy(() -> Prediction.of(Rates.of("1"), Die.ofSides(10)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("two processes");
-    assertThatThrownBy(() -> Prediction.of(Rates.of("1,2,3"), 2))
+    assertThatThrownBy(() -> Prediction.of(Rates.of("1,2,3"), Die.ofSides(2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a draw has at least as many sides as there are processes, 3, but has 2");
-    assertThat(Prediction.of(Rates.of("1,2,3"), 3).sides()).isEqualTo(3);
+    assertThat(Prediction.of(Rates.of("1,2,3"), Die.ofSides(3)).die()).isEqualTo(Die.ofSides(3));
   }
 
   @Test
   void shouldKnowNoBacklogOfAStableProcess() {
-    assertThatThrownBy(() -> Prediction.of(Rates.of("1,3,6"), 10).backlog(3))
+    assertThatThrownBy(() -> Prediction.of(Rates.of("1,3,6"), Die.ofSides(10)).backlog(3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("process 3 is stable: its queue does not build up");
   }
@@ -180,17 +183,17 @@ class PredictionTest {
   @Test
   void shouldPredictTheNoiseOfABacklog() {
     // One sender at 6 a second: p (1-p) S = 0.16 * 6.
-    Backlog one = Prediction.of(Rates.of("1,1,6"), 10).backlog(1);
+    Backlog one = Prediction.of(Rates.of("1,1,6"), Die.ofSides(10)).backlog(1);
     assertThat(one.growthPerS()).isCloseTo(0.2, ROUNDING);
     assertThat(one.variancePerS()).isCloseTo(0.96, ROUNDING);
     // Two senders: g = 0.2/1.2 = 1/6 and the covariance is 0.1 - 0.04 = 0.06, so an idle tick gives
     // 0.16 (1 + 1/36) - 2/6 * 0.06 = 0.144444..., and (1,3,6) has 7.5 idle ticks a second.
-    Backlog two = Prediction.of(Rates.of("1,3,6"), 10).backlog(1);
+    Backlog two = Prediction.of(Rates.of("1,3,6"), Die.ofSides(10)).backlog(1);
     assertThat(two.variancePerS()).isCloseTo(7.5 * 0.13 / 0.9, ROUNDING);
     // Three senders: g = 0.2/1.4 = 1/7, so an idle tick gives
     // 0.16 (1 + 2/49) - 4/7 * 0.06 + 2/49 * 0.06 = (8.16 - 1.68 + 0.12) / 49 = 6.6/49;
     // (5,5,5,1) has p S = 3/1.4 > 1 and S = 15/1.4.
-    Backlog three = Prediction.of(Rates.of("5,5,5,1"), 10).backlog(4);
+    Backlog three = Prediction.of(Rates.of("5,5,5,1"), Die.ofSides(10)).backlog(4);
     assertThat(three.variancePerS()).isCloseTo(15 / 1.4 * 6.6 / 49, ROUNDING);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.PhaseSetting;
+import lamplight.model.Die;
 import lamplight.model.MutableEvent;
 import lamplight.model.QueueOverflowException;
 import lamplight.model.Rate;
@@ -41,7 +42,7 @@ class SimulatedClockRateTest {
     List<Rate> fastestFirst = Rates.of(rates);
     double fastest = fastestFirst.get(0).perSecond();
 
-    ClockRate.Simulated rate = SOURCE.commonRate(fastestFirst, 10);
+    ClockRate.Simulated rate = SOURCE.commonRate(fastestFirst, Die.ofSides(10));
 
     assertThat(rate.perSecond() / fastest).isCloseTo(expected, within(0.004));
     // A clock counts ticks, so that it may end a part of a tick short of the fastest rate.
@@ -56,7 +57,7 @@ class SimulatedClockRateTest {
   void shouldMeasureHowFarASlowProcessIsBehind() {
     // 3,000 trials of a minute at (1, 3, 6) ended with process 2 behind by 2.60, with a standard
     // error of 0.05, and with process 3 behind by 0.04; the start costs the minute a little.
-    ClockRate.Simulated rate = SOURCE.commonRate(Rates.of("6,3"), 10);
+    ClockRate.Simulated rate = SOURCE.commonRate(Rates.of("6,3"), Die.ofSides(10));
 
     assertThat(rate.meanOffsets().get(Rate.of(3))).isCloseTo(2.7, within(0.3));
     assertThat(rate.meanOffsets().get(Rate.of(6))).isCloseTo(0.03, within(0.02));
@@ -64,8 +65,8 @@ class SimulatedClockRateTest {
 
   @Test
   void shouldAnswerTheSameEveryTime() {
-    assertThat(SOURCE.commonRate(Rates.of("4,3,2"), 10))
-        .isEqualTo(SOURCE.commonRate(Rates.of("4,3,2"), 10));
+    assertThat(SOURCE.commonRate(Rates.of("4,3,2"), Die.ofSides(10)))
+        .isEqualTo(SOURCE.commonRate(Rates.of("4,3,2"), Die.ofSides(10)));
   }
 
   @Test
@@ -73,12 +74,12 @@ class SimulatedClockRateTest {
     List<TrialSpec> run = new ArrayList<>();
     ClockRate.Simulated rate =
         new SimulatedClockRate((trial, listener) -> run.add(trial), TrialSpec::withRandomPhases, 1)
-            .commonRate(Rates.of("6,2"), 7);
+            .commonRate(Rates.of("6,2"), Die.ofSides(7));
 
     // 512,000 ticks in 16 trials at 8 ticks a second are 4,000 s each.
     assertThat(run).extracting(TrialSpec::seed).containsExactlyElementsOf(seeds(16));
     assertThat(run).allMatch(trial -> trial.durationNs() == 4_000_000_000_000L);
-    assertThat(run).allMatch(trial -> trial.sides() == 7);
+    assertThat(run).allMatch(trial -> trial.die().equals(Die.ofSides(7)));
     assertThat(rate.trials()).isEqualTo(16);
     assertThat(rate.firstSeed()).isOne();
     assertThat(rate.modelledS()).isEqualTo(64_000);
@@ -98,7 +99,7 @@ class SimulatedClockRateTest {
 
     ClockRate.Simulated rate =
         new SimulatedClockRate(driver, TrialSpec::withRandomPhases, 1)
-            .commonRate(Rates.of("6,2"), 7);
+            .commonRate(Rates.of("6,2"), Die.ofSides(7));
 
     assertThat(run).extracting(TrialSpec::seed).containsExactlyElementsOf(seeds(16));
     assertThat(run).allMatch(trial -> trial.durationNs() == 1_000_000_000_000L);
@@ -111,7 +112,7 @@ class SimulatedClockRateTest {
     SimulatedClockRate source =
         new SimulatedClockRate((trial, listener) -> run.add(trial), TrialSpec::withRandomPhases, 1);
 
-    source.commonRate(Collections.nCopies(2000, Rate.of(10)), 2000);
+    source.commonRate(Collections.nCopies(2000, Rate.of(10)), Die.ofSides(2000));
 
     // A trial lasts at least 120 ticks of the fastest, 12 s, and four make 960,000 ticks.
     assertThat(run).hasSize(4);
@@ -130,7 +131,7 @@ class SimulatedClockRateTest {
         };
     ClockRate.Simulated rate =
         new SimulatedClockRate(driver, TrialSpec::withRandomPhases, 1)
-            .commonRate(Rates.of("6,2"), 10);
+            .commonRate(Rates.of("6,2"), Die.ofSides(10));
 
     assertThat(rate.perSecond()).isCloseTo(8 / 3200.0, within(1e-15));
     assertThat(rate.standardError()).isCloseTo(0, within(1e-15));
@@ -142,12 +143,12 @@ class SimulatedClockRateTest {
     VirtualDriver driver = (trial, listener) -> run.add(trial);
 
     SimulatedClockRate.of(experiment(PhaseSetting.ALIGNED), driver, 1)
-        .commonRate(Rates.of("6,2"), 10);
+        .commonRate(Rates.of("6,2"), Die.ofSides(10));
     assertThat(run).flatExtracting(TrialSpec::schedules).allMatch(s -> s.phaseNs() == 0);
 
     run.clear();
     SimulatedClockRate.of(experiment(PhaseSetting.RANDOM), driver, 1)
-        .commonRate(Rates.of("6,2"), 10);
+        .commonRate(Rates.of("6,2"), Die.ofSides(10));
     assertThat(run)
         .flatExtracting(TrialSpec::schedules)
         .extracting(TickSchedule::phaseNs)
@@ -169,14 +170,14 @@ class SimulatedClockRateTest {
   /** Keeps the scale of rates in view: ten times the rates, ten times the clock. */
   @Test
   void shouldScaleWithTheRates() {
-    double slow = SOURCE.commonRate(Rates.of("4,3,2"), 10).perSecond();
+    double slow = SOURCE.commonRate(Rates.of("4,3,2"), Die.ofSides(10)).perSecond();
     double fast =
         SOURCE
             .commonRate(
                 Rates.of("4,3,2").stream()
                     .map(rate -> Rate.of(rate.exact().multiply(BigDecimal.TEN)))
                     .toList(),
-                10)
+                Die.ofSides(10))
             .perSecond();
 
     assertThat(fast).isCloseTo(10 * slow, within(0.004 * fast));

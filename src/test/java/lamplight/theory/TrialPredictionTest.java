@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lamplight.measure.Metric;
+import lamplight.model.Die;
 import lamplight.model.Rate;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class TrialPredictionTest {
   @ValueSource(strings = {"1,3,6", "2,3,4", "1,2,4", "1,1,6", "1,10,100", "2,6", "2,2,5,5,5"})
   void shouldPredictTrialsWhoseFiguresAddUp(String rates) {
     for (double durationS : new double[] {0.5, 10, 60, 3600}) {
-      Prediction prediction = Prediction.of(Rates.of(rates), 10);
+      Prediction prediction = Prediction.of(Rates.of(rates), Die.ofSides(10));
       List<Map<String, Double>> trial =
           TrialPrediction.of(prediction, prediction.clocks(SOURCE), durationS);
       double sent = 0;
@@ -64,7 +65,7 @@ class TrialPredictionTest {
   @Test
   void shouldNameTheColumnsOfTheMeasuresInTheirOrder() {
     List<String> names = Arrays.stream(Metric.values()).map(Metric::column).toList();
-    Prediction prediction = Prediction.of(Rates.of("1,3,6"), 10);
+    Prediction prediction = Prediction.of(Rates.of("1,3,6"), Die.ofSides(10));
     Map<String, Double> columns =
         TrialPrediction.of(prediction, prediction.clocks(SOURCE), 60).get(0);
 
@@ -76,7 +77,7 @@ class TrialPredictionTest {
   void shouldPredictTheTrialOfOneSender() {
     // (1,1,6) over 100 s: growth 0.2, variance 0.96 a second, so m = 20, d = sqrt(96), and
     // E[queue] comes from the reflected walk; lambda = 1.2, c = 6.
-    Prediction prediction = Prediction.of(Rates.of("1,1,6"), 10);
+    Prediction prediction = Prediction.of(Rates.of("1,1,6"), Die.ofSides(10));
     Map<String, Double> slow =
         TrialPrediction.of(prediction, prediction.clocks(SOURCE), 100).get(0);
     double queue = new Backlog(0.2, 0.96).meanAfter(100);
@@ -105,7 +106,7 @@ class TrialPredictionTest {
   @Test
   void shouldPredictTheTrialOfStableProcesses() {
     // (6,6,6) with a common rate of 6.5 and an offset of 1.5: lambda = 12/7, s = 30/7.
-    Prediction prediction = Prediction.of(Rates.of("6,6,6"), 10);
+    Prediction prediction = Prediction.of(Rates.of("6,6,6"), Die.ofSides(10));
     Map<String, Double> columns =
         TrialPrediction.of(prediction, prediction.clocks(SOURCE), 70).get(1);
 
@@ -122,7 +123,7 @@ class TrialPredictionTest {
 
   @Test
   void shouldLeaveOutTheJumpOfReceivesThatAreNone() {
-    Prediction prediction = Prediction.of(Rates.of("1,3,6"), 10);
+    Prediction prediction = Prediction.of(Rates.of("1,3,6"), Die.ofSides(10));
 
     assertThat(TrialPrediction.of(prediction, prediction.clocks(SOURCE), 0.01).get(0))
         .doesNotContainKey("jump_receive_mean")
@@ -131,7 +132,7 @@ class TrialPredictionTest {
 
   @Test
   void shouldRefuseATrialWithoutLength() {
-    Prediction prediction = Prediction.of(Rates.of("1,3,6"), 10);
+    Prediction prediction = Prediction.of(Rates.of("1,3,6"), Die.ofSides(10));
     ClockPredictions clocks = prediction.clocks(SOURCE);
 
     assertThatThrownBy(() -> TrialPrediction.of(prediction, clocks, 0))

@@ -140,7 +140,7 @@ class StarTest {
             inFlight,
             () -> now[0],
             rows(told::add),
-            new QueueRoom(QueueLimits.of(4), new Machine[0], () -> now[0]));
+            new QueueRoom(QueueLimits.of(4), new Machine[0], () -> now[0], "draw.sides"));
     send(relay, now, 0, 1, 1, 2, 1);
     send(relay, now, 3, 2, 1, 3, 9);
     send(relay, now, 4, 3, 1, 4, 5);

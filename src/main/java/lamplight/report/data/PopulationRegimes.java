@@ -17,7 +17,7 @@ import lamplight.theory.Stability;
 public record PopulationRegimes(int saturated, int critical, double growthMaxPerS) {
   static PopulationRegimes of(TrialSpec spec) {
     Prediction prediction =
-        Prediction.of(spec.schedules().stream().map(TickSchedule::rate).toList(), spec.sides());
+        Prediction.of(spec.schedules().stream().map(TickSchedule::rate).toList(), spec.die());
     int saturated = 0;
     int critical = 0;
     double growthMaxPerS = 0;

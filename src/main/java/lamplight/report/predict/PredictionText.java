@@ -12,6 +12,7 @@ import lamplight.experiment.Experiment;
 import lamplight.experiment.RateSetting;
 import lamplight.measure.ProcessPercentile;
 import lamplight.model.Characters;
+import lamplight.model.Die;
 import lamplight.report.data.RoleNames;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
@@ -107,9 +108,9 @@ public final class PredictionText {
         Characters.safe(experiment.title())
             + ": "
             + Numbers.count(experiment.processes())
-            + " processes, draws of "
-            + experiment.sides()
-            + " sides, trials of "
+            + " processes, "
+            + draws(experiment.die())
+            + ", trials of "
             + Words.seconds(durationS);
     if (experiment.rates() instanceof RateSetting.Random rates) {
       return start
@@ -124,6 +125,12 @@ public final class PredictionText {
             .map(queue -> queue.rate().toString())
             .collect(Collectors.joining(", "));
     return start + (hasMany ? "." : ", at " + rates + " ticks a second.");
+  }
+
+  private static String draws(Die die) {
+    return die.hasSides()
+        ? "draws of " + die.faces() + " sides"
+        : "internal events with probability " + die.value();
   }
 
   private void processes() {

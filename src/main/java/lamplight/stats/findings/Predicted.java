@@ -52,7 +52,7 @@ public final class Predicted {
   /** The probability that a tick that finds no message sends, which all trials have in common. */
   double sendShare() {
     Prediction any = forecasts.trials().get(0).prediction();
-    return (double) any.processes() / any.sides();
+    return any.die().sendShare(any.processes());
   }
 
   /** What it predicts of the queue of a role, trial by trial. */

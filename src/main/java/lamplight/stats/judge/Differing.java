@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 public final class Differing {
   private static final Set<String> NAMES = Set.of("title", "description", "seeds");
   private static final String PROCESSES = "processes";
-  private static final List<String> SAME_UNLESS_VARIED = List.of("duration", "draw.sides");
+  private static final List<String> SAME_UNLESS_VARIED =
+      List.of("duration", "draw.sides", "internal.probability");
   private static final List<String> TIMING = List.of("time", "time.scale");
 
   /** What the record of a run says of the machine and the program, in words. */
@@ -54,13 +55,8 @@ public final class Differing {
                 + " differs ("
                 + pair(base, other, key)
                 + ") and the sides are not points of one"
-                + " study that varies it: run one study with --set 'vary."
-                + key
-                + "="
-                + base.setting(key)
-                + " | "
-                + other.setting(key)
-                + "' and compare its points");
+                + " study that varies it"
+                + study(base.setting(key), other.setting(key), key));
       }
     }
     for (SideFacts side : List.of(base, other)) {
@@ -69,6 +65,19 @@ public final class Differing {
       add(obstacles, side, "broke a causality rule", side.broken());
     }
     return obstacles;
+  }
+
+  /** What to do: nothing where a side does not have the key. */
+  private static String study(String here, String there, String key) {
+    return here.isEmpty() || there.isEmpty()
+        ? ""
+        : ": run one study with --set 'vary."
+            + key
+            + "="
+            + here
+            + " | "
+            + there
+            + "' and compare its points";
   }
 
   private static void add(
