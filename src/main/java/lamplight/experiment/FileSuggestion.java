@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lamplight.model.Characters;
+import lamplight.model.EditDistance;
 
 /** Finds the experiment file that a name without a file is likely to mean. */
 final class FileSuggestion {

@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lamplight.model.EditDistance;
 
 /** Finds the key that a misspelt one is likely to mean. */
 final class KeySuggestion {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import lamplight.experiment.EditDistance;
 import lamplight.model.Characters;
+import lamplight.model.EditDistance;
 
 /**
  * Finds the run that is likely to be meant by a path that is not the folder of one: the newest of

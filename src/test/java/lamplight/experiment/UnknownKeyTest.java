@@ -2,6 +2,7 @@ package lamplight.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lamplight.model.EditDistance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lamplight.experiment.EditDistance;
 import lamplight.measure.Metric;
 import lamplight.model.Characters;
+import lamplight.model.EditDistance;
 import lamplight.stats.frame.Roles;
 
 /** Reads gates; see {@link Gate#GRAMMAR}. Thread-safe. */

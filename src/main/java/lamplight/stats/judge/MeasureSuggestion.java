@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import lamplight.experiment.EditDistance;
 import lamplight.measure.Metric;
 import lamplight.model.Characters;
+import lamplight.model.EditDistance;
 
 /** Finds the measures that a name without a measure is likely to mean. Thread-safe. */
 public final class MeasureSuggestion {

@@ -1,4 +1,4 @@
-package lamplight.experiment;
+package lamplight.model;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ public final class EditDistance {
   }
 
   /** Capitals, and other signs in the place of a point, are no misspelling to speak of. */
-  static String plain(String name) {
+  public static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replace('_', '.').replace('-', '.');
   }
 
@@ -54,7 +54,7 @@ public final class EditDistance {
    * neighbours (Damerau, "A technique for computer detection and correction of spelling errors",
    * CACM 7(3), 1964).
    */
-  static int distance(String one, String other) {
+  public static int distance(String one, String other) {
     int[][] table = new int[one.length() + 1][other.length() + 1];
     for (int row = 0; row <= one.length(); row++) {
       for (int column = 0; column <= other.length(); column++) {
