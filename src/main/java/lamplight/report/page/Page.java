@@ -20,8 +20,6 @@ public final class Page {
 
   private static final List<String> STYLES = List.of("page.css", "charts.css", "space.css");
 
-  private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/";
-
   private Page() {}
 
   /** The page. The same input gives the same text. */
@@ -78,8 +76,8 @@ public final class Page {
     html.append(data.trials()).append("</script>\n");
     html.append("<script type=\"application/json\" id=\"charts-data\">");
     html.append(data.charts()).append("</script>\n");
-    html.append("<!-- d3, which draws the charts:\n").append(Resources.text(D3 + "LICENSE"));
-    html.append("-->\n<script>\n").append(Resources.text(D3 + "dist/d3.min.js"));
+    html.append("<!-- d3, which draws the charts:\n").append(D3.licences());
+    html.append("-->\n<script>\n").append(D3.script());
     html.append("</script>\n<script type=\"module\">\n").append(Script.text());
     html.append("</script>\n");
   }
