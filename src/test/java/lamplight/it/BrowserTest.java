@@ -12,42 +12,44 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 
 /**
- * A test of pages in a browser, one for each class, and one class after the other. After every test
- * it holds that no page logged anything, and that none loaded anything but files and what it has
- * within itself.
+ * A test of pages in the browser that all such classes share. They run one after the other in the
+ * thread that hands out the other classes, so that none of those waits for the browser. After every
+ * test it holds that no page logged anything, and that none loaded anything but files and what it
+ * has within itself.
  */
 @Tag("browser")
-@ResourceLock("browser")
+@Execution(ExecutionMode.SAME_THREAD)
+@ExtendWith(BrowserTest.Sharing.class)
 abstract class BrowserTest {
   private static final Pattern REQUEST =
       Pattern.compile(
           "\"method\":\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"(?<url>[^\"]*)\"");
 
-  @TempDir static Path folder;
+  private static @Nullable BrowserSession session;
 
-  private static ChromeDriver browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Browsers.start();
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    if (browser != null) {
-      browser.quit();
+  /** Hands each class the session that the first one began. */
+  static final class Sharing implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      session =
+          context
+              .getRoot()
+              .getStore(ExtensionContext.Namespace.GLOBAL)
+              .computeIfAbsent(
+                  BrowserSession.class, key -> new BrowserSession(), BrowserSession.class);
     }
   }
 
@@ -66,16 +68,12 @@ abstract class BrowserTest {
     assertThat(loaded).as("what was loaded").allMatch(url -> url.matches("(file|data|about):.*"));
   }
 
-  static ChromeDriver browser() {
-    return Objects.requireNonNull(browser);
+  static BrowserSession session() {
+    return Objects.requireNonNull(session);
   }
 
-  /** Runs an experiment in a folder of its own, with charts, and gives its report in HTML. */
-  static Path report(String name, String... lines) throws Exception {
-    Harness harness = Harness.withCharts(folder);
-    harness.experiment(name + ".properties", lines);
-    Harness.Result result = harness.run(name + ".properties");
-    return result.report(folder).resolveSibling("report.html");
+  static ChromeDriver browser() {
+    return session().browser();
   }
 
   /** Opens a page anew. */
@@ -138,6 +136,15 @@ abstract class BrowserTest {
 
   /** What keeps some readers from the page as it is shown, by the rules of axe. */
   static List<String> obstacles() throws IOException {
+    return obstacles("undefined");
+  }
+
+  /** Which texts do not stand out from what is behind them, by the rule of axe for it. */
+  static List<String> faintTexts() throws IOException {
+    return obstacles("['color-contrast']");
+  }
+
+  private static List<String> obstacles(String rules) throws IOException {
     try (InputStream axe = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
       script(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
     }
@@ -146,11 +153,12 @@ abstract class BrowserTest {
             .executeAsyncScript(
                 """
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'] }).then(
+                axe.run(document, { resultTypes: ['violations'], runOnly: %s }).then(
                   found => done(found.violations.map(rule => rule.id + ': ' + rule.help + ' at '
                     + rule.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))),
                   failure => done([String(failure)]));
-                """);
+                """
+                    .formatted(rules));
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }
 }

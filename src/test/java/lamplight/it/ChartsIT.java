@@ -10,12 +10,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lamplight.report.text.Numbers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -25,7 +23,6 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 /** The charts of a report's page, which are drawn from the records of its PNG files. */
-@ResourceLock("browser")
 class ChartsIT extends BrowserTest {
   private static final String OFFSETS = "figure[data-chart='offsets.png']";
   private static final String CLOCKS = "figure[data-chart='clocks.png']";
@@ -35,13 +32,8 @@ class ChartsIT extends BrowserTest {
 
   @BeforeAll
   static void makeReports() throws Exception {
-    String[] common = {"time = virtual", "duration = 60 s", "seeds = 1..5"};
-    run = report("run", lines(common, "rates = 1, 3, 6", "fault.1 = pause 2 at 20 s for 10 s"));
-    study = report("study", lines(common, "rates = 1, 3, 6", "vary.draw.sides = 4 | 10 | 20"));
-  }
-
-  private static String[] lines(String[] common, String... more) {
-    return Stream.of(common, more).flatMap(Stream::of).toArray(String[]::new);
+    run = session().run();
+    study = session().study();
   }
 
   @Test

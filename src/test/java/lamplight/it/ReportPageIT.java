@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 
 /** The frame of a report's page, its tables and its address, as a reader meets them. */
@@ -25,14 +23,7 @@ class ReportPageIT extends BrowserTest {
 
   @BeforeAll
   static void makeReport() throws Exception {
-    run =
-        report(
-            "run",
-            "title = A <run> & more",
-            "rates = 1, 3, 6",
-            "seeds = 1..12",
-            "duration = 20 s",
-            "time = virtual");
+    run = session().run();
   }
 
   @Test
@@ -47,16 +38,21 @@ class ReportPageIT extends BrowserTest {
     assertThat(findAll(".card h3")).hasSize(3);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void shouldHoldNoObstacleForAnyReader(boolean isDark) throws Exception {
-    if (isDark) {
-      dark();
-    }
+  @Test
+  void shouldHoldNoObstacleForAnyReader() throws Exception {
     open(run);
     button("Unfold all").click();
 
     assertThat(obstacles()).isEmpty();
+  }
+
+  @Test
+  void itsTextsShouldBeLegibleInTheDark() throws Exception {
+    dark();
+    open(run);
+    button("Unfold all").click();
+
+    assertThat(faintTexts()).isEmpty();
   }
 
   @Test

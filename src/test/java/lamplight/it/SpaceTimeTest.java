@@ -40,7 +40,7 @@ abstract class SpaceTimeTest extends BrowserTest {
   private static Path page(String name, PageData data) throws IOException {
     Document document =
         new Document("Slow versus fast", List.of(Section.open("How it was made", List.of())));
-    return Files.writeString(folder.resolve(name), Page.write(document, data));
+    return Files.writeString(session().folder().resolve(name), Page.write(document, data));
   }
 
   /** The events of a trial in virtual time. */

@@ -25,12 +25,16 @@ class VirtualIT {
     Harness harness = new Harness(folder);
     List<String> experiments = shipped();
 
-    // A minute is enough here, also for the studies of long trials, and two seeds a point.
-    for (String experiment : experiments) {
-      List<String> one = List.of(experiment);
-      String seeds = Files.readString(Path.of(experiment)).contains("\nvary.") ? "1..2" : "1..5";
-      run(harness, one, "first", "--jobs", "1", "--seeds", seeds, "--set", "duration=60 s");
-      run(harness, one, "second", "--jobs", "3", "--seeds", seeds, "--set", "duration=60 s");
+    try (Harness.Session session = harness.session()) {
+      for (String experiment : experiments) {
+        // Of a study two short trials a point are enough here.
+        boolean isStudy = Files.readString(Path.of(experiment)).contains("\nvary.");
+        List<String> words = new ArrayList<>(List.of(experiment, "--virtual", "--quiet"));
+        words.addAll(List.of("--seeds", isStudy ? "1..2" : "1..5"));
+        words.addAll(List.of("--set", "duration=" + (isStudy ? "20 s" : "60 s")));
+        runWith(session, words, "--results", "first", "--jobs", "1");
+        runWith(session, words, "--results", "second", "--jobs", "3");
+      }
     }
 
     Map<String, String> first = logsAndTables(folder.resolve("first"));
@@ -94,6 +98,15 @@ class VirtualIT {
     for (String row : rows.subList(1, rows.size())) {
       assertThat(Double.parseDouble(row.split(",", -1)[column])).isGreaterThanOrEqualTo(30_000);
     }
+  }
+
+  private static void runWith(Harness.Session session, List<String> words, String... more)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(words);
+    arguments.addAll(List.of(more));
+    Harness.Result result = session.run(arguments.toArray(String[]::new));
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out().lines()).hasSize(1);
   }
 
   private void run(Harness harness, List<String> experiments, String results, String... options)
