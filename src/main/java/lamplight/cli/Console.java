@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder.SystemOutput;
 
 /**
- * Where a person reads how a run goes: lines, and on a terminal one line below them that is
- * replaced again and again. Thread-safe.
+ * Where a person reads how a run goes: lines, and on a terminal some below them that are replaced
+ * again and again. Thread-safe.
  */
 final class Console {
   /** Where the width is unknown, as of a file. */
@@ -21,30 +25,38 @@ final class Console {
   private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
-  /** What a terminal echoes when a person types Ctrl-C. */
-  private static final int ECHO_CHARACTERS = 2;
-
   private final PrintStream err;
   private final Charset charset;
   private final boolean isLive;
-  private final IntSupplier width;
+  private final Supplier<Optional<Terminal>> terminal;
+  private final LongSupplier nowNs;
   private final ReentrantLock lock = new ReentrantLock();
-
-  /** How many characters stand in the line that is replaced. */
-  private int shown;
+  private Optional<LiveLines> lines = Optional.empty();
 
   /**
    * A console.
    *
    * @param charset what the stream encodes text in
-   * @param isLive whether a line can be replaced
-   * @param width how many characters a line has room for at the moment
+   * @param isLive whether lines can be replaced on the terminal
+   * @param terminal where the stream ends; empty where that is none
+   * @param nowNs the monotonic clock
    */
-  Console(PrintStream err, Charset charset, boolean isLive, IntSupplier width) {
+  Console(
+      PrintStream err,
+      Charset charset,
+      boolean isLive,
+      Supplier<Optional<Terminal>> terminal,
+      LongSupplier nowNs) {
     this.err = err;
     this.charset = charset;
     this.isLive = isLive;
-    this.width = width;
+    this.terminal = terminal;
+    this.nowNs = nowNs;
+  }
+
+  /** One that is no terminal. */
+  static Console plain(PrintStream err, Charset charset) {
+    return new Console(err, charset, false, Optional::empty, () -> 0);
   }
 
   /**
@@ -55,8 +67,13 @@ final class Console {
     String standard = System.getProperty("sun.stderr.encoding", Charset.defaultCharset().name());
     Charset charset = Charset.forName(System.getProperty("stderr.encoding", standard));
     return isTerminal(STANDARD_ERROR)
-        ? new Console(err, charset, isCapable(environment), new TerminalWidth(STANDARD_WIDTH))
-        : new Console(err, charset, false, () -> STANDARD_WIDTH);
+        ? new Console(
+            err,
+            charset,
+            isCapable(environment),
+            new OwnTerminal(SystemOutput.SysErr, charset),
+            System::nanoTime)
+        : plain(err, charset);
   }
 
   /** Whether the environment lets a line be replaced; see https://no-color.org. */
@@ -68,7 +85,9 @@ final class Console {
   /** How many characters a line of standard output has room for; no limit in a pipe or a file. */
   static int outputWidth() throws IOException {
     return isTerminal(STANDARD_OUTPUT)
-        ? new TerminalWidth(STANDARD_WIDTH).getAsInt() - 1
+        ? OwnTerminal.columns(new OwnTerminal(SystemOutput.SysOut, Charset.defaultCharset()).get())
+                .orElse(STANDARD_WIDTH)
+            - 1
         : Integer.MAX_VALUE;
   }
 
@@ -80,19 +99,30 @@ final class Console {
     return System.console() != null;
   }
 
-  /** Whether a line can be replaced. */
+  /** Whether lines can be replaced. */
   boolean isLive() {
     return isLive;
   }
 
   /** How many characters a line has room for, so that the cursor stays in it. */
   int width() {
-    return Math.max(1, width.getAsInt() - 1);
+    return Math.max(1, OwnTerminal.columns(terminal.get()).orElse(STANDARD_WIDTH) - 1);
+  }
+
+  /** How many lines can be replaced at once. */
+  int height() {
+    return Math.max(
+        1, terminal.get().map(Terminal::getHeight).filter(rows -> rows > 0).orElse(2) - 1);
+  }
+
+  /** Whether the encoding has all these characters. */
+  boolean canShow(String characters) {
+    return charset.newEncoder().canEncode(characters);
   }
 
   /** The characters that can be shown, in the place of those that cannot. */
   String letters(String text) {
-    return charset.newEncoder().canEncode(text)
+    return canShow(text)
         ? text
         : text.replace("✓ ", "")
             .replace("✗", "!")
@@ -102,11 +132,11 @@ final class Console {
             .replace('\u00a0', ' ');
   }
 
-  /** Prints a line, above the one that is replaced. */
+  /** Prints a line, above those that are replaced. */
   void println(String line) {
     locked(
         () -> {
-          clear();
+          lines.ifPresent(LiveLines::erase);
           err.println(line);
         });
   }
@@ -114,24 +144,26 @@ final class Console {
   /** Tells what is being done: where a line can be replaced in that, else in a line. */
   void tell(String words) {
     if (isLive) {
-      show(BarLine.text(List.of(words), width()));
+      show(List.of(BarLine.text(List.of(words), width())));
     } else {
       println(words);
     }
   }
 
-  /** Replaces the line that can be replaced. */
-  void show(String line) {
+  /** Replaces the lines that can be replaced. */
+  void show(List<String> shown) {
     locked(
         () -> {
-          err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
-          shown = line.length();
+          if (lines.isEmpty()) {
+            lines = terminal.get().map(found -> new LiveLines(found, nowNs));
+          }
+          lines.ifPresent(live -> live.show(shown));
         });
   }
 
-  /** Leaves nothing in the line that can be replaced. */
+  /** Leaves nothing in the lines that can be replaced. */
   void wipe() {
-    locked(this::clear);
+    locked(() -> lines.ifPresent(LiveLines::erase));
   }
 
   private void locked(Runnable action) {
@@ -150,20 +182,10 @@ final class Console {
   void wipeForGood() {
     if (lock.tryLock()) {
       try {
-        shown = Math.max(shown, isLive ? 1 : 0);
-        clear();
+        lines.ifPresent(LiveLines::eraseBelow);
       } finally {
         lock.unlock();
       }
-    }
-  }
-
-  private void clear() {
-    if (shown > 0) {
-      int cleared = Math.min(width(), shown + ECHO_CHARACTERS);
-      err.print("\r" + " ".repeat(cleared) + "\r");
-      err.flush();
-      shown = 0;
     }
   }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lamplight.log.TrialRecord;
-import lamplight.process.ProcessStatus;
 import lamplight.report.text.Numbers;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
+import lamplight.trial.TrialStanding;
 
 /** A plain line now and then, for files and pipes. */
 final class LineProgress extends Progress {
@@ -28,31 +28,34 @@ final class LineProgress extends Progress {
   @Override
   public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
     String which = waves == 1 ? "" : String.format(Locale.ROOT, "wave %d of %d: ", wave, waves);
+    tally.expect(secondsLeft, nowNs.getAsLong());
     print(
-        "%s%s %s, about %.0f s left",
-        which, tally.verb(), Numbers.count(trials.size(), "trial"), secondsLeft);
+        "%s%s %s, %s",
+        which, tally.verb(), Numbers.count(trials.size(), "trial"), tally.left(nowNs.getAsLong()));
   }
 
   @Override
-  public void waveStarts() {
+  public void waveStarts(double secondsLeft) {
     long now = nowNs.getAsLong();
+    tally.expect(secondsLeft, now);
     lastLineSeconds = tally.elapsedSeconds(now);
     print("%.0f s: all processes connected, started", lastLineSeconds);
   }
 
   @Override
-  public void standing(Map<TrialId, List<ProcessStatus>> standings) {
+  public void standing(Map<TrialId, TrialStanding> standings) {
     tellNowAndThen(() -> "; " + RunTally.words(standings));
   }
 
   @Override
   public void reached(Map<TrialId, Long> modelNs) {
+    tally.reached(modelNs, nowNs.getAsLong());
     tellNowAndThen(() -> modelNs.isEmpty() ? "" : "; " + tally.reached(modelNs));
   }
 
   @Override
   public void trialEnded(TrialId trial, TrialRecord record) {
-    tally.ended(record);
+    tally.ended(record, nowNs.getAsLong());
     super.trialEnded(trial, record);
     // Of short trials in virtual time nothing else is heard.
     tellNowAndThen(() -> "");

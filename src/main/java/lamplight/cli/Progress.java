@@ -1,7 +1,9 @@
 package lamplight.cli;
 
 import java.util.function.LongSupplier;
+import lamplight.cli.live.WatchedRun;
 import lamplight.log.TrialRecord;
+import lamplight.model.TimeMode;
 import lamplight.run.RunListener;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
@@ -15,7 +17,8 @@ class Progress implements RunListener, AutoCloseable {
   }
 
   /**
-   * The progress that suits where it is shown: a live bar on a terminal, plain lines elsewhere.
+   * The progress that suits where it is shown: on a terminal a live table, or in virtual time a
+   * bar; plain lines elsewhere.
    *
    * @param nowNs the monotonic clock
    */
@@ -23,9 +26,12 @@ class Progress implements RunListener, AutoCloseable {
     if (quiet) {
       return new Progress(console);
     }
-    return console.isLive()
+    if (!console.isLive()) {
+      return new LineProgress(console, plan, nowNs);
+    }
+    return plan.study().time() == TimeMode.VIRTUAL
         ? new BarProgress(console, plan, nowNs)
-        : new LineProgress(console, plan, nowNs);
+        : TableProgress.started(console, new WatchedRun(plan, nowNs));
   }
 
   final Console console() {

@@ -65,7 +65,7 @@ final class ReportProgress implements ReportListener, AutoCloseable {
       computing.get().trialEnded(trial, record);
     } else if (console.isLive() && !quiet && nowNs.getAsLong() - shownNs >= BETWEEN_NS) {
       shownNs = nowNs.getAsLong();
-      console.show(BarLine.text(List.of(words(), analysed + " done"), console.width()));
+      console.show(List.of(BarLine.text(List.of(words(), analysed + " done"), console.width())));
     }
   }
 

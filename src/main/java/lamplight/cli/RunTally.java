@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import lamplight.cli.live.TimeLeft;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
 import lamplight.process.ProcessStatus;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
+import lamplight.trial.TrialStanding;
 
 /** Counts how far a run has come, and words it. */
 final class RunTally {
@@ -19,7 +21,7 @@ final class RunTally {
   private static final int PROCESSES_SHOWN = 5;
 
   private final RunPlan plan;
-  private final long beganNs;
+  private final TimeLeft left;
   private int done;
   private int failed;
 
@@ -30,20 +32,54 @@ final class RunTally {
    */
   RunTally(RunPlan plan, long nowNs) {
     this.plan = plan;
-    this.beganNs = nowNs;
+    this.left = new TimeLeft(plan.expectedSeconds(), nowNs);
   }
 
-  void ended(TrialRecord record) {
+  void ended(TrialRecord record, long nowNs) {
     if (record.state() == TrialRecord.State.FAILED) {
       failed++;
     } else {
       done++;
     }
+    conclude(0, nowNs);
+  }
+
+  /**
+   * Takes a new estimate of what is left.
+   *
+   * @param seconds how long the rest of the run takes, nominally
+   */
+  void expect(double seconds, long nowNs) {
+    left.expect(seconds, 0, nowNs);
+  }
+
+  /**
+   * Notes how far the trials under way in virtual time have come.
+   *
+   * @param modelNs by trial, in nanoseconds of model time
+   */
+  void reached(Map<TrialId, Long> modelNs, long nowNs) {
+    double underWay = 0;
+    for (Map.Entry<TrialId, Long> trial : modelNs.entrySet()) {
+      underWay += (double) trial.getValue() / durationNs(trial.getKey());
+    }
+    conclude(underWay, nowNs);
+  }
+
+  /** In virtual time trials take as long as they take, and nobody knows before. */
+  private void conclude(double underWay, long nowNs) {
+    if (plan.study().time() == TimeMode.VIRTUAL) {
+      left.conclude((done + failed + underWay) / plan.trials().size(), nowNs);
+    }
+  }
+
+  private long durationNs(TrialId trial) {
+    return plan.study().at(trial.point()).durationNs();
   }
 
   /** Seconds since the beginning. */
   double elapsedSeconds(long nowNs) {
-    return (nowNs - beganNs) / 1e9;
+    return left.elapsed(nowNs);
   }
 
   /** Trials done and failed. */
@@ -60,13 +96,12 @@ final class RunTally {
 
   /** How much of the expected time is over, from 0 to 1. */
   double share(long nowNs) {
-    return Math.min(1, elapsedSeconds(nowNs) / Math.max(1, plan.expectedSeconds()));
+    return left.share(nowNs);
   }
 
-  /** Seconds left, as far as the nominal lengths tell. */
+  /** The time left, in words. */
   String left(long nowNs) {
-    double seconds = Math.max(0, plan.expectedSeconds() - elapsedSeconds(nowNs));
-    return String.format(Locale.ROOT, "about %.0f s left", Math.ceil(seconds));
+    return left.words(nowNs);
   }
 
   /**
@@ -85,7 +120,7 @@ final class RunTally {
                 "%s at %.0f of %.0f s",
                 entry.getKey(),
                 entry.getValue() / 1e9,
-                plan.study().at(entry.getKey().point()).durationNs() / 1e9));
+                durationNs(entry.getKey()) / 1e9));
   }
 
   /** What trials do before any of them has ended: {@code computing} or {@code launching}. */
@@ -94,19 +129,20 @@ final class RunTally {
   }
 
   /** Clocks and queue lengths of the first running trials. */
-  static String words(Map<TrialId, List<ProcessStatus>> standings) {
+  static String words(Map<TrialId, TrialStanding> standings) {
     return first(
         standings.entrySet(),
         TRIALS_SHOWN,
         "; ",
-        entry -> String.join(", ", parts(entry.getKey(), entry.getValue())));
+        entry -> words(entry.getKey(), entry.getValue().processes()));
   }
 
-  /** Clocks and queue lengths of one trial. */
-  static List<String> parts(TrialId trial, List<ProcessStatus> processes) {
-    return List.of(
-        trial + ": clocks " + first(processes, ProcessStatus::clock),
-        "queues " + first(processes, ProcessStatus::queueLength));
+  private static String words(TrialId trial, List<ProcessStatus> processes) {
+    return trial
+        + ": clocks "
+        + first(processes, ProcessStatus::clock)
+        + ", queues "
+        + first(processes, ProcessStatus::queueLength);
   }
 
   private static String first(List<ProcessStatus> processes, ToLongFunction<ProcessStatus> of) {

@@ -3,7 +3,7 @@ package lamplight.run;
 import java.util.List;
 import java.util.Map;
 import lamplight.log.TrialRecord;
-import lamplight.process.ProcessStatus;
+import lamplight.trial.TrialStanding;
 
 /** Is told how a run goes, as far as it cares to hear. Called from the thread that runs it. */
 public interface RunListener {
@@ -20,11 +20,24 @@ public interface RunListener {
    */
   default void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {}
 
-  /** Every process of the wave stands at the barrier, and the trials start. */
-  default void waveStarts() {}
+  /**
+   * Every process of the wave stands at the barrier, and the trials start.
+   *
+   * @param secondsLeft how long the rest of the run takes, nominally
+   */
+  default void waveStarts(double secondsLeft) {}
 
-  /** Where the processes of the running trials stand; about once a second. */
-  default void standing(Map<TrialId, List<ProcessStatus>> standings) {}
+  /** How the trials of a wave stand, from its launch on; every two seconds or more often. */
+  default void standing(Map<TrialId, TrialStanding> standings) {}
+
+  /**
+   * How often to tell of {@link #standing}, in nanoseconds, for somebody who watches. The processes
+   * are asked that often, or less often where that would take time from many of them; by default
+   * only as often as they are asked anyway.
+   */
+  default long glanceNs() {
+    return Long.MAX_VALUE;
+  }
 
   /**
    * How far the trials under way in virtual time have come; about once a second when they take

@@ -142,6 +142,15 @@ public record RunPlan(Study study, List<TrialId> trials, int jobs, int cpus) {
   }
 
   /**
+   * How long the rest of the run takes, roughly, in seconds, once the trials of a wave start.
+   *
+   * @param wave the place of the wave, from 0
+   */
+  double secondsFromStart(List<List<TrialId>> waves, int wave) {
+    return secondsFrom(waves, wave) - launchSeconds(waves.get(wave));
+  }
+
+  /**
    * How long the waves from this one on take, roughly, in seconds.
    *
    * @param first the place of the wave, from 0

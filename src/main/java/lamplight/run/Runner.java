@@ -43,7 +43,8 @@ record Runner(
       double secondsLeft = plan.secondsFrom(waves, index);
       listener.waveBegins(waves.get(index), index + 1, waves.size(), secondsLeft);
       try (Wave wave = new Wave(this)) {
-        allEnded &= wave.run(plan.study(), waves.get(index), program.command());
+        double fromStart = plan.secondsFromStart(waves, index);
+        allEnded &= wave.run(plan.study(), waves.get(index), program.command(), fromStart);
       }
     }
     return allEnded;

@@ -11,12 +11,12 @@ import lamplight.experiment.Experiment;
 import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
-import lamplight.process.ProcessStatus;
 import lamplight.process.TimeSource;
 import lamplight.trial.ChildCommand;
 import lamplight.trial.RealTrial;
 import lamplight.trial.RealTrial.Stage;
 import lamplight.trial.Supervision;
+import lamplight.trial.TrialStanding;
 import lamplight.wire.Token;
 
 /**
@@ -31,6 +31,9 @@ final class Wave implements AutoCloseable {
   /** Between the starts of two trials; no divisor of a usual tick period. */
   private static final long STAGGER_NS = TimeUnit.MICROSECONDS.toNanos(17_300);
 
+  /** At most so many processes a second are asked for the sake of somebody who watches: 64. */
+  private static final long PER_GLANCE_NS = TimeUnit.SECONDS.toNanos(1) / 64;
+
   private final Runner runner;
   private final Supervision supervision;
   private final Map<TrialId, RealTrial> trials = new LinkedHashMap<>();
@@ -44,12 +47,13 @@ final class Wave implements AutoCloseable {
   /**
    * Runs these trials to their end, or until the interruption.
    *
+   * @param secondsFromStart how long the rest of the run takes from the start of these trials
    * @return whether each of them ended, well or not
    */
-  boolean run(Study study, List<TrialId> ids, ChildCommand command)
+  boolean run(Study study, List<TrialId> ids, ChildCommand command, double secondsFromStart)
       throws IOException, InterruptedException {
     try {
-      return runToTheEnd(study, ids, command);
+      return runToTheEnd(study, ids, command, secondsFromStart);
     } catch (IOException | RuntimeException | Error failure) {
       close();
       discardDrafts(failure);
@@ -62,7 +66,8 @@ final class Wave implements AutoCloseable {
     trials.values().forEach(RealTrial::close);
   }
 
-  private boolean runToTheEnd(Study study, List<TrialId> ids, ChildCommand command)
+  private boolean runToTheEnd(
+      Study study, List<TrialId> ids, ChildCommand command, double secondsFromStart)
       throws IOException, InterruptedException {
     SecureRandom random = new SecureRandom();
     for (TrialId id : ids) {
@@ -81,7 +86,7 @@ final class Wave implements AutoCloseable {
     }
     superviseUntil(stage -> stage == Stage.READY);
     if (!runner.interruption().requested()) {
-      start();
+      start(secondsFromStart);
       superviseUntil(stage -> stage == Stage.FINISHED);
     }
     return end();
@@ -102,11 +107,11 @@ final class Wave implements AutoCloseable {
     }
   }
 
-  private void start() {
+  private void start(double secondsFromStart) {
     if (trials.values().stream().noneMatch(trial -> trial.stage() == Stage.READY)) {
       return;
     }
-    runner.listener().waveStarts();
+    runner.listener().waveStarts(secondsFromStart);
     // One instant on both clocks for all: telling a trial its start takes time, and the trials
     // after it would take that for part of their own. Two readings alone may lie far apart on a
     // busy machine, and every planned fault would come that much later than it is recorded.
@@ -125,28 +130,40 @@ final class Wave implements AutoCloseable {
   /** Advances the trials until each has got there or failed. */
   private void superviseUntil(Predicate<Stage> there) throws InterruptedException {
     List<RealTrial> inTurn = List.copyOf(trials.values());
-    // The trials take turns, so that their JVMs do not all wake.
-    long turnNs = supervision.hang().pollNs() / inTurn.size();
-    long nextPoll = supervision.time().monotonicNs() + turnNs;
-    int turn = 0;
+    TimeSource time = supervision.time();
+    long pollNs = supervision.hang().pollNs();
+    Turns polls = new Turns(inTurn.size(), pollNs, time.monotonicNs());
+    long glanceNs = glanceNs(inTurn);
+    Turns glances = new Turns(inTurn.size(), Math.min(glanceNs, pollNs), time.monotonicNs());
     while (!runner.interruption().requested()) {
       trials.values().forEach(RealTrial::advance);
       if (trials.values().stream()
           .allMatch(trial -> trial.stage() == Stage.FAILED || there.test(trial.stage()))) {
         return;
       }
-      long untilPoll = nextPoll - supervision.time().monotonicNs();
+      long untilPoll = polls.untilNs(time.monotonicNs());
+      long untilGlance = glances.untilNs(time.monotonicNs());
       if (untilPoll <= 0) {
-        inTurn.get(turn).poll();
-        turn = (turn + 1) % inTurn.size();
-        if (turn == 0) {
+        inTurn.get(polls.take(time.monotonicNs())).poll();
+      } else if (untilGlance <= 0) {
+        RealTrial trial = inTurn.get(glances.take(time.monotonicNs()));
+        if (glanceNs < pollNs) {
+          trial.glance();
+        }
+        if (glances.isRoundOver()) {
           tellStandings();
         }
-        nextPoll = supervision.time().monotonicNs() + turnNs;
       } else {
-        runner.interruption().bell().await(Math.min(untilPoll, untilFaultNs()));
+        long untilTurn = Math.min(untilPoll, untilGlance);
+        runner.interruption().bell().await(Math.min(untilTurn, untilFaultNs()));
       }
     }
+  }
+
+  /** How often each process is asked for whoever watches: each question takes it some time. */
+  private long glanceNs(List<RealTrial> inTurn) {
+    long processes = inTurn.stream().mapToLong(trial -> trial.standing().processes().size()).sum();
+    return Math.max(runner.listener().glanceNs(), processes * PER_GLANCE_NS);
   }
 
   /** How long it is until a trial has a planned fault to do. */
@@ -155,8 +172,8 @@ final class Wave implements AutoCloseable {
   }
 
   private void tellStandings() {
-    Map<TrialId, List<ProcessStatus>> standings = new LinkedHashMap<>();
-    trials.forEach((id, trial) -> standings.put(id, trial.standings()));
+    Map<TrialId, TrialStanding> standings = new LinkedHashMap<>();
+    trials.forEach((id, trial) -> standings.put(id, trial.standing()));
     runner.listener().standing(standings);
   }
 

@@ -112,6 +112,13 @@ final class ChildProcess {
     say(List.of("status"));
   }
 
+  /** The same for somebody who watches; one that owes an answer is not asked again. */
+  void glance() {
+    if (unansweredPolls.get() == 0) {
+      say(List.of("status"));
+    }
+  }
+
   /** How many polls in a row have no answer yet. */
   int unansweredPolls() {
     return unansweredPolls.get();

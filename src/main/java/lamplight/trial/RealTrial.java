@@ -5,7 +5,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
@@ -106,9 +110,16 @@ public final class RealTrial implements AutoCloseable {
     return stage;
   }
 
-  /** Where each process stands, process 1 first, as of the latest {@link #poll}; not the relay. */
-  public List<ProcessStatus> standings() {
-    return children.processes().stream().map(ChildProcess::standing).toList();
+  /** How the trial stands, its processes as of their latest answers; not the relay. */
+  public TrialStanding standing() {
+    List<ProcessStatus> processes =
+        children.processes().stream().map(ChildProcess::standing).toList();
+    Set<Integer> silenced =
+        IntStream.rangeClosed(1, processes.size())
+            .filter(planned::isSilenced)
+            .boxed()
+            .collect(Collectors.toUnmodifiableSet());
+    return new TrialStanding(stage, cause, processes, silenced);
   }
 
   /** Moves on as far as the trial's processes allow, and notices what went wrong with them. */
@@ -151,14 +162,21 @@ public final class RealTrial implements AutoCloseable {
    * is one that was killed or paused on purpose.
    */
   public void poll() {
-    if (stage == Stage.FAILED) {
-      return;
-    }
-    for (TrialChild child : children.started()) {
-      if (child.process().launched() && !planned.isSilenced(child.number())) {
-        child.process().poll();
-      }
-    }
+    askable().forEach(ChildProcess::poll);
+  }
+
+  /** Asks every process how it stands, only because somebody watches: silence means nothing. */
+  public void glance() {
+    askable().forEach(ChildProcess::glance);
+  }
+
+  private Stream<ChildProcess> askable() {
+    return stage == Stage.FAILED
+        ? Stream.empty()
+        : children.started().stream()
+            .filter(child -> !planned.isSilenced(child.number()))
+            .map(TrialChild::process)
+            .filter(ChildProcess::launched);
   }
 
   /**

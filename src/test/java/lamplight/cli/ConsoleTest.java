@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,63 +14,75 @@ class ConsoleTest {
 
   @Test
   void aLiveLineShouldBeReplacedWithoutALeftover() {
-    Console console = console(true, 80);
+    Screen screen = new Screen(80, 5);
+    Console console = live(screen);
 
     console.tell("analysing 5 trials");
     console.tell("drawing charts");
 
-    assertThat(printed()).isEqualTo("\ranalysing 5 trials\rdrawing charts    ");
+    assertThat(screen.text()).isEqualTo("drawing charts");
   }
 
   @Test
-  void aLineShouldTakeThePlaceOfALiveOneAndOfTheEchoOfCtrlC() {
-    Console console = console(true, 80);
+  void aLineShouldTakeThePlaceOfLiveOnesAndOfTheEchoOfCtrlC() {
+    Screen screen = new Screen(80, 5);
+    Console console = live(screen);
 
-    console.show("12345");
+    console.show(List.of("12345", "678"));
+    screen.echo("^C");
     console.println("stopped");
     console.println("again");
-
-    assertThat(printed()).isEqualTo("\r12345\r       \rstopped\nagain\n");
+    assertThat(screen.text()).isEqualTo("stopped\nagain");
+    console.show(List.of("12345", "678"));
+    assertThat(screen.text()).isEqualTo("stopped\nagain\n12345\n678");
   }
 
   @Test
-  void aLiveLineShouldLeaveNothingBehind() {
-    Console console = console(true, 80);
+  void liveLinesShouldLeaveNothingBehind() {
+    Screen screen = new Screen(80, 5);
+    Console console = live(screen);
 
-    console.show("123");
+    console.show(List.of("123", "456"));
     console.wipe();
     console.wipe();
 
-    assertThat(printed()).isEqualTo("\r123\r     \r");
+    assertThat(screen.text()).isEmpty();
+    assertThat(screen.cursorColumn()).isZero();
   }
 
   @Test
   void theEchoOfASecondCtrlCShouldGoAsWell() {
-    console(true, 80).wipeForGood();
+    Screen screen = new Screen(80, 5);
+    Console console = live(screen);
 
-    assertThat(printed()).isEqualTo("\r   \r");
+    console.show(List.of("123"));
+    console.println("stopping");
+    screen.echo("^C");
+    console.wipeForGood();
+
+    assertThat(screen.text()).isEqualTo("stopping");
+    assertThat(screen.cursorColumn()).isZero();
   }
 
   @Test
-  void whatIsWipedShouldStayInOneLineOfTheTerminal() {
-    Console console = console(true, 6);
-
-    console.show("12345");
-    console.wipe();
-
-    assertThat(printed()).isEqualTo("\r12345\r     \r");
+  void theSizeShouldBeThatOfTheTerminalButForALineAndAColumn() {
+    assertThat(live(new Screen(81, 25)).width()).isEqualTo(80);
+    assertThat(live(new Screen(81, 25)).height()).isEqualTo(24);
+    assertThat(live(new Screen(0, 0)).width()).as("a terminal that does not tell").isEqualTo(79);
+    assertThat(live(new Screen(0, 0)).height()).as("a terminal that does not tell").isEqualTo(1);
   }
 
   @Test
   void plainLinesShouldStandBelowOneAnother() {
-    Console console = console(false, 80);
+    Console console = Console.plain(printer(), StandardCharsets.UTF_8);
 
     console.tell("analysing 5 trials");
     console.tell("drawing charts");
     console.wipe();
     console.wipeForGood();
 
-    assertThat(printed()).isEqualTo("analysing 5 trials\ndrawing charts\n");
+    assertThat(bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"))
+        .isEqualTo("analysing 5 trials\ndrawing charts\n");
   }
 
   @Test
@@ -83,20 +96,21 @@ class ConsoleTest {
 
   @Test
   void charactersThatTheEncodingLacksShouldBeReplaced() {
-    PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Console ascii = new Console(err, StandardCharsets.US_ASCII, false, () -> 80);
+    Console ascii = Console.plain(printer(), StandardCharsets.US_ASCII);
 
     assertThat(ascii.letters("✓ Valid. ✗ Busy: −4.0 ± 0.4 µs"))
         .isEqualTo("Valid. ! Busy: -4.0 +- 0.4 us");
-    assertThat(console(false, 80).letters("✓ −4.0 ± 0.4 µs")).isEqualTo("✓ −4.0 ± 0.4 µs");
+    assertThat(ascii.canShow("█")).isFalse();
+    Console utf = Console.plain(printer(), StandardCharsets.UTF_8);
+    assertThat(utf.letters("✓ −4.0 ± 0.4 µs")).isEqualTo("✓ −4.0 ± 0.4 µs");
+    assertThat(utf.canShow("█")).isTrue();
   }
 
-  private Console console(boolean isLive, int width) {
-    PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    return new Console(err, StandardCharsets.UTF_8, isLive, () -> width);
+  private PrintStream printer() {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 
-  private String printed() {
-    return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  private static Console live(Screen screen) {
+    return screen.console(() -> 0);
   }
 }

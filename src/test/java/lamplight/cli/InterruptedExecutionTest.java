@@ -137,7 +137,7 @@ class InterruptedExecutionTest {
     Typed typed = new Typed();
     new CommandLine(typed).parseArgs(further);
     PrintStream stream = new PrintStream(watched, true, StandardCharsets.UTF_8);
-    Console console = new Console(stream, StandardCharsets.UTF_8, false, () -> 80);
+    Console console = Console.plain(stream, StandardCharsets.UTF_8);
     PrintStream out =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new Execution(typed.options, Clock.systemUTC(), out, console).call(run, interruption);

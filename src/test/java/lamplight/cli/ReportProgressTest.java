@@ -27,26 +27,32 @@ class ReportProgressTest {
 
   @Test
   void aPipeShouldGetALineForEachThingThatIsDone() {
-    follow(progress(false, false, Optional.empty()), 2, true);
+    follow(progress(false, Optional.empty()), 2, true);
 
     assertThat(printed()).isEqualTo("analysing 2 trials\ncomparing with theory\ndrawing charts\n");
   }
 
   @Test
   void aTerminalShouldGetOneLineThatIsGoneAtTheEnd() {
-    follow(progress(true, false, Optional.empty()), 2, true);
-
-    assertThat(printed())
-        .isEqualTo(
-            "\ranalysing 2 trials"
-                + "\ranalysing 2 trials; 1 done\ranalysing 2 trials; 2 done"
-                + "\rcomparing with theory     \rdrawing charts       "
-                + "\r                \r");
+    Screen screen = new Screen(80, 5);
+    try (ReportProgress progress =
+        new ReportProgress(screen.console(nowNs::get), false, Optional.empty(), nowNs::get)) {
+      progress.analysing(2);
+      assertThat(screen.text()).isEqualTo("analysing 2 trials");
+      nowNs.addAndGet(100_000_000);
+      progress.trialEnded(new TrialId("", 1), TestRuns.complete(EXPERIMENT, EXPERIMENT.trial(1)));
+      assertThat(screen.text()).isEqualTo("analysing 2 trials; 1 done");
+      progress.predicting();
+      assertThat(screen.text()).isEqualTo("comparing with theory");
+      progress.writing(true);
+      assertThat(screen.text()).isEqualTo("drawing charts");
+    }
+    assertThat(screen.text()).isEmpty();
   }
 
   @Test
   void withoutAFontNoChartsShouldBeSaidToBeDrawn() {
-    follow(progress(false, false, Optional.empty()), 1, false);
+    follow(progress(false, Optional.empty()), 1, false);
 
     assertThat(printed())
         .isEqualTo("analysing 1 trial\ncomparing with theory\nwriting the report\n");
@@ -54,14 +60,14 @@ class ReportProgressTest {
 
   @Test
   void withoutATrialNothingShouldBeSaidToBeAnalysed() {
-    follow(progress(false, false, Optional.empty()), 0, true);
+    follow(progress(false, Optional.empty()), 0, true);
 
     assertThat(printed()).isEqualTo("drawing charts\n");
   }
 
   @Test
   void trialsThatAreComputedForTheReportShouldBeToldOfLikeARun() {
-    follow(progress(false, false, Optional.of(PLAN)), 2, true);
+    follow(progress(false, Optional.of(PLAN)), 2, true);
 
     assertThat(printed())
         .isEqualTo(
@@ -71,8 +77,8 @@ class ReportProgressTest {
 
   @Test
   void quietShouldPrintNothing() {
-    follow(progress(false, true, Optional.empty()), 2, true);
-    follow(progress(true, true, Optional.of(PLAN)), 2, true);
+    follow(progress(true, Optional.empty()), 2, true);
+    follow(progress(true, Optional.of(PLAN)), 2, true);
 
     assertThat(printed()).isEmpty();
   }
@@ -90,10 +96,10 @@ class ReportProgressTest {
     }
   }
 
-  private ReportProgress progress(boolean isLive, boolean quiet, Optional<RunPlan> computed) {
+  private ReportProgress progress(boolean quiet, Optional<RunPlan> computed) {
     PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Console console = new Console(err, StandardCharsets.UTF_8, isLive, () -> 80);
-    return new ReportProgress(console, quiet, computed, nowNs::get);
+    return new ReportProgress(
+        Console.plain(err, StandardCharsets.UTF_8), quiet, computed, nowNs::get);
   }
 
   private String printed() {

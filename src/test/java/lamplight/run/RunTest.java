@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -23,7 +22,6 @@ import lamplight.log.PropertyLines;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
-import lamplight.process.ProcessStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,18 +37,6 @@ class RunTest {
         public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
           throw new AssertionError("nothing is to be launched");
         }
-
-        @Override
-        public void waveStarts() {}
-
-        @Override
-        public void standing(Map<TrialId, List<ProcessStatus>> standings) {}
-
-        @Override
-        public void reached(Map<TrialId, Long> modelNs) {}
-
-        @Override
-        public void trialEnded(TrialId trial, TrialRecord record) {}
       };
 
   @TempDir Path results;

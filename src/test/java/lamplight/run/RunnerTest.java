@@ -8,15 +8,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Study;
 import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.trial.ChildCommand;
 import lamplight.trial.HangLimit;
+import lamplight.trial.RealTrial;
 import lamplight.trial.ScriptedChild.Script;
 import lamplight.trial.ScriptedChildren;
+import lamplight.trial.TrialStanding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,10 +82,10 @@ class RunnerTest {
     assertThat(heard.lines)
         .containsExactly(
             "wave 1 of 2: [seed 1], 2934 ms left",
-            "start",
+            "start, 2527 ms left",
             "seed 1 COMPLETE",
             "wave 2 of 2: [seed 2], 1467 ms left",
-            "start",
+            "start, 1060 ms left",
             "seed 2 COMPLETE");
     assertThat(record(SEED_1).state()).isEqualTo(TrialRecord.State.COMPLETE);
     assertThat(record(SEED_2).spec().seed()).isEqualTo(2);
@@ -95,7 +99,7 @@ class RunnerTest {
     assertThat(heard.lines)
         .containsExactly(
             "wave 1 of 1: [seed 1, seed 2], 1874 ms left",
-            "start",
+            "start, 1060 ms left",
             "seed 1 COMPLETE",
             "seed 2 COMPLETE");
     // The starts are staggered by 17.3 ms.
@@ -167,6 +171,26 @@ class RunnerTest {
   }
 
   @Test
+  void shouldAskOftenForSomebodyWhoWatches() throws Exception {
+    heard.glanceNs = TimeUnit.MILLISECONDS.toNanos(1);
+    heard.atStanding =
+        standings -> {
+          if (standings.values().stream().allMatch(RunnerTest::hasAnsweredThrice)) {
+            interruption.request();
+          }
+        };
+    ChildCommand command = ScriptedChildren.command(Script.BUSY, Script.BUSY);
+    // In the usual course of so patient a run, it would ask for the first time after six minutes.
+    assertThat(run(2, () -> command, new HangLimit(TimeUnit.HOURS.toNanos(1)))).isFalse();
+    assertThat(heard.lines).contains("start, 1060 ms left");
+  }
+
+  private static boolean hasAnsweredThrice(TrialStanding standing) {
+    return standing.stage() == RealTrial.Stage.STARTED
+        && standing.processes().stream().allMatch(status -> status.ticks() >= 3);
+  }
+
+  @Test
   void shouldGiveUpUnfinishedTrialsWhenInterrupted() throws Exception {
     heard.atWaveBegin = interruption::request;
     assertThat(run(1, Script.GOOD, Script.SILENT)).isFalse();
@@ -186,6 +210,8 @@ class RunnerTest {
     private final List<String> lines = new ArrayList<>();
     private Runnable atWaveBegin = () -> {};
     private Runnable atStart = () -> {};
+    private Consumer<Map<TrialId, TrialStanding>> atStanding = standings -> {};
+    private long glanceNs = Long.MAX_VALUE;
 
     @Override
     public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
@@ -195,9 +221,19 @@ class RunnerTest {
     }
 
     @Override
-    public void waveStarts() {
-      lines.add("start");
+    public void waveStarts(double secondsLeft) {
+      lines.add("start, " + Math.round(secondsLeft * 1000) + " ms left");
       atStart.run();
+    }
+
+    @Override
+    public void standing(Map<TrialId, TrialStanding> standings) {
+      atStanding.accept(standings);
+    }
+
+    @Override
+    public long glanceNs() {
+      return glanceNs;
     }
 
     @Override

@@ -31,7 +31,7 @@ class RealTrialFaultsTest extends RealTrialFixture {
     advanceTo(trial, Stage.READY);
     assertThat(trial.untilFaultNs()).isEqualTo(Long.MAX_VALUE);
     trial.start(START_NS, now.get() + LEAD_NS);
-    advanceUntil(trial, () -> trial.standings().get(0).equals(FINISHED));
+    advanceUntil(trial, () -> trial.standing().processes().get(0).equals(FINISHED));
     now.addAndGet(LEAD_NS + 249_999_999);
     assertThat(trial.untilFaultNs()).isEqualTo(1);
     trial.advance();
@@ -93,14 +93,14 @@ class RealTrialFaultsTest extends RealTrialFixture {
     for (int poll = 1; poll <= 12; poll++) {
       int answers = poll;
       trial.poll();
-      advanceUntil(trial, () -> trial.standings().get(0).ticks() == answers);
+      advanceUntil(trial, () -> trial.standing().processes().get(0).ticks() == answers);
     }
     assertThat(trial.stage()).isEqualTo(Stage.STARTED);
 
     now.addAndGet(250_000_000L);
     advanceTo(trial, Stage.FINISHED);
     trial.poll();
-    advanceUntil(trial, () -> trial.standings().get(1).ticks() == 1);
+    advanceUntil(trial, () -> trial.standing().processes().get(1).ticks() == 1);
     trial.dismiss();
     TrialRecord record = trial.release();
     assertThat(record.state()).isEqualTo(TrialRecord.State.COMPLETE);

@@ -149,6 +149,6 @@ abstract class RealTrialFixture {
   /** Asks, and says whether the process has ever answered. */
   static boolean answered(RealTrial trial, int process) {
     trial.poll();
-    return trial.standings().get(process - 1).ticks() > 0;
+    return trial.standing().processes().get(process - 1).ticks() > 0;
   }
 }

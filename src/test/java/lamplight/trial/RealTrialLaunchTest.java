@@ -79,7 +79,7 @@ class RealTrialLaunchTest extends RealTrialFixture {
     for (int poll = 1; poll <= 5; poll++) {
       int answers = poll;
       trial.poll();
-      advanceUntil(trial, () -> trial.standings().get(0).ticks() == answers);
+      advanceUntil(trial, () -> trial.standing().processes().get(0).ticks() == answers);
     }
     waitInVain(trial);
 

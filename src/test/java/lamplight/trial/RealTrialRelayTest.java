@@ -30,7 +30,7 @@ class RealTrialRelayTest extends RealTrialFixture {
     advanceTo(trial, Stage.READY);
     trial.start(START_NS, now.get() + LEAD_NS);
     advanceTo(trial, Stage.FINISHED);
-    assertThat(trial.standings()).as("those of the processes").hasSize(2);
+    assertThat(trial.standing().processes()).as("those of the processes").hasSize(2);
     trial.dismiss();
 
     TrialRecord record = trial.release();
@@ -68,7 +68,7 @@ class RealTrialRelayTest extends RealTrialFixture {
       advanceUntil(
           mute,
           () ->
-              mute.standings().stream().allMatch(standing -> standing.ticks() == answers)
+              mute.standing().processes().stream().allMatch(standing -> standing.ticks() == answers)
                   || mute.stage() == Stage.FAILED);
     }
     advanceTo(mute, Stage.FAILED);
@@ -105,7 +105,7 @@ class RealTrialRelayTest extends RealTrialFixture {
     RealTrial busy = launchStar(Script.CALLS, Script.CALLS, Script.BUSY);
     advanceTo(busy, Stage.READY);
     busy.start(START_NS, now.get() + LEAD_NS);
-    advanceUntil(busy, () -> busy.standings().equals(List.of(FINISHED, FINISHED)));
+    advanceUntil(busy, () -> busy.standing().processes().equals(List.of(FINISHED, FINISHED)));
     now.addAndGet(END_LIMIT_NS + 1);
     busy.advance();
     assertThat(failed(busy).cause())

@@ -25,7 +25,7 @@ class RealTrialTest extends RealTrialFixture {
     advanceTo(trial, Stage.READY);
     trial.start(START_NS, now.get() + LEAD_NS);
     advanceTo(trial, Stage.FINISHED);
-    assertThat(trial.standings())
+    assertThat(trial.standing().processes())
         .containsExactly(new ProcessStatus(5, 9, 2), new ProcessStatus(5, 9, 2));
     trial.dismiss();
 
@@ -104,7 +104,7 @@ class RealTrialTest extends RealTrialFixture {
     for (int poll = 1; poll <= 10; poll++) {
       int answers = poll;
       trial.poll();
-      advanceUntil(trial, () -> trial.standings().get(0).ticks() == answers);
+      advanceUntil(trial, () -> trial.standing().processes().get(0).ticks() == answers);
     }
     assertThat(trial.stage()).as("ten times are not too often").isEqualTo(Stage.READY);
 
@@ -132,9 +132,11 @@ class RealTrialTest extends RealTrialFixture {
     now.addAndGet(50 * LAUNCH_LIMIT_NS);
     trial.start(START_NS, now.get() + LEAD_NS);
     // Process 1 has finished for certain when it answers after that.
-    advanceUntil(trial, () -> trial.standings().get(0).equals(new ProcessStatus(5, 9, 2)));
+    advanceUntil(
+        trial, () -> trial.standing().processes().get(0).equals(new ProcessStatus(5, 9, 2)));
     trial.poll();
-    advanceUntil(trial, () -> trial.standings().get(0).equals(new ProcessStatus(1, 0, 0)));
+    advanceUntil(
+        trial, () -> trial.standing().processes().get(0).equals(new ProcessStatus(1, 0, 0)));
     now.addAndGet(END_LIMIT_NS);
     trial.advance();
     assertThat(trial.stage()).isEqualTo(Stage.STARTED);
