@@ -54,7 +54,11 @@ public final class ForeignLogs {
   private static LogBody body(
       LogDescription description, TimeForm time, RawRow row, ReadingTally tally) {
     PatternSet patterns = new PatternSet(description, time, tally);
-    return new LinesBody(patterns, row, tally);
+    return switch (description.layout()) {
+      case LINES -> new LinesBody(patterns, row, tally);
+      case JSON -> new JsonBody(description, patterns, row, tally);
+      case CSV -> new CsvBody(description, patterns, row, tally);
+    };
   }
 
   private static void read(

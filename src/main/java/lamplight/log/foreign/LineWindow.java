@@ -38,7 +38,17 @@ final class LineWindow implements Closeable {
    * @param most how many of them are looked at together
    */
   LineWindow(InputStream in, int most) {
+    this(in, most, 1);
+  }
+
+  /**
+   * The same where the first line has another number.
+   *
+   * @param first its number
+   */
+  LineWindow(InputStream in, int most, long first) {
     this.in = in;
+    number = first - 1;
     starts = new int[most];
     ends = new int[most];
     numbers = new long[most];

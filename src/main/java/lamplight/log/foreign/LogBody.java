@@ -12,5 +12,5 @@ interface LogBody {
    * @param file as a user would name it
    * @param rows takes what its lines say
    */
-  void read(InputStream in, String file, FileRows rows) throws IOException;
+  void read(InputStream in, String file, FileRows rows) throws IOException, DescriptionException;
 }

@@ -5,13 +5,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lamplight.model.LoggedConventions;
 
 /** How somebody's logs are written: the contents of {@code NAME.properties}. Immutable. */
 public final class LogDescription {
+  /** The descriptions that the program knows by name. */
+  public static final List<String> PRESETS = List.of("lamplight", "shiviz", "govector");
+
   private static final int BYTES_MAX = 1 << 20;
 
   private final String source;
@@ -20,6 +25,17 @@ public final class LogDescription {
   private LogDescription(String source, DescriptionParts parts) {
     this.source = source;
     this.parts = parts;
+  }
+
+  /**
+   * The description of a file, or of a preset where the name is one and there is no such file.
+   *
+   * @throws DescriptionException with everything that is wrong in it
+   * @throws IOException when it cannot be read
+   */
+  public static LogDescription of(String name) throws DescriptionException, IOException {
+    Path file = Path.of(name);
+    return PRESETS.contains(name) && !Files.exists(file) ? preset(name) : read(file);
   }
 
   /**
@@ -50,6 +66,15 @@ public final class LogDescription {
    */
   public static LogDescription parse(String source, String text) throws DescriptionException {
     return new LogDescription(source, new DescriptionParser(source, text).parse());
+  }
+
+  private static LogDescription preset(String name) throws DescriptionException, IOException {
+    try (InputStream in = LogDescription.class.getResourceAsStream(name + ".properties")) {
+      if (in == null) {
+        throw new IOException("the description " + name + " is missing in this program");
+      }
+      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   /** Where it is from, as messages name it. */
@@ -84,6 +109,13 @@ public final class LogDescription {
   /** Where a field of JSON or of columns is. */
   Map<LogField, String> columns() {
     return parts.columns();
+  }
+
+  /** Everything that a field of JSON or of columns is called. */
+  Set<String> allColumns() {
+    Set<String> all = new LinkedHashSet<>(parts.columns().values());
+    parts.kindColumns().values().forEach(each -> all.addAll(each.values()));
+    return all;
   }
 
   /** The same of lines of a kind alone. */

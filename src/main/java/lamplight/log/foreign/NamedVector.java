@@ -2,9 +2,11 @@ package lamplight.log.foreign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A vector as it is written.
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record NamedVector(List<String> names, List<Long> entries) {
   private static final Pattern NAMED =
-      Pattern.compile("[\"']?([^\"'{}\\[\\](),:=\\s]+)[\"']?\\s*[:=]\\s*(\\d{1,18})");
+      Pattern.compile(
+          "(?:\"([^\"]*)\"|'([^']*)'|([^\"'{}\\[\\](),:=\\s]+))\\s*[:=]\\s*(\\d{1,18})");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   NamedVector {
@@ -28,14 +31,19 @@ record NamedVector(List<String> names, List<Long> entries) {
     List<Long> entries = new ArrayList<>();
     Matcher named = NAMED.matcher(text);
     while (named.find()) {
-      names.add(String.valueOf(named.group(1)));
-      entries.add(Long.parseLong(named.group(2)));
+      names.add(name(named));
+      entries.add(Long.parseLong(named.group(4)));
     }
     Matcher number = NUMBER.matcher(text);
     while (names.isEmpty() && number.find()) {
       entries.add(Long.parseLong(number.group()));
     }
     return entries.isEmpty() ? Optional.empty() : Optional.of(new NamedVector(names, entries));
+  }
+
+  /** Between quotes or without. */
+  private static String name(Matcher named) {
+    return Stream.of(1, 2, 3).map(named::group).filter(Objects::nonNull).findFirst().orElse("");
   }
 
   /** The entries in the order of a trial's processes; 0 where there is none. */

@@ -8,6 +8,7 @@ import lamplight.model.LoggedTrial;
 /** Numbers in the bytes of a line, exactly. */
 final class Numerals {
   private static final int SHORT_DIGITS = 17;
+  private static final int DIGITS_MAX = 19;
 
   private Numerals() {}
 
@@ -79,10 +80,13 @@ final class Numerals {
 
   private static long scaled(byte[] bytes, int from, int to, int power, RoundingMode rounding) {
     try {
-      return new BigDecimal(new String(bytes, from, to - from, StandardCharsets.US_ASCII))
-          .scaleByPowerOfTen(power)
-          .setScale(0, rounding)
-          .longValueExact();
+      BigDecimal value =
+          new BigDecimal(new String(bytes, from, to - from, StandardCharsets.US_ASCII))
+              .scaleByPowerOfTen(power);
+      // A huge exponent would make as many digits.
+      return value.precision() - (long) value.scale() > DIGITS_MAX
+          ? LoggedTrial.UNKNOWN
+          : value.setScale(0, rounding).longValueExact();
     } catch (ArithmeticException | NumberFormatException notOne) {
       return LoggedTrial.UNKNOWN;
     }

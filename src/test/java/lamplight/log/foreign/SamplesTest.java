@@ -21,7 +21,7 @@ class SamplesTest {
   private static final Path SAMPLES = Path.of("src/test/resources/lamplight/foreign");
 
   @ParameterizedTest
-  @CsvSource({"dockyard, 37", "prose, 46"})
+  @CsvSource({"dockyard, 37", "prose, 46", "grid, 78", "json, 43"})
   void everyLineShouldBeRead(String format, long lines) throws Exception {
     ForeignReading reading = read(format);
 
@@ -32,7 +32,7 @@ class SamplesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dockyard", "prose"})
+  @CsvSource({"dockyard", "prose", "grid", "json"})
   void countsShouldBeThoseOfTheSimulation(String format) throws Exception {
     ForeignReading reading = read(format);
 
