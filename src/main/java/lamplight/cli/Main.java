@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.Fault;
 import lamplight.log.UnreadableException;
+import lamplight.log.foreign.DescriptionException;
 import lamplight.run.Build;
 import lamplight.run.RunInUseException;
 import lamplight.run.TypedCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
       DiagramCommand.class,
       ShowCommand.class,
       ExportCommand.class,
+      FormatCommand.class,
       KeysCommand.class,
       MeasuresCommand.class,
       CommandLine.HelpCommand.class
@@ -132,6 +134,13 @@ final class Main implements Callable<Integer> {
       List<String> faults = refused.faults().stream().map(Object::toString).toList();
       faults.forEach(err::println);
       err.println("harness: " + nothingStarted(refused.faults()));
+      err.flush();
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof DescriptionException refused) {
+      refused.faults().forEach(err::println);
+      err.println(
+          "harness: nothing was read; the manual lists the keys and fields of a description");
       err.flush();
       return ExitCode.USAGE;
     }

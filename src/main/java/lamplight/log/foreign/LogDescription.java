@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,18 @@ public final class LogDescription {
       }
       return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  /** The names of the fields, in the order in which the manual explains them. */
+  public static List<String> fieldNames() {
+    return LogField.names();
+  }
+
+  /** The keys that are single words or settings, in no order that matters. */
+  public static List<String> keyNames() {
+    List<String> names = new ArrayList<>(LineKind.names());
+    DescriptionSettings.KEYS.stream().filter(key -> !key.startsWith("clock.")).forEach(names::add);
+    return names;
   }
 
   /** Where it is from, as messages name it. */

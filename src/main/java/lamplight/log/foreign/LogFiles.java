@@ -37,7 +37,7 @@ record LogFiles(List<Meant> meant, int others) {
    * @throws IOException when there is none, or the folder cannot be read
    */
   static LogFiles of(LogDescription description, Path folder) throws IOException {
-    List<Path> all = all(folder);
+    List<Path> all = collect(folder);
     Path base = Files.isDirectory(folder) ? folder : folder.resolveSibling("");
     List<Meant> meant = new ArrayList<>();
     for (Path file : all) {
@@ -49,6 +49,25 @@ record LogFiles(List<Meant> meant, int others) {
     }
     meant.sort(Comparator.comparing(Meant::name, NaturalOrder.NAMES));
     return new LogFiles(meant, all.size() - meant.size());
+  }
+
+  /**
+   * All files, whatever they are.
+   *
+   * @throws IOException when there is none, or the folder cannot be read
+   */
+  static LogFiles all(Path folder) throws IOException {
+    Path base = Files.isDirectory(folder) ? folder : folder.resolveSibling("");
+    List<Meant> found = new ArrayList<>();
+    for (Path file : collect(folder)) {
+      String name = name(base, file);
+      FileGlob.Named named = new FileGlob.Named("", Optional.of(name), Optional.empty());
+      found.add(new Meant(file, name, named));
+    }
+    if (found.isEmpty()) {
+      throw new IOException(folder + ": there is no file in it: expected logs");
+    }
+    return new LogFiles(found, 0);
   }
 
   private static Optional<FileGlob.Named> named(LogDescription description, String name) {
@@ -77,7 +96,7 @@ record LogFiles(List<Meant> meant, int others) {
     return base.relativize(file).toString().replace('\\', '/');
   }
 
-  private static List<Path> all(Path folder) throws IOException {
+  private static List<Path> collect(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     try {
       Files.walkFileTree(folder, new Collector(files));

@@ -81,7 +81,8 @@ class InventedFormatsTest {
     assertThat(SimulatedLog.told(trial, "clock peers")).isEqualTo(log.done("clock peers"));
     assertThat(trial.rate(2)).contains(new BigDecimal("4.5"));
     // In a year that has a 29 February: 2000 instead of 2024.
-    assertThat(trial.events(1).timeNs(0)).isEqualTo(log.events(1).get(0).timeNs() - yearNs + 92L * TimeFormat.DAY_NS);
+    assertThat(trial.events(1).timeNs(0))
+        .isEqualTo(log.events(1).get(0).timeNs() - yearNs + 92L * TimeFormat.DAY_NS);
   }
 
   @Test
@@ -234,8 +235,7 @@ class InventedFormatsTest {
             """);
 
     assertThat(SimulatedLog.told(trial, "clock peers")).isEqualTo(log.done("clock peers"));
-    assertThat(trial.events(2).timeNs(1))
-        .isEqualTo(log.events(2).get(1).timeNs() - START_NS);
+    assertThat(trial.events(2).timeNs(1)).isEqualTo(log.events(2).get(1).timeNs() - START_NS);
   }
 
   @Test
@@ -268,8 +268,7 @@ class InventedFormatsTest {
   }
 
   private LoggedTrial read(String description) throws DescriptionException, IOException {
-    ForeignReading reading =
-        ForeignLogs.read(LogDescription.parse("test", description), folder);
+    ForeignReading reading = ForeignLogs.read(LogDescription.parse("test", description), folder);
     assertThat(reading.report().firstUnparsed()).isEmpty();
     assertThat(reading.report().unknownPeers()).isEmpty();
     assertThat(reading.trials()).hasSize(1);

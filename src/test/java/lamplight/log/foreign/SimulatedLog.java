@@ -79,8 +79,7 @@ final class SimulatedLog {
     add(process, timeNs, LoggedKind.SEND, receivers, clocks[process]);
   }
 
-  private void add(
-      int process, long timeNs, LoggedKind kind, List<Integer> others, long stamp) {
+  private void add(int process, long timeNs, LoggedKind kind, List<Integer> others, long stamp) {
     int waiting = queues.get(process).size();
     events.add(new Event(process, timeNs, kind, clocks[process], others, waiting, stamp));
   }
@@ -98,8 +97,7 @@ final class SimulatedLog {
       Path folder, Function<Integer, String> file, Function<Event, String> line, String end)
       throws IOException {
     for (int process = 1; process <= PROCESSES; process++) {
-      String text =
-          events(process).stream().map(line).collect(Collectors.joining(end, "", end));
+      String text = events(process).stream().map(line).collect(Collectors.joining(end, "", end));
       put(folder.resolve(file.apply(process)), text, StandardCharsets.UTF_8);
     }
     return this;
@@ -153,7 +151,13 @@ final class SimulatedLog {
             .computeIfAbsent(process, each -> new ArrayList<>())
             .add(
                 line(
-                    fields, process, kind, rows.timeNs(row), rows.clock(row), others, queue,
+                    fields,
+                    process,
+                    kind,
+                    rows.timeNs(row),
+                    rows.clock(row),
+                    others,
+                    queue,
                     stamp));
       }
     }
