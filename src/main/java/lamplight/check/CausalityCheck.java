@@ -63,6 +63,7 @@ public final class CausalityCheck implements EventListener {
       CheckScope scope, boolean complete, MatchListener matches, ViolationListener all) {
     this.scope = scope;
     this.tallies = new Tallies(all);
+    limit();
     this.whole = LogCompleteness.of(scope, complete);
     KeyedRandom draws = KeyedRandom.of(scope.seed());
     this.processes =
@@ -129,6 +130,21 @@ public final class CausalityCheck implements EventListener {
     boolean isSent = channels.queued(event, place);
     if (relay != null) {
       relay.received(event, place, isSent);
+    }
+  }
+
+  /** What cannot be known without what the logs do not tell. */
+  private void limit() {
+    if (scope.spec().isEmpty()) {
+      tallies.of(Rule.TICKS).limit(Extent.part("when ticks were due is not known"));
+    }
+    if (!scope.queuesKnown()) {
+      tallies
+          .of(Rule.CONSERVED)
+          .limit(Extent.part("the messages still queued at the end are not listed"));
+    }
+    if (scope.die().isEmpty()) {
+      tallies.of(Rule.DRAWS).limit(Extent.part("the draws are not known without their seed"));
     }
   }
 

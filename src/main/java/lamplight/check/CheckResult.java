@@ -3,6 +3,7 @@ package lamplight.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The outcome of the causality check of one trial.
@@ -35,6 +36,22 @@ public record CheckResult(Verdict verdict, List<RuleResult> rules, List<String> 
     }
     boolean broken = sums.stream().anyMatch(RuleResult::isBroken);
     return new CheckResult(broken ? Verdict.INVALID : verdict, sums, notes);
+  }
+
+  /**
+   * The same, where these rules alone count.
+   *
+   * @param whole whether every log reaches to the end of what its process did
+   */
+  public CheckResult of(Set<Rule> chosen, boolean whole) {
+    return of(rules.stream().filter(each -> chosen.contains(each.rule())).toList(), whole, notes);
+  }
+
+  /** The same with a note more. */
+  public CheckResult noting(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new CheckResult(verdict, rules, more);
   }
 
   /** The same with further violations of a rule, a sentence each. */

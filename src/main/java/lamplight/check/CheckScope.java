@@ -13,7 +13,7 @@ import lamplight.model.TrialSpec;
  *
  * @param seed the trial's seed
  * @param processes how many processes it has, from 2
- * @param die what its idle ticks throw
+ * @param die what its idle ticks throw; empty where nobody knows the draws, whatever the seed then
  * @param spec what was to run; without it, nobody knows how many ticks were due
  * @param queuesKnown whether the messages still queued at the end are told; otherwise what was not
  *     received counts as queued
@@ -25,7 +25,7 @@ import lamplight.model.TrialSpec;
 public record CheckScope(
     long seed,
     int processes,
-    Die die,
+    Optional<Die> die,
     Optional<TrialSpec> spec,
     boolean queuesKnown,
     Optional<RelayOrder> relay,
@@ -36,7 +36,7 @@ public record CheckScope(
       throw new IllegalArgumentException(
           "a trial has at least two processes, but not " + processes);
     }
-    die.forProcesses(processes);
+    die.ifPresent(known -> known.forProcesses(processes));
   }
 
   /** Everything but the times is known: the trial was run from this specification. */
@@ -44,7 +44,7 @@ public record CheckScope(
     return new CheckScope(
         spec.seed(),
         spec.processes(),
-        spec.die(),
+        Optional.of(spec.die()),
         Optional.of(spec),
         true,
         spec.relay().map(RelaySpec::order),

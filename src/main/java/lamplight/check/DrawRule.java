@@ -6,7 +6,8 @@ import lamplight.model.Message;
 
 /**
  * Rule 8 for one process: a draw acts only on an empty queue, and what it does is what the seed's
- * own draw for that tick means. Receives use no draw and are not examined. Not thread-safe.
+ * own draw for that tick means, where that is known. Receives use no draw and are not examined. Not
+ * thread-safe.
  */
 final class DrawRule {
   /** Stands for an internal event where a receiver is named. */
@@ -41,19 +42,24 @@ final class DrawRule {
           "%s although the queue holds %s, but a receive was expected",
           action(receiver),
           Wording.count(held, "message", "messages"));
-    } else if (receiver != drawn(tick) && receiver != drawn(expectedTick)) {
+    } else if (scope.die().isPresent()
+        && receiver != drawn(tick)
+        && receiver != drawn(expectedTick)) {
       tally.violation(
           process,
           tick,
           "%s, but the draw of this tick is %d, so that this was expected: %s",
           action(receiver),
-          scope.die().thrown(draws, process, tick),
+          scope.die().orElseThrow().thrown(draws, process, tick),
           action(drawn(tick)));
     }
   }
 
-  /** Whether a tick that finds an empty queue sends to a process. */
+  /** Whether a tick that finds an empty queue sends to a process, for all that is known. */
   boolean sendsTo(long tick, int receiver) {
+    if (scope.die().isEmpty()) {
+      return true;
+    }
     int drawn = drawn(tick);
     return drawn == receiver || drawn == Message.EVERYONE;
   }
@@ -64,7 +70,7 @@ final class DrawRule {
   }
 
   private int drawn(long tick) {
-    int draw = scope.die().thrown(draws, process, tick);
+    int draw = scope.die().orElseThrow().thrown(draws, process, tick);
     if (draw > scope.processes()) {
       return NOBODY;
     }

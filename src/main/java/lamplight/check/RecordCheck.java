@@ -26,8 +26,8 @@ public final class RecordCheck implements EventListener {
   private final Timeline timeline;
   private final Recorded recorded;
   private final long drainNs;
-  private final Tallies tallies = new Tallies();
-  private final Tally times = tallies.of(Rule.TICKS);
+  private final Tallies tallies;
+  private final Tally times;
   private final long[] queued;
   private long forwarded;
 
@@ -36,8 +36,11 @@ public final class RecordCheck implements EventListener {
    *
    * @param spec what was run
    * @param timeline how the times of the events follow from that
+   * @param all is told of each violation
    */
-  public RecordCheck(TrialSpec spec, Timeline timeline, Recorded recorded) {
+  public RecordCheck(TrialSpec spec, Timeline timeline, Recorded recorded, ViolationListener all) {
+    this.tallies = new Tallies(all);
+    this.times = tallies.of(Rule.TICKS);
     this.spec = spec;
     this.timeline = timeline;
     this.recorded = recorded;

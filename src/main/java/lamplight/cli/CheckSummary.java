@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,9 +15,13 @@ import lamplight.check.CheckResult;
 import lamplight.check.Verdict;
 import lamplight.report.text.Numbers;
 
-/** What the check of a run came to over its trials, in the lines that close it. Not thread-safe. */
-final class CheckSummary {
+/**
+ * What the check came to over all trials: the lines that close it, and the exit code. Not
+ * thread-safe.
+ */
+final class CheckSummary implements CheckListener {
   private final long planned;
+  private final boolean isStrict;
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
   private long byPlan;
   private long violations;
@@ -31,76 +37,79 @@ final class CheckSummary {
     INVALID,
     UNREADABLE,
     LOST,
-    INCOMPLETE
+    INCOMPLETE,
+    UNDECIDED
   }
 
   /**
    * A summary without trials yet.
    *
-   * @param planned how many trials the run is to have
+   * @param planned how many trials there are to be
+   * @param isStrict whether a trial that is undecided is trouble
    */
-  CheckSummary(long planned) {
+  CheckSummary(long planned, boolean isStrict) {
     this.planned = planned;
+    this.isStrict = isStrict;
   }
 
-  /**
-   * Adds a trial.
-   *
-   * @param where how a person finds it
-   * @param isComplete whether it ran to its end, so that what could not be matched is so because of
-   *     faults on purpose
-   */
-  void add(String where, CheckResult result, boolean isComplete) {
+  @Override
+  public void trial(CheckedTrial trial) {
+    CheckResult result = trial.result();
     verdicts.merge(result.verdict(), 1L, Long::sum);
     violations += result.violations();
-    code = ExitCode.worst(code, codeOf(result.verdict(), isComplete));
-    if (result.verdict() == Verdict.INVALID) {
-      first.putIfAbsent(Trouble.INVALID, where + ": " + result.firstViolation().orElse("invalid"));
-    }
-    if (result.verdict() == Verdict.INCOMPLETE && isComplete) {
-      byPlan++;
-    } else if (result.verdict() == Verdict.INCOMPLETE) {
-      String note = result.notes().isEmpty() ? "" : ", " + result.notes().get(0);
-      first.putIfAbsent(Trouble.INCOMPLETE, where + ": incomplete" + note);
+    code = ExitCode.worst(code, codeOf(result.verdict(), trial.complete()));
+    String where = trial.where() + ": ";
+    switch (result.verdict()) {
+      case VALID -> {
+        // Counted, and no trouble.
+      }
+      case UNDECIDED -> {
+        if (isStrict) {
+          first.putIfAbsent(Trouble.UNDECIDED, where + "undecided, " + firstUnexamined(result));
+        }
+      }
+      case INCOMPLETE -> {
+        byPlan += trial.complete() ? 1 : 0;
+        if (!trial.complete()) {
+          String note = result.notes().isEmpty() ? "" : ", " + result.notes().get(0);
+          first.putIfAbsent(Trouble.INCOMPLETE, where + "incomplete" + note);
+        }
+      }
+      case INVALID ->
+          first.putIfAbsent(Trouble.INVALID, where + result.firstViolation().orElse("invalid"));
     }
   }
 
-  /** Adds a trial whose files cannot be read. */
-  void addUnreadable(String where, List<String> faults) {
+  private static String firstUnexamined(CheckResult result) {
+    return result.rules().stream()
+        .filter(rule -> !rule.isExamined())
+        .map(
+            rule ->
+                "rule " + rule.rule().number() + " cannot be examined: " + rule.extent().reason())
+        .findFirst()
+        .orElse("");
+  }
+
+  @Override
+  public void unreadable(String name, String where, List<String> faults) {
     unreadable++;
     code = ExitCode.worst(code, ExitCode.FAILED);
     first.putIfAbsent(Trouble.UNREADABLE, where + ": " + faults.get(0));
   }
 
-  /** Adds a trial that had ended, but is gone. */
-  void addLost(String where) {
+  @Override
+  public void lost(String sentence) {
     lost++;
     code = ExitCode.worst(code, ExitCode.FAILED);
-    first.putIfAbsent(Trouble.LOST, where);
+    first.putIfAbsent(Trouble.LOST, sentence);
   }
 
-  /**
-   * Adds that a trial is not of this run, which says nothing of its verdict. One that is refused
-   * for two reasons counts once.
-   *
-   * @param folder the folder of the trial
-   * @param sentence what contradicts the run
-   */
-  void addRefused(Path folder, String sentence) {
+  @Override
+  public void refused(Path folder, String sentence) {
     refused.add(folder);
     // Each trial was held to its own record; a run of several settings is not well all the same.
     code = ExitCode.worst(code, ExitCode.FAILED);
     first.putIfAbsent(Trouble.REFUSED, sentence);
-  }
-
-  /** How many trials have ended, checked or not. */
-  long ended() {
-    return checked() + unreadable + lost;
-  }
-
-  /** How many trials were checked. */
-  long checked() {
-    return verdicts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The worst exit code of the trials. */
@@ -108,13 +117,28 @@ final class CheckSummary {
     return code;
   }
 
-  /** The exit code of a verdict; what is incomplete because of planned faults alone is well. */
-  static int codeOf(Verdict verdict, boolean byPlan) {
+  /** What is incomplete because of planned faults alone is well. */
+  private int codeOf(Verdict verdict, boolean isByPlan) {
     return switch (verdict) {
-      case VALID, UNDECIDED -> ExitCode.OK;
-      case INCOMPLETE -> byPlan ? ExitCode.OK : ExitCode.FAILED;
+      case VALID -> ExitCode.OK;
+      case UNDECIDED -> isStrict ? ExitCode.UNDECIDED : ExitCode.OK;
+      case INCOMPLETE -> isByPlan ? ExitCode.OK : ExitCode.FAILED;
       case INVALID -> ExitCode.BROKEN;
     };
+  }
+
+  /** Every count by its name. */
+  Map<String, Long> counts() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("planned", planned);
+    for (Verdict verdict : Verdict.values()) {
+      counts.put(verdict.name().toLowerCase(Locale.ROOT), count(verdict));
+    }
+    counts.put("unreadable", unreadable);
+    counts.put("lost", lost);
+    counts.put("refused", (long) refused.size());
+    counts.put("violations", violations);
+    return counts;
   }
 
   /**
@@ -160,6 +184,10 @@ final class CheckSummary {
 
   private static String some(long count, String what, String before) {
     return count == 0 ? "" : before + count + what;
+  }
+
+  private long checked() {
+    return verdicts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private long count(Verdict verdict) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lamplight.check.CheckResult;
+import lamplight.check.Extent;
 import lamplight.check.Rule;
 import lamplight.check.RuleResult;
 import lamplight.check.Verdict;
+import lamplight.check.Violation;
 import lamplight.report.text.Numbers;
 
 /** What the check of one trial found, in lines for people. */
@@ -27,12 +29,15 @@ final class CheckText {
   /** A trial in a line. A message to all is matched once a receiver. */
   static String brief(String trial, CheckResult result) {
     // The clock rule is examined at every event, the clock condition at every receive with a send.
-    return head(trial, result)
-        + ", "
-        + Numbers.count(examined(result, Rule.CLOCK_RULE), "event")
-        + ", "
-        + Numbers.count(examined(result, Rule.CLOCK_CONDITION), "message")
-        + " matched";
+    StringBuilder line = new StringBuilder(head(trial, result));
+    for (RuleResult rule : result.rules()) {
+      if (rule.rule() == Rule.CLOCK_RULE) {
+        line.append(", ").append(Numbers.count(rule.examined(), "event"));
+      } else if (rule.rule() == Rule.CLOCK_CONDITION) {
+        line.append(", ").append(Numbers.count(rule.examined(), "message")).append(" matched");
+      }
+    }
+    return line.toString();
   }
 
   /**
@@ -45,6 +50,9 @@ final class CheckText {
     lines.add(head(trial, result));
     for (RuleResult rule : result.rules()) {
       lines.add(line(rule));
+      if (rule.extent().kind() == Extent.Kind.PART) {
+        lines.add("    in part: " + rule.extent().reason());
+      }
       if (!rule.first().isEmpty()) {
         lines.add("    first: " + rule.first());
       }
@@ -64,24 +72,42 @@ final class CheckText {
     return lines;
   }
 
+  /** Whether a rule holds, in a word. */
+  static String outcome(RuleResult rule) {
+    if (!rule.isExamined()) {
+      return "unexamined";
+    }
+    return rule.isBroken() ? "broken" : "holds";
+  }
+
+  /** What stands above the violations of a trial one by one. */
+  static String heading(CheckResult result) {
+    return "  "
+        + (result.violations() == 1
+            ? "the violation:"
+            : "all "
+                + Numbers.count(result.violations(), "violation")
+                + ", in the order in which they were found:");
+  }
+
+  /** One of them. */
+  static String line(Violation violation) {
+    return "    rule " + violation.rule().number() + ": " + violation.sentence();
+  }
+
   private static String head(String trial, CheckResult result) {
     return trial + ": " + result.verdict().name().toLowerCase(Locale.ROOT);
   }
 
   private static String line(RuleResult rule) {
-    return String.format(
-        Locale.ROOT,
-        "  rule %d: %d examined, %s - %s",
-        rule.rule().number(),
-        rule.examined(),
-        Numbers.count(rule.violations(), "violation"),
-        rule.rule().statement());
-  }
-
-  private static long examined(CheckResult result, Rule rule) {
-    return result.rules().stream()
-        .filter(each -> each.rule() == rule)
-        .mapToLong(RuleResult::examined)
-        .sum();
+    String what =
+        rule.isExamined()
+            ? String.format(
+                Locale.ROOT,
+                "%d examined, %s",
+                rule.examined(),
+                Numbers.count(rule.violations(), "violation"))
+            : "cannot be examined: " + rule.extent().reason();
+    return "  rule " + rule.rule().number() + ": " + what + " - " + rule.rule().statement();
   }
 }

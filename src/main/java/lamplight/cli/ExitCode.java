@@ -17,12 +17,15 @@ final class ExitCode {
   /** A trial failed, or a file could not be read or written. */
   static final int FAILED = 3;
 
+  /** With {@code check --strict}: no rule is broken, but not every rule could be examined. */
+  static final int UNDECIDED = 4;
+
   /** A signal asked the program to stop. */
   static final int INTERRUPTED = 130;
 
   private ExitCode() {}
 
-  /** The code that outranks the other: interrupted, then usage, broken, failed, well. */
+  /** The code that outranks the other: interrupted, then usage, broken, failed, undecided, well. */
   static int worst(int first, int second) {
     return rank(first) >= rank(second) ? first : second;
   }
@@ -30,10 +33,11 @@ final class ExitCode {
   private static int rank(int code) {
     return switch (code) {
       case OK -> 0;
-      case FAILED -> 1;
-      case BROKEN -> 2;
-      case USAGE -> 3;
-      default -> 4;
+      case UNDECIDED -> 1;
+      case FAILED -> 2;
+      case BROKEN -> 3;
+      case USAGE -> 4;
+      default -> 5;
     };
   }
 }

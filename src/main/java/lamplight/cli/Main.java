@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 all well; 1 a causality rule was broken, a gate of a comparison failed, or the"
           + " target of --until was not reached; 2 bad usage or experiment file; 3 a trial failed,"
-          + " or a file or another thing that the program needs; 130 interrupted.",
+          + " or a file or another thing that the program needs; 4 undecided, with check --strict;"
+          + " 130 interrupted.",
       "Example: " + TypedCommand.PROGRAM + " experiments/slow-vs-fast.properties"
     },
     subcommands = {

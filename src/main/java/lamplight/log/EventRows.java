@@ -1,5 +1,6 @@
 package lamplight.log;
 
+import java.util.OptionalLong;
 import lamplight.model.EventView;
 import lamplight.model.MutableEvent;
 
@@ -36,12 +37,13 @@ final class EventRows implements LogReader.RowFormat {
       throw row.fault(
           PROCESS, "expected a process from 1 to " + processes + ", the number of logs");
     }
-    return new LogOrigin(row.whole(SEED), (int) process);
+    OptionalLong seed = row.has(SEED) ? OptionalLong.of(row.whole(SEED)) : OptionalLong.empty();
+    return new LogOrigin(seed, (int) process);
   }
 
   @Override
   public EventView read(RowReader row) throws LogFormatException {
-    row.demand(SEED, seed);
+    row.demandWhereNamed(SEED, seed);
     row.demand(PROCESS, process);
     long tick = row.whole(TICK, 0);
     long timeNs = row.whole(TIME);

@@ -22,7 +22,7 @@ final class LineReader implements Closeable {
   private static final int BUFFER_BYTES = 1 << 13;
 
   private final String name;
-  private final LineEnds ends;
+  private final LogForm form;
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int from;
@@ -32,9 +32,9 @@ final class LineReader implements Closeable {
   private long number;
 
   /** Opens a file. */
-  LineReader(Path file, LineEnds ends) throws IOException {
+  LineReader(Path file, LogForm form) throws IOException {
     this.name = file.toString();
-    this.ends = ends;
+    this.form = form;
     if (Files.isDirectory(file)) {
       throw new IOException(name + ": a folder, but a file was expected");
     }
@@ -66,7 +66,7 @@ final class LineReader implements Closeable {
       from = isEnded ? end + 1 : end;
     }
     if (isEnded && length > 0 && line[length - 1] == '\r') {
-      if (ends == LineEnds.OURS) {
+      if (form == LogForm.OURS) {
         throw fault(
             "the line ends with a carriage return: expected a line feed alone, which the harness"
                 + " writes");

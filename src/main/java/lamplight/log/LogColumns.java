@@ -4,10 +4,13 @@ import java.util.List;
 
 /** The columns of the files in a trial's folder, in order. They are part of the file format. */
 public final class LogColumns {
+  /** The one column that the logs of other programs may lack. */
+  public static final String SEED = "seed";
+
   /** The columns of {@code process-<i>.csv}. */
   public static final List<String> EVENTS =
       List.of(
-          "seed",
+          SEED,
           "process",
           "tick",
           "system_time_ns",
@@ -21,7 +24,7 @@ public final class LogColumns {
 
   /** The columns of {@code queue-<i>.csv}; position 1 is the head of the queue. */
   public static final List<String> QUEUE =
-      List.of("seed", "process", "position", "message_id", "sender", "message_clock", "arrived_ns");
+      List.of(SEED, "process", "position", "message_id", "sender", "message_clock", "arrived_ns");
 
   /**
    * The columns of {@code relay.csv}, a row a copy in the order in which the relay took them;
@@ -29,7 +32,7 @@ public final class LogColumns {
    */
   public static final List<String> RELAY =
       List.of(
-          "seed",
+          SEED,
           "message_id",
           "sender",
           "receiver",

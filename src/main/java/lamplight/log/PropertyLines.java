@@ -36,7 +36,7 @@ public final class PropertyLines {
    */
   public static PropertyLines read(Path file) throws IOException {
     PropertyLines read = new PropertyLines(file.toString());
-    try (LineReader lines = new LineReader(file, LineEnds.OURS)) {
+    try (LineReader lines = new LineReader(file, LogForm.OURS)) {
       while (lines.next()) {
         read.add(lines.number(), lines.textInUtf8());
       }

@@ -29,7 +29,7 @@ final class QueueRows implements LogReader.RowFormat {
   @Override
   public EventView read(RowReader row) throws LogFormatException {
     position++;
-    row.demand(SEED, seed);
+    row.demandWhereNamed(SEED, seed);
     row.demand(PROCESS, process);
     row.demand(POSITION, position);
     int sender = messages.peer(row, SENDER);

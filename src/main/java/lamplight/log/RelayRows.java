@@ -27,7 +27,7 @@ final class RelayRows implements LogReader.RowFormat {
 
   @Override
   public EventView read(RowReader row) throws LogFormatException {
-    row.demand(SEED, seed);
+    row.demandWhereNamed(SEED, seed);
     int sender = MessageColumns.anyProcess(row, SENDER, processes);
     MessageColumns messages = new MessageColumns(sender, processes);
     return read.relayed(

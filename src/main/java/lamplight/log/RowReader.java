@@ -12,8 +12,9 @@ import org.apache.commons.csv.CSVParser;
 
 /**
  * Reads the rows of one CSV file whose columns are known, and their fields, strictly: no line is
- * skipped, and in a log no field is quoted. Every fault of form is a {@link LogFormatException},
- * which names the file, the line, the column, and what was expected. It holds one row, whatever the
+ * skipped, and in a log no field is quoted. Columns are asked for by their places in the usual
+ * order, whatever theirs in the file. Every fault of form is a {@link LogFormatException}, which
+ * names the file, the line, the column, and what was expected. It holds one row, whatever the
  * length of the file. Columns count from 0. Not thread-safe.
  */
 public final class RowReader implements Closeable {
@@ -23,6 +24,10 @@ public final class RowReader implements Closeable {
   private final LineReader lines;
   private final HeaderCheck header;
   private final boolean isTable;
+  private final boolean isInAnyOrder;
+
+  /** Where each column stands that is asked for; nothing where each stands in its usual place. */
+  private int[] places = {};
 
   /** The columns that the header names. */
   private List<String> columns = List.of();
@@ -33,17 +38,18 @@ public final class RowReader implements Closeable {
   private String row = "";
   private int fields;
 
-  private RowReader(Path file, LineEnds ends, HeaderCheck header, boolean isTable)
+  private RowReader(Path file, LogForm form, HeaderCheck header, boolean isTable)
       throws IOException {
     this.name = file.toString();
-    this.lines = new LineReader(file, ends);
+    this.isInAnyOrder = form == LogForm.ANY;
+    this.lines = new LineReader(file, form);
     this.header = header;
     this.isTable = isTable;
   }
 
   /** Opens a log; bytes that are not UTF-8 become characters that no field may hold. */
-  static RowReader ofLog(Path file, LineEnds ends, List<String> columns) throws IOException {
-    return new RowReader(file, ends, new HeaderCheck(columns, columns.size()), false);
+  static RowReader ofLog(Path file, LogForm form, List<String> columns) throws IOException {
+    return new RowReader(file, form, new HeaderCheck(columns, columns.size()), false);
   }
 
   /**
@@ -55,7 +61,7 @@ public final class RowReader implements Closeable {
    */
   public static RowReader ofTable(Path file, List<String> columns, int required)
       throws IOException {
-    return new RowReader(file, LineEnds.OURS, new HeaderCheck(columns, required), true);
+    return new RowReader(file, LogForm.OURS, new HeaderCheck(columns, required), true);
   }
 
   /**
@@ -96,9 +102,15 @@ public final class RowReader implements Closeable {
     return columns;
   }
 
+  /** Whether the file has a column; those of other programs may lack {@link LogColumns#SEED}. */
+  boolean has(int column) {
+    return place(column) >= 0;
+  }
+
   /** The text in a column. */
   public String text(int column) {
-    return row.substring(start(column), ends[column]);
+    int place = place(column);
+    return row.substring(start(place), ends[place]);
   }
 
   /** The whole number in a column. */
@@ -131,6 +143,13 @@ public final class RowReader implements Closeable {
     return Double.parseDouble(text);
   }
 
+  /** The same for a column that the file may lack. */
+  void demandWhereNamed(int column, long value) throws LogFormatException {
+    if (has(column)) {
+      demand(column, value);
+    }
+  }
+
   /** Refuses a row in which a column holds another number than this one. */
   void demand(int column, long value) throws LogFormatException {
     demand(column, value, "");
@@ -150,7 +169,8 @@ public final class RowReader implements Closeable {
 
   /** Refuses a row in which a column is not empty. */
   void demandEmpty(int column, String because) throws LogFormatException {
-    if (start(column) < ends[column]) {
+    int place = place(column);
+    if (start(place) < ends[place]) {
       throw fault(column, "expected nothing, because " + because);
     }
   }
@@ -158,7 +178,7 @@ public final class RowReader implements Closeable {
   /** That a column does not hold what it must. */
   public LogFormatException fault(int column, String expected) {
     return LogFormatException.inColumn(
-        name, lines.number(), columns, column, text(column), expected);
+        name, lines.number(), columns, place(column), text(column), expected);
   }
 
   @Override
@@ -167,11 +187,16 @@ public final class RowReader implements Closeable {
   }
 
   private OptionalLong number(int column) {
-    return WholeNumbers.parse(row, start(column), ends[column]);
+    int place = place(column);
+    return WholeNumbers.parse(row, start(place), ends[place]);
   }
 
-  private int start(int column) {
-    return column == 0 ? 0 : ends[column - 1] + 1;
+  private int place(int column) {
+    return places.length == 0 ? column : places[column];
+  }
+
+  private int start(int place) {
+    return place == 0 ? 0 : ends[place - 1] + 1;
   }
 
   private void split() {
@@ -210,11 +235,15 @@ public final class RowReader implements Closeable {
     if (!lines.next()) {
       throw lines.fault(header.missing());
     }
-    String fault = header.fault(lines.text());
+    String fault =
+        isInAnyOrder
+            ? header.faultInAnyOrder(lines.text(), List.of(LogColumns.SEED))
+            : header.fault(lines.text());
     if (!fault.isEmpty()) {
       throw lines.fault(fault);
     }
     columns = List.of(lines.text().split(",", -1));
     ends = new int[columns.size()];
+    places = isInAnyOrder && !header.isHeadOf(columns) ? header.places(columns) : places;
   }
 }

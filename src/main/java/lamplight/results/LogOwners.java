@@ -8,56 +8,71 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import lamplight.log.LineEnds;
 import lamplight.log.LogColumns;
+import lamplight.log.LogForm;
 import lamplight.log.LogFormatException;
 import lamplight.log.LogOrigin;
 import lamplight.log.LogReader;
 import lamplight.log.TrialFolder;
+import lamplight.log.TrialRecord;
 import lamplight.model.EventView;
 
 /**
  * Finds out whose log each of some files is.
  *
  * @param logs the log of every process, in any order
- * @param seed that of the trial
- * @param isRecorded whether the record of the trial says so, and else the first log
+ * @param record that of the trial, where there is one
+ * @param given the seed that a person gave
  */
-record LogOwners(List<Path> logs, long seed, boolean isRecorded) {
+record LogOwners(List<Path> logs, Optional<TrialRecord> record, OptionalLong given) {
   /**
-   * The logs, that of process 1 first.
+   * The logs of a trial.
+   *
+   * @param inOrder that of process 1 first
+   * @param seed which they name, or else that of the record, or any where nothing tells it
+   */
+  record Owned(List<Path> inOrder, long seed) {}
+
+  /**
+   * Puts the logs in order.
    *
    * @throws LogFormatException when they are not those of one trial, or it cannot be told
    */
-  List<Path> inOrder() throws IOException {
+  Owned inOrder() throws IOException {
+    OptionalLong seed = record.isPresent() ? OptionalLong.of(record.get().spec().seed()) : given;
+    String source = record.isPresent() ? "in the record of the trial" : "given";
     List<Path> ordered = new ArrayList<>(Collections.nCopies(logs.size(), Path.of("")));
     for (Path log : logs) {
       LogOrigin origin = origin(log);
-      if (origin.seed() != seed) {
-        throw LogFormatException.inColumn(
-            log.toString(),
-            2,
-            LogColumns.EVENTS,
-            LogColumns.EVENTS.indexOf("seed"),
-            Long.toString(origin.seed()),
-            "expected "
-                + seed
-                + ", the seed in "
-                + (isRecorded ? "the record of the trial" : logs.get(0)));
+      if (seed.isEmpty() && origin.seed().isPresent()) {
+        seed = origin.seed();
+        source = "in " + log;
+      } else if (origin.seed().isPresent() && !origin.seed().equals(seed)) {
+        throw fault(
+            log,
+            LogColumns.SEED,
+            origin.seed().getAsLong(),
+            "expected " + seed.getAsLong() + ", the seed " + source);
       }
       Path other = ordered.set(origin.process() - 1, log);
       if (!other.toString().isEmpty()) {
-        throw LogFormatException.inColumn(
-            log.toString(),
-            2,
-            LogColumns.EVENTS,
-            LogColumns.EVENTS.indexOf("process"),
-            Integer.toString(origin.process()),
+        throw fault(
+            log,
+            "process",
+            origin.process(),
             "expected another process, because " + other + " is the log of this one");
       }
     }
-    return ordered;
+    return new Owned(ordered, seed.orElse(0));
+  }
+
+  private static LogFormatException fault(Path log, String column, long found, String expected)
+      throws IOException {
+    List<String> columns = LogReader.columns(log);
+    return LogFormatException.inColumn(
+        log.toString(), 2, columns, columns.indexOf(column), Long.toString(found), expected);
   }
 
   /**
@@ -72,9 +87,9 @@ record LogOwners(List<Path> logs, long seed, boolean isRecorded) {
           faults,
           () -> {
             LogOrigin origin = LogReader.origin(log, logs.size());
+            long seed = origin.seed().orElse(0);
             try (LogReader reader =
-                LogReader.ofEvents(
-                    log, LineEnds.ANY, origin.seed(), origin.process(), logs.size())) {
+                LogReader.ofEvents(log, LogForm.ANY, seed, origin.process(), logs.size())) {
               Optional<EventView> row = reader.next();
               while (row.isPresent()) {
                 row = reader.next();
@@ -95,8 +110,8 @@ record LogOwners(List<Path> logs, long seed, boolean isRecorded) {
     } catch (LogFormatException fault) {
       OptionalInt named = named(log);
       boolean isWithoutRows = Files.size(log) > 0 && LogReader.countRows(log) == 0;
-      if (isRecorded && isWithoutRows && named.isPresent()) {
-        return new LogOrigin(seed, named.getAsInt());
+      if (record.isPresent() && isWithoutRows && named.isPresent()) {
+        return new LogOrigin(OptionalLong.empty(), named.getAsInt());
       }
       throw fault;
     }

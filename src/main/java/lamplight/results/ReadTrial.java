@@ -1,21 +1,17 @@
 package lamplight.results;
 
-import java.io.IOException;
-import java.util.Optional;
 import lamplight.causality.TrialHistory;
 import lamplight.check.CausalityCheck;
 import lamplight.check.CheckResult;
 import lamplight.check.CheckScope;
-import lamplight.check.Kills;
 import lamplight.check.MatchListener;
-import lamplight.check.RecordCheck;
+import lamplight.check.ViolationListener;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
 import lamplight.measure.TimeBase;
-import lamplight.model.EventListener;
 import lamplight.model.TrialSpec;
 import lamplight.run.RunFolder;
 import lamplight.run.TrialId;
@@ -63,25 +59,8 @@ public record ReadTrial(TrialId id, TrialRecord record, TrialHistory history, Ch
 
   private static ReadTrial logged(TrialFolder folder, TrialId id) throws UnreadableException {
     TrialRecord record = TrialAnalyzer.read(folder);
-    TrialSpec spec = record.spec();
-    boolean complete = TrialAnalyzer.isComplete(record);
-    Kills kills = RecordedKills.of(record);
-    CheckScope scope = TrialAnalyzer.inItsTime(CheckScope.of(spec, kills), record);
-    TrialHistory.Builder history = new TrialHistory.Builder(spec.processes());
-    CausalityCheck check = new CausalityCheck(scope, complete, IGNORED);
-    Optional<RecordCheck> against =
-        scope.timeline().flatMap(line -> RecordedFacts.check(record, line, true, true));
-    EventListener both = history.andThen(check);
-    TrialLogs logs = TrialLogs.of(folder, spec, kills, complete);
-    try {
-      TrialAnalyzer.refuseStrays(folder, spec);
-      logs.tell(against.map(both::andThen).orElse(both));
-      CheckResult own = check.result();
-      CheckResult found = against.map(other -> other.beside(own)).orElse(own);
-      return new ReadTrial(
-          id, record, history.build(), Recomputation.compared(folder, record, found));
-    } catch (IOException fault) {
-      throw Faults.of(logs.faults(), fault);
-    }
+    TrialHistory.Builder history = new TrialHistory.Builder(record.spec().processes());
+    CheckResult check = TrialCheck.of(folder, record, history, ViolationListener.NONE);
+    return new ReadTrial(id, record, history.build(), check);
   }
 }

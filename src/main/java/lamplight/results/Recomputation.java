@@ -7,6 +7,8 @@ import java.util.Optional;
 import lamplight.check.CheckResult;
 import lamplight.check.Rule;
 import lamplight.check.Verdict;
+import lamplight.check.Violation;
+import lamplight.check.ViolationListener;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.model.TimeMode;
@@ -25,15 +27,20 @@ final class Recomputation {
    * Adds what differs from the trial computed anew, as violations of rule 8. A trial in real time,
    * one that failed, and one in which rules are broken anyway, which say more, stay as they are.
    *
+   * @param all is told of each
    * @throws IOException when a file cannot be read
    */
-  static CheckResult compared(TrialFolder folder, TrialRecord record, CheckResult check)
+  static CheckResult compared(
+      TrialFolder folder, TrialRecord record, CheckResult check, ViolationListener all)
       throws IOException {
     boolean isComputable =
         record.time() == TimeMode.VIRTUAL && record.state() == TrialRecord.State.COMPLETE;
-    return isComputable && check.verdict() != Verdict.INVALID
-        ? check.breaking(Rule.DRAWS, differences(folder, record))
-        : check;
+    if (!isComputable || check.verdict() == Verdict.INVALID) {
+      return check;
+    }
+    List<String> differences = differences(folder, record);
+    differences.forEach(found -> all.broken(Violation.of(Rule.DRAWS, found)));
+    return check.breaking(Rule.DRAWS, differences);
   }
 
   /** The first difference of each file, in a sentence. */

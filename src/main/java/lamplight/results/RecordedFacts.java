@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import lamplight.check.RecordCheck;
 import lamplight.check.Recorded;
 import lamplight.check.Timeline;
+import lamplight.check.ViolationListener;
 import lamplight.log.TrialRecord;
 import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
@@ -22,11 +23,17 @@ final class RecordedFacts {
    * @param timeline how the times of its events follow from its model time
    * @param queuesTold whether the messages left in the queues are told
    * @param relayTold whether the log of the relay of a star is told
+   * @param all is told of each violation
    */
   static Optional<RecordCheck> check(
-      TrialRecord record, Timeline timeline, boolean queuesTold, boolean relayTold) {
+      TrialRecord record,
+      Timeline timeline,
+      boolean queuesTold,
+      boolean relayTold,
+      ViolationListener all) {
     return TrialAnalyzer.isComplete(record)
-        ? Optional.of(new RecordCheck(record.spec(), timeline, of(record, queuesTold, relayTold)))
+        ? Optional.of(
+            new RecordCheck(record.spec(), timeline, of(record, queuesTold, relayTold), all))
         : Optional.empty();
   }
 

@@ -12,6 +12,7 @@ import lamplight.check.Kills;
 import lamplight.check.MatchListener;
 import lamplight.check.RecordCheck;
 import lamplight.check.Timeline;
+import lamplight.check.ViolationListener;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
@@ -73,14 +74,18 @@ public final class TrialAnalyzer implements EventListener {
     try {
       refuseStrays(folder, spec);
       Optional<RecordCheck> against =
-          scope.timeline().flatMap(line -> RecordedFacts.check(record, line, true, true));
+          scope
+              .timeline()
+              .flatMap(
+                  line -> RecordedFacts.check(record, line, true, true, ViolationListener.NONE));
       EventListener listener = against.map(analyzer::andThen).orElse(analyzer);
       KeptEvents kept = KeptEvents.of(spec, keepsEvents);
       TwinResult twin = TwinTrial.tell(record, logs, kept.besides(listener));
       TrialAnalysis analysis = kept.into(analyzer.analysis(record).beside(twin));
       CheckResult own = analysis.check();
       CheckResult found = against.map(other -> other.beside(own)).orElse(own);
-      return analysis.withCheck(Recomputation.compared(folder, record, found));
+      return analysis.withCheck(
+          Recomputation.compared(folder, record, found, ViolationListener.NONE));
     } catch (IOException fault) {
       throw Faults.of(logs.faults(), fault);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lamplight.check.Kills;
-import lamplight.log.LineEnds;
+import lamplight.log.LogForm;
 import lamplight.log.LogFormatException;
 import lamplight.log.LogReader;
 import lamplight.log.TrialFolder;
@@ -29,7 +29,7 @@ public final class TrialLogs {
   private final Optional<Path> relay;
   private final boolean complete;
   private final Kills kills;
-  private final LineEnds ends;
+  private final LogForm form;
 
   /**
    * Logs and queue files by their paths, process 1 first.
@@ -38,7 +38,7 @@ public final class TrialLogs {
    * @param relay the log of the relay of a star
    * @param complete whether the trial ran to its end; see {@link #of}
    * @param kills who was killed on purpose; see {@link #of}
-   * @param ends how the lines of the files may end
+   * @param form how strictly the form of the files is taken
    */
   TrialLogs(
       long seed,
@@ -47,8 +47,8 @@ public final class TrialLogs {
       Optional<Path> relay,
       boolean complete,
       Kills kills,
-      LineEnds ends) {
-    this.ends = ends;
+      LogForm form) {
+    this.form = form;
     this.kills = kills;
     this.relay = relay;
     this.seed = seed;
@@ -73,7 +73,7 @@ public final class TrialLogs {
         spec.relay().map(unused -> folder.relayLog()),
         complete,
         kills,
-        LineEnds.OURS);
+        LogForm.OURS);
   }
 
   /**
@@ -161,18 +161,18 @@ public final class TrialLogs {
       return rows(
           logs.get(process - 1),
           isWhole(process),
-          file -> LogReader.ofEvents(file, ends, seed, process, logs.size()));
+          file -> LogReader.ofEvents(file, form, seed, process, logs.size()));
     }
 
     EventSource queue(int process) throws IOException {
       return rows(
           queues.get(process - 1),
           isWhole(process),
-          file -> LogReader.ofQueue(file, ends, seed, process, logs.size()));
+          file -> LogReader.ofQueue(file, form, seed, process, logs.size()));
     }
 
     EventSource relay(Path log) throws IOException {
-      return rows(log, complete, file -> LogReader.ofRelay(file, ends, seed, logs.size()));
+      return rows(log, complete, file -> LogReader.ofRelay(file, form, seed, logs.size()));
     }
 
     private EventSource rows(Path file, boolean isWhole, ReaderOpener opener) throws IOException {

@@ -111,7 +111,7 @@ class ArrivalChannelTest {
         new CheckScope(
             1,
             3,
-            Die.ofSides(10),
+            Optional.of(Die.ofSides(10)),
             Optional.of(spec(true, FIVE)),
             true,
             Optional.empty(),

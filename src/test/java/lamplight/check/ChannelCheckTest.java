@@ -32,7 +32,7 @@ class ChannelCheckTest {
     return new CheckScope(
         SEED,
         3,
-        Die.ofSides(10),
+        Optional.of(Die.ofSides(10)),
         Optional.empty(),
         true,
         Optional.empty(),

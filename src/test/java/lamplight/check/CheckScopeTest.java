@@ -18,7 +18,8 @@ class CheckScopeTest {
   private static final Timeline ENDED = Timeline.real(0, 1, OptionalLong.of(77));
 
   private static long lastArrivalNs(Optional<TrialSpec> spec, Optional<Timeline> timeline) {
-    return new CheckScope(1, 2, Die.ofSides(10), spec, true, Optional.empty(), Kills.NONE, timeline)
+    return new CheckScope(
+            1, 2, Optional.of(Die.ofSides(10)), spec, true, Optional.empty(), Kills.NONE, timeline)
         .lastArrivalNs();
   }
 

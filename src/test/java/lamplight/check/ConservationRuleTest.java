@@ -18,7 +18,7 @@ class ConservationRuleTest {
       new CheckScope(
           1,
           3,
-          Die.ofSides(10),
+          Optional.of(Die.ofSides(10)),
           Optional.empty(),
           true,
           Optional.empty(),
@@ -51,7 +51,7 @@ class ConservationRuleTest {
         new CheckScope(
             1,
             3,
-            Die.ofSides(10),
+            Optional.of(Die.ofSides(10)),
             Optional.empty(),
             queuesKnown,
             Optional.empty(),

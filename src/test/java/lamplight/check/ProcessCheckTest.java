@@ -26,7 +26,7 @@ class ProcessCheckTest {
     return new CheckScope(
         1,
         3,
-        Die.ofSides(10),
+        Optional.of(Die.ofSides(10)),
         Optional.empty(),
         true,
         Optional.empty(),

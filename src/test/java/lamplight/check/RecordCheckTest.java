@@ -34,7 +34,7 @@ class RecordCheckTest {
               new Recorded.Halt(1, START_NS + 5 * SECOND_NS, START_NS + 7 * SECOND_NS),
               new Recorded.Halt(2, START_NS + 20 * SECOND_NS, Long.MAX_VALUE)));
 
-  private final RecordCheck check = new RecordCheck(SPEC, REAL, RECORDED);
+  private final RecordCheck check = new RecordCheck(SPEC, REAL, RECORDED, ViolationListener.NONE);
 
   private CheckResult result() {
     return check.beside(new CheckResult(Verdict.INCOMPLETE, new Tallies().results(), List.of("n")));
@@ -141,7 +141,8 @@ class RecordCheckTest {
             new Recorded(
                 List.of(OptionalLong.empty(), OptionalLong.empty()),
                 OptionalLong.empty(),
-                List.of()));
+                List.of()),
+            ViolationListener.NONE);
     CheckResult nothing = new CheckResult(Verdict.VALID, new Tallies().results(), List.of());
     virtual.on(new MutableEvent().relayed(2, 1, 1, 1, 5, 5, 20_000_005, 0));
     assertThat(virtual.beside(nothing)).isEqualTo(nothing);
@@ -156,9 +157,8 @@ class RecordCheckTest {
             SPEC,
             REAL,
             new Recorded(
-                List.of(OptionalLong.empty(), OptionalLong.of(1)),
-                OptionalLong.empty(),
-                List.of()));
+                List.of(OptionalLong.empty(), OptionalLong.of(1)), OptionalLong.empty(), List.of()),
+            ViolationListener.NONE);
     CheckResult result =
         last.beside(new CheckResult(Verdict.VALID, new Tallies().results(), List.of()));
 

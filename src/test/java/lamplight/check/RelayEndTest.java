@@ -43,7 +43,7 @@ class RelayEndTest {
     return new CheckScope(
         1,
         3,
-        Die.ofSides(10),
+        Optional.of(Die.ofSides(10)),
         Optional.empty(),
         true,
         Optional.of(RelayOrder.ARRIVAL),

@@ -85,7 +85,7 @@ final class StarLog {
     return new CheckScope(
         1,
         3,
-        Die.ofSides(10),
+        Optional.of(Die.ofSides(10)),
         Optional.empty(),
         true,
         Optional.of(order),

@@ -23,7 +23,7 @@ class TickRuleTest {
         new CheckScope(
             1,
             2,
-            Die.ofSides(10),
+            Optional.of(Die.ofSides(10)),
             Optional.empty(),
             true,
             Optional.empty(),

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class CheckSummaryTest {
   @Test
   void aRunInWhichEverythingHoldsIsCounted() {
-    CheckSummary summary = new CheckSummary(2);
-    summary.add("seed 1", valid(), true);
-    summary.add("seed 2", valid(), true);
+    CheckSummary summary = new CheckSummary(2, false);
+    summary.trial(trial("seed 1", valid(), true));
+    summary.trial(trial("seed 2", valid(), true));
 
     assertThat(summary.lines()).containsExactly("2 trials checked: 2 valid");
     assertThat(summary.code()).isEqualTo(ExitCode.OK);
@@ -24,18 +24,18 @@ class CheckSummaryTest {
 
   @Test
   void trialsThatHaveNotEndedAreMissing() {
-    CheckSummary summary = new CheckSummary(1);
-    assertThat(summary.checked()).isZero();
+    CheckSummary summary = new CheckSummary(1, false);
     assertThat(summary.lines()).containsExactly("0 of 1 trial checked");
   }
 
   @Test
   void theFirstBrokenRuleIsNamedBeforeWhatIsIncomplete() {
-    CheckSummary summary = new CheckSummary(5);
-    summary.add("seed 1", incomplete("the send of 1-7 is not logged"), false);
-    summary.add("seed 2", invalid(1, "process 3, tick 20: clock 9 after 7, expected 8"), true);
-    summary.add("seed 3", invalid(2, "process 1, tick 2"), true);
-    summary.add("seed 4", valid(), true);
+    CheckSummary summary = new CheckSummary(5, false);
+    summary.trial(trial("seed 1", incomplete("the send of 1-7 is not logged"), false));
+    summary.trial(
+        trial("seed 2", invalid(1, "process 3, tick 20: clock 9 after 7, expected 8"), true));
+    summary.trial(trial("seed 3", invalid(2, "process 1, tick 2"), true));
+    summary.trial(trial("seed 4", valid(), true));
 
     assertThat(summary.lines())
         .containsExactly(
@@ -46,9 +46,9 @@ class CheckSummaryTest {
 
   @Test
   void theFirstIncompleteTrialIsNamedWhereNoRuleIsBroken() {
-    CheckSummary summary = new CheckSummary(2);
-    summary.add("seed 1", incomplete("the send of 1-7 is not logged"), false);
-    summary.add("seed 2", incomplete("another"), false);
+    CheckSummary summary = new CheckSummary(2, false);
+    summary.trial(trial("seed 1", incomplete("the send of 1-7 is not logged"), false));
+    summary.trial(trial("seed 2", incomplete("another"), false));
 
     assertThat(summary.lines())
         .containsExactly(
@@ -59,9 +59,9 @@ class CheckSummaryTest {
 
   @Test
   void faultsOnPurposeAreNoTrouble() {
-    CheckSummary summary = new CheckSummary(2);
-    summary.add("seed 1", incomplete("process 2 was killed"), true);
-    summary.add("seed 2", valid(), true);
+    CheckSummary summary = new CheckSummary(2, false);
+    summary.trial(trial("seed 1", incomplete("process 2 was killed"), true));
+    summary.trial(trial("seed 2", valid(), true));
 
     assertThat(summary.lines())
         .containsExactly("2 trials checked: 1 valid, 1 incomplete (1 by faults on purpose)");
@@ -70,13 +70,13 @@ class CheckSummaryTest {
 
   @Test
   void aRefusalLeadsAndATrialThatIsRefusedForTwoReasonsCountsOnce() {
-    CheckSummary summary = new CheckSummary(3);
-    summary.add("seed 1", valid(), true);
-    summary.add("seed 2", incomplete("the send of 1-7 is not logged"), false);
-    summary.add("seed 3", invalid(1, "process 1, tick 2"), true);
-    summary.addRefused(Path.of("seed-2"), "seed-2 started before the run began");
-    summary.addRefused(Path.of("seed-2"), "seed-2 was made with seed = 1");
-    summary.addRefused(Path.of("seed-1"), "seed-1 was made with seed = 2");
+    CheckSummary summary = new CheckSummary(3, false);
+    summary.trial(trial("seed 1", valid(), true));
+    summary.trial(trial("seed 2", incomplete("the send of 1-7 is not logged"), false));
+    summary.trial(trial("seed 3", invalid(1, "process 1, tick 2"), true));
+    summary.refused(Path.of("seed-2"), "seed-2 started before the run began");
+    summary.refused(Path.of("seed-2"), "seed-2 was made with seed = 1");
+    summary.refused(Path.of("seed-1"), "seed-1 was made with seed = 2");
 
     assertThat(summary.lines())
         .containsExactly(
@@ -88,9 +88,9 @@ class CheckSummaryTest {
 
   @Test
   void aRefusedTrialIsAFailureOfAValidRun() {
-    CheckSummary summary = new CheckSummary(1);
-    summary.add("seed 1", valid(), true);
-    summary.addRefused(Path.of("seed-1"), "seed-1 was made with seed = 2");
+    CheckSummary summary = new CheckSummary(1, false);
+    summary.trial(trial("seed 1", valid(), true));
+    summary.refused(Path.of("seed-1"), "seed-1 was made with seed = 2");
 
     assertThat(summary.lines())
         .containsExactly(
@@ -101,13 +101,40 @@ class CheckSummaryTest {
 
   @Test
   void oneTrialAndOneViolationAreCountedInTheSingular() {
-    CheckSummary summary = new CheckSummary(1);
-    summary.add("seed 1", invalid(1, "process 1, tick 2"), true);
+    CheckSummary summary = new CheckSummary(1, false);
+    summary.trial(trial("seed 1", invalid(1, "process 1, tick 2"), true));
 
     assertThat(summary.lines())
         .containsExactly(
             "1 trial checked: 1 invalid (1 violation)",
             "first trouble: seed 1: rule 2: process 1, tick 2");
+  }
+
+  @Test
+  void anUndecidedTrialIsTroubleWhenItIsStrict() {
+    CheckResult undecided =
+        CheckResult.of(
+            List.of(RuleResult.unexamined(Rule.MATCHED, "the log names no sender")),
+            true,
+            List.of());
+    CheckSummary lenient = new CheckSummary(1, false);
+    lenient.trial(trial("seed 1", undecided, true));
+    assertThat(lenient.lines()).containsExactly("1 trial checked: 1 undecided");
+    assertThat(lenient.code()).isEqualTo(ExitCode.OK);
+
+    CheckSummary strict = new CheckSummary(1, true);
+    strict.trial(trial("seed 1", undecided, true));
+    assertThat(strict.lines())
+        .containsExactly(
+            "1 trial checked: 1 undecided",
+            "first trouble: seed 1: undecided, rule 3 cannot be examined: the log names no sender");
+    assertThat(strict.code()).isEqualTo(4);
+    strict.unreadable("seed 2", "seed 2", List.of("a fault"));
+    assertThat(strict.code()).isEqualTo(ExitCode.FAILED);
+  }
+
+  private static CheckedTrial trial(String where, CheckResult result, boolean isComplete) {
+    return new CheckedTrial(where, where, result, isComplete, isComplete, "", all -> {});
   }
 
   private static CheckResult valid() {

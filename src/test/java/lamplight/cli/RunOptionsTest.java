@@ -241,7 +241,7 @@ class RunOptionsTest {
     assertThat(elsewhere.err()).contains("--set, --virtual, --name or --results beside it\n");
     InProcess.Result checked = InProcess.run("check", plain, "--draw-sides", "7");
     assertThat(checked.code()).isEqualTo(2);
-    assertThat(checked.err()).startsWith("harness: --draw-sides goes with logs: ");
+    assertThat(checked.err()).startsWith("harness: --seed and --draw-sides go with logs: ");
   }
 
   @Test

@@ -51,7 +51,7 @@ class UsageSentenceTest {
           help nothing                | there is no command nothing
           report                      | an argument is missing: expected java -jar harness.jar report RUN_DIR
           compare                     | an argument is missing: expected java -jar harness.jar compare FOLDER...
-          check                       | "an argument is missing: expected java -jar harness.jar check RUN_DIR | LOG..."
+          check                       | "an argument is missing: expected java -jar harness.jar check FOLDER | LOG..."
           report a b                  | 'b' is left over: expected one RUN_DIR
           keys all                    | 'all' is left over: expected no argument
           """)

@@ -25,7 +25,7 @@ class QueueRowsTest {
     ByteArrayOutputStream events = new ByteArrayOutputStream();
     ByteArrayOutputStream queue = new ByteArrayOutputStream();
     Path file = Files.writeString(file(), text);
-    try (LogReader reader = LogReader.ofQueue(file, LineEnds.ANY, 7, 2, 3);
+    try (LogReader reader = LogReader.ofQueue(file, LogForm.ANY, 7, 2, 3);
         ProcessLog log = new ProcessLog(7, 2, 3, events, queue)) {
       Optional<EventView> row = reader.next();
       while (row.isPresent()) {

@@ -23,7 +23,7 @@ class RelayLogTest {
   @TempDir Path folder;
 
   private LogReader reader(String text) throws IOException {
-    return LogReader.ofRelay(Files.writeString(file(), text), LineEnds.ANY, 7, 3);
+    return LogReader.ofRelay(Files.writeString(file(), text), LogForm.OURS, 7, 3);
   }
 
   private Path file() {
@@ -60,7 +60,7 @@ class RelayLogTest {
         log.on(row);
         log.on(row);
       }
-      try (LogReader reader = LogReader.ofRelay(trial.relayLog(), LineEnds.OURS, seed, 3)) {
+      try (LogReader reader = LogReader.ofRelay(trial.relayLog(), LogForm.OURS, seed, 3)) {
         for (int copy = 1; copy <= 2; copy++) {
           assertThat(reader.next().orElseThrow())
               .as("seed %d", seed)

@@ -14,9 +14,11 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import lamplight.check.CheckResult;
+import lamplight.check.Extent;
 import lamplight.check.Rule;
 import lamplight.check.RuleResult;
 import lamplight.check.Verdict;
+import lamplight.check.ViolationListener;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.log.UnreadableException;
@@ -47,13 +49,23 @@ class LogSetCheckTest {
     logs = List.of(folder.log(3), folder.log(1), folder.log(2));
   }
 
+  /** With the seed that the draws were made with. */
   private static CheckResult check(List<Path> logs, int sides) throws IOException {
-    return LogSetCheck.check(logs, Die.ofSides(sides), Optional.empty());
+    return new LogSetCheck(
+            logs, Optional.empty(), OptionalLong.of(1), Optional.of(Die.ofSides(sides)))
+        .check(ViolationListener.NONE);
+  }
+
+  private static CheckResult check(List<Path> logs, TrialRecord record) throws IOException {
+    return new LogSetCheck(logs, Optional.of(record), OptionalLong.empty(), Optional.empty())
+        .check(ViolationListener.NONE);
   }
 
   @Test
   void shouldCheckLogsInAnyOrderWithTheQueuesBesideThem() throws IOException {
-    CheckResult result = LogSetCheck.check(logs, LogSetCheck.DEFAULT_DIE, Optional.empty());
+    CheckResult result =
+        new LogSetCheck(logs, Optional.empty(), OptionalLong.of(1), Optional.empty())
+            .check(ViolationListener.NONE);
 
     assertThat(result.verdict()).isEqualTo(Verdict.VALID);
     assertThat(result.notes()).isEmpty();
@@ -82,7 +94,12 @@ class LogSetCheckTest {
     assertThat(result.notes())
         .containsExactly(
             "17 copies were neither received nor listed as queued, and counted as queued, because"
-                + " no queue was listed.");
+                + " no queue was listed.",
+            "There is no "
+                + folder.queue(process)
+                + ", so that the queue files of the other processes were not read.");
+    assertThat(result.rules().get(4).extent())
+        .isEqualTo(Extent.part("the messages still queued at the end are not listed"));
   }
 
   @Test
@@ -129,7 +146,7 @@ class LogSetCheckTest {
     LoggedTrial.cutOff(folder, SPEC, 6_000_000_000L, new Random(1));
     TrialRecord record = record(TrialRecord.State.FAILED, TrialRecord.FaultDone.NOT_DONE);
 
-    CheckResult result = LogSetCheck.check(logs, Die.ofSides(10), Optional.of(record));
+    CheckResult result = check(logs, record);
 
     assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(result.notes())
@@ -141,8 +158,7 @@ class LogSetCheckTest {
   void shouldTakeAProcessForAliveWhoseKillWasNotDone() throws IOException {
     TrialRecord record = record(TrialRecord.State.COMPLETE, TrialRecord.FaultDone.NOT_DONE);
 
-    assertThat(LogSetCheck.check(logs, Die.ofSides(10), Optional.of(record)).verdict())
-        .isEqualTo(Verdict.VALID);
+    assertThat(check(logs, record).verdict()).isEqualTo(Verdict.VALID);
   }
 
   @Test
@@ -151,7 +167,7 @@ class LogSetCheckTest {
     Files.writeString(folder.log(2), String.join("\n", rows.subList(0, rows.size() - 1)) + "\n");
     TrialRecord record = record(TrialRecord.State.COMPLETE, TrialRecord.FaultDone.NOT_DONE);
 
-    CheckResult result = LogSetCheck.check(logs, Die.ofSides(10), Optional.of(record));
+    CheckResult result = check(logs, record);
 
     assertThat(result.rules().get(Rule.TICKS.ordinal()).first())
         .isEqualTo("process 2: its log ends with tick 59, but 60 ticks were due");
@@ -164,31 +180,24 @@ class LogSetCheckTest {
     // The second as when the process was killed in the middle of its first row.
     for (String content : List.of(header, header + "1,2,1,")) {
       Files.writeString(folder.log(2), content);
-      assertThat(LogSetCheck.check(logs, Die.ofSides(10), Optional.of(failed)).notes())
+      assertThat(check(logs, failed).notes())
           .contains("Process 2 logged 0 of the 60 ticks that were due.");
       assertThatThrownBy(() -> check(logs, 10)).isInstanceOf(UnreadableException.class);
     }
 
     Files.writeString(folder.log(2), header);
     Path renamed = Files.move(folder.log(2), directory.resolve("second.csv"));
-    assertThatThrownBy(
-            () ->
-                LogSetCheck.check(
-                    List.of(folder.log(1), renamed, folder.log(3)),
-                    Die.ofSides(10),
-                    Optional.of(failed)))
-        .hasMessage(renamed + ":2: the log has no row: expected one that names seed and process");
+    assertThatThrownBy(() -> check(List.of(folder.log(1), renamed, folder.log(3)), failed))
+        .hasMessage(renamed + ":2: the log has no row: expected one that names its process");
     Files.writeString(renamed, "");
     Files.move(renamed, folder.log(2));
-    assertThatThrownBy(() -> LogSetCheck.check(logs, Die.ofSides(10), Optional.of(failed)))
-        .hasMessageContaining("the file is empty");
+    assertThatThrownBy(() -> check(logs, failed)).hasMessageContaining("the file is empty");
   }
 
   @Test
   void shouldRefuseTheRecordOfAnotherTrial() {
     TrialRecord record = record(TrialRecord.State.COMPLETE, TrialRecord.FaultDone.NOT_DONE);
-    assertThatThrownBy(
-            () -> LogSetCheck.check(logs.subList(0, 2), Die.ofSides(10), Optional.of(record)))
+    assertThatThrownBy(() -> check(logs.subList(0, 2), record))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the trial has 3 processes, each with a log, but there are 2 logs");
   }
@@ -209,8 +218,7 @@ class LogSetCheckTest {
 
     assertThatThrownBy(() -> check(List.of(logs.get(1), logs.get(2), stranger), 10))
         .isInstanceOf(UnreadableException.class)
-        .hasMessage(
-            stranger + ":2: column 1 (seed): \"2\": expected 1, the seed in " + folder.log(1));
+        .hasMessage(stranger + ":2: column 1 (seed): \"2\": expected 1, the seed given");
     assertThatThrownBy(() -> check(List.of(logs.get(1), logs.get(2), logs.get(2)), 10))
         .isInstanceOf(UnreadableException.class)
         .hasMessage(

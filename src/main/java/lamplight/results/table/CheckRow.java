@@ -17,7 +17,8 @@ import lamplight.log.RowReader;
  * @param rule the rule by its name in the table
  * @param events how many events were examined
  * @param violations how often it was broken in this trial
- * @param first the first violation, in words; empty when there is none
+ * @param first the first violation, in words; for a rule that could not be examined, why not; else
+ *     empty
  */
 public record CheckRow(
     String point, long seed, String rule, long events, long violations, String first) {
@@ -45,7 +46,7 @@ public record CheckRow(
                     name(rule.rule()),
                     rule.examined(),
                     rule.violations(),
-                    rule.first()))
+                    rule.isExamined() ? rule.first() : "not examined: " + rule.extent().reason()))
         .toList();
   }
 

@@ -57,6 +57,18 @@ class CheckRowTest {
   }
 
   @Test
+  void shouldSayWhyARuleWasNotExamined() {
+    CheckResult result =
+        CheckResult.of(
+            List.of(RuleResult.unexamined(Rule.MATCHED, "the log names no sender")),
+            true,
+            List.of());
+    assertThat(CheckRow.of("", 1, result))
+        .containsExactly(
+            new CheckRow("", 1, "matched", 0, 0, "not examined: the log names no sender"));
+  }
+
+  @Test
   void shouldReadEveryRow() throws IOException {
     assertThat(
             read(
