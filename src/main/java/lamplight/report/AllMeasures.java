@@ -45,7 +45,7 @@ final class AllMeasures {
                 List.of(
                     new Paragraph(legend(run)),
                     ResultsTable.of(run, predictions.map(Predictions::first)),
-                    ResultSentences.of(run)));
+                    ResultSentences.of(run, ResultSentences.first(data))));
   }
 
   private Text legend(RunData run) {
@@ -133,7 +133,7 @@ final class AllMeasures {
                 Numbers.count(data.study().seeds().count()),
                 at.point().name())));
     if (at.trials() > 0) {
-      blocks.add(ResultSentences.of(at.data()));
+      blocks.add(ResultSentences.of(at.data(), List.of()));
       Optional<PredictionCheck> check = predictions.flatMap(known -> known.at(at));
       blocks.addAll(main(at.data(), check));
       blocks.addAll(OtherMeasures.of(at.data(), check));

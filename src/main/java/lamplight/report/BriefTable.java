@@ -24,23 +24,12 @@ final class BriefTable {
 
   private BriefTable() {}
 
-  /** The heading of one of them, for lines of a terminal. */
-  static String heading(Metric metric) {
-    return switch (metric) {
-      case CLOCK_PER_S -> "clock/s";
-      case OFFSET_FINAL -> "behind at end";
-      case QUEUE_GROWTH_PER_S -> "queue growth/s";
-      case QUEUE_FINAL -> "queue at end";
-      default -> metric.titleWithUnit();
-    };
-  }
-
   static Table of(RunData data, Optional<PredictionCheck> judgement) {
     Columns<Integer> columns = new Columns<>();
     columns.words(
         data.hasManyProcesses() ? "over processes" : "process", role -> Labels.brief(data, role));
     for (Metric metric : MEASURES) {
-      columns.numbers(heading(metric), role -> OtherMeasures.mean(data, role, metric));
+      columns.numbers(metric.title(), role -> OtherMeasures.mean(data, role, metric));
       judgement
           .filter(known -> known.isPredicted(metric))
           .ifPresent(

@@ -27,6 +27,18 @@ final class ClockFindings {
 
   private ClockFindings() {}
 
+  /** Who falls behind or may, and why; or else who keeps pace. */
+  static List<Text> first(RunData data, Pace pace) {
+    if (data.experiment().faults().planned().killsAny()) {
+      return List.of();
+    }
+    List<Text> texts = new ArrayList<>(fall(data, pace.all(FallsBehind.class)));
+    pace.all(MayFallBehind.class).forEach(clock -> texts.add(seems(data, clock)));
+    return texts.isEmpty()
+        ? keep(data, pace.all(KeepsPace.class), pace.all(NotShown.class))
+        : texts;
+  }
+
   /**
    * Where a process is killed on purpose only the leader: a slope over both regimes tells of none.
    */
@@ -114,7 +126,7 @@ final class ClockFindings {
         "**{} may fall behind**, by {} clock values a second{}{}",
         Words.capital(Labels.inSentence(data, clock.role())),
         Words.mean(clock.drift()),
-        clock.queueMayGrow() ? ", and its queue may grow" : "",
+        queueBeside(data, clock),
         inTheLongRun(clock.why())
             .orElseGet(
                 () ->
@@ -123,6 +135,18 @@ final class ClockFindings {
                         + " of "
                         + Words.seconds(data.durationSeconds())
                         + " cannot show it."));
+  }
+
+  /** What the queue does, so that one sentence tells of both. */
+  private static String queueBeside(RunData data, MayFallBehind clock) {
+    if (clock.queueMayGrow()) {
+      return ", and its queue may grow";
+    }
+    return data.judge()
+        .queue(clock.role())
+        .filter(queue -> queue.grows() && queue.cause() instanceof QueueCause.TooManyMessages)
+        .map(queue -> ", and its queue grows by " + Words.mean(queue.growth()) + " messages/s")
+        .orElse("");
   }
 
   private static List<Text> keep(RunData data, List<KeepsPace> keeping, List<NotShown> notShown) {

@@ -63,7 +63,7 @@ final class PointsTable {
     predictions.ifPresent(known -> columns.words("queue by theory", this::regime));
     regimes.ifPresent(known -> columns.words("measured", known::shown));
     for (Metric metric : ResultsTable.METRICS) {
-      columns.add(Column.numbers(ResultsTable.title(metric)), at -> cell(at, metric));
+      columns.add(Column.numbers(metric.titleWithUnit()), at -> cell(at, metric));
     }
     return columns.table(points);
   }
@@ -89,7 +89,7 @@ final class PointsTable {
         at -> at.map(PointData::label).orElse("... " + Numbers.count(left) + " more"));
     for (Metric metric : BriefTable.MEASURES) {
       columns.add(
-          Column.numbers(BriefTable.heading(metric)),
+          Column.numbers(metric.title()),
           at -> at.map(known -> cell(known, metric)).orElse(Text.NONE));
     }
     return columns.table(rows);

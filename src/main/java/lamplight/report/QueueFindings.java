@@ -42,13 +42,16 @@ final class QueueFindings {
         texts.add(rising(data, rising));
       }
     }
-    List<QueueFinding> unsure =
-        queues.stream()
-            .filter(QueueFinding::mayGrow)
-            .filter(queue -> !pace.holds(ClockFinding.MayFallBehind.class, queue.role()))
-            .toList();
-    if (!unsure.isEmpty()) {
-      texts.add(unsure(data, unsure));
+    for (Predicate<QueueCause> kind : CAUSES) {
+      List<QueueFinding> unsure =
+          queues.stream()
+              .filter(QueueFinding::mayGrow)
+              .filter(queue -> !pace.holds(ClockFinding.MayFallBehind.class, queue.role()))
+              .filter(queue -> kind.test(queue.cause()))
+              .toList();
+      if (!unsure.isEmpty()) {
+        texts.add(unsure(data, unsure));
+      }
     }
     return texts;
   }
@@ -56,7 +59,8 @@ final class QueueFindings {
   /** Whether the sentence on the clock of this process has told of its queue as well. */
   private static boolean isToldOf(Pace pace, QueueFinding queue) {
     return queue.cause() instanceof QueueCause.TooManyMessages
-        && pace.holds(ClockFinding.FallsBehind.class, queue.role());
+        && (pace.holds(ClockFinding.FallsBehind.class, queue.role())
+            || pace.holds(ClockFinding.MayFallBehind.class, queue.role()));
   }
 
   private static Text rising(RunData data, List<QueueFinding> queues) {
@@ -68,12 +72,18 @@ final class QueueFindings {
   }
 
   private static Text unsure(RunData data, List<QueueFinding> queues) {
+    List<QueueCause> causes = queues.stream().map(QueueFinding::cause).toList();
     return Text.of(
-        "**{}**, by {} messages/s: {} of {} cannot show it.",
+        "**{}**, by {} messages/s{}.",
         queues(data, queues, "may grow"),
         Words.list(queues.stream().map(queue -> Words.mean(queue.growth())).toList()),
-        trials(queues),
-        Words.seconds(data.durationSeconds()));
+        causes.get(0) instanceof QueueCause.TooManyMessages
+            ? ": "
+                + trials(queues)
+                + " of "
+                + Words.seconds(data.durationSeconds())
+                + " cannot show it"
+            : QueueWords.reason(data, causes));
   }
 
   private static String queues(RunData data, List<QueueFinding> queues, String does) {

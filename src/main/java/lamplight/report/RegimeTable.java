@@ -53,7 +53,7 @@ final class RegimeTable {
     }
     return point.stream().allMatch(cell -> cell.found().shown() == Shown.STEADY)
         ? Shown.STEADY
-        : Shown.UNTOLD;
+        : Shown.MAY_GROW;
   }
 
   /** What is shown of the queues of a point, in words; a dash where theory says nothing of it. */
@@ -70,13 +70,13 @@ final class RegimeTable {
     }
     return Text.of(
         "**Regimes.** Of {} theory expects {} (by the worst queue of a point). Measured, a queue"
-            + " grows steadily at {}, no queue does at {}, and {} cannot be told, as a critical one"
-            + " never can. {}",
+            + " grows at {}, may grow at {}, as a critical one may for ever, and none grows at {}."
+            + " {}",
         Numbers.count(points.size(), "point"),
         Words.list(predicted),
         Numbers.count(count(Shown.GROWS)),
+        Numbers.count(count(Shown.MAY_GROW)),
         Numbers.count(count(Shown.STEADY)),
-        Numbers.count(count(Shown.UNTOLD)),
         disagreement());
   }
 
@@ -106,7 +106,7 @@ final class RegimeTable {
             .words("predicted", Stability::word)
             .numbers("points", regime -> Numbers.count(count(regime)))
             .numbers("measured: no queue grows", regime -> count(regime, Shown.STEADY))
-            .numbers("cannot be told", regime -> count(regime, Shown.UNTOLD))
+            .numbers("a queue may grow", regime -> count(regime, Shown.MAY_GROW))
             .numbers("a queue grows", regime -> count(regime, Shown.GROWS))
             .table(REGIMES));
     List<Cell> disagreeing =
@@ -144,17 +144,17 @@ final class RegimeTable {
         Words.mean(found.growth()));
   }
 
-  /** How it is told from the measures whether a queue grows. */
+  /** How it is told from the measures whether a queue grows, and disagrees with theory. */
   Text method() {
     return Text.of(
-        "How regimes are measured: in each trial the rise of a queue (its growth times the"
-            + " duration) is divided by the root of the number of messages that arrived, the scale"
-            + " on which chance alone makes a queue wander. *Grows*: the interval of the mean of"
-            + " that ratio over the seeds lies above {}; *does not grow*: it lies below {};"
-            + " otherwise it *cannot be told*. The interval is Student's, widened so that all {}"
-            + " hold together with 95 %. A critical queue has a ratio near 0.6 in trials of any"
-            + " length, so it cannot be told in any; a saturated one passes the upper limit when"
-            + " trials are long enough.",
+        "Whether a queue grows is judged at each point as in the report of a run. Whether it"
+            + " disagrees with its regime is judged over all of them: in each trial the rise of a"
+            + " queue (its growth times the duration) is divided by the root of the number of"
+            + " messages that arrived, the scale on which chance alone makes a queue wander. A"
+            + " stable or critical queue disagrees where the interval of the mean of that ratio"
+            + " over the seeds lies above {}, a saturated or critical one where it lies below {}."
+            + " The interval is Student's, widened so that all {} hold together with 95 %. A"
+            + " critical queue has a ratio near 0.6 in trials of any length.",
         Numbers.axis(RegimeJudge.GROWS_MIN),
         Numbers.axis(RegimeJudge.STEADY_MAX),
         Numbers.count(regimes.cells().size()));
@@ -165,7 +165,7 @@ final class RegimeTable {
     return switch (shown) {
       case GROWS -> "grows";
       case STEADY -> "does not grow";
-      case UNTOLD -> "cannot be told";
+      case MAY_GROW -> "may grow";
     };
   }
 

@@ -3,9 +3,11 @@ package lamplight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lamplight.check.Verdict;
 import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.data.StudyData;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Bullets;
 import lamplight.report.document.Block.Paragraph;
@@ -26,8 +28,26 @@ final class ResultSentences {
 
   private ResultSentences() {}
 
-  /** The sentences on a run with at least one complete trial. */
-  static Block of(RunData data) {
+  /**
+   * What is asked first and belongs to the verdict: who falls behind, and why. Nothing of many
+   * processes, of a study, and where the figures must not be trusted.
+   */
+  static List<Text> first(StudyData data) {
+    RunData run = data.first();
+    return data.complete() == 0
+            || data.isStudy()
+            || data.checked().verdict() == Verdict.INVALID
+            || run.hasManyProcesses()
+        ? List.of()
+        : ClockFindings.first(run, run.judge().pace());
+  }
+
+  /**
+   * The sentences on a run with at least one complete trial.
+   *
+   * @param told those that the verdict has told already
+   */
+  static Block of(RunData data, List<Text> told) {
     List<Text> items = new ArrayList<>();
     // Behind a kill all else is over two regimes, so what came before and after it comes first.
     boolean kills = data.experiment().faults().planned().killsAny();
@@ -50,6 +70,7 @@ final class ResultSentences {
       FaultFindings.of(data).ifPresent(items::add);
     }
     RelaySection.sentence(data).ifPresent(items::add);
+    items.removeAll(told);
     return items.isEmpty() ? new Paragraph(Text.NONE) : Bullets.of(items);
   }
 

@@ -100,7 +100,7 @@ final class ResultsTable {
     for (Metric metric : METRICS) {
       lines.add(
           new Line(
-              title(metric),
+              metric.titleWithUnit(),
               role ->
                   Text.plain(Figures.mean(data.samples().summary(role, metric), metric.decimals())),
               judgement
@@ -119,17 +119,6 @@ final class ResultsTable {
                         .orElse(Figures.NONE)),
             Optional.empty()));
     return lines;
-  }
-
-  /** What one of them is called here. */
-  static String title(Metric metric) {
-    return switch (metric) {
-      case CLOCK_PER_S -> "clock rate (per s)";
-      case OFFSET_FINAL -> "behind the leader at the end";
-      case QUEUE_GROWTH_PER_S -> "queue growth (messages/s)";
-      case QUEUE_FINAL -> "queue at the end";
-      default -> "mean jump at a receive";
-    };
   }
 
   private static Table byLine(RunData data, List<Integer> roles, List<Line> lines) {

@@ -28,6 +28,12 @@ import lamplight.stats.frame.Roles;
 final class TheorySection {
   private static final int NAMED_MAX = 20;
 
+  /** Seeds that show what is off by so many standard deviations are enough to say no more. */
+  private static final double POWER_NAMED = 2;
+
+  /** Seeds that show only what is off by more standard deviations show next to nothing. */
+  private static final double POWER_NONE = 10;
+
   private TheorySection() {}
 
   /** What the verdict says of theory. */
@@ -36,7 +42,9 @@ final class TheorySection {
     String answer = answer(data, predictions);
     return deviates
         ? Clause.bad(Text.of("**✗ Theory: {}**; see [Is it right?](#is-it-right).", answer))
-        : Clause.good(Text.of("Theory: {}.", answer));
+        : Clause.good(
+            Text.of(
+                "Theory: {}{}.", answer, predictions.map(known -> power(data, known)).orElse("")));
   }
 
   /** How many measures deviate, in a few words. */
@@ -73,6 +81,22 @@ final class TheorySection {
       what.add(Numbers.count(draws, "share") + " of idle ticks that send");
     }
     return Words.list(what) + verb;
+  }
+
+  /** How far off a measure has to be for few seeds to show it. */
+  private static String power(StudyData data, Predictions predictions) {
+    int trials = trialsMax(data);
+    if (trials < 2 || predictions.count() == 0) {
+      return "";
+    }
+    double deviations = predictions.first().limit(trials) / Math.sqrt(trials);
+    if (deviations <= POWER_NAMED) {
+      return "";
+    }
+    return deviations > POWER_NONE
+        ? " (%s show hardly any deviation)".formatted(Numbers.count(trials, "seed"))
+        : " (%s show only what is off by %s standard deviations or more)"
+            .formatted(Numbers.count(trials, "seed"), Numbers.fixed(deviations, 1));
   }
 
   private static boolean isHit(RunData run) {

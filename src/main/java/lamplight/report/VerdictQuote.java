@@ -64,7 +64,9 @@ final class VerdictQuote {
       TwinSection.clause(data).ifPresent(clauses::add);
       clauses.add(timing);
     }
-    return new Quote(lines(clauses));
+    List<Text> lines = lines(clauses);
+    lines.addAll(ResultSentences.first(data));
+    return new Quote(lines);
   }
 
   /** Bad news a line each, then the good news in one. */

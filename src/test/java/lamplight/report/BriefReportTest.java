@@ -36,7 +36,7 @@ class BriefReportTest {
                 + " 2,400 events. Theory: nothing is predicted. Timing: virtual, every tick at its"
                 + " deadline.",
             "",
-            "process       clock/s  behind at end    queue growth/s  queue at end",
+            "process    clock rate   final offset      queue growth   final queue",
             "1 (1/s)  7, all equal  10, all equal  0.500, all equal  2, all equal",
             "2 (3/s)  7, all equal  20, all equal      1, all equal  4, all equal");
     String quoted = Files.readString(folder.resolve("report.md")).lines().toList().get(2);
@@ -52,7 +52,7 @@ class BriefReportTest {
             "hold at 2,400 events. Theory: nothing is predicted. Timing: virtual, every tick",
             "at its deadline.",
             "",
-            "process       clock/s  behind at end    queue growth/s  queue at end",
+            "process    clock rate   final offset      queue growth   final queue",
             "1 (1/s)  7, all equal  10, all equal  0.500, all equal  2, all equal",
             "2 (3/s)  7, all equal  20, all equal      1, all equal  4, all equal");
   }
@@ -67,7 +67,7 @@ class BriefReportTest {
             "is predicted. Timing: virtual, every",
             "tick at its deadline.",
             "",
-            "process       clock/s  behind at end",
+            "process    clock rate   final offset",
             "1 (1/s)  7, all equal  10, all equal",
             "2 (3/s)  7, all equal  20, all equal");
   }
@@ -77,7 +77,7 @@ class BriefReportTest {
     // By rate they are 4, 5, 1, 2, 6, 3; the third of six is in the middle.
     assertThat(table(3, 4, 9, 1, 2, 5))
         .containsExactly(
-            "process | behind at end",
+            "process | final offset",
             "4 (1/s) | 40, all equal",
             "1 (3/s) | 10, all equal",
             "3 (9/s) | 30, all equal");
@@ -92,7 +92,7 @@ class BriefReportTest {
     // 10, 20 ... 130.
     assertThat(table(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1))
         .containsExactly(
-            "over processes | behind at end",
+            "over processes | final offset",
             "smallest | 10, all equal",
             "median | 70, all equal",
             "largest | 130, all equal");
@@ -115,9 +115,9 @@ class BriefReportTest {
     assertThat(lines.subList(lines.indexOf("") + 1, lines.size()))
         .containsExactly(
             "Each cell: processes 1 (1/s) / 2 (3/s)",
-            "draw.sides  clock/s  behind at end  queue growth/s  queue at end",
-            "4             7 / 7        10 / 20       0.500 / 1         2 / 4",
-            "10            7 / 7        10 / 20       0.500 / 1         2 / 4");
+            "draw.sides  clock rate  final offset  queue growth  final queue",
+            "4                7 / 7       10 / 20     0.500 / 1        2 / 4",
+            "10               7 / 7       10 / 20     0.500 / 1        2 / 4");
     assertThat(Files.readString(folder.resolve("report.md"))).contains("| draw.sides | trials |");
   }
 

@@ -54,7 +54,7 @@ class KilledQueueTest {
       data.add(TestRuns.modelled(KILLED, seed));
     }
 
-    Bullets bullets = (Bullets) ResultSentences.of(data);
+    Bullets bullets = (Bullets) ResultSentences.of(data, List.of());
     assertThat(bullets.items().get(0).text().words())
         .startsWith("Faults. Process 3 was killed at 40 s.");
     assertThat(bullets.items().get(1).text().words())

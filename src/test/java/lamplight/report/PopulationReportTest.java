@@ -48,7 +48,7 @@ class PopulationReportTest {
         .contains(
             "**Queues:** in a trial 9.7 ± 3.8 of the 13 grew steadily, by 5 messages or more (8 to"
                 + " 11 over the trials). The fastest growth is 0.40 ± 0.50 messages/s.")
-        .contains("| queue at the end | 0, all equal | 12.0 ± 14.9 | 24.0 ± 29.8 |");
+        .contains("| final queue (messages) | 0, all equal | 12.0 ± 14.9 | 24.0 ± 29.8 |");
   }
 
   @Test
@@ -59,7 +59,7 @@ class PopulationReportTest {
             "**Clocks:** in a trial 11 of the 13 fell behind the fastest one steadily, by 5 values"
                 + " or more and by 1 % of it or more; the other 15.4 % kept pace.")
         .contains(
-            "| behind the leader at the end | 0, all equal | 300, all equal | 600, all equal |");
+            "| final offset (clock values) | 0, all equal | 300, all equal | 600, all equal |");
   }
 
   @Test

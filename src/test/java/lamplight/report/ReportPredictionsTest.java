@@ -31,8 +31,8 @@ class ReportPredictionsTest extends PredictedReports {
     assertThat(report)
         .contains("|  | process 1 (1/s) | predicted | process 2 (6/s) | predicted |")
         .contains("| queue growth (messages/s) | 0.500 ± 0.248 | 0.450 | 0, all equal | - |")
-        .contains("| queue at the end | 30.0 ± 2.5 | 30 | 0, all equal | - |")
-        .contains("| clock rate (per s) | 4, all equal |  | 6, all equal |  |")
+        .contains("| final queue (messages) | 30.0 ± 2.5 | 30 | 0, all equal | - |")
+        .contains("| clock rate (clock values per s) | 4, all equal |  | 6, all equal |  |")
         .contains(
             """
             | measure | process | mean | predicted | deviation (standard errors) | sd | min | max |
@@ -43,7 +43,10 @@ class ReportPredictionsTest extends PredictedReports {
         .contains(" is over 6.21 standard errors with 3 trials (Student's t with one degree")
         .contains("About the predictions: the queues are exact in the long run")
         .contains("From a sentence.")
-        .contains("Theory: 0 of 2 predicted measures deviate.")
+        // 6.21 standard errors of three seeds are 6.21 / 1.732 standard deviations.
+        .contains(
+            "Theory: 0 of 2 predicted measures deviate (3 seeds show only what is off by 3.6"
+                + " standard deviations or more).")
         .contains(NONE_DEVIATES);
   }
 

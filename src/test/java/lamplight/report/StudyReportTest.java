@@ -121,7 +121,8 @@ class StudyReportTest extends StudyReports {
     assertThat(report)
         .contains("A study of 49 points: `rates` every 1..7; the same 5 seeds")
         .contains("**Regimes.** Of 49 points theory expects ")
-        .contains("| predicted | points | measured: no queue grows | cannot be told |")
+        .contains(
+            "| predicted | points | measured: no queue grows | a queue may grow | a queue grows |")
         .contains("| 1, 7 | saturated / stable | grows |")
         .doesNotContain("Each point is compared with the first");
     // A row a point, and no section a point.

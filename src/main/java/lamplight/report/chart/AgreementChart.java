@@ -44,8 +44,7 @@ final class AgreementChart {
         marks("the queue grows", 2, places(cells, cell -> cell.found().shown() == Shown.GROWS)));
     series.add(
         marks("stays short", 1, places(cells, cell -> cell.found().shown() == Shown.STEADY)));
-    series.add(
-        marks("cannot be told", 3, places(cells, cell -> cell.found().shown() == Shown.UNTOLD)));
+    series.add(marks("may grow", 3, places(cells, cell -> cell.found().shown() == Shown.MAY_GROW)));
     series.add(marks("not as predicted", 5, differing));
     series.add(
         Series.of(
@@ -66,16 +65,17 @@ final class AgreementChart {
         StudyCharts.PREFIX + "agreement.png",
         "Map of the regimes",
         ("Map of %s by the messages that reach the process and its ticks: %d grow, %d stay short,"
-                + " %d cannot be told; %d are not as predicted.")
+                + " %d may grow; %d are not as predicted.")
             .formatted(
                 Numbers.count(cells.size(), "queue"),
                 count(cells, Shown.GROWS),
                 count(cells, Shown.STEADY),
-                count(cells, Shown.UNTOLD),
+                count(cells, Shown.MAY_GROW),
                 differing.size()),
         "A mark is a process at a point. Below the dashed line more messages reach it than it has"
             + " ticks to take them, so theory predicts a queue that grows; above, one that stays"
-            + " short. On the line it is critical, which no finite trial can tell.",
+            + " short. On the line it is critical, and its queue may grow: no finite trial can"
+            + " tell.",
         chart);
   }
 

@@ -10,8 +10,8 @@ import lamplight.stats.findings.RegimeJudge;
 import lamplight.theory.Stability;
 
 /**
- * Whether queues grow steadily at the points of a study, as measured, beside what theory expects;
- * see {@link RegimeJudge}. Immutable.
+ * Whether queues grow at the points of a study, as measured, beside what theory expects; see {@link
+ * RegimeJudge}. Immutable.
  *
  * @param cells one a point and role of which theory says the same in every trial
  */
@@ -37,8 +37,16 @@ public record StudyRegimes(List<Cell> cells) {
     List<Cell> cells = new ArrayList<>();
     for (Expected each : expected) {
       RunData run = each.at().data();
-      judge
-          .judge(run.samples(), each.role(), each.stability(), run.durationSeconds())
+      run.judge()
+          .queue(each.role())
+          .map(
+              queue ->
+                  judge.judge(
+                      run.samples(),
+                      each.role(),
+                      queue.trend(),
+                      each.stability(),
+                      run.durationSeconds()))
           .ifPresent(found -> cells.add(new Cell(each.at(), each.role(), found)));
     }
     return new StudyRegimes(cells);

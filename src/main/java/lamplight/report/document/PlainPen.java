@@ -16,6 +16,10 @@ import lamplight.report.document.Block.Table;
  */
 public record PlainPen(int width, UnaryOperator<String> letters) {
   private static final String GAP = "  ";
+  private static final String DOTS = "...";
+
+  /** Fewer characters of the words of a row say nothing. */
+  private static final int WORDS_MIN = 12;
 
   /**
    * The lines of a quote, broken between words, but not between a number and its unit; a word that
@@ -44,16 +48,19 @@ public record PlainPen(int width, UnaryOperator<String> letters) {
 
   /**
    * The headings of a table and its rows, a line each, without the last columns where all have no
-   * room; no lines when the first two have none.
+   * room; the words of the first are cut so that the second has some, and there are no lines when
+   * that leaves too few.
    */
   public List<String> lines(Table table) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(table.columns().stream().map(Column::heading).map(this::plain).toList());
-    table.rows().forEach(row -> rows.add(row.stream().map(this::plain).toList()));
-    List<Integer> widths =
-        IntStream.range(0, table.columns().size())
-            .mapToObj(at -> rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0))
-            .toList();
+    rows.add(cells(table.columns().stream().map(Column::heading).toList()));
+    table.rows().forEach(row -> rows.add(cells(row)));
+    List<Integer> widths = widths(rows);
+    if (widths.size() > 1) {
+      int room = width - GAP.length() - widths.get(1);
+      rows.forEach(row -> row.set(0, cut(row.get(0), Math.max(WORDS_MIN, room))));
+      widths = widths(rows);
+    }
     int shown = 0;
     int taken = -GAP.length();
     while (shown < widths.size() && taken + GAP.length() + widths.get(shown) <= width) {
@@ -63,10 +70,30 @@ public record PlainPen(int width, UnaryOperator<String> letters) {
     if (shown < Math.min(2, widths.size())) {
       return List.of();
     }
-    int columns = shown;
-    return rows.stream()
-        .map(row -> line(table.columns(), widths, row.subList(0, columns)))
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      lines.add(line(table.columns(), widths, row.subList(0, shown)));
+    }
+    return lines;
+  }
+
+  private List<String> cells(List<Text> row) {
+    return new ArrayList<>(row.stream().map(this::plain).toList());
+  }
+
+  private static List<Integer> widths(List<List<String>> rows) {
+    return IntStream.range(0, rows.get(0).size())
+        .mapToObj(at -> rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0))
         .toList();
+  }
+
+  /** Words with their middle left out, as labels differ at both ends. */
+  private static String cut(String words, int most) {
+    if (words.length() <= most) {
+      return words;
+    }
+    int kept = most - DOTS.length();
+    return words.substring(0, kept - kept / 2) + DOTS + words.substring(words.length() - kept / 2);
   }
 
   private static String line(List<Column> columns, List<Integer> widths, List<String> cells) {

@@ -6,32 +6,49 @@ import lamplight.stats.Summary;
 import lamplight.theory.Stability;
 
 /**
- * Whether the queue of a role grows steadily, beside what theory expects of it.
+ * Whether the queue of a role grows, beside what theory expects of it.
  *
  * @param predicted what theory expects
- * @param shown what the measures show
- * @param growth its measured growth in messages per second
+ * @param trend what it did, as of any run
  * @param ratio the 95 % interval of its rise over a trial in multiples of what chance alone makes
  *     it wander, widened for the number of queues judged; empty for a single trial
  */
-public record RegimeFinding(
-    Stability predicted, Shown shown, Summary growth, Optional<Interval> ratio) {
+public record RegimeFinding(Stability predicted, Trend trend, Optional<Interval> ratio) {
   /** What the measures show. */
   public enum Shown {
-    /** The interval lies above the upper limit. */
+    /** It grows, or grew in the only trial. */
     GROWS,
-    /** It lies below the lower limit. */
+    /** It does not grow so that it matters. */
     STEADY,
-    /** It lies between them or reaches over one, as that of a critical queue does. */
-    UNTOLD
+    /** It may grow, as a critical one does. */
+    MAY_GROW
   }
 
-  /** Whether what is shown is not what theory expects. */
+  /** What the measures show. */
+  public Shown shown() {
+    if (trend instanceof Trend.Grows) {
+      return Shown.GROWS;
+    }
+    return trend instanceof Trend.MayGrow ? Shown.MAY_GROW : Shown.STEADY;
+  }
+
+  /** Its measured growth in messages per second. */
+  public Summary growth() {
+    return trend.slope();
+  }
+
+  /**
+   * Whether what is shown is surely not what theory expects, by the interval of the ratio: it lies
+   * above {@link RegimeJudge#GROWS_MIN} of a queue that should not grow for ever, or below {@link
+   * RegimeJudge#STEADY_MAX} of one that should grow.
+   */
   public boolean disagrees() {
+    boolean grows = ratio.isPresent() && ratio.get().low() > RegimeJudge.GROWS_MIN;
+    boolean isSteady = ratio.isPresent() && ratio.get().high() < RegimeJudge.STEADY_MAX;
     return switch (predicted) {
-      case STABLE -> shown == Shown.GROWS;
-      case CRITICAL -> shown != Shown.UNTOLD;
-      case SATURATED -> shown == Shown.STEADY;
+      case STABLE -> grows;
+      case CRITICAL -> grows || isSteady;
+      case SATURATED -> isSteady;
     };
   }
 }

@@ -7,12 +7,11 @@ import lamplight.stats.Deviation;
 import lamplight.stats.Interval;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
-import lamplight.stats.findings.RegimeFinding.Shown;
 import lamplight.stats.frame.Samples;
 import lamplight.theory.Stability;
 
 /**
- * Decides whether queues grow steadily.
+ * Decides whether queues disagree with their regimes.
  *
  * <p>No trial of finite length tells a critical queue from a stable or a saturated one for certain.
  * What is judged is how a queue's rise over a trial (its growth times the duration) compares with
@@ -39,24 +38,25 @@ public record RegimeJudge(int judged) {
   /** A rise of less than this share of the wandering is none. */
   public static final double STEADY_MAX = 0.25;
 
+  /** The rise of a critical queue on average, in multiples of the wandering. */
+  static final double CRITICAL_MEAN = 0.64;
+
   /**
-   * What the queue of a role shows; empty where its growth is unknown.
+   * What the queue of a role shows beside its regime.
    *
+   * @param trend what it did over these trials
    * @param seconds the length of a trial in model time
    */
-  public Optional<RegimeFinding> judge(
-      Samples samples, int role, Stability predicted, double seconds) {
-    return samples
-        .summary(role, Metric.QUEUE_GROWTH_PER_S)
-        .map(
-            growth -> {
-              Optional<Interval> ratio = ratio(samples, role, seconds);
-              return new RegimeFinding(
-                  predicted, ratio.map(RegimeJudge::shown).orElse(Shown.UNTOLD), growth, ratio);
-            });
+  public RegimeFinding judge(
+      Samples samples, int role, Trend trend, Stability predicted, double seconds) {
+    return new RegimeFinding(predicted, trend, ratio(samples, role, seconds));
   }
 
-  private Optional<Interval> ratio(Samples samples, int role, double seconds) {
+  /**
+   * The interval of the mean rise of a queue over a trial, in multiples of what chance alone makes
+   * it wander; empty for a single trial.
+   */
+  Optional<Interval> ratio(Samples samples, int role, double seconds) {
     int trials = samples.size();
     if (trials < 2) {
       return Optional.empty();
@@ -76,12 +76,5 @@ public record RegimeJudge(int judged) {
         samples.get(role, Metric.RECEIVES, trial) + samples.get(role, Metric.QUEUE_FINAL, trial);
     double rise = samples.get(role, Metric.QUEUE_GROWTH_PER_S, trial) * seconds;
     return arrived > 0 ? rise / Math.sqrt(arrived) : 0;
-  }
-
-  static Shown shown(Interval ratio) {
-    if (ratio.low() > GROWS_MIN) {
-      return Shown.GROWS;
-    }
-    return ratio.high() < STEADY_MAX ? Shown.STEADY : Shown.UNTOLD;
   }
 }

@@ -50,12 +50,23 @@ public final class RunJudge {
   public Optional<QueueFinding> queue(int role) {
     Optional<Summary> slope = samples.summary(role, Metric.QUEUE_GROWTH_PER_S);
     Optional<Summary> end = samples.summary(role, Metric.QUEUE_FINAL);
-    double riseMin = samples.size() == 1 ? Growth.ONE_TRIAL_MIN : RISE_MIN;
     return slope.isPresent() && end.isPresent()
-        ? Optional.of(
-            new QueueFinding(
-                role, Growth.trend(slope.get(), end.get(), seconds, riseMin), cause(role)))
+        ? Optional.of(new QueueFinding(role, trend(role, slope.get(), end.get()), cause(role)))
         : Optional.empty();
+  }
+
+  /** A critical queue rises too, so one that does not surely rise more than that may grow. */
+  private Trend trend(int role, Summary slope, Summary end) {
+    double riseMin = samples.size() == 1 ? Growth.ONE_TRIAL_MIN : RISE_MIN;
+    Trend trend = Growth.trend(slope, end, seconds, riseMin);
+    return trend instanceof Trend.Grows && isLikeCritical(role) ? new Trend.MayGrow(slope) : trend;
+  }
+
+  private boolean isLikeCritical(int role) {
+    return new RegimeJudge(1)
+        .ratio(samples, role, seconds)
+        .filter(ratio -> ratio.low() <= RegimeJudge.CRITICAL_MEAN)
+        .isPresent();
   }
 
   private QueueCause cause(int role) {

@@ -10,7 +10,10 @@ public sealed interface Trend {
   /** It grows: the growth matters, and its 95 % interval lies above zero, if there is one. */
   record Grows(Summary slope) implements Trend {}
 
-  /** Its growth would matter, but the interval includes zero. */
+  /**
+   * Its growth would matter, but the interval includes zero, or, of a queue, what a critical one
+   * does on average.
+   */
   record MayGrow(Summary slope) implements Trend {}
 
   /** The interval lies above zero, but the growth is too small to matter. */

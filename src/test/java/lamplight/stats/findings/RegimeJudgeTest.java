@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lamplight.measure.Metric;
 import lamplight.measure.ProcessMeasures;
 import lamplight.stats.Interval;
 import lamplight.stats.Summaries;
+import lamplight.stats.Summary;
 import lamplight.stats.findings.RegimeFinding.Shown;
 import lamplight.stats.frame.Roles;
 import lamplight.stats.frame.Samples;
@@ -19,72 +21,89 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a queue grows steadily, at the boundaries. */
+/** Whether a queue disagrees with its regime, at the boundaries. */
 class RegimeJudgeTest {
   @ParameterizedTest
   @CsvSource({
-    "3.01, 9, GROWS",
-    "3, 9, UNTOLD",
-    "-1, 0.24, STEADY",
-    "-1, 0.25, UNTOLD",
-    "0.1, 1.1, UNTOLD",
-    "-5, 5, UNTOLD",
+    "STABLE, 3.01, 9, true",
+    "STABLE, 3, 9, false",
+    "STABLE, -1, 0.24, false",
+    "CRITICAL, 3.01, 9, true",
+    "CRITICAL, 3, 9, false",
+    "CRITICAL, 0.25, 3, false",
+    "CRITICAL, -1, 0.25, false",
+    "CRITICAL, -1, 0.24, true",
+    "SATURATED, 3.01, 9, false",
+    "SATURATED, -5, 5, false",
+    "SATURATED, -1, 0.25, false",
+    "SATURATED, -1, 0.24, true",
   })
-  void shouldJudgeAnIntervalByBothLimits(double low, double high, Shown shown) {
-    assertThat(RegimeJudge.shown(new Interval(low, high))).isEqualTo(shown);
+  void shouldKnowWhatContradictsTheory(
+      Stability predicted, double low, double high, boolean disagrees) {
+    Trend trend = new Trend.NotShown(Summaries.of(1, 2));
+
+    assertThat(new RegimeFinding(predicted, trend, Optional.of(new Interval(low, high))))
+        .returns(disagrees, RegimeFinding::disagrees);
+    assertThat(new RegimeFinding(predicted, trend, Optional.empty()).disagrees()).isFalse();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "STABLE, GROWS, true",
-    "STABLE, STEADY, false",
-    "STABLE, UNTOLD, false",
-    "CRITICAL, GROWS, true",
-    "CRITICAL, STEADY, true",
-    "CRITICAL, UNTOLD, false",
-    "SATURATED, GROWS, false",
-    "SATURATED, STEADY, true",
-    "SATURATED, UNTOLD, false",
-  })
-  void shouldKnowWhatContradictsTheory(Stability predicted, Shown shown, boolean disagrees) {
+  @Test
+  void shouldSayInAWordWhatTheTrendIs() {
+    Summary slope = Summaries.of(1, 2);
+
     assertThat(
-            new RegimeFinding(predicted, shown, Summaries.of(1, 2), Optional.empty()).disagrees())
-        .isEqualTo(disagrees);
+            Stream.of(
+                    new Trend.Grows(slope),
+                    new Trend.MayGrow(slope),
+                    new Trend.GrowsSlightly(slope),
+                    new Trend.NotShown(slope))
+                .map(trend -> new RegimeFinding(Stability.STABLE, trend, Optional.empty()).shown()))
+        .containsExactly(Shown.GROWS, Shown.MAY_GROW, Shown.STEADY, Shown.STEADY);
   }
 
   @Test
   void aRiseShouldBeMeasuredByTheRootOfWhatArrived() {
     // 100 s; 75 received and 25 left are 100 that arrived, of which the root is 10: growths of 0.4,
     // 0.5 and 0.6 a second are 4, 5 and 6 of it. t(0.975, 2) = 4.3027 over root 3 is 2.4841.
-    Samples samples = samples(0.4, 0.5, 0.6);
-    RegimeFinding found = new RegimeJudge(1).judge(samples, 1, Stability.STABLE, 100).orElseThrow();
+    Interval ratio = new RegimeJudge(1).ratio(samples(0.4, 0.5, 0.6), 1, 100).orElseThrow();
 
-    assertThat(found.ratio().orElseThrow().low()).isCloseTo(5 - 2.4841, within(1e-4));
-    assertThat(found.ratio().orElseThrow().high()).isCloseTo(5 + 2.4841, within(1e-4));
-    assertThat(found.shown()).isEqualTo(Shown.UNTOLD);
-    assertThat(found.growth().mean()).isCloseTo(0.5, within(1e-12));
+    assertThat(ratio.low()).isCloseTo(5 - 2.4841, within(1e-4));
+    assertThat(ratio.high()).isCloseTo(5 + 2.4841, within(1e-4));
   }
 
   @Test
-  void aRiseBeyondTheLimitShouldGrowUnlessManyAreJudged() {
+  void anIntervalShouldWidenWithTheQueuesThatAreJudged() {
     // 5.5, 5.6 and 5.7: 5.6 ± 0.248; among 1,000 t(0.999975, 2) = 141.4 makes it ± 8.16.
     Samples samples = samples(0.55, 0.56, 0.57);
 
-    assertThat(new RegimeJudge(1).judge(samples, 1, Stability.SATURATED, 100))
-        .map(RegimeFinding::shown)
-        .contains(Shown.GROWS);
-    assertThat(new RegimeJudge(1000).judge(samples, 1, Stability.SATURATED, 100))
-        .map(RegimeFinding::shown)
-        .contains(Shown.UNTOLD);
+    assertThat(judged(1, samples)).isTrue();
+    assertThat(judged(1000, samples)).isFalse();
+  }
+
+  private static boolean judged(int queues, Samples samples) {
+    Trend trend = new Trend.Grows(Summaries.of(0.55, 0.56, 0.57));
+    return new RegimeJudge(queues).judge(samples, 1, trend, Stability.STABLE, 100).disagrees();
   }
 
   @Test
   void oneTrialShouldTellNothing() {
-    RegimeFinding found =
-        new RegimeJudge(1).judge(samples(0.9), 1, Stability.STABLE, 100).orElseThrow();
+    assertThat(new RegimeJudge(1).ratio(samples(0.9), 1, 100)).isEmpty();
+  }
 
-    assertThat(found.shown()).isEqualTo(Shown.UNTOLD);
-    assertThat(found.ratio()).isEmpty();
+  @ParameterizedTest
+  @CsvSource({
+    // 3 ± 2.4841 reaches down to 0.52, and a critical queue rises by 0.64 on average.
+    "0.2, 0.3, 0.4, false",
+    // 3.2 ± 2.4841 stays above it.
+    "0.22, 0.32, 0.42, true",
+  })
+  void aQueueShouldGrowThatRisesMoreThanACriticalOne(
+      double first, double second, double third, boolean grows) {
+    RunJudge judge = new RunJudge(samples(first, second, third), Optional.empty(), 100, false);
+
+    assertThat(judge.queue(1).orElseThrow())
+        .returns(grows, QueueFinding::grows)
+        .returns(!grows, QueueFinding::mayGrow);
   }
 
   private static Samples samples(double... growths) {
