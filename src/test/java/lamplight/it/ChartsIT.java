@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lamplight.report.text.Numbers;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,13 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 /** The charts of a report's page, which are drawn from the records of its PNG files. */
-class ChartsIT extends BrowserTest {
+class ChartsIT extends ChartsTest {
   private static final String OFFSETS = "figure[data-chart='offsets.png']";
   private static final String CLOCKS = "figure[data-chart='clocks.png']";
 
@@ -107,14 +105,7 @@ class ChartsIT extends BrowserTest {
   void draggingZoomsAllChartsOverTime() {
     openUnfolded(run);
     String whole = ticks("figure[data-chart='queues.png']");
-    hover(CLOCKS, 0.25);
-    int width = ((Number) answer("return " + place(CLOCKS) + ".width / 2")).intValue();
-    new Actions(browser())
-        .clickAndHold()
-        .moveByOffset(width / 2, 0)
-        .moveByOffset(width / 2, 0)
-        .release()
-        .perform();
+    drag(CLOCKS, 0.25, 0.75);
 
     assertThat(ticks("figure[data-chart='queues.png']")).matches("15 20 25 30 35 40 (45 )?");
     find(CLOCKS + " > svg").sendKeys(Keys.ESCAPE);
@@ -213,76 +204,5 @@ class ChartsIT extends BrowserTest {
         assertThat((List<?>) touching).as(page + " at " + width).isEmpty();
       }
     }
-  }
-
-  private static void openUnfolded(Path page) {
-    open(page);
-    script(
-        """
-        for (const fold of document.querySelectorAll('details:has(figure.chart)')) {
-          fold.open = true;
-        }
-        """);
-    // The charts in a fold are drawn when it has opened.
-    browser()
-        .executeAsyncScript(
-            """
-            const done = arguments[0];
-            requestAnimationFrame(() => requestAnimationFrame(() => done()));
-            """);
-  }
-
-  /** Moves the pointer to a share of a chart's x axis. */
-  private static void hover(String chart, double share) {
-    script("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", chart);
-    List<?> point =
-        (List<?>)
-            answer(
-                "const { x, y, width } = "
-                    + place(chart)
-                    + "; return [Math.round(x + width * arguments[0]), Math.round(y - 20)]",
-                share);
-    new Actions(browser())
-        .moveToLocation(
-            ((Number) Objects.requireNonNull(point.get(0))).intValue(),
-            ((Number) Objects.requireNonNull(point.get(1))).intValue())
-        .perform();
-  }
-
-  /** The x axis of a chart's first panel on the screen. */
-  private static String place(String chart) {
-    return ("[...document.querySelector(\"%s > svg\").querySelectorAll('line.axis')]"
-            + ".map(line => line.getBoundingClientRect()).find(box => box.width > 50)")
-        .formatted(chart);
-  }
-
-  /** Where the cross-hair of a chart's first panel stands, in percent of its axis. */
-  private static String crosses(String chart) {
-    return String.valueOf(
-        script(
-            """
-            const svg = document.querySelector(arguments[0] + ' > svg');
-            const axis = [...svg.querySelectorAll('line.axis')].map(line =>
-              [line.x1.baseVal.value, line.x2.baseVal.value]).find(([from, to]) => to - from > 50);
-            return [...svg.querySelectorAll('.cross')].slice(0, 1).map(line =>
-              line.getAttribute('visibility') === 'hidden' ? null
-                : Math.round(100 * (line.x1.baseVal.value - axis[0]) / (axis[1] - axis[0])));
-            """,
-            chart));
-  }
-
-  /** What stands along the x axis of a chart's last panel. */
-  private static String ticks(String chart) {
-    return String.valueOf(
-        script(
-            """
-            const panel = document.querySelector(arguments[0] + ' > svg > g:last-of-type');
-            const low = Math.max(...[...panel.querySelectorAll('line.axis')].map(line =>
-              line.y1.baseVal.value));
-            return [...panel.querySelectorAll('text[text-anchor=middle]')]
-              .filter(text => /^[0-9.]+$/.test(text.textContent) && Number(text.getAttribute('y')) > low)
-              .map(text => `${text.textContent} `).join('');
-            """,
-            chart));
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.WheelInput.ScrollOrigin;
 import org.openqa.selenium.support.ui.Select;
@@ -107,6 +108,54 @@ class SpaceTimeIT extends SpaceTimeTest {
     assertThat(browser().findElement(By.id("said")).getText())
         .isEqualTo("longest chain of 27 events");
     assertThat(find(".space-story [aria-pressed]").getText()).isEqualTo("longest chain");
+    assertThat(panel())
+        .contains(
+            "This chain of 27 events, each of which happened before the next, goes by 1 message:");
+    assertThat(findAll(".space-chain tbody tr"))
+        .extracting(WebElement::getText)
+        .containsExactly(
+            "1 to 26 3 (6/s) 1 to 26 4.323 21 internal, 2 other sends, 2 other receives, sends 3-3",
+            "27 1 (1/s) 5 4.799 receives 3-3");
+    // From the first event of process 3, with a little room.
+    assertThat(figure("from")).isBetween(0.0, 0.16);
+    assertThat(figure("to")).isBetween(4.8, 5.0);
+
+    press("c");
+
+    assertThat(findAll(".space-chain")).isEmpty();
+  }
+
+  @Test
+  void addressOfAnEventThatIsNotThereShouldBeSaid() {
+    open(file, "seed=1&event=9:55");
+
+    assertThat(find(".tools .broken").getText())
+        .isEqualTo("There is no event 9:55: give process:tick, or a message as sender-number.");
+    open(file, "seed=7&event=1:5");
+
+    assertThat(find(".tools .broken").getText())
+        .isEqualTo("The events of seed 7 are not in this page.");
+  }
+
+  @Test
+  void cursorShouldStayWithinTheDiagram() {
+    script("document.getElementById('space-time-view').spaceTime.show(50, 58)");
+
+    assertThat(isCursorDrawn(54)).isTrue();
+    assertThat(isCursorDrawn(49.9)).isFalse();
+  }
+
+  /** Whether a line stands at an instant at which the charts are pointed at. */
+  private static boolean isCursorDrawn(double seconds) {
+    return (Boolean)
+        answer(
+            """
+            const view = document.getElementById('space-time-view').spaceTime;
+            view.pointAt(arguments[0]);
+            const x = Math.round(view.window.x(arguments[0])) + 0.5;
+            return view.svg().includes(`M${x} 0L${x} `);
+            """,
+            seconds);
   }
 
   @Test

@@ -56,7 +56,7 @@ class SpaceTimeTroubleIT extends SpaceTimeTest {
         .extracting(WebElement::getText)
         .containsExactly(
             "largest jump: 2 (2:1)",
-            "longest wait: 3300 ms (2:9)",
+            "longest wait: 3.30 s (2:9)",
             "longest queue: 1 (2:2)",
             "broken rule (2:9)",
             "pause of process 2 at 1.0 s");

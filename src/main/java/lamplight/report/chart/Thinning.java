@@ -24,7 +24,8 @@ final class Thinning {
     return switch (form) {
       case STEPS ->
           steps(series.points().size() > POINTS_MAX ? extremes(series, x) : series.points(), y);
-      case LINE, AREA -> bends(series.points(), x, y);
+      // Without time a page reads each point by itself, such as a value that was run.
+      case LINE, AREA -> x.unitSeconds() > 0 ? bends(series.points(), x, y) : series.points();
       case STROKES, MARKS, DOTS, CIRCLES -> series.points();
     };
   }

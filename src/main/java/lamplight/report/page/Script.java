@@ -25,6 +25,7 @@ final class Script {
           "space-lifelines.js",
           "space.js",
           "story.js",
+          "chain.js",
           "space-input.js",
           "space-parts.js",
           "space-view.js",

@@ -12,6 +12,20 @@ export function drawCharts(charts, page) {
       openChart(chart, d3.select(element), `chart-${index}`, page, box);
     }
   });
+  fillRows();
+}
+
+/** Widens each chart beside which a row of two would stay empty. */
+function fillRows() {
+  for (const grid of document.querySelectorAll('.charts')) {
+    let single = null;
+    for (const figure of [...grid.children, null]) {
+      figure?.classList.remove('single');
+      const isLarge = figure === null || figure.classList.contains('large');
+      if (isLarge) single?.classList.add('single');
+      single = isLarge || single ? null : figure;
+    }
+  }
 }
 
 function openChart(chart, element, id, page, box) {
@@ -114,7 +128,7 @@ function openChart(chart, element, id, page, box) {
     }).on('pointerleave blur', () => point(null))
       .on('click', event => openNearest(d3.pointer(event)))
       .on('dblclick', () => unitSeconds && page.window.set(null, null, svg))
-      .call(drag);
+      .call(drag).style('touch-action', null);
   }
   /** Opens the trial whose thin line is under the pointer. */
   function openNearest([px, py]) {
@@ -169,7 +183,10 @@ function chartTools(chart, element, svg, view) {
   const button = (words, label, pressed) => bar.append('button').attr('type', 'button')
     .attr('aria-label', `${label}: ${chart.title}`).text(words).on('click', pressed);
   if (chart.columns === 1) {
-    button('Enlarge', 'Enlarge or reduce', () => element.classed('large', !element.classed('large')));
+    button('Enlarge', 'Enlarge or reduce', () => {
+      element.classed('large', !element.classed('large'));
+      fillRows();
+    });
   }
   button('SVG', 'Save as SVG', () => saveFile(`${name}.svg`, 'image/svg+xml', savedSvg(chart, svg, view)));
   button('CSV', 'Save as CSV', () => saveFile(`${name}.csv`, 'text/csv', csvText(chart)));

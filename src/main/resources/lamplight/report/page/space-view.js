@@ -3,6 +3,7 @@ import { SCALE_HEIGHT, SpaceDiagram } from './space.js';
 import { counted, describe, findEvent, make, nameOf, noteOf, placeMarks, placesOf, relationWords, rowsOf, storyOf } from './story.js';
 import { decodeTrial, eventAtTick, logRow } from './trial.js';
 import { longestChain } from './causality.js';
+import { chainOf } from './chain.js';
 import { fillTools, fitCanvases, spaceParts, themeColours } from './space-parts.js';
 import { listenToKeys, listenToPointer, listenToStrip } from './space-input.js';
 import { svgOf } from './svg-pen.js';
@@ -18,6 +19,8 @@ export function spaceTime(element, trials, page) {
   element.spaceTime = new SpaceView(element, trials, page);
   return element.spaceTime;
 }
+
+function noEvent(name) { return `There is no event ${name}: give process:tick, or a message as sender-number.`; }
 
 class SpaceView {
   opened = [];
@@ -108,7 +111,9 @@ class SpaceView {
     if (diagram.selected < 0) return;
     diagram.compared = -1;
     diagram.chain = diagram.chain.length ? [] : longestChain(this.trial, diagram.selected);
-    this.tell(diagram.chain.length ? `longest chain of ${counted(diagram.chain.length, 'event')}` : 'no chain');
+    const times = diagram.chain.map(e => this.window.values[e]);
+    if (times.length) this.show(...this.window.around(Math.min(...times), Math.max(...times)));
+    this.tell(times.length ? `longest chain of ${counted(times.length, 'event')}` : 'no chain');
   }
 
   click(x, y, isShift) {
@@ -122,12 +127,14 @@ class SpaceView {
     const names = text.trim().split(/[\s,]+/).slice(0, 2);
     const events = names.map(name => findEvent(this.trial, name));
     const missing = names[events.findIndex(event => event < 0)];
-    this.parts.complaint.textContent = missing === undefined ? ''
-      : `There is no event ${missing}: give process:tick, or a message as sender-number.`;
+    this.complain(missing === undefined ? '' : noEvent(missing));
     if (missing !== undefined) return;
     this.choose(events[0]);
     if (events.length > 1) this.compare(events[1]);
   }
+
+  /** Says to all readers what of their wish is not there. */
+  complain(words) { this.parts.complaint.textContent = words; }
 
   /** Goes to one of the places, in a window in which much of what led to it can be seen. */
   visit(place) {
@@ -193,13 +200,14 @@ class SpaceView {
     const [seed, point] = [address.get('seed'), address.get('point') ?? ''];
     const found = this.trials.findIndex(t => String(t.seed) === seed && (t.point || '') === point);
     const isMissing = seed !== null && found < 0;
+    const wanted = address.get('event') ?? '';
     const index = Math.max(0, found);
     if (index !== this.index) this.open(index);
     this.turn(address.get('axis') === 'logical' ? 'logical' : 'system');
     const [from, to] = [Number(address.get('from')), Number(address.get('to'))];
     if (to > from) this.window.show(from, to);
-    const event = isMissing ? -1 : findEvent(this.trial, address.get('event') ?? '');
-    if (isMissing) this.page.say(`The events of seed ${seed} are not in this page.`);
+    const event = isMissing ? -1 : findEvent(this.trial, wanted);
+    this.complain(isMissing ? `The events of seed ${seed} are not in this page.` : wanted && event < 0 ? noEvent(wanted) : '');
     if (event !== this.diagram.selected) {
       this.diagram.select(event);
       if (event >= 0) this.window.bring(event);
@@ -227,7 +235,8 @@ class SpaceView {
   tell(words = '') {
     const { story, rows, canvas } = this.parts;
     const [wasInStory, wasInRows] = [story, rows].map(part => part.contains(document.activeElement));
-    story.replaceChildren(...storyOf(this));
+    const { chain, compared } = this.diagram;
+    story.replaceChildren(...storyOf(this), ...(chain.length ? [chainOf(this.trial, chain, compared < 0)] : []));
     rows.replaceChildren(...rowsOf(this));
     if (wasInStory) canvas.focus({ preventScroll: true });
     if (wasInRows) rows.querySelector('[aria-current="true"] button')?.focus();

@@ -81,8 +81,13 @@ export class SpaceWindow {
     if (!ranges.length) return this.show(0, this.end);
     const low = Math.min(...ranges.map(([a]) => this.values[a]));
     const high = Math.max(...ranges.map(([, b]) => this.values[b - 1]));
+    return this.show(...this.around(low, high));
+  }
+
+  /** A stretch with a little room on both sides. */
+  around(low, high) {
     const air = this.isTime ? (high - low) * 0.02 : 1;
-    return this.show(low - air, high + air);
+    return [low - air, high + air];
   }
 }
 

@@ -1,5 +1,6 @@
 // An event in words: what happened, why its clock is what it is, and how it stands to others.
 import { KINDS, RECEIVE, SEND, eventAtTick, growth, indexOf, logRow, messageOf, receiversOf, stampOf, tickOf } from './trial.js';
+import { figure } from './chart-data.js';
 import { causalOrder, happenedBefore, longestChain } from './causality.js';
 import { copiesOf } from './space-messages.js';
 
@@ -25,7 +26,7 @@ export function nameOf(t, e) { return `${t.process[e] + 1}:${tickOf(t, e)}`; }
 /** A stretch of the logs' clock in words, as model time. */
 function lengthOf(t, ns) {
   const ms = ns * t.scale / 1e6;
-  return ms >= 10000 ? `${(ms / 1000).toFixed(1)} s` : `${ms.toFixed(ms === 0 || ms >= 100 ? 0 : 2)} ms`;
+  return ms < 1000 ? `${figure(ms)} ms` : `${figure(ms / 1000)} s`;
 }
 
 /** What happened at an event, in one sentence. */

@@ -9,7 +9,7 @@ import lamplight.report.chart.Series.Point;
 import org.junit.jupiter.api.Test;
 
 class ThinningTest {
-  private static final Axis X = Axis.linear("", 0, 100, 10);
+  private static final Axis X = Axis.linear("", 0, 100, 10).ofTime(1);
   private static final Axis Y = Axis.linear("", 0, 100, 10);
 
   @Test
@@ -44,6 +44,13 @@ class ThinningTest {
         .containsExactly(0.0, 10.0, 10.0, 20.0, 30.0);
     // The outline of an area turns back.
     assertThat(thinned(Kind.BAND, X, 0, 0, 10, 0, 20, 0, 20, 5, 10, 5, 0, 5)).hasSize(4);
+  }
+
+  @Test
+  void ofALineOverValuesThatWereRunEachPointStays() {
+    Axis values = Axis.linear("", 0, 100, 10);
+
+    assertThat(thinned(Kind.PREDICTED, values, 0, 0, 10, 10, 20, 20)).hasSize(3);
   }
 
   @Test
