@@ -42,6 +42,7 @@ final class CsvBody implements LogBody {
       throws IOException, DescriptionException {
     LineWindow lines = new LineWindow(in, patterns.linesMax());
     Layout layout = hasHeader ? null : new Layout(List.of());
+    boolean isFirst = true;
     while (lines.load()) {
       int taken = patterns.take(lines, row, rows);
       if (taken > 0) {
@@ -51,16 +52,29 @@ final class CsvBody implements LogBody {
       columns.split(lines.bytes(), lines.start(0), lines.end(0));
       if (layout == null) {
         layout = layout(file, lines.number(0), columns.all());
+      } else if (!hasHeader && isFirst && isHeaderUnsaid(layout)) {
+        layout = new Layout(columns.all());
       } else if (!layout.isHeader(columns)) {
         take(lines, layout, file, rows);
       }
       lines.drop(1);
+      isFirst = false;
     }
   }
 
+  /** A first line without a word that is known has the names, though numbers are used. */
+  private boolean isHeaderUnsaid(Layout layout) {
+    return description.header().isEmpty() && plan.kind(word(layout)).isEmpty();
+  }
+
+  private String word(Layout layout) {
+    return layout.event == NOWHERE || layout.event >= columns.size()
+        ? ""
+        : columns.text(layout.event);
+  }
+
   private void take(LineWindow lines, Layout layout, String file, FileRows rows) {
-    String word =
-        layout.event == NOWHERE || layout.event >= columns.size() ? "" : columns.text(layout.event);
+    String word = word(layout);
     Optional<KindKey> kind = lines.isTooLong(0) ? Optional.empty() : plan.kind(word);
     if (kind.isEmpty()) {
       tally.addUnparsed(unparsed(lines, layout, file, word));

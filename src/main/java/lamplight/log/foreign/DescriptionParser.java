@@ -189,6 +189,7 @@ final class DescriptionParser {
   }
 
   private static List<String> list(String value) {
+    requireValue(value);
     return List.of(value.split(",")).stream()
         .map(String::strip)
         .filter(each -> !each.isEmpty())

@@ -32,7 +32,7 @@ final class FileGlob {
   FileGlob(String text) {
     this.text = text;
     StringBuilder regex = new StringBuilder();
-    int at = 0;
+    int at = text.startsWith("./") ? 2 : 0;
     int group = 0;
     while (at < text.length()) {
       char each = text.charAt(at);
@@ -40,6 +40,9 @@ final class FileGlob {
         int stop = PatternParser.braceEnd(text, at);
         regex.append(group(text.substring(at + 1, stop), ++group));
         at = stop + 1;
+      } else if (text.startsWith("**", at)) {
+        regex.append(".*");
+        at += text.startsWith("**/", at) ? 3 : 2;
       } else {
         regex.append(literal(each));
         at++;

@@ -26,6 +26,7 @@ final class PatternTime implements TimeFormat {
   private static final int BYTES_MAX = 200;
 
   private final DateTimeFormatter formatter;
+  private final boolean hasBlanks;
 
   /**
    * A format.
@@ -33,28 +34,42 @@ final class PatternTime implements TimeFormat {
    * @throws IllegalArgumentException when the pattern is none
    */
   PatternTime(String pattern) {
+    hasBlanks = pattern.contains(" ");
     formatter =
         new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
-            .appendPattern(pattern)
+            .appendPattern(pattern.replaceAll(" +", " "))
             .toFormatter(Locale.ENGLISH);
   }
 
   @Override
   public void read(byte[] bytes, int offset, int end, TimeReading reading) {
     int length = Math.min(end - offset, BYTES_MAX);
-    String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
+    String written = new String(bytes, offset, length, StandardCharsets.UTF_8);
+    String text = hasBlanks ? written.replaceAll(" +", " ") : written;
     ParsePosition place = new ParsePosition(0);
     if (formatter.parseUnresolved(text, place) == null || place.getErrorIndex() >= 0) {
       return;
     }
-    int taken = text.substring(0, place.getIndex()).getBytes(StandardCharsets.UTF_8).length;
+    int stop = hasBlanks ? stop(written, place.getIndex()) : place.getIndex();
+    int taken = written.substring(0, stop).getBytes(StandardCharsets.UTF_8).length;
     try {
       TemporalAccessor parsed = formatter.parse(text, new ParsePosition(0));
       reading.add(offset + taken, timeNs(parsed, reading));
     } catch (DateTimeException noSuchTime) {
       reading.clear(); // Well written, but no instant, such as 30 February: not a time.
     }
+  }
+
+  /** How much of a text makes so many characters when runs of blanks are one. */
+  private static int stop(String written, int characters) {
+    int stop = 0;
+    for (int left = characters; left > 0; stop++) {
+      boolean isRepeated =
+          stop > 0 && written.charAt(stop) == ' ' && written.charAt(stop - 1) == ' ';
+      left -= isRepeated ? 0 : 1;
+    }
+    return stop;
   }
 
   private static long timeNs(TemporalAccessor parsed, TimeReading reading) {

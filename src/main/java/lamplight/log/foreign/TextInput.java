@@ -29,6 +29,9 @@ final class TextInput {
       in.mark(LOOKED_AT);
       byte[] first = in.readNBytes(LOOKED_AT);
       in.reset();
+      if (isUtf16(first)) {
+        return new Utf16Input(in);
+      }
       refuseOthers(file, first);
       in.skipNBytes(isMarked(first) ? 3 : 0);
       return in;
@@ -43,6 +46,12 @@ final class TextInput {
         && first[0] == (byte) 0xEF
         && first[1] == (byte) 0xBB
         && first[2] == (byte) 0xBF;
+  }
+
+  private static boolean isUtf16(byte[] first) {
+    return first.length >= 2
+        && ((first[0] == (byte) 0xFF && first[1] == (byte) 0xFE)
+            || (first[0] == (byte) 0xFE && first[1] == (byte) 0xFF));
   }
 
   private static void refuseOthers(Path file, byte[] first) throws IOException {
