@@ -109,8 +109,8 @@ class HostileLogsTest {
     assertThatThrownBy(() -> read("files = {process}.log\ninternal = {*:(a|aa)+\\\\1c} {clock}\n"))
         .isInstanceOf(DescriptionException.class)
         .hasMessage(
-            "test: the expression {*:(a|aa)+\\1c} takes too long in a line of 1.log: write a simpler"
-                + " one");
+            "test: the expression {*:(a|aa)+\\1c} takes too long in a line of 1.log: write a"
+                + " simpler one");
   }
 
   @Test
