@@ -8,6 +8,8 @@ import lamplight.model.EventView;
 import lamplight.model.Hop;
 import lamplight.model.KeyedRandom;
 import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rule 3 on times, for the channels of one hop: no copy arrives before it left. Where the network's
  * delays are known, it arrives no earlier than its own delay lets it; in virtual time, at the very
- * instant, or with the copy before it on its channel, which it does not overtake. Not thread-safe.
+ * instant, or with the copy before it on its channel, which it does not overtake. Over a link that is
+ * cut on purpose nothing arrives before it heals. Not thread-safe.
  */
 final class ArrivalRule {
   private final Hop hop;
@@ -24,6 +27,7 @@ final class ArrivalRule {
   private final @Nullable Timeline timeline;
   private final NetworkDelay delay;
   private final KeyedRandom draws;
+  private final PlannedFaults faults;
 
   /** From when on the relay lets go what it holds for a delay. */
   private final long drainNs;
@@ -47,6 +51,7 @@ final class ArrivalRule {
     this.tally = tally;
     this.timeline = spec.isPresent() ? scope.timeline().orElse(null) : null;
     this.delay = spec.map(TrialSpec::delay).orElse(NetworkDelay.NONE);
+    this.faults = spec.map(TrialSpec::faults).orElse(PlannedFaults.NONE);
     this.draws = KeyedRandom.of(scope.seed());
     this.drainNs = drainNs(ended, spec);
   }
@@ -73,10 +78,17 @@ final class ArrivalRule {
     long expectedNs = leftNs;
     long slackNs = 0;
     boolean exact = timeline != null && timeline.exact();
-    if (timeline != null && !delay.isNone()) {
+    boolean heals = false;
+    if (timeline != null && (!delay.isNone() || faults.cutsAny())) {
       long ownNs = timeline.lengthNs(delay.of(draws, hop, sender, receiver, event.number()));
       slackNs = Math.min(ownNs, timeline.slackNs(ownNs));
       expectedNs += ownNs;
+      long healedNs = healedNs(timeline, sender, receiver, expectedNs);
+      heals = healedNs > expectedNs;
+      if (heals) {
+        expectedNs = healedNs;
+        slackNs = timeline.slackNs(healedNs - timeline.startNs());
+      }
       if (exact) {
         expectedNs = latestNs.merge(channel(sender, receiver), expectedNs, Math::max);
       } else if (expectedNs - slackNs >= drainNs) {
@@ -93,8 +105,25 @@ final class ArrivalRule {
           atRelay ? "at the relay " : "",
           arrivedNs,
           exact ? "at " + earliestNs + " ns" : "from " + earliestNs + " ns on",
-          reason(leftNs, earliestNs));
+          heals
+              ? "when the link, which was cut on purpose, healed"
+              : reason(leftNs, earliestNs));
     }
+  }
+
+  /**
+   * When a copy arrives that would arrive at an instant. In real time the clocks of both ends agree
+   * but for the slack, within which a link that is about to be cut may still let it through.
+   */
+  private long healedNs(Timeline known, int sender, int receiver, long arrivalNs) {
+    for (PlannedFault.Cut cut : faults.cuts(sender, receiver)) {
+      long beginNs = known.instantNs(cut.atNs());
+      long healsNs = known.instantNs(cut.endNs());
+      if (arrivalNs >= beginNs + known.slackNs(beginNs - known.startNs()) && arrivalNs < healsNs) {
+        return healsNs;
+      }
+    }
+    return arrivalNs;
   }
 
   /** Whether a copy arrived before it was sent. */

@@ -29,8 +29,8 @@ public record Kills(SortedMap<Integer, Long> ticks, boolean betweenEvents) {
   public static Kills inVirtualTime(TrialSpec spec) {
     SortedMap<Integer, Long> ticks = new TreeMap<>();
     for (PlannedFault fault : spec.faults().list()) {
-      if (fault instanceof PlannedFault.Kill) {
-        ticks.put(fault.process(), spec.ticksDue(fault.process()));
+      if (fault instanceof PlannedFault.Kill kill) {
+        ticks.put(kill.process(), spec.ticksDue(kill.process()));
       }
     }
     return new Kills(ticks, true);

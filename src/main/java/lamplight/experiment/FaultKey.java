@@ -97,20 +97,24 @@ final class FaultKey extends Key<FaultSetting> {
   private static Optional<String> whyImpossible(PlannedFault fault, KeyValues known) {
     Optional<Integer> processes = known.find(Keys.PROCESSES);
     Optional<Long> durationNs = known.find(Keys.DURATION);
-    if (processes.isPresent() && fault.process() > processes.get()) {
+    if (processes.isPresent()
+        && fault.processes().stream().anyMatch(process -> process > processes.get())) {
       return Optional.of("expected a process from 1 to " + processes.get());
+    }
+    if (fault instanceof PlannedFault.Cut
+        && known.find(Keys.TOPOLOGY).filter(Topology.STAR::equals).isPresent()) {
+      return Optional.of(
+          "in a star no two processes are linked, each is with the relay: expected a cut in a mesh");
     }
     if (durationNs.isPresent() && fault.atNs() >= durationNs.get()) {
       return Optional.of(
           "expected an instant before the end of the trial, which lasts "
               + Keys.DURATION.text(durationNs.get()));
     }
-    if (durationNs.isPresent()
-        && fault.endNs() < Long.MAX_VALUE
-        && fault.endNs() >= durationNs.get()) {
+    if (durationNs.isPresent() && fault.ends() && fault.endNs() >= durationNs.get()) {
       return Optional.of(
           "the "
-              + FORMAT.text(Optional.of(fault)).split(" ")[0]
+              + fault.kind()
               + " ends at "
               + Keys.DURATION.text(fault.endNs())
               + ": expected an end before that of the trial, which lasts "
@@ -127,12 +131,13 @@ final class FaultKey extends Key<FaultSetting> {
         .map(clash -> clash.first().equals(latest) ? clash.second() : clash.first())
         .map(
             other ->
-                "process "
-                    + latest.process()
+                latest.target()
                     + " is also hit by \""
                     + FORMAT.text(Optional.of(other))
-                    + "\": expected faults of one process that do not overlap or touch, and none"
-                    + " after its kill");
+                    + "\": expected faults of one "
+                    + (latest instanceof PlannedFault.OfProcess
+                        ? "process that do not overlap or touch, and none after its kill"
+                        : "link that do not overlap or touch"));
   }
 
   private static <T> Optional<T> at(List<T> list, int index) {

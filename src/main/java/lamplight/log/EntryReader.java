@@ -165,13 +165,13 @@ public final class EntryReader {
     String text = lines.take(key);
     try {
       PlannedFault fault = PlannedFault.parse(text);
-      long overNs = fault instanceof PlannedFault.Kill ? fault.atNs() : fault.endNs();
-      require(fault.words().equals(text) && fault.process() <= processes && overNs < durationNs);
+      require(fault.words().equals(text) && fault.isWithin(processes, durationNs));
       return fault;
     } catch (IllegalArgumentException malformed) {
       throw lines.fault(
           key,
-          "kill PROCESS AT or pause PROCESS AT LENGTH, of one of the "
+          PlannedFault.EXPECTED
+              + ", of the "
               + processes
               + " processes, over before the "
               + durationNs

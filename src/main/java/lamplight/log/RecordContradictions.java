@@ -85,7 +85,7 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
     TrialRecord.FaultDone done = record.faultsDone().get(index);
     String prefix = "fault." + (index + 1) + ".";
     instant(prefix + "began_ns", done.beganNs(), fault.atNs(), isVirtual);
-    if (fault instanceof PlannedFault.Kill) {
+    if (!fault.ends()) {
       refuse(
           done.endedNs().isPresent(), prefix + "ended_ns", "nothing, because a kill does not end");
       return;
@@ -96,7 +96,7 @@ record RecordContradictions(PropertyLines lines, TrialRecord record) {
             && (done.beganNs().isEmpty()
                 || done.endedNs().getAsLong() < done.beganNs().getAsLong()),
         prefix + "ended_ns",
-        "an instant from the beginning of the pause on");
+        "an instant from the beginning of the " + fault.kind() + " on");
   }
 
   /** In real time something is done when its instant has come, however much later. */

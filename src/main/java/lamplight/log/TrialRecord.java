@@ -134,9 +134,8 @@ public record TrialRecord(
   /**
    * When a planned fault was really done, on the clock of the logs.
    *
-   * @param beganNs when the process was killed, or its pause began; empty when the trial failed
-   *     before
-   * @param endedNs when its pause ended; empty for a kill, and when the trial failed before
+   * @param beganNs when it began; empty when the trial failed before
+   * @param endedNs when it ended; empty for a kill, and when the trial failed before
    */
   public record FaultDone(OptionalLong beganNs, OptionalLong endedNs) {
     /** A fault that was not done. */
@@ -162,12 +161,12 @@ public record TrialRecord(
   /** Without a count nobody could tell whether the log of a killed process is whole. */
   private static void requireCounted(
       PlannedFault fault, FaultDone done, List<ProcessEnd> processes) {
-    if (fault instanceof PlannedFault.Kill
+    if (fault instanceof PlannedFault.Kill kill
         && done.beganNs().isPresent()
-        && processes.get(fault.process() - 1).ticks().isEmpty()) {
+        && processes.get(kill.process() - 1).ticks().isEmpty()) {
       throw new IllegalArgumentException(
           "the ticks of a process that was killed on purpose are counted, but process."
-              + fault.process()
+              + kill.process()
               + ".ticks is missing or empty: an earlier version recorded this trial; run it again");
     }
   }

@@ -20,9 +20,10 @@ import lamplight.model.PlannedFault;
  *     none, and in real time, where a process makes late ticks before it has read what it was sent
  */
 public record PauseMeasures(
-    PlannedFault.Pause pause,
+    PlannedFault.Pause fault,
     long copiesSent,
     long heldBefore,
     long lateTicks,
     long heldMost,
-    OptionalLong drainedNs) {}
+    OptionalLong drainedNs)
+    implements FaultMeasures {}

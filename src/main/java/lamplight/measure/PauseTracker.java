@@ -1,6 +1,5 @@
 package lamplight.measure;
 
-import java.util.List;
 import java.util.OptionalLong;
 import lamplight.model.EventView;
 import lamplight.model.Message;
@@ -9,7 +8,7 @@ import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
 
 /** Follows one pause on purpose through a trial; see {@link PauseMeasures}. Not thread-safe. */
-final class PauseTracker {
+final class PauseTracker implements FaultTracker {
   private final PlannedFault.Pause pause;
   private final boolean drainMeasured;
   private final long beginNs;
@@ -22,7 +21,7 @@ final class PauseTracker {
   private long heldMost;
   private OptionalLong drainedNs = OptionalLong.empty();
 
-  private PauseTracker(PlannedFault.Pause pause, TrialSpec spec, TimeBase base) {
+  PauseTracker(PlannedFault.Pause pause, TrialSpec spec, TimeBase base) {
     TickSchedule schedule = spec.schedule(pause.process());
     this.pause = pause;
     this.drainMeasured = !base.latenessMeasured();
@@ -32,16 +31,8 @@ final class PauseTracker {
     this.lastLateTick = schedule.ticksBefore(pause.endNs());
   }
 
-  /** Those of all pauses of a trial, in the order of the plan. Most trials have none. */
-  static List<PauseTracker> of(TrialSpec spec, TimeBase base) {
-    return spec.faults().list().stream()
-        .filter(PlannedFault.Pause.class::isInstance)
-        .map(fault -> new PauseTracker((PlannedFault.Pause) fault, spec, base))
-        .toList();
-  }
-
-  /** Takes an internal event, a send or a receive of any process. */
-  void event(EventView event) {
+  @Override
+  public void event(EventView event) {
     if (event.process() == pause.process()) {
       long left = event.queueLength();
       tick(event.tick(), event.timeNs(), event.isReceive() ? left + 1 : left, left);
@@ -77,7 +68,8 @@ final class PauseTracker {
     }
   }
 
-  PauseMeasures measures() {
+  @Override
+  public PauseMeasures measures() {
     return new PauseMeasures(pause, copiesSent, heldBefore, lateTicks, heldMost, drainedNs);
   }
 }

@@ -27,8 +27,8 @@ public final class TrialMeasures implements EventListener {
   private final LeaderSteps leaderSteps;
   private final LatenessTracker lateness;
   private final boolean latenessMeasured;
-  private final List<PauseTracker> pauses;
-  private final boolean pausesMeasured;
+  private final List<FaultTracker> faults;
+  private final boolean faultsMeasured;
   private final long startNs;
   private final long endNs;
 
@@ -56,8 +56,8 @@ public final class TrialMeasures implements EventListener {
     this.passedInstantNs = samples.passedInstantNs();
     this.lateness = new LatenessTracker(spec, base, precision);
     this.latenessMeasured = base.latenessMeasured();
-    this.pauses = PauseTracker.of(spec, base);
-    this.pausesMeasured = !pauses.isEmpty();
+    this.faults = FaultTracker.of(spec, base);
+    this.faultsMeasured = !faults.isEmpty();
     this.whole = SlopeSpan.of(base, spec.durationNs());
     this.trackers = new ProcessTracker[spec.processes()];
     Arrays.setAll(trackers, index -> new ProcessTracker(index + 1, precision, life(index + 1)));
@@ -106,9 +106,9 @@ public final class TrialMeasures implements EventListener {
     return ProcessPercentile.describes(trackers.length) ? series.overProcesses() : series;
   }
 
-  /** What each planned pause did to the queue of its process, in the order of the plan. */
-  public List<PauseMeasures> pauses() {
-    return pauses.stream().map(PauseTracker::measures).toList();
+  /** What each planned fault did of which there are measures, in the order of the plan. */
+  public List<FaultMeasures> faults() {
+    return faults.stream().map(FaultTracker::measures).toList();
   }
 
   /** The time over which the offset of a process has a slope. */
@@ -145,8 +145,8 @@ public final class TrialMeasures implements EventListener {
     if (latenessMeasured) {
       lateness.event(event.process() - 1, event.tick(), timeNs);
     }
-    if (pausesMeasured) {
-      pauses.forEach(pause -> pause.event(event));
+    if (faultsMeasured) {
+      faults.forEach(fault -> fault.event(event));
     }
   }
 

@@ -1,8 +1,12 @@
 package lamplight.model;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 /**
- * What goes wrong with one process of a trial on purpose. Times are nanoseconds of model time since
- * the start. The same in real and in virtual time:
+ * What goes wrong in a trial on purpose. Times are nanoseconds of model time since the start. The
+ * same in real and in virtual time:
  *
  * <ul>
  *   <li>A killed process makes no tick that is due at the instant of the kill or later, and copies
@@ -11,20 +15,59 @@ package lamplight.model;
  *       their order: deadlines are absolute, and none is lost. What is sent to it meanwhile is
  *       received later. It joins the queue when it arrives in virtual time, and in real time when
  *       the paused process wakes and its threads read it.
+ *   <li>Over a link that is cut, nothing arrives in either direction until it heals. What would
+ *       have arrived meanwhile arrives then, in the order of its channel; none is lost.
  * </ul>
  */
 public sealed interface PlannedFault {
-  /** The process that is hit, from 1. */
-  int process();
+  /** Whom it hits, each from 1: one process, or in ascending order the two ends of a link. */
+  List<Integer> processes();
 
-  /** When it is hit. */
+  /** When it begins. */
   long atNs();
 
-  /** From when on the process is as it was before; never for a kill: the end of time. */
+  /** From when on everything is as it was before; the end of time where that is never. */
   long endNs();
 
+  /** The fault as words for files and pipes, for example {@code pause 2 10000000 5000000}. */
+  String words();
+
+  /** Whether it ends within the trial. */
+  default boolean ends() {
+    return endNs() != Long.MAX_VALUE;
+  }
+
+  /** Whether it hits none but so many processes, and is over before so much time has passed. */
+  default boolean isWithin(int processes, long durationNs) {
+    return processes().stream().allMatch(process -> process <= processes)
+        && (ends() ? endNs() : atNs()) < durationNs;
+  }
+
+  /** What kind of fault it is, in one word: the first of its {@link #words}. */
+  default String kind() {
+    return words().substring(0, words().indexOf(' '));
+  }
+
+  /** What it hits, in words: {@code process 2}, or {@code the link 1-2}. */
+  default String target() {
+    return processes().size() == 1
+        ? "process " + processes().get(0)
+        : "the link " + processes().get(0) + "-" + processes().get(1);
+  }
+
+  /** A fault that hits one process. */
+  sealed interface OfProcess extends PlannedFault {
+    /** The process that is hit, from 1. */
+    int process();
+
+    @Override
+    default List<Integer> processes() {
+      return List.of(process());
+    }
+  }
+
   /** The process ends at once, without a word. */
-  record Kill(int process, long atNs) implements PlannedFault {
+  record Kill(int process, long atNs) implements OfProcess {
     public Kill {
       requireTarget(process, atNs);
     }
@@ -33,6 +76,11 @@ public sealed interface PlannedFault {
     public long endNs() {
       return Long.MAX_VALUE;
     }
+
+    @Override
+    public String words() {
+      return "kill " + process + " " + atNs;
+    }
   }
 
   /**
@@ -40,28 +88,66 @@ public sealed interface PlannedFault {
    *
    * @param lengthNs for how long, above 0
    */
-  record Pause(int process, long atNs, long lengthNs) implements PlannedFault {
+  record Pause(int process, long atNs, long lengthNs) implements OfProcess {
     public Pause {
       requireTarget(process, atNs);
-      if (lengthNs <= 0 || lengthNs > Long.MAX_VALUE - atNs) {
-        throw new IllegalArgumentException(
-            "a pause is longer than 0 ns and ends some time, but this one lasts " + lengthNs);
-      }
+      requireLength("a pause", atNs, lengthNs);
     }
 
     @Override
     public long endNs() {
       return atNs + lengthNs;
     }
+
+    @Override
+    public String words() {
+      return "pause " + process + " " + atNs + " " + lengthNs;
+    }
   }
 
-  /** The fault as words for files and pipes, for example {@code pause 2 10000000 5000000}. */
-  default String words() {
-    if (this instanceof Pause pause) {
-      return "pause " + pause.process() + " " + pause.atNs() + " " + pause.lengthNs();
+  /**
+   * The link between two processes of a mesh holds what is sent over it, and heals later.
+   *
+   * @param first the end of the lower number; the ends may be given in any order
+   * @param second the other end
+   * @param lengthNs for how long, above 0
+   */
+  record Cut(int first, int second, long atNs, long lengthNs) implements PlannedFault {
+    public Cut {
+      requireTarget(Math.min(first, second), atNs);
+      requireLength("a cut", atNs, lengthNs);
+      if (first == second) {
+        throw new IllegalArgumentException(
+            "a link joins two processes, but not process " + first + " with itself");
+      }
+      int lower = Math.min(first, second);
+      second = Math.max(first, second);
+      first = lower;
     }
-    return "kill " + process() + " " + atNs();
+
+    @Override
+    public List<Integer> processes() {
+      return List.of(first, second);
+    }
+
+    @Override
+    public long endNs() {
+      return atNs + lengthNs;
+    }
+
+    @Override
+    public String words() {
+      return "cut " + first + " " + second + " " + atNs + " " + lengthNs;
+    }
+
+    /** Whether copies from one process to another go over the link. */
+    boolean joins(int sender, int receiver) {
+      return Math.min(sender, receiver) == first && Math.max(sender, receiver) == second;
+    }
   }
+
+  /** What {@link #parse} reads, for messages. */
+  String EXPECTED = "kill PROCESS AT, pause PROCESS AT LENGTH or cut PROCESS PROCESS AT LENGTH";
 
   /**
    * The fault of {@link #words}.
@@ -70,14 +156,14 @@ public sealed interface PlannedFault {
    */
   static PlannedFault parse(String words) {
     String[] parts = words.split(" ", -1);
-    if (parts.length == 3 && parts[0].equals("kill")) {
-      return new Kill(Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
-    }
-    if (parts.length == 4 && parts[0].equals("pause")) {
-      return new Pause(
-          Integer.parseInt(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]));
-    }
-    throw new IllegalArgumentException("no planned fault: " + words);
+    long[] figures = Stream.of(parts).skip(1).mapToLong(Long::parseLong).toArray();
+    Function<Integer, Integer> process = at -> Math.toIntExact(figures[at]);
+    return switch (parts[0] + " of " + figures.length) {
+      case "kill of 2" -> new Kill(process.apply(0), figures[1]);
+      case "pause of 3" -> new Pause(process.apply(0), figures[1], figures[2]);
+      case "cut of 4" -> new Cut(process.apply(0), process.apply(1), figures[2], figures[3]);
+      default -> throw new IllegalArgumentException("no planned fault: " + words);
+    };
   }
 
   private static void requireTarget(int process, long atNs) {
@@ -88,6 +174,13 @@ public sealed interface PlannedFault {
               + " at "
               + atNs
               + " ns");
+    }
+  }
+
+  private static void requireLength(String what, long atNs, long lengthNs) {
+    if (lengthNs <= 0 || lengthNs > Long.MAX_VALUE - atNs) {
+      throw new IllegalArgumentException(
+          what + " is longer than 0 ns and ends some time, but this one lasts " + lengthNs);
     }
   }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Everything that goes wrong in a trial on purpose. The faults of one process stand apart: each
- * begins after the one before has ended, so that nothing comes after a kill. Immutable.
+ * Everything that goes wrong in a trial on purpose. The faults of one process stand apart, as do the
+ * cuts of one link: each begins after the one before has ended, so that nothing comes after a kill.
+ * Immutable.
  *
  * @param list the faults in the order in which they were asked for
  */
@@ -18,14 +19,14 @@ public record PlannedFaults(List<PlannedFault> list) {
   /**
    * Makes sure that the faults go together.
    *
-   * @throws IllegalArgumentException when two faults of one process do not stand apart
+   * @throws IllegalArgumentException when two faults of one process or link do not stand apart
    */
   public PlannedFaults {
     list = List.copyOf(list);
     Optional<Clash> clash = clash(list);
     if (clash.isPresent()) {
       throw new IllegalArgumentException(
-          "faults of one process stand apart, but not "
+          "faults of one process or link stand apart, but not "
               + clash.get().first().words()
               + " and "
               + clash.get().second().words());
@@ -33,7 +34,7 @@ public record PlannedFaults(List<PlannedFault> list) {
   }
 
   /**
-   * Two faults of one process of which the second begins before the first has ended.
+   * Two faults of one process or link of which the second begins before the first has ended.
    *
    * @param first the one that begins first
    */
@@ -48,13 +49,12 @@ public record PlannedFaults(List<PlannedFault> list) {
     List<PlannedFault> inOrder =
         faults.stream()
             .sorted(
-                Comparator.comparingInt(PlannedFault::process)
-                    .thenComparingLong(PlannedFault::atNs))
+                Comparator.comparing(PlannedFault::target).thenComparingLong(PlannedFault::atNs))
             .toList();
     for (int index = 1; index < inOrder.size(); index++) {
       PlannedFault first = inOrder.get(index - 1);
       PlannedFault second = inOrder.get(index);
-      if (first.process() == second.process() && second.atNs() <= first.endNs()) {
+      if (first.target().equals(second.target()) && second.atNs() <= first.endNs()) {
         return Optional.of(new Clash(first, second));
       }
     }
@@ -69,8 +69,8 @@ public record PlannedFaults(List<PlannedFault> list) {
   /** When a process is killed; empty when it lives to the end. */
   public OptionalLong killedNs(int process) {
     for (PlannedFault fault : list) {
-      if (fault instanceof PlannedFault.Kill && fault.process() == process) {
-        return OptionalLong.of(fault.atNs());
+      if (fault instanceof PlannedFault.Kill kill && kill.process() == process) {
+        return OptionalLong.of(kill.atNs());
       }
     }
     return OptionalLong.empty();
@@ -97,13 +97,45 @@ public record PlannedFaults(List<PlannedFault> list) {
    */
   public long postponedNs(int process, long dueNs) {
     for (PlannedFault fault : list) {
-      if (fault instanceof PlannedFault.Pause
-          && fault.process() == process
-          && dueNs >= fault.atNs()
-          && dueNs < fault.endNs()) {
-        return fault.endNs();
+      if (fault instanceof PlannedFault.Pause pause
+          && pause.process() == process
+          && isDuring(pause, dueNs)) {
+        return pause.endNs();
       }
     }
     return dueNs;
+  }
+
+  /** Whether any link is cut. */
+  public boolean cutsAny() {
+    return list.stream().anyMatch(PlannedFault.Cut.class::isInstance);
+  }
+
+  /** The cuts of the link between two processes, in no order. */
+  public List<PlannedFault.Cut> cuts(int sender, int receiver) {
+    return list.stream()
+        .filter(PlannedFault.Cut.class::isInstance)
+        .map(PlannedFault.Cut.class::cast)
+        .filter(cut -> cut.joins(sender, receiver))
+        .toList();
+  }
+
+  /**
+   * When a copy arrives that would arrive at an instant: then, or when the link heals if it is cut
+   * then.
+   */
+  public long healedNs(int sender, int receiver, long arrivalNs) {
+    for (PlannedFault fault : list) {
+      if (fault instanceof PlannedFault.Cut cut
+          && cut.joins(sender, receiver)
+          && isDuring(cut, arrivalNs)) {
+        return cut.endNs();
+      }
+    }
+    return arrivalNs;
+  }
+
+  private static boolean isDuring(PlannedFault fault, long timeNs) {
+    return timeNs >= fault.atNs() && timeNs < fault.endNs();
   }
 }

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * @param delay what is added to each hop of the way of each copy
  * @param relay the relay through which all copies go in a star; empty in a mesh
  * @param skew how far physical clocks are from true time; none in real time
- * @param faults what goes wrong on purpose, all of it before the end; a relay is never hit
+ * @param faults what goes wrong on purpose, all of it before the end; a relay is never hit, and in
+ *     a star no link is cut
  */
 public record TrialSpec(
     long seed,
@@ -41,6 +42,9 @@ public record TrialSpec(
     }
     for (PlannedFault fault : faults.list()) {
       requireWithin(fault, schedules.size(), durationNs);
+    }
+    if (relay.isPresent() && faults.cutsAny()) {
+      throw new IllegalArgumentException("the links of a star are not cut");
     }
   }
 
@@ -150,8 +154,7 @@ public record TrialSpec(
   }
 
   private static void requireWithin(PlannedFault fault, int processes, long durationNs) {
-    boolean ends = fault instanceof PlannedFault.Kill || fault.endNs() < durationNs;
-    if (fault.process() > processes || fault.atNs() >= durationNs || !ends) {
+    if (!fault.isWithin(processes, durationNs)) {
       throw new IllegalArgumentException(
           "a fault hits one of the "
               + processes

@@ -15,8 +15,8 @@ import lamplight.wire.Delivery;
  * Where the reader threads leave messages and the ticking thread fetches them. An arrival and its
  * time stamp, and a fetch and the instant of its tick, are each one atomic step: the messages that
  * a tick finds are exactly those that arrived before its instant. The machine itself belongs to the
- * ticking thread alone, so no lock is held while it sends. With a network delay, a copy arrives
- * when it is due, and is held until then. Thread-safe.
+ * ticking thread alone, so no lock is held while it sends. With a network delay, or over a link that
+ * is cut, a copy arrives when it is due, and is held until then. Thread-safe.
  */
 final class Arrivals implements Delivery {
   private record Arrival(Message message, long arrivedNs) {}
@@ -38,35 +38,28 @@ final class Arrivals implements Delivery {
     this(
         time,
         new Losses(PlannedFaults.NONE, time, 1, errors),
-        NetworkDelay.NONE,
-        KeyedRandom.of(0),
-        1,
-        Hop.FROM_SENDER,
+        new HeldCopies(NetworkDelay.NONE, KeyedRandom.of(0), 1, Hop.FROM_SENDER),
         QueueBound.NONE);
   }
 
   /**
-   * Takes arrivals that join the queue after a delay.
+   * Takes arrivals that may be held before they join the queue.
    *
    * @param losses takes the connections that break
-   * @param draws of the trial's seed, for the delays
-   * @param timeScale how many times faster than the wall clock the model runs
-   * @param hop over which the copies come
+   * @param held holds copies until they arrive
    * @param bound on what waits
    */
-  Arrivals(
-      TimeSource time,
-      Losses losses,
-      NetworkDelay delay,
-      KeyedRandom draws,
-      double timeScale,
-      Hop hop,
-      QueueBound bound) {
+  Arrivals(TimeSource time, Losses losses, HeldCopies held, QueueBound bound) {
     this.bound = bound;
     this.time = time;
     this.losses = losses;
-    this.held = new HeldCopies(delay, draws, timeScale, hop);
-    this.delayed = !delay.isNone();
+    this.held = held;
+    this.delayed = held.mayHold();
+  }
+
+  /** Takes the start instant on the monotonic clock. */
+  synchronized void started(long monotonicNs) {
+    held.started(monotonicNs);
   }
 
   @Override

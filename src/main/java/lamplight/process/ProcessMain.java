@@ -87,10 +87,12 @@ public final class ProcessMain {
         new Arrivals(
             time,
             losses,
-            spec.delay(),
-            KeyedRandom.of(spec.seed()),
-            timeScale,
-            lastHop(spec),
+            new HeldCopies(
+                spec.delay(),
+                KeyedRandom.of(spec.seed()),
+                timeScale,
+                lastHop(spec),
+                spec.faults()),
             QueueBound.ofThisJvm(process, config.spec().die().key()));
     try (Transport transport = transport(arrivals);
         ProcessLog log =
@@ -106,7 +108,7 @@ public final class ProcessMain {
       Ticker ticker = new Ticker(process, config.spec(), arrivals, outbox, log);
       control.answerStatusWith(() -> ticker.standing().words());
       control.say("ready");
-      tick(ticker, losses);
+      tick(ticker, losses, arrivals);
       drain(transport, losses);
       ticker.finish();
       log.close();
@@ -134,11 +136,12 @@ public final class ProcessMain {
     return spec.relay().isPresent() ? Hop.FROM_RELAY : Hop.FROM_SENDER;
   }
 
-  private void tick(Ticker ticker, Losses losses) throws IOException, InterruptedException {
+  private void tick(Ticker ticker, Losses losses, Arrivals arrivals) throws IOException, InterruptedException {
     // However long the wave takes to form, the harness is there: its end closes standard input.
     String start = control.await("start");
     long startMonotonicNs = time.monotonicAt(Long.parseLong(start));
     losses.started(startMonotonicNs);
+    arrivals.started(startMonotonicNs);
     ticker.run(new Pacer(time, startMonotonicNs, config.timeScale().doubleValue()));
   }
 

@@ -15,7 +15,7 @@ import lamplight.report.text.Numbers;
 /** What each fault on purpose did, a sentence or two each. */
 final class FaultFindings {
   /** Of more faults nobody reads one by one. */
-  private static final int FAULTS_MAX = RunData.PAUSES_MAX;
+  private static final int FAULTS_MAX = RunData.FAULTS_MAX;
 
   private FaultFindings() {}
 
@@ -26,12 +26,9 @@ final class FaultFindings {
       return Optional.empty();
     }
     List<String> sentences = new ArrayList<>();
-    for (Told told : inOrder(faults)) {
-      sentences.add(Words.capital(FaultWords.past(told.fault())) + ".");
-      sentences.add(
-          told.fault() instanceof PlannedFault.Pause pause
-              ? PauseFindings.text(data, pause, told.place())
-              : KillFindings.text(data, told.fault()));
+    for (PlannedFault fault : inOrder(faults)) {
+      sentences.add(Words.capital(FaultWords.past(fault)) + ".");
+      sentences.add(sentence(data, fault));
     }
     int more = faults.list().size() - FAULTS_MAX;
     if (more > 0) {
@@ -40,22 +37,20 @@ final class FaultFindings {
     return Optional.of(Text.of("**Faults.** {}", String.join(" ", sentences)));
   }
 
-  /**
-   * A fault that is told of.
-   *
-   * @param place how many pauses come before it in the plan
-   */
-  private record Told(PlannedFault fault, int place) {}
+  private static String sentence(RunData data, PlannedFault fault) {
+    if (fault instanceof PlannedFault.Pause pause) {
+      return PauseFindings.text(data, pause);
+    }
+    return fault instanceof PlannedFault.Cut cut
+        ? CutFindings.text(data, cut)
+        : KillFindings.text(data, (PlannedFault.Kill) fault);
+  }
 
   /** The first faults of the plan, in the order in which they come. */
-  private static List<Told> inOrder(PlannedFaults faults) {
-    List<Told> told = new ArrayList<>();
-    int pauses = 0;
-    for (PlannedFault fault : faults.list().stream().limit(FAULTS_MAX).toList()) {
-      told.add(new Told(fault, pauses));
-      pauses += fault instanceof PlannedFault.Pause ? 1 : 0;
-    }
-    told.sort(Comparator.comparingLong(each -> each.fault().atNs()));
-    return told;
+  private static List<PlannedFault> inOrder(PlannedFaults faults) {
+    return faults.list().stream()
+        .limit(FAULTS_MAX)
+        .sorted(Comparator.comparingLong(PlannedFault::atNs))
+        .toList();
   }
 }

@@ -23,7 +23,7 @@ final class KillFindings {
 
   private KillFindings() {}
 
-  static String text(RunData data, PlannedFault kill) {
+  static String text(RunData data, PlannedFault.Kill kill) {
     List<Integer> others = alive(data, kill.atNs());
     // Where there are many processes, measures are not kept by process.
     String made =
@@ -71,7 +71,7 @@ final class KillFindings {
         + " went on";
   }
 
-  private static List<String> drifts(RunData data, PlannedFault kill) {
+  private static List<String> drifts(RunData data, PlannedFault.Kill kill) {
     List<String> drifts = new ArrayList<>();
     for (int other = 1; other <= data.processes(); other++) {
       if (data.experiment().faults().planned().kills(other)) {

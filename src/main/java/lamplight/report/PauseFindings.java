@@ -13,13 +13,9 @@ import lamplight.stats.Summary;
 final class PauseFindings {
   private PauseFindings() {}
 
-  /**
-   * The sentences on a pause.
-   *
-   * @param place its place among the pauses
-   */
-  static String text(RunData data, PlannedFault.Pause pause, int place) {
-    FaultEffects.Backlog backlog = FaultEffects.backlog(data, place);
+  /** The sentences on a pause. */
+  static String text(RunData data, PlannedFault.Pause pause) {
+    FaultEffects.Backlog backlog = FaultEffects.backlog(data, pause);
     if (backlog.trials() == 0) {
       return "It made no tick that fell due in the pause.";
     }

@@ -57,17 +57,18 @@ final class RecordedFacts {
     List<Recorded.Halt> halts = new ArrayList<>();
     TrialSpec spec = record.spec();
     for (int index = 0; index < record.faultsDone().size(); index++) {
-      PlannedFault fault = spec.faults().list().get(index);
       TrialRecord.FaultDone done = record.faultsDone().get(index);
-      if (record.time() == TimeMode.REAL && done.beganNs().isPresent()) {
+      if (spec.faults().list().get(index) instanceof PlannedFault.OfProcess fault
+          && record.time() == TimeMode.REAL
+          && done.beganNs().isPresent()) {
         halts.add(
             new Recorded.Halt(
                 fault.process(),
                 done.beganNs().getAsLong(),
                 // The end that is recorded was noted after the signal, any time on a busy machine.
-                fault instanceof PlannedFault.Kill
-                    ? Long.MAX_VALUE
-                    : record.startNs() + (long) record.wallNs(fault.endNs())));
+                fault.ends()
+                    ? record.startNs() + (long) record.wallNs(fault.endNs())
+                    : Long.MAX_VALUE));
       }
     }
     return halts;

@@ -24,8 +24,8 @@ final class RecordedKills {
     for (int index = 0; index < record.faultsDone().size(); index++) {
       PlannedFault fault = spec.faults().list().get(index);
       boolean wasDone = record.faultsDone().get(index).beganNs().isPresent();
-      if (fault instanceof PlannedFault.Kill && wasDone) {
-        int process = fault.process();
+      if (fault instanceof PlannedFault.Kill kill && wasDone) {
+        int process = kill.process();
         ticks.put(
             process,
             isVirtual

@@ -10,7 +10,7 @@ import lamplight.check.CheckResult;
 import lamplight.log.ProcessLog;
 import lamplight.log.TrialRecord;
 import lamplight.measure.Metric;
-import lamplight.measure.PauseMeasures;
+import lamplight.measure.FaultMeasures;
 import lamplight.measure.ProcessMeasures;
 import lamplight.measure.RelayMeasures;
 import lamplight.measure.TrialSeries;
@@ -27,7 +27,8 @@ import lamplight.twin.TwinResult;
  * @param series what the charts are drawn from; empty when the trial failed
  * @param twin what came of comparing a trial in real time with its twin in virtual time
  * @param relay the measures of a star's relay; empty in a mesh, and when the trial failed
- * @param pauses what each planned pause did, in the order of the plan; empty when the trial failed
+ * @param faults what each planned fault did of which there are measures, in the order of the plan;
+ *     empty when the trial failed
  * @param history its events, where its report shows them
  */
 public record TrialAnalysis(
@@ -37,23 +38,22 @@ public record TrialAnalysis(
     TrialSeries series,
     TwinResult twin,
     Optional<RelayMeasures> relay,
-    List<PauseMeasures> pauses,
+    List<FaultMeasures> faults,
     Optional<TrialHistory> history) {
   private static final TwinResult NOT_COMPARED = new TwinResult.NotCompared("its twin was not run");
 
   public TrialAnalysis {
     measures = List.copyOf(measures);
-    pauses = List.copyOf(pauses);
+    faults = List.copyOf(faults);
   }
 
   /**
    * A planned fault that was done, on the clock of the logs, in nanoseconds since the trial's
    * start.
    *
-   * @param isKill whether it killed the process, or else paused it
-   * @param endNs when a pause ended; empty for a kill
+   * @param endNs when it ended; empty for a kill
    */
-  public record DoneFault(int process, boolean isKill, long beganNs, OptionalLong endNs) {}
+  public record DoneFault(PlannedFault fault, long beganNs, OptionalLong endNs) {}
 
   /** A trial that was not compared with a twin, and whose events are not kept. */
   public TrialAnalysis(
@@ -62,11 +62,11 @@ public record TrialAnalysis(
       List<ProcessMeasures> measures,
       TrialSeries series,
       Optional<RelayMeasures> relay,
-      List<PauseMeasures> pauses) {
-    this(record, check, measures, series, NOT_COMPARED, relay, pauses, Optional.empty());
+      List<FaultMeasures> faults) {
+    this(record, check, measures, series, NOT_COMPARED, relay, faults, Optional.empty());
   }
 
-  /** A trial without a relay and without pauses that was not compared with a twin. */
+  /** A trial without a relay and without faults that was not compared with a twin. */
   public TrialAnalysis(
       TrialRecord record, CheckResult check, List<ProcessMeasures> measures, TrialSeries series) {
     this(record, check, measures, series, Optional.empty(), List.of());
@@ -112,8 +112,7 @@ public record TrialAnalysis(
         LongStream ended = fault.endedNs().stream();
         done.add(
             new DoneFault(
-                planned.get(at).process(),
-                planned.get(at) instanceof PlannedFault.Kill,
+                planned.get(at),
                 fault.beganNs().getAsLong() - startNs(),
                 ended.map(ns -> ns - startNs()).findFirst()));
       }
@@ -128,13 +127,13 @@ public record TrialAnalysis(
 
   /** The same trial with this outcome of the check. */
   TrialAnalysis withCheck(CheckResult other) {
-    return new TrialAnalysis(record, other, measures, series, twin, relay, pauses, history);
+    return new TrialAnalysis(record, other, measures, series, twin, relay, faults, history);
   }
 
   /** The same trial with its events. */
   TrialAnalysis with(TrialHistory events) {
     return new TrialAnalysis(
-        record, check, measures, series, twin, relay, pauses, Optional.of(events));
+        record, check, measures, series, twin, relay, faults, Optional.of(events));
   }
 
   /** The same trial with what came of the comparison, which is a measure of each process too. */
@@ -143,6 +142,6 @@ public record TrialAnalysis(
         measures.stream()
             .map(of -> of.with(Metric.TWIN_AGREEMENT, compared.agreement(of.process())))
             .toList();
-    return new TrialAnalysis(record, check, measured, series, compared, relay, pauses, history);
+    return new TrialAnalysis(record, check, measured, series, compared, relay, faults, history);
   }
 }

@@ -146,7 +146,7 @@ public final class TrialAnalyzer implements EventListener {
             measures.measures(),
             measures.series(),
             relay == null ? Optional.empty() : Optional.of(relay.measures()),
-            measures.pauses())
+            measures.faults())
         : new TrialAnalysis(
             record, check.result(), List.of(), new TrialSeries(List.of(), List.of()));
   }

@@ -54,6 +54,7 @@ final class FaultActions implements AutoCloseable {
         }
         case STOP -> signal("STOP", child, deed);
         case CONTINUE -> signal("CONT", child, deed);
+        case CUT, HEAL -> {}
       }
       next = timetable.next(monotonicNs.getAsLong());
     }

@@ -21,29 +21,38 @@ import lamplight.model.PlannedFaults;
 final class FaultTimetable {
   private static final long NOT_YET = Long.MIN_VALUE;
 
-  /** What is done to a process. */
+  /** What is done: signals are sent to a process, but a link is cut and healed by its ends. */
   enum Action {
     KILL,
     STOP,
-    CONTINUE
+    CONTINUE,
+    CUT,
+    HEAL
   }
 
   /**
    * Something to do.
    *
    * @param number its place among everything that is to be done, from 0
-   * @param process to whom, from 1
+   * @param fault of which it is a part
    * @param modelNs when, in nanoseconds of model time since the start
    */
-  record FaultAction(int number, int process, Action action, long modelNs) {
+  record FaultAction(int number, PlannedFault fault, Action action, long modelNs) {
     String words() {
       String what =
           switch (action) {
             case KILL -> "the kill";
             case STOP -> "the pause";
             case CONTINUE -> "the end of the pause";
+            case CUT -> "the cut";
+            case HEAL -> "the end of the cut";
           };
-      return what + " of process " + process;
+      return what + " of " + fault.target();
+    }
+
+    /** The process that is signalled, from 1. */
+    int process() {
+      return fault.processes().get(0);
     }
   }
 
@@ -66,12 +75,8 @@ final class FaultTimetable {
     this.faults = faults;
     this.timeScale = timeScale;
     for (PlannedFault fault : faults.list()) {
-      if (fault instanceof PlannedFault.Pause) {
-        add(fault, Action.STOP, fault.atNs());
-        add(fault, Action.CONTINUE, fault.endNs());
-      } else {
-        add(fault, Action.KILL, fault.atNs());
-      }
+      add(fault, begin(fault), fault.atNs());
+      end(fault).ifPresent(action -> add(fault, action, fault.endNs()));
     }
     this.doneNs = new AtomicLongArray(deeds.size());
     for (FaultAction deed : deeds) {
@@ -80,8 +85,20 @@ final class FaultTimetable {
     deeds.stream().sorted(Comparator.comparingLong(FaultAction::modelNs)).forEach(ahead::add);
   }
 
+  private static Action begin(PlannedFault fault) {
+    return fault instanceof PlannedFault.Kill
+        ? Action.KILL
+        : fault instanceof PlannedFault.Cut ? Action.CUT : Action.STOP;
+  }
+
+  private static Optional<Action> end(PlannedFault fault) {
+    return fault instanceof PlannedFault.Kill
+        ? Optional.empty()
+        : Optional.of(fault instanceof PlannedFault.Cut ? Action.HEAL : Action.CONTINUE);
+  }
+
   private void add(PlannedFault fault, Action action, long modelNs) {
-    deeds.add(new FaultAction(deeds.size(), fault.process(), action, modelNs));
+    deeds.add(new FaultAction(deeds.size(), fault, action, modelNs));
   }
 
   /** Whether anybody is paused some time. */
@@ -111,6 +128,8 @@ final class FaultTimetable {
       case KILL -> killed.set(deed.process());
       case STOP -> paused.set(deed.process());
       case CONTINUE -> paused.clear(deed.process());
+      // The ends of a link know the plan, and keep to its very instants.
+      case CUT, HEAL -> done(deed, instantNs(deed));
     }
     return Optional.of(deed);
   }
@@ -155,7 +174,7 @@ final class FaultTimetable {
     for (PlannedFault fault : faults.list()) {
       OptionalLong began = systemNs(number++, startSystemNs);
       OptionalLong ended =
-          fault instanceof PlannedFault.Pause
+          fault.ends()
               ? systemNs(number++, startSystemNs)
               : OptionalLong.empty();
       record.add(new TrialRecord.FaultDone(began, ended));

@@ -83,7 +83,7 @@ final class VirtualRecord {
   /** In virtual time a fault is done at its instants, as far as the trial came. */
   private static TrialRecord.FaultDone done(PlannedFault fault, long untilNs) {
     boolean hasBegun = fault.atNs() <= untilNs;
-    boolean hasEnded = fault instanceof PlannedFault.Pause && fault.endNs() <= untilNs;
+    boolean hasEnded = fault.ends() && fault.endNs() <= untilNs;
     return new TrialRecord.FaultDone(
         hasBegun ? OptionalLong.of(fault.atNs()) : OptionalLong.empty(),
         hasEnded ? OptionalLong.of(fault.endNs()) : OptionalLong.empty());

@@ -64,7 +64,7 @@ public final class VirtualTrial {
             ? new Relay(spec.relay().get(), spec, inFlight, () -> nowNs, listener, room)
             : null;
     Outbox atOnce = killedNs == null ? this::arriveAtOnce : this::arriveAtOnceUnlessKilled;
-    Outbox direct = spec.delay().isNone() ? atOnce : new Delaying();
+    Outbox direct = spec.delay().isNone() && !spec.faults().cutsAny() ? atOnce : new Delaying();
     Outbox outbox = relay == null ? direct : relay;
     MutableEvent event = new MutableEvent();
     for (int index = 0; index < machines.length; index++) {

@@ -57,6 +57,12 @@ class PlannedFaultsTest {
     "'pause 2 at 55 s for 5 s', 'the pause ends at 60 s: expected an end before that of the trial,"
         + " which lasts 60 s'",
     "pause 2 at 55 s for 0 s, expected a pause longer than 0 ms",
+    "cut 1-1 at 10 s for 5 s, 'expected the link of two processes, such as 1-2'",
+    "cut 0-1 at 10 s for 5 s, expected a process from 1 on",
+    "cut 1-4 at 10 s for 5 s, expected a process from 1 to 3",
+    "cut 1-2 at 10 s for 0 s, expected a cut longer than 0 ms",
+    "'cut 1-2 at 55 s for 5 s', 'the cut ends at 60 s: expected an end before that of the trial,"
+        + " which lasts 60 s'",
     "kill 2 at 0.0000000001 s, expected a whole number of nanoseconds",
   })
   void shouldBeRefusedWhenTheyHitNobodyOrComeTooLate(String value, String message) {
@@ -71,6 +77,8 @@ class PlannedFaultsTest {
     "kill 2 at 30",
     "kill 2 30 s",
     "kill relay at 30 s",
+    "cut 1 at 10 s for 5 s",
+    "cut 1-2 at 10 s",
     "pause 2 at 10 s",
     "kill 2 at 1001 h",
     "kill -1 at 1 s",
@@ -82,7 +90,8 @@ class PlannedFaultsTest {
             "x.properties:2: fault.1 = "
                 + value
                 + ": expected a fault with times from 0 ms to 1000 h, in us, ms, s, min or h, such"
-                + " as kill 2 at 30 s, or pause 2 at 10 s for 5 s; or none");
+                + " as kill 2 at 30 s, pause 2 at 10 s for 5 s, or cut 1-2 at 10 s for 5 s; or"
+                + " none");
   }
 
   @Test
@@ -102,6 +111,38 @@ class PlannedFaultsTest {
             "x.properties:5: fault.4 = pause 1 at 15 s for 5 s: process 1 is also hit by \"pause 1"
                 + " at 10 s for 5 s\": expected faults of one process that do not overlap or"
                 + " touch, and none after its kill");
+  }
+
+  @Test
+  void cutsOfOneLinkShouldStandApart() throws ExperimentException {
+    assertThat(
+            Parsing.faults(
+                "rates = 1, 3, 6",
+                "fault.1 = cut 1-2 at 10 s for 5 s",
+                "fault.2 = cut 2-1 at 15 s for 1 s",
+                "fault.3 = cut 1-3 at 10 s for 5 s",
+                "fault.4 = pause 1 at 10 s for 5 s"))
+        .containsExactly(
+            "x.properties:3: fault.2 = cut 2-1 at 15 s for 1 s: the link 1-2 is also hit by \"cut"
+                + " 1-2 at 10 s for 5 s\": expected faults of one link that do not overlap or"
+                + " touch");
+    assertThat(Parsing.experiment("rates = 1, 3", "fault.1 = cut 2-1 at 10 s for 5 s").faults())
+        .isEqualTo(
+            new FaultSetting(
+                List.of(
+                    new FaultSetting.Member(
+                        1,
+                        Optional.of(
+                            new PlannedFault.Cut(1, 2, 10 * SECOND_NS, 5 * SECOND_NS))))));
+  }
+
+  @Test
+  void noLinkOfAStarShouldBeCut() {
+    assertThat(
+            Parsing.faults("rates = 1, 3", "topology = star", "fault.1 = cut 1-2 at 1 s for 1 s"))
+        .containsExactly(
+            "x.properties:3: fault.1 = cut 1-2 at 1 s for 1 s: in a star no two processes are"
+                + " linked, each is with the relay: expected a cut in a mesh");
   }
 
   @Test

@@ -50,7 +50,7 @@ class PauseMeasuresTest {
 
     // 2 after tick 2, 9 before tick 3, and 2 again after tick 8 at 7 s, 2 s after the pause. That
     // the queue grows long afterwards has nothing to do with the pause.
-    assertThat(measures.pauses())
+    assertThat(measures.faults())
         .containsExactly(new PauseMeasures(PAUSE, 0, 2, 3, 9, OptionalLong.of(2 * SECOND_NS)));
   }
 
@@ -61,7 +61,7 @@ class PauseMeasuresTest {
     measures.on(new MutableEvent().internal(1, 2, SECOND_NS, 2, 0));
     measures.on(new MutableEvent().internal(1, 3, 5 * SECOND_NS, 3, 0));
 
-    assertThat(measures.pauses())
+    assertThat(measures.faults())
         .containsExactly(new PauseMeasures(PAUSE, 0, 0, 1, 0, OptionalLong.of(0)));
   }
 
@@ -72,7 +72,7 @@ class PauseMeasuresTest {
     receive(measures, 3, 5, 8);
     receive(measures, 10, 9, 3);
 
-    assertThat(measures.pauses().get(0).drainedNs()).isEmpty();
+    assertThat(((PauseMeasures) measures.faults().get(0)).drainedNs()).isEmpty();
   }
 
   @Test
@@ -83,7 +83,7 @@ class PauseMeasuresTest {
     receive(measures, 3, 5, 24);
     receive(measures, 4, 5, 23);
 
-    assertThat(measures.pauses())
+    assertThat(measures.faults())
         .containsExactly(new PauseMeasures(PAUSE, 0, 6, 2, 25, OptionalLong.empty()));
   }
 
@@ -99,7 +99,7 @@ class PauseMeasuresTest {
     measures.on(new MutableEvent().send(3, 5, 5 * SECOND_NS, 7, 0, 3, 1));
 
     // At 2 s and just before 5 s to it alone, at 3 s to all; not what it sends itself.
-    assertThat(measures.pauses().get(0).copiesSent()).isEqualTo(3);
+    assertThat(((PauseMeasures) measures.faults().get(0)).copiesSent()).isEqualTo(3);
   }
 
   @Test
@@ -112,7 +112,7 @@ class PauseMeasuresTest {
     measures.on(new MutableEvent().send(2, 6, 102 * SECOND_NS + SECOND_NS / 2, 2, 0, 2, 1));
     receive(measures, 4, 103, 4);
 
-    assertThat(measures.pauses())
+    assertThat(measures.faults())
         .containsExactly(new PauseMeasures(PAUSE, 1, 0, 2, 5, OptionalLong.empty()));
   }
 
@@ -126,7 +126,7 @@ class PauseMeasuresTest {
     receive(measures, 7, 6, 1);
     receive(measures, 8, 8, 4);
 
-    assertThat(measures.pauses())
+    assertThat(measures.faults())
         .containsExactly(
             new PauseMeasures(later, 0, 1, 1, 5, OptionalLong.empty()),
             new PauseMeasures(PAUSE, 0, 0, 1, 9, OptionalLong.empty()),
@@ -145,6 +145,6 @@ class PauseMeasuresTest {
     measures.on(new MutableEvent().send(2, 5, 5 * SECOND_NS - 1, 3, 0, 3, Message.EVERYONE));
     measures.on(new MutableEvent().send(2, 6, 5 * SECOND_NS, 4, 0, 4, Message.EVERYONE));
 
-    assertThat(measures.pauses().get(0).copiesSent()).isEqualTo(3);
+    assertThat(((PauseMeasures) measures.faults().get(0)).copiesSent()).isEqualTo(3);
   }
 }

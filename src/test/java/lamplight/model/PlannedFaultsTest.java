@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannedFaultsTest {
   private static final PlannedFault PAUSE = new PlannedFault.Pause(2, 10, 5);
+  private static final PlannedFault CUT = new PlannedFault.Cut(3, 1, 10, 5);
   private static final PlannedFault KILL = new PlannedFault.Kill(2, 30);
 
   private static PlannedFaults faults(PlannedFault... faults) {
@@ -24,6 +25,10 @@ class PlannedFaultsTest {
     assertThat(KILL.words()).isEqualTo("kill 2 30");
     assertThat(PlannedFault.parse(PAUSE.words())).isEqualTo(PAUSE);
     assertThat(PlannedFault.parse(KILL.words())).isEqualTo(KILL);
+    assertThat(PlannedFault.parse("cut 3 1 10 5")).isEqualTo(CUT);
+    assertThat(CUT.words()).isEqualTo("cut 1 3 10 5");
+    assertThat(CUT.target()).isEqualTo("the link 1-3");
+    assertThat(KILL.kind() + " of " + KILL.target()).isEqualTo("kill of process 2");
   }
 
   @ParameterizedTest
@@ -42,6 +47,11 @@ class PlannedFaultsTest {
             + " ns",
         "pause 1 -1 5 | a fault hits a process from 1 on at 0 ns or later, but not process 1 at -1"
             + " ns",
+        "cut 1 2 10 | no planned fault: cut 1 2 10",
+        "cut 1 2 10 0 | a cut is longer than 0 ns and ends some time, but this one lasts 0",
+        "cut 0 2 10 5 | a fault hits a process from 1 on at 0 ns or later, but not process 0 at 10"
+            + " ns",
+        "cut 2 2 10 5 | a link joins two processes, but not process 2 with itself",
         "pause 2 10 0 | a pause is longer than 0 ns and ends some time, but this one lasts 0",
         "pause 1 9223372036854775807 1 | a pause is longer than 0 ns and ends some time, but this"
             + " one lasts 1",
@@ -88,6 +98,27 @@ class PlannedFaultsTest {
     assertThat(faults(PAUSE, KILL).postponedNs(process, dueNs)).isEqualTo(postponedNs);
   }
 
+  /** The link 1-3 is cut from 10 on, in both directions, and at 15 it is whole. */
+  @ParameterizedTest
+  @CsvSource({"1, 3, 9, 9", "1, 3, 10, 15", "3, 1, 14, 15", "1, 3, 15, 15", "1, 2, 12, 12"})
+  void shouldHoldWhatWouldArriveInACut(int sender, int receiver, long arrivalNs, long healedNs) {
+    PlannedFaults faults = faults(PAUSE, CUT);
+    assertThat(faults.healedNs(sender, receiver, arrivalNs)).isEqualTo(healedNs);
+    assertThat(faults.cuts(sender, receiver)).hasSize(receiver == 2 ? 0 : 1);
+    assertThat(faults.cutsAny()).isTrue();
+    assertThat(faults(PAUSE).cutsAny()).isFalse();
+  }
+
+  @Test
+  void noLinkOfAStarShouldBeCut() {
+    TrialSpec star =
+        TrialSpec.withAlignedPhases(1, 3, 100, List.of(Rate.of(1), Rate.of(1), Rate.of(1)))
+            .withRelay(Optional.of(RelaySpec.DEFAULT));
+    assertThatThrownBy(() -> star.withFaults(faults(CUT)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the links of a star are not cut");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "pause 2 10 5, pause 2 15 1, true",
@@ -100,6 +131,10 @@ class PlannedFaultsTest {
     "kill 2 30, pause 2 31 5, true",
     "kill 2 30, kill 2 30, true",
     "kill 2 30, kill 1 30, false",
+    "cut 1 2 10 5, cut 2 1 15 1, true",
+    "cut 1 2 10 5, cut 2 1 16 1, false",
+    "cut 1 2 10 5, cut 1 3 10 5, false",
+    "cut 1 2 10 5, pause 1 10 5, false",
   })
   void faultsOfOneProcessShouldStandApart(String one, String other, boolean clash) {
     List<PlannedFault> both = List.of(PlannedFault.parse(one), PlannedFault.parse(other));
@@ -122,6 +157,9 @@ class PlannedFaultsTest {
     "kill 3 1, false",
     "pause 2 90 9, true",
     "pause 2 90 10, false",
+    "cut 1 2 90 9, true",
+    "cut 1 2 90 10, false",
+    "cut 1 3 10 5, false",
   })
   void shouldBeOverBeforeTheTrialIs(String words, boolean accepted) {
     // Two processes and 100 ns.

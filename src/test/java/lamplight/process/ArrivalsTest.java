@@ -139,10 +139,7 @@ class ArrivalsTest {
             time,
             new Losses(
                 PlannedFaults.NONE, time, 1, new PrintStream(errors, true, StandardCharsets.UTF_8)),
-            NetworkDelay.NONE,
-            KeyedRandom.of(0),
-            1,
-            Hop.FROM_SENDER,
+            new HeldCopies(NetworkDelay.NONE, KeyedRandom.of(0), 1, Hop.FROM_SENDER),
             new QueueBound(2, () -> exceeded.add(1L)));
     bounded.arrived(new Message(2, 1, 1, 1));
     bounded.arrived(new Message(2, 2, 1, 2));
@@ -163,10 +160,7 @@ class ArrivalsTest {
             time,
             new Losses(
                 PlannedFaults.NONE, time, 1, new PrintStream(errors, true, StandardCharsets.UTF_8)),
-            new NetworkDelay.Fixed(10),
-            KeyedRandom.of(0),
-            1,
-            Hop.FROM_SENDER,
+            new HeldCopies(new NetworkDelay.Fixed(10), KeyedRandom.of(0), 1, Hop.FROM_SENDER),
             new QueueBound(1, () -> exceeded.add(1L)));
     bounded.arrived(new Message(2, 1, 1, 1));
     assertThat(exceeded).isEmpty();
@@ -179,10 +173,7 @@ class ArrivalsTest {
         clocks,
         new Losses(
             PlannedFaults.NONE, clocks, 1, new PrintStream(errors, true, StandardCharsets.UTF_8)),
-        new NetworkDelay.Fixed(10),
-        KeyedRandom.of(0),
-        1,
-        Hop.FROM_SENDER,
+        new HeldCopies(new NetworkDelay.Fixed(10), KeyedRandom.of(0), 1, Hop.FROM_SENDER),
         QueueBound.NONE);
   }
 

@@ -8,6 +8,8 @@ import lamplight.model.Hop;
 import lamplight.model.KeyedRandom;
 import lamplight.model.Message;
 import lamplight.model.NetworkDelay;
+import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +62,54 @@ class HeldCopiesTest {
     assertThat(released).isEmpty();
     held.releaseUntil(Long.MIN_VALUE + 4, this::release);
     assertThat(released).hasSize(1);
+  }
+
+  /** At twice the speed a cut from 100 to 200 ns of model time is from 50 to 100 after the start. */
+  @Test
+  void shouldHoldWhatComesOverACutLinkUntilItHeals() {
+    PlannedFaults cut = new PlannedFaults(List.of(new PlannedFault.Cut(1, 2, 100, 100)));
+    HeldCopies held = new HeldCopies(NetworkDelay.NONE, DRAWS, 2, Hop.FROM_SENDER, cut);
+    assertThat(held.mayHold()).isTrue();
+    held.started(1_000);
+    held.hold(copy(2, 1), 1_049);
+    held.hold(copy(2, 2), 1_050);
+    held.hold(copy(3, 1), 1_060);
+    held.hold(copy(2, 3), 1_099);
+    held.hold(copy(2, 4), 1_100);
+    held.releaseUntil(1_099, this::release);
+    assertThat(released).containsExactly("2-1 at 1049", "3-1 at 1060");
+    held.releaseUntil(1_100, this::release);
+    assertThat(released.subList(2, 5))
+        .containsExactly("2-2 at 1100", "2-3 at 1100", "2-4 at 1100");
+  }
+
+  /** A copy delayed by 30 ns that comes before the cut is due in it, and waits too. */
+  @Test
+  void shouldHoldWhatIsDueInACut() {
+    PlannedFaults cut = new PlannedFaults(List.of(new PlannedFault.Cut(1, 2, 100, 100)));
+    HeldCopies held =
+        new HeldCopies(new NetworkDelay.Fixed(30), DRAWS, 1, Hop.FROM_SENDER, cut);
+    held.started(0);
+    held.hold(copy(2, 1), 69);
+    held.hold(copy(2, 2), 70);
+    held.hold(copy(2, 3), 190);
+    held.releaseUntil(1_000, this::release);
+    assertThat(released).containsExactly("2-1 at 99", "2-2 at 200", "2-3 at 220");
+  }
+
+  /** A process may hear of a message before it hears when the trial started. */
+  @Test
+  void shouldKeepWhatComesBeforeItKnowsTheStart() {
+    PlannedFaults cut = new PlannedFaults(List.of(new PlannedFault.Cut(1, 2, 0, 100)));
+    HeldCopies held = new HeldCopies(NetworkDelay.NONE, DRAWS, 1, Hop.FROM_SENDER, cut);
+    held.hold(copy(2, 1), 10);
+    assertThat(held.size()).isOne();
+    held.releaseUntil(1_000, this::release);
+    assertThat(released).isEmpty();
+    held.started(5);
+    held.releaseUntil(1_000, this::release);
+    assertThat(released).containsExactly("2-1 at 105");
+    assertThat(held.size()).isZero();
   }
 
   @ParameterizedTest

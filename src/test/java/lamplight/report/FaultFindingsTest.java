@@ -10,10 +10,12 @@ import java.util.OptionalLong;
 import lamplight.experiment.Experiment;
 import lamplight.measure.Metric;
 import lamplight.measure.PauseMeasures;
+import lamplight.model.Message;
 import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
 import lamplight.report.data.RunData;
 import lamplight.results.TrialAnalysis;
+import lamplight.trial.VirtualTrial;
 import org.junit.jupiter.api.Test;
 
 /** What a report tells of faults on purpose. */
@@ -217,11 +219,49 @@ class FaultFindingsTest {
     assertThat(told(data))
         .containsPattern(
             "^Process 2 was paused at 20 s .* and "
-                + data.pauses(1).get(0).heldMost()
+                + heldMost(data, PAUSE)
                 + " when the .*Process 1 was paused at 30 s .* and "
-                + data.pauses(0).get(0).heldMost()
+                + heldMost(data, later)
                 + " when the .*Process 3 was killed at 50 s");
-    assertThat(data.pauses(0).get(0).heldMost()).isNotEqualTo(data.pauses(1).get(0).heldMost());
+    assertThat(heldMost(data, later)).isNotEqualTo(heldMost(data, PAUSE));
+  }
+
+  private static long heldMost(RunData data, PlannedFault.Pause pause) {
+    return ((PauseMeasures) data.faults(pause).get(0)).heldMost();
+  }
+
+  /** Counted here from the events themselves: what processes 1 and 3 send each other in the cut. */
+  @Test
+  void aCutShouldTellWhatWasSentMeanwhile() {
+    PlannedFault.Cut cut = new PlannedFault.Cut(1, 3, 20 * SECOND_NS, 10 * SECOND_NS);
+    Experiment experiment = experiment(1, TimeMode.VIRTUAL, cut);
+    long[] sent = new long[4];
+    VirtualTrial.run(
+        experiment.trial(1),
+        event -> {
+          int other = 4 - event.process();
+          boolean isTime = event.timeNs() >= cut.atNs() && event.timeNs() < cut.endNs();
+          if (event.isSend()
+              && isTime
+              && event.process() != 2
+              && (event.peer() == other || event.peer() == Message.EVERYONE)) {
+            sent[event.process()]++;
+          }
+        });
+    assertThat(sent[3]).isPositive();
+
+    assertThat(told(modelled(experiment)))
+        .isEqualTo(
+            "The link 1-3 was cut at 20 s for 10 s. Meanwhile process 1 sent process 3 "
+                + copies(sent[1])
+                + " and process 3 sent process 1 "
+                + copies(sent[3])
+                + "; none of it arrived before the link healed at 30 s, and what waited arrived"
+                + " then, in order.");
+  }
+
+  private static String copies(long count) {
+    return count + (count == 1 ? " copy" : " copies");
   }
 
   @Test

@@ -155,7 +155,7 @@ public final class TestRuns {
         measures.measures(),
         measures.series(),
         Optional.empty(),
-        measures.pauses());
+        measures.faults());
   }
 
   /** The trial of a seed as real time would have it: every tick late by some microseconds. */
@@ -169,7 +169,7 @@ public final class TestRuns {
         measures.measures(),
         measures.series(),
         Optional.empty(),
-        measures.pauses());
+        measures.faults());
   }
 
   /**
@@ -269,7 +269,7 @@ public final class TestRuns {
         trial.measures(),
         trial.series(),
         trial.relay(),
-        trial.pauses());
+        trial.faults());
   }
 
   /** A check in which every rule held for so many events. */

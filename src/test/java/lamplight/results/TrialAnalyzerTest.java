@@ -16,6 +16,7 @@ import lamplight.log.TrialRecord;
 import lamplight.log.TrialRecord.State;
 import lamplight.measure.HandWorkedTrial;
 import lamplight.measure.Metric;
+import lamplight.measure.FaultMeasures;
 import lamplight.measure.PauseMeasures;
 import lamplight.measure.ProcessMeasures;
 import lamplight.measure.TimeBase;
@@ -81,11 +82,11 @@ class TrialAnalyzerTest extends AnalyzedTrials {
 
     TrialAnalysis logged = TrialAnalyzer.analyze(folder, false);
 
-    assertThat(logged.pauses()).isEqualTo(running.analysis(record).pauses());
-    assertThat(logged.pauses()).extracting(PauseMeasures::pause).containsExactly(pause);
+    assertThat(logged.faults()).isEqualTo(running.analysis(record).faults());
+    assertThat(logged.faults()).extracting(FaultMeasures::fault).containsExactly(pause);
     // 3 ticks a second for 10 s, and some 12 messages from process 3.
-    assertThat(logged.pauses().get(0).lateTicks()).isEqualTo(30);
-    assertThat(logged.pauses().get(0).heldMost()).isBetween(5L, 25L);
+    assertThat(((PauseMeasures) logged.faults().get(0)).lateTicks()).isEqualTo(30);
+    assertThat(((PauseMeasures) logged.faults().get(0)).heldMost()).isBetween(5L, 25L);
   }
 
   @Test

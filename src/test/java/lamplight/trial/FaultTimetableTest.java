@@ -12,11 +12,14 @@ import lamplight.trial.FaultTimetable.FaultAction;
 import org.junit.jupiter.api.Test;
 
 class FaultTimetableTest {
+  private static final PlannedFault.Pause PAUSE = new PlannedFault.Pause(2, 20, 40);
+  private static final PlannedFault.Kill KILL = new PlannedFault.Kill(1, 30);
+
   /** At twice the speed: stop process 2 at 10, kill process 1 at 15, let 2 go on at 30. */
   private final FaultTimetable faults =
       new FaultTimetable(
           new PlannedFaults(
-              List.of(new PlannedFault.Pause(2, 20, 40), new PlannedFault.Kill(1, 30))),
+              List.of(PAUSE, KILL)),
           2);
 
   @Test
@@ -29,15 +32,15 @@ class FaultTimetableTest {
     assertThat(faults.untilNextNs(100)).isEqualTo(10);
     assertThat(faults.next(109)).isEmpty();
     assertThat(faults.isSilenced(2)).isFalse();
-    assertThat(faults.next(110)).contains(new FaultAction(0, 2, Action.STOP, 20));
+    assertThat(faults.next(110)).contains(new FaultAction(0, PAUSE, Action.STOP, 20));
     assertThat(faults.isSilenced(2)).isTrue();
     assertThat(faults.isSilenced(1)).isFalse();
 
     // Late, so that two are due.
-    assertThat(faults.next(140)).contains(new FaultAction(2, 1, Action.KILL, 30));
+    assertThat(faults.next(140)).contains(new FaultAction(2, KILL, Action.KILL, 30));
     assertThat(faults.isKilled(1)).isTrue();
     assertThat(faults.isKilled(2)).isFalse();
-    assertThat(faults.next(140)).contains(new FaultAction(1, 2, Action.CONTINUE, 60));
+    assertThat(faults.next(140)).contains(new FaultAction(1, PAUSE, Action.CONTINUE, 60));
     assertThat(faults.isSilenced(2)).isFalse();
     assertThat(faults.next(1_000)).isEmpty();
     assertThat(faults.untilNextNs(1_000)).isEqualTo(Long.MAX_VALUE);
@@ -63,6 +66,24 @@ class FaultTimetableTest {
     assertThat(faults.isOver()).isTrue();
     assertThat(faults.record(5_000).get(0))
         .isEqualTo(new TrialRecord.FaultDone(OptionalLong.of(5_011), OptionalLong.of(5_032)));
+  }
+
+  /** The ends of a link cut it by themselves; the harness notes the instants, and sends nothing. */
+  @Test
+  void aCutShouldBeDoneAtItsInstants() {
+    FaultTimetable cut =
+        new FaultTimetable(new PlannedFaults(List.of(new PlannedFault.Cut(2, 1, 20, 40))), 2);
+    assertThat(cut.hasPauses()).isFalse();
+    cut.start(100);
+    assertThat(cut.record(5_000)).containsExactly(TrialRecord.FaultDone.NOT_DONE);
+    assertThat(cut.next(125)).isPresent();
+    assertThat(cut.isSilenced(1)).isFalse();
+    assertThat(cut.undone()).containsExactly("the end of the cut of the link 1-2");
+    assertThat(cut.next(500)).isPresent();
+    assertThat(cut.isOver()).isTrue();
+    assertThat(cut.record(5_000))
+        .containsExactly(
+            new TrialRecord.FaultDone(OptionalLong.of(5_010), OptionalLong.of(5_030)));
   }
 
   @Test

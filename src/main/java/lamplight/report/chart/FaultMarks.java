@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.report.chart.Chart.Span;
 import lamplight.report.data.FaultEffects;
 import lamplight.report.data.RunData;
+import lamplight.report.part.FaultWords;
 import lamplight.stats.frame.Roles;
 
 /**
- * Faults on purpose in a plot against time: pauses are shaded, kills are lines across, and the line
+ * Faults on purpose in a plot against time: what ends is shaded, kills are lines across, and the line
  * of a killed process ends at its kill.
  */
 final class FaultMarks {
@@ -28,20 +30,18 @@ final class FaultMarks {
   static List<Span> of(RunData data, TimeAxis time, boolean isNamed) {
     List<Span> spans = new ArrayList<>();
     for (PlannedFault fault : faults(data).list()) {
-      boolean isPause = fault instanceof PlannedFault.Pause;
       double[] ends = time.of(new double[] {fault.atNs() / 1e9, fault.endNs() / 1e9});
-      spans.add(new Span(isNamed ? label(data, fault) : "", ends[0], isPause ? ends[1] : ends[0]));
+      spans.add(new Span(isNamed ? label(data, fault) : "", ends[0], fault.ends() ? ends[1] : ends[0]));
     }
     return spans;
   }
 
-  /** What a fault is; of more than a few, for which there is no room, the process alone. */
+  /** What a fault is; of more than a few, for which there is no room, whom it hits alone. */
   private static String label(RunData data, PlannedFault fault) {
     if (areMany(data)) {
-      return Integer.toString(fault.process());
+      return fault.processes().stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
-    String what = fault instanceof PlannedFault.Pause ? " paused" : " killed";
-    return "process " + fault.process() + what;
+    return fault.target().replace("the ", "") + " " + FaultWords.participle(fault);
   }
 
   private static boolean areMany(RunData data) {
@@ -71,8 +71,14 @@ final class FaultMarks {
   /** What the marks mean, behind a caption; empty without faults. */
   static String note(RunData data) {
     PlannedFaults faults = faults(data);
-    boolean pauses = faults.list().stream().anyMatch(PlannedFault.Pause.class::isInstance);
-    return (pauses ? " Shaded: a planned pause." : "")
+    List<String> shaded = new ArrayList<>();
+    if (faults.pausesAny()) {
+      shaded.add("a planned pause");
+    }
+    if (faults.cutsAny()) {
+      shaded.add("a planned cut of a link");
+    }
+    return (shaded.isEmpty() ? "" : " Shaded: " + String.join(", ", shaded) + ".")
         + (faults.killsAny() ? " Dotted: a planned kill." : "")
         + (areMany(data) ? " Numbers above: whose it is." : "")
         + (faults.killsAny() && data.kind() != Roles.NUMBERS

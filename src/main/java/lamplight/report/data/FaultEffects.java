@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lamplight.measure.PauseMeasures;
+import lamplight.model.PlannedFault;
 import lamplight.report.data.Lines.Quantity;
 
 /**
@@ -39,14 +40,13 @@ public final class FaultEffects {
    */
   public record Change(double[] before, double[] after) {}
 
-  /**
-   * What a pause did.
-   *
-   * @param place its place among the pauses; see {@link RunData#pauses}
-   */
-  public static Backlog backlog(RunData data, int place) {
+  /** What a pause did. */
+  public static Backlog backlog(RunData data, PlannedFault.Pause fault) {
     List<PauseMeasures> hit =
-        data.pauses(place).stream().filter(pause -> pause.lateTicks() > 0).toList();
+        data.faults(fault).stream()
+            .map(PauseMeasures.class::cast)
+            .filter(pause -> pause.lateTicks() > 0)
+            .toList();
     return new Backlog(
         hit.stream().mapToDouble(PauseMeasures::copiesSent).toArray(),
         hit.stream().mapToDouble(PauseMeasures::heldBefore).toArray(),

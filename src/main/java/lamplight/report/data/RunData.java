@@ -8,12 +8,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.StudyPoint;
+import lamplight.measure.FaultMeasures;
 import lamplight.measure.Distribution;
-import lamplight.measure.PauseMeasures;
 import lamplight.measure.RelayMeasures;
 import lamplight.measure.RelayMetric;
 import lamplight.measure.TrialSeries;
 import lamplight.measure.TrialSeries.ProcessSeries;
+import lamplight.model.PlannedFault;
 import lamplight.results.TrialAnalysis;
 import lamplight.stats.Summaries;
 import lamplight.stats.Summary;
@@ -29,8 +30,8 @@ import lamplight.theory.Forecasts;
  * added one after another, in the order of the experiment. Not thread-safe.
  */
 public final class RunData {
-  /** Of how many pauses of a trial the effects are kept. */
-  public static final int PAUSES_MAX = 20;
+  /** Of how many faults of a trial the effects are kept. */
+  public static final int FAULTS_MAX = 20;
 
   private final Experiment experiment;
   private final Roles kind;
@@ -42,7 +43,7 @@ public final class RunData {
   private final Lines lines = new Lines();
   private final List<Population> crowds = new ArrayList<>();
   private final List<RelayMeasures> relays = new ArrayList<>();
-  private final List<List<PauseMeasures>> pauses = new ArrayList<>();
+  private final List<List<FaultMeasures>> faults = new ArrayList<>();
   private final List<ValueCounts> jumps;
   private final List<ValueCounts> lateness;
   private Optional<Predicted> predicted = Optional.empty();
@@ -87,8 +88,8 @@ public final class RunData {
     }
     predicted = Optional.empty();
     trial.relay().ifPresent(relays::add);
-    if (!trial.pauses().isEmpty()) {
-      pauses.add(trial.pauses().stream().limit(PAUSES_MAX).toList());
+    if (!trial.faults().isEmpty()) {
+      faults.add(trial.faults().stream().limit(FAULTS_MAX).toList());
     }
     if (hasManyProcesses()) {
       crowds.add(Population.of(trial));
@@ -226,12 +227,13 @@ public final class RunData {
   }
 
   /**
-   * What a pause on purpose did in each complete trial, in their order.
-   *
-   * @param place its place among the pauses of a trial, from 0 and below {@link #PAUSES_MAX}
+   * What a fault on purpose did in each complete trial, in their order; none of a fault without
+   * measures, or beyond the first {@link #FAULTS_MAX}.
    */
-  public List<PauseMeasures> pauses(int place) {
-    return pauses.stream().map(trial -> trial.get(place)).toList();
+  public List<FaultMeasures> faults(PlannedFault fault) {
+    return faults.stream()
+        .flatMap(trial -> trial.stream().filter(each -> each.fault().equals(fault)))
+        .toList();
   }
 
   /** A measure of the relay over the complete trials; empty where none has a value. */

@@ -33,9 +33,11 @@ final class DiagramLegend {
    * @param colours whether past and future are coloured
    * @param dashes whether a message goes on beyond the picture
    * @param pauses whether a planned pause is in it
+   * @param cuts whether a planned cut of a link is in it
    * @param kills whether a kill or a lost message is in it
    */
-  record Extras(boolean colours, boolean dashes, boolean pauses, boolean kills) {}
+  record Extras(
+      boolean colours, boolean dashes, boolean pauses, boolean cuts, boolean kills) {}
 
   /**
    * Writes it.
@@ -55,6 +57,9 @@ final class DiagramLegend {
     }
     if (extras.pauses()) {
       item((at, line) -> pen.rectangle("band", at - 6, line - 5, 12, 10, 0, ""), "planned pause");
+    }
+    if (extras.cuts()) {
+      item((at, line) -> pen.rectangle("band", at - 6, line - 5, 12, 10, 0, ""), "planned cut");
     }
     if (extras.kills()) {
       item(

@@ -4,10 +4,14 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lamplight.causality.TrialHistory;
 import lamplight.model.PlannedFault;
+import lamplight.model.PlannedFault.Cut;
 import lamplight.model.PlannedFault.Kill;
 import lamplight.model.PlannedFault.Pause;
 
-/** Draws what goes wrong on purpose: pauses as bands, and kills as the ends of lifelines. */
+/**
+ * Draws what goes wrong on purpose: pauses as bands, cut links as bands between lifelines, and kills
+ * as the ends of lifelines.
+ */
 final class FaultStretches {
   private static final double HALF_BAND = 21;
   private static final double HALF_CROSS = 5;
@@ -30,10 +34,10 @@ final class FaultStretches {
   boolean drawPauses(SvgPen pen) {
     boolean isAny = false;
     for (PlannedFault fault : view.trial().spec().faults().list()) {
-      int row = view.row(fault.process());
-      if (fault instanceof Pause && row >= 0) {
-        double left = within(layout.x(value(fault.process(), fault.atNs() / 1e9)));
-        double right = within(layout.x(value(fault.process(), fault.endNs() / 1e9)));
+      if (fault instanceof Pause pause && view.row(pause.process()) >= 0) {
+        int row = view.row(pause.process());
+        double left = within(layout.x(value(pause.process(), pause.atNs() / 1e9)));
+        double right = within(layout.x(value(pause.process(), pause.endNs() / 1e9)));
         if (right > left) {
           isAny = true;
           double high = Math.min(HALF_BAND, layout.floor(row) - layout.line(row) - 4);
@@ -44,7 +48,33 @@ final class FaultStretches {
               right - left,
               2 * high,
               0,
-              "planned pause of process " + fault.process());
+              "planned pause of process " + pause.process());
+        }
+      }
+    }
+    return isAny;
+  }
+
+  /**
+   * Draws the links that are cut, below everything else; by Lamport clock there is no instant that
+   * two processes have in common.
+   *
+   * @return whether there is one in the picture
+   */
+  boolean drawCuts(SvgPen pen) {
+    boolean isAny = false;
+    for (PlannedFault fault : view.trial().spec().faults().list()) {
+      if (fault instanceof Cut cut && view.request().axis() == DiagramAxis.SYSTEM) {
+        int first = view.row(cut.first());
+        int second = view.row(cut.second());
+        double left = within(layout.x(cut.atNs() / 1e9));
+        double right = within(layout.x(cut.endNs() / 1e9));
+        if (first >= 0 && second >= 0 && right > left) {
+          isAny = true;
+          double top = Math.min(layout.line(first), layout.line(second));
+          double bottom = Math.max(layout.line(first), layout.line(second));
+          String title = "planned cut of " + cut.target();
+          pen.rectangle("band", left, top, right - left, bottom - top, 0, title);
         }
       }
     }
@@ -58,7 +88,7 @@ final class FaultStretches {
   /** Where the lifeline of a process ends, if it is killed within the picture. */
   OptionalDouble end(int process) {
     return view.trial().spec().faults().list().stream()
-        .filter(fault -> fault instanceof Kill && fault.process() == process)
+        .filter(fault -> fault instanceof Kill kill && kill.process() == process)
         .mapToDouble(fault -> layout.x(value(process, fault.atNs() / 1e9)))
         .filter(x -> x < layout.right())
         .map(this::within)

@@ -53,6 +53,7 @@ public final class SpaceTimeDiagram {
   private String svg(String description) {
     grid();
     boolean hasPauses = faults.drawPauses(pen);
+    boolean hasCuts = faults.drawCuts(pen);
     new QueueStrips(view, layout, faults, words).draw(pen);
     for (int process : request.processes()) {
       lifeline(process);
@@ -66,15 +67,16 @@ public final class SpaceTimeDiagram {
     new EventMarks(view, layout, relation, words, broken).draw(pen, labels);
     double height =
         new DiagramLegend(layout, pen, layout.bottom() + AXIS + DiagramLegend.LINE)
-            .write(extras(hasPauses), notes());
+            .write(extras(hasPauses, hasCuts), notes());
     return opening(height - DiagramLegend.LINE + 8, description) + pen + "</svg>\n";
   }
 
-  private DiagramLegend.Extras extras(boolean hasPauses) {
+  private DiagramLegend.Extras extras(boolean hasPauses, boolean hasCuts) {
     return new DiagramLegend.Extras(
         relation.chosen().isPresent(),
         messages.list().stream().anyMatch(MessageArrow::isDashed),
         hasPauses,
+        hasCuts,
         request.processes().stream().anyMatch(process -> faults.end(process).isPresent())
             || messages.list().stream().anyMatch(MessageArrow::hasCross));
   }

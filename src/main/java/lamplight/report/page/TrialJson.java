@@ -69,8 +69,13 @@ final class TrialJson {
     }
     json.name("faults").beginArray();
     for (TrialAnalysis.DoneFault fault : trial.faultsDone()) {
-      json.beginObject().name("what").value(fault.isKill() ? "kill" : "pause");
-      json.name("process").value(fault.process()).name("from").value(fault.beganNs());
+      List<Integer> hit = fault.fault().processes();
+      json.beginObject().name("what").value(fault.fault().kind());
+      json.name("process").value(hit.get(0));
+      if (hit.size() > 1) {
+        json.name("peer").value(hit.get(1));
+      }
+      json.name("from").value(fault.beganNs());
       fault.endNs().ifPresent(to -> json.name("to").value(to));
       json.endObject();
     }

@@ -9,16 +9,24 @@ public final class FaultWords {
 
   /** What happened, such as {@code process 2 was paused at 10.5 s for 3 s}; no digit is lost. */
   public static String past(PlannedFault fault) {
-    return "process " + fault.process() + " was " + deed(fault);
+    return fault.target()
+        + " was "
+        + participle(fault)
+        + " at "
+        + seconds(fault.atNs())
+        + (fault.ends() ? " for " + seconds(fault.endNs() - fault.atNs()) : "");
   }
 
-  private static String deed(PlannedFault fault) {
-    return fault instanceof PlannedFault.Pause pause
-        ? "paused at " + seconds(pause.atNs()) + " for " + seconds(pause.lengthNs())
-        : "killed at " + seconds(fault.atNs());
+  /** What was done to whom it hit, in one word. */
+  public static String participle(PlannedFault fault) {
+    if (fault instanceof PlannedFault.Pause) {
+      return "paused";
+    }
+    return fault instanceof PlannedFault.Cut ? "cut" : "killed";
   }
 
-  private static String seconds(long ns) {
+  /** An instant or a length of model time; no digit is lost. */
+  public static String seconds(long ns) {
     BigDecimal exact = BigDecimal.valueOf(ns, 9);
     return (exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString()) + " s";
   }

@@ -39,6 +39,17 @@ export function drawPauses(c, { window, trial, colours }, process) {
   }
 }
 
+/** Where a link is cut on purpose: a band between the lines of its ends. */
+export function drawCuts(c, { window, trial, colours }) {
+  for (const { what, process, peer, from, to } of trial.faults) {
+    if (what !== 'cut' || !window.isTime) continue;
+    const [left, right] = [from, to].map(ns => window.x(ns * trial.scale / 1e9));
+    const [top, bottom] = [process, peer].map(end => window.y(end - 1));
+    c.fillStyle = colours.line;
+    c.fillRect(left, top, right - left, bottom - top);
+  }
+}
+
 /** Changes of a queue that are closer than this are drawn as one, as high as the longest of them. */
 const PIXEL = 0.7;
 

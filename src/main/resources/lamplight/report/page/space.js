@@ -3,7 +3,7 @@ import { RECEIVE, firstAtLeast } from './trial.js';
 import { causalFuture, causalPast, longestChain } from './causality.js';
 import { SpaceWindow } from './space-window.js';
 import { copiesIn, copiesOf, drawMessages, drawWaits, strokeArrows } from './space-messages.js';
-import { drawEvents, drawLifeline, drawPauses, drawQueue, queueSteps } from './space-lifelines.js';
+import { drawCuts, drawEvents, drawLifeline, drawPauses, drawQueue, queueSteps } from './space-lifelines.js';
 
 export const SCALE_HEIGHT = 24; // below the lifelines
 export const STRIP_HEIGHT = 44; // of the whole trial
@@ -72,6 +72,7 @@ export class SpaceDiagram {
     c.beginPath();
     c.rect(window.left - 6, 0, window.right - window.left + 12, window.height);
     c.clip();
+    drawCuts(c, this);
     for (let p = 0; p < trial.n; p++) for (const draw of [drawPauses, drawQueue, drawLifeline]) draw(c, this, p);
     drawMessages(c, this);
     this.drawChosen(c);

@@ -147,10 +147,10 @@ export function placesOf(t) {
     if (score(event) > 0) places.push({ label: `${title}: ${words(event)} (${nameOf(t, event)})`, event });
   }
   for (const { title, event } of t.marks) places.push({ label: `${title.toLowerCase()} (${nameOf(t, event)})`, event });
-  for (const { what, process, from } of t.faults) {
+  for (const { what, process, peer, from } of t.faults) {
     let event = t.base[process - 1]; // the first event after the fault began, or else the last one
     while (event + 1 < t.base[process] && t.time[event] < from) event++;
-    const label = `${what} of process ${process} at ${(from * t.scale / 1e9).toFixed(1)} s`;
+    const label = `${what} of ${peer ? `link ${process}-${peer}` : `process ${process}`} at ${(from * t.scale / 1e9).toFixed(1)} s`;
     if (event < t.base[process]) places.push({ label, event });
   }
   return places;

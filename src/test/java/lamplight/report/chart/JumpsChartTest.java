@@ -103,7 +103,7 @@ class JumpsChartTest {
               new TrialSeries(
                   trial.series().seconds(), List.of(changed, trial.series().processes().get(1))),
               trial.relay(),
-              trial.pauses());
+              trial.faults());
         });
   }
 }

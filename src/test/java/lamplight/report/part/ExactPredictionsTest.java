@@ -63,7 +63,7 @@ class ExactPredictionsTest {
       }
     }
     return new TrialAnalysis(
-        trial.record(), trial.check(), measures, trial.series(), trial.relay(), trial.pauses());
+        trial.record(), trial.check(), measures, trial.series(), trial.relay(), trial.faults());
   }
 
   @ParameterizedTest

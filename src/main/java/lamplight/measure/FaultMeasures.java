@@ -1,0 +1,9 @@
+package lamplight.measure;
+
+import lamplight.model.PlannedFault;
+
+/** What a fault on purpose did in one trial, as far as the events tell it. */
+public sealed interface FaultMeasures permits PauseMeasures, CutMeasures {
+  /** The fault. */
+  PlannedFault fault();
+}
