@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rule 3 on times, for the channels of one hop: no copy arrives before it left. Where the network's
  * delays are known, it arrives no earlier than its own delay lets it; in virtual time, at the very
- * instant, or with the copy before it on its channel, which it does not overtake. Over a link that is
- * cut on purpose nothing arrives before it heals. Not thread-safe.
+ * instant, or with the copy before it on its channel, which it does not overtake. Over a link that
+ * is cut on purpose nothing arrives before it heals. Not thread-safe.
  */
 final class ArrivalRule {
   private final Hop hop;
@@ -105,9 +105,7 @@ final class ArrivalRule {
           atRelay ? "at the relay " : "",
           arrivedNs,
           exact ? "at " + earliestNs + " ns" : "from " + earliestNs + " ns on",
-          heals
-              ? "when the link, which was cut on purpose, healed"
-              : reason(leftNs, earliestNs));
+          heals ? "when the link, which was cut on purpose, healed" : reason(leftNs, earliestNs));
     }
   }
 

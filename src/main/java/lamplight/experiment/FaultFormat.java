@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.model.PlannedFault;
 
-/** What goes wrong on purpose, such as a kill or a pause of one process, or a cut link; or nothing. */
+/**
+ * What goes wrong on purpose, such as a kill or a pause of one process, or a cut link; or nothing.
+ */
 record FaultFormat() implements ValueFormat<Optional<PlannedFault>> {
   private static final String NONE = "none";
   private static final PhraseFormat<PlannedFault> PLANNED =

@@ -104,7 +104,8 @@ final class FaultKey extends Key<FaultSetting> {
     if (fault instanceof PlannedFault.Cut
         && known.find(Keys.TOPOLOGY).filter(Topology.STAR::equals).isPresent()) {
       return Optional.of(
-          "in a star no two processes are linked, each is with the relay: expected a cut in a mesh");
+          "in a star no two processes are linked, each is with the relay: expected a cut in a"
+              + " mesh");
     }
     if (durationNs.isPresent() && fault.atNs() >= durationNs.get()) {
       return Optional.of(

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Everything that goes wrong in a trial on purpose. The faults of one process stand apart, as do the
- * cuts of one link: each begins after the one before has ended, so that nothing comes after a kill.
- * Immutable.
+ * Everything that goes wrong in a trial on purpose. The faults of one process stand apart, as do
+ * the cuts of one link: each begins after the one before has ended, so that nothing comes after a
+ * kill. Immutable.
  *
  * @param list the faults in the order in which they were asked for
  */

@@ -15,8 +15,8 @@ import lamplight.wire.Delivery;
  * Where the reader threads leave messages and the ticking thread fetches them. An arrival and its
  * time stamp, and a fetch and the instant of its tick, are each one atomic step: the messages that
  * a tick finds are exactly those that arrived before its instant. The machine itself belongs to the
- * ticking thread alone, so no lock is held while it sends. With a network delay, or over a link that
- * is cut, a copy arrives when it is due, and is held until then. Thread-safe.
+ * ticking thread alone, so no lock is held while it sends. With a network delay, or over a link
+ * that is cut, a copy arrives when it is due, and is held until then. Thread-safe.
  */
 final class Arrivals implements Delivery {
   private record Arrival(Message message, long arrivedNs) {}

@@ -88,11 +88,7 @@ public final class ProcessMain {
             time,
             losses,
             new HeldCopies(
-                spec.delay(),
-                KeyedRandom.of(spec.seed()),
-                timeScale,
-                lastHop(spec),
-                spec.faults()),
+                spec.delay(), KeyedRandom.of(spec.seed()), timeScale, lastHop(spec), spec.faults()),
             QueueBound.ofThisJvm(process, config.spec().die().key()));
     try (Transport transport = transport(arrivals);
         ProcessLog log =
@@ -136,7 +132,8 @@ public final class ProcessMain {
     return spec.relay().isPresent() ? Hop.FROM_RELAY : Hop.FROM_SENDER;
   }
 
-  private void tick(Ticker ticker, Losses losses, Arrivals arrivals) throws IOException, InterruptedException {
+  private void tick(Ticker ticker, Losses losses, Arrivals arrivals)
+      throws IOException, InterruptedException {
     // However long the wave takes to form, the harness is there: its end closes standard input.
     String start = control.await("start");
     long startMonotonicNs = time.monotonicAt(Long.parseLong(start));

@@ -14,8 +14,7 @@ final class CutFindings {
   private CutFindings() {}
 
   static String text(RunData data, PlannedFault.Cut cut) {
-    List<CutMeasures> trials =
-        data.faults(cut).stream().map(CutMeasures.class::cast).toList();
+    List<CutMeasures> trials = data.faults(cut).stream().map(CutMeasures.class::cast).toList();
     return "Meanwhile process "
         + cut.first()
         + " sent process "

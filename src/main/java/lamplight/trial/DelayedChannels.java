@@ -11,8 +11,8 @@ import lamplight.model.TrialSpec;
 
 /**
  * When copies arrive over channels with delay that stay first in, first out: not before the copy
- * sent earlier on the same channel, and while a link is cut, not before it heals. In a mesh a channel joins two processes, in a star a process
- * and the relay. Not thread-safe.
+ * sent earlier on the same channel, and while a link is cut, not before it heals. In a mesh a
+ * channel joins two processes, in a star a process and the relay. Not thread-safe.
  */
 final class DelayedChannels {
   private final NetworkDelay delay;

@@ -173,10 +173,7 @@ final class FaultTimetable {
     int number = 0;
     for (PlannedFault fault : faults.list()) {
       OptionalLong began = systemNs(number++, startSystemNs);
-      OptionalLong ended =
-          fault.ends()
-              ? systemNs(number++, startSystemNs)
-              : OptionalLong.empty();
+      OptionalLong ended = fault.ends() ? systemNs(number++, startSystemNs) : OptionalLong.empty();
       record.add(new TrialRecord.FaultDone(began, ended));
     }
     return record;

@@ -66,12 +66,12 @@ class CutLinkCheckTest {
     assertThat(broken.get(Rule.MATCHED))
         .isEqualTo(
             "process %d, tick %d: receives message %d-%d, which arrived at %d ns, but an arrival at"
-                .formatted(
-                    early.process(),
-                    early.tick(),
-                    early.sender(),
-                    early.number(),
-                    early.arrivedNs())
+                    .formatted(
+                        early.process(),
+                        early.tick(),
+                        early.sender(),
+                        early.number(),
+                        early.arrivedNs())
                 + " 10000000000 ns was expected, when the link, which was cut on purpose, healed");
   }
 
@@ -94,8 +94,7 @@ class CutLinkCheckTest {
   private static long violations(CheckScope scope, long sentNs, long arrivedNs) {
     Tally tally = new Tally(Rule.MATCHED);
     new ArrivalRule(scope, Hop.FROM_SENDER, true, tally)
-        .examine(
-            new MutableEvent().receive(3, 9, arrivedNs, 10, 0, 1, 4, 9, arrivedNs), 9, sentNs);
+        .examine(new MutableEvent().receive(3, 9, arrivedNs, 10, 0, 1, 4, 9, arrivedNs), 9, sentNs);
     return tally.result().violations();
   }
 }

@@ -132,8 +132,7 @@ class PlannedFaultsTest {
                 List.of(
                     new FaultSetting.Member(
                         1,
-                        Optional.of(
-                            new PlannedFault.Cut(1, 2, 10 * SECOND_NS, 5 * SECOND_NS))))));
+                        Optional.of(new PlannedFault.Cut(1, 2, 10 * SECOND_NS, 5 * SECOND_NS))))));
   }
 
   @Test

@@ -64,7 +64,9 @@ class HeldCopiesTest {
     assertThat(released).hasSize(1);
   }
 
-  /** At twice the speed a cut from 100 to 200 ns of model time is from 50 to 100 after the start. */
+  /**
+   * At twice the speed a cut from 100 to 200 ns of model time is from 50 to 100 after the start.
+   */
   @Test
   void shouldHoldWhatComesOverACutLinkUntilItHeals() {
     PlannedFaults cut = new PlannedFaults(List.of(new PlannedFault.Cut(1, 2, 100, 100)));
@@ -79,16 +81,14 @@ class HeldCopiesTest {
     held.releaseUntil(1_099, this::release);
     assertThat(released).containsExactly("2-1 at 1049", "3-1 at 1060");
     held.releaseUntil(1_100, this::release);
-    assertThat(released.subList(2, 5))
-        .containsExactly("2-2 at 1100", "2-3 at 1100", "2-4 at 1100");
+    assertThat(released.subList(2, 5)).containsExactly("2-2 at 1100", "2-3 at 1100", "2-4 at 1100");
   }
 
   /** A copy delayed by 30 ns that comes before the cut is due in it, and waits too. */
   @Test
   void shouldHoldWhatIsDueInACut() {
     PlannedFaults cut = new PlannedFaults(List.of(new PlannedFault.Cut(1, 2, 100, 100)));
-    HeldCopies held =
-        new HeldCopies(new NetworkDelay.Fixed(30), DRAWS, 1, Hop.FROM_SENDER, cut);
+    HeldCopies held = new HeldCopies(new NetworkDelay.Fixed(30), DRAWS, 1, Hop.FROM_SENDER, cut);
     held.started(0);
     held.hold(copy(2, 1), 69);
     held.hold(copy(2, 2), 70);

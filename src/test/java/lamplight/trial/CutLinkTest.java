@@ -42,7 +42,9 @@ class CutLinkTest {
     return events;
   }
 
-  /** From 0.25 s on, so that 1-1 is through; 1-2 waits till 1.25 s, and is in time for that tick. */
+  /**
+   * From 0.25 s on, so that 1-1 is through; 1-2 waits till 1.25 s, and is in time for that tick.
+   */
   @Test
   void shouldHoldCopiesUntilItHealsAndDeliverThemInOrder() {
     EventList events = run(hit(CALM, new PlannedFault.Cut(1, 2, SECOND / 4, SECOND)));
@@ -56,8 +58,7 @@ class CutLinkTest {
             new Event.Receive(2, 2, 5 * SECOND / 4, 3, 1, 1, 2, 2, 5 * SECOND / 4),
             new Event.Internal(1, 4, 3 * SECOND / 2, 4, 0));
     assertThat(events.queued())
-        .containsExactly(
-            new Event.Receive(2, 0, 0, 0, 0, 1, 3, 3, 5 * SECOND / 4));
+        .containsExactly(new Event.Receive(2, 0, 0, 0, 0, 1, 3, 3, 5 * SECOND / 4));
   }
 
   /**
@@ -70,8 +71,7 @@ class CutLinkTest {
     EventList events = run(hit(slow, new PlannedFault.Cut(2, 1, 3 * SECOND / 10, SECOND)));
 
     assertThat(events.queued().stream().map(Event.Receive::arrivedNs))
-        .containsExactly(
-            31 * SECOND / 20, 13 * SECOND / 10, 13 * SECOND / 10, 13 * SECOND / 10);
+        .containsExactly(31 * SECOND / 20, 13 * SECOND / 10, 13 * SECOND / 10, 13 * SECOND / 10);
   }
 
   @Test

@@ -17,10 +17,7 @@ class FaultTimetableTest {
 
   /** At twice the speed: stop process 2 at 10, kill process 1 at 15, let 2 go on at 30. */
   private final FaultTimetable faults =
-      new FaultTimetable(
-          new PlannedFaults(
-              List.of(PAUSE, KILL)),
-          2);
+      new FaultTimetable(new PlannedFaults(List.of(PAUSE, KILL)), 2);
 
   @Test
   void shouldSayWhatIsToBeDoneAndWhen() {
@@ -82,8 +79,7 @@ class FaultTimetableTest {
     assertThat(cut.next(500)).isPresent();
     assertThat(cut.isOver()).isTrue();
     assertThat(cut.record(5_000))
-        .containsExactly(
-            new TrialRecord.FaultDone(OptionalLong.of(5_010), OptionalLong.of(5_030)));
+        .containsExactly(new TrialRecord.FaultDone(OptionalLong.of(5_010), OptionalLong.of(5_030)));
   }
 
   @Test

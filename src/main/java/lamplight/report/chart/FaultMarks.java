@@ -14,8 +14,8 @@ import lamplight.report.part.FaultWords;
 import lamplight.stats.frame.Roles;
 
 /**
- * Faults on purpose in a plot against time: what ends is shaded, kills are lines across, and the line
- * of a killed process ends at its kill.
+ * Faults on purpose in a plot against time: what ends is shaded, kills are lines across, and the
+ * line of a killed process ends at its kill.
  */
 final class FaultMarks {
   private static final int LABELS_MAX = 4;
@@ -31,7 +31,8 @@ final class FaultMarks {
     List<Span> spans = new ArrayList<>();
     for (PlannedFault fault : faults(data).list()) {
       double[] ends = time.of(new double[] {fault.atNs() / 1e9, fault.endNs() / 1e9});
-      spans.add(new Span(isNamed ? label(data, fault) : "", ends[0], fault.ends() ? ends[1] : ends[0]));
+      spans.add(
+          new Span(isNamed ? label(data, fault) : "", ends[0], fault.ends() ? ends[1] : ends[0]));
     }
     return spans;
   }

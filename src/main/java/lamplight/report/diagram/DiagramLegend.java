@@ -36,8 +36,7 @@ final class DiagramLegend {
    * @param cuts whether a planned cut of a link is in it
    * @param kills whether a kill or a lost message is in it
    */
-  record Extras(
-      boolean colours, boolean dashes, boolean pauses, boolean cuts, boolean kills) {}
+  record Extras(boolean colours, boolean dashes, boolean pauses, boolean cuts, boolean kills) {}
 
   /**
    * Writes it.

@@ -9,8 +9,8 @@ import lamplight.model.PlannedFault.Kill;
 import lamplight.model.PlannedFault.Pause;
 
 /**
- * Draws what goes wrong on purpose: pauses as bands, cut links as bands between lifelines, and kills
- * as the ends of lifelines.
+ * Draws what goes wrong on purpose: pauses as bands, cut links as bands between lifelines, and
+ * kills as the ends of lifelines.
  */
 final class FaultStretches {
   private static final double HALF_BAND = 21;
