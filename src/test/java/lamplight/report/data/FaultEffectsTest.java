@@ -39,7 +39,7 @@ class FaultEffectsTest {
     // give or take; its 60 late ticks then take them all at once.
     PlannedFault.Pause pause = new PlannedFault.Pause(2, 20 * SECOND_NS, 20 * SECOND_NS);
 
-    FaultEffects.Backlog backlog = FaultEffects.backlog(run(pause, 4), 0);
+    FaultEffects.Backlog backlog = FaultEffects.backlog(run(pause, 4), pause);
 
     assertThat(backlog.trials()).isEqualTo(4);
     for (int trial = 0; trial < 4; trial++) {
@@ -60,7 +60,7 @@ class FaultEffectsTest {
     PlannedFault.Pause pause = new PlannedFault.Pause(1, 5 * SECOND_NS, 4 * SECOND_NS);
     RunData data = run(pause, 4);
 
-    FaultEffects.Backlog backlog = FaultEffects.backlog(data, 0);
+    FaultEffects.Backlog backlog = FaultEffects.backlog(data, pause);
 
     for (int trial = 0; trial < 4; trial++) {
       assertThat(backlog.most()[trial]).isBetween(3.0, 16.0);
@@ -74,7 +74,7 @@ class FaultEffectsTest {
     // At one tick a second one falls due in half of the second for about every other phase.
     PlannedFault.Pause pause = new PlannedFault.Pause(1, 20 * SECOND_NS, SECOND_NS / 2);
 
-    FaultEffects.Backlog backlog = FaultEffects.backlog(run(pause, 20), 0);
+    FaultEffects.Backlog backlog = FaultEffects.backlog(run(pause, 20), pause);
 
     assertThat(backlog.trials()).isBetween(4, 16);
     assertThat(backlog.most()).hasSize(backlog.trials());
