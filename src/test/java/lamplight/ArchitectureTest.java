@@ -42,7 +42,7 @@ class ArchitectureTest {
   private static final String[] RESULTS = rooms("results");
   private static final String[] STATISTICS = rooms("stats");
   private static final String[] LISTENERS =
-      rooms("check", "twin", "measure", "clocks", "causality");
+      rooms("check", "twin", "measure", "clocks", "causality", "diagnosis");
   private static final String[] RUNS = rooms("run");
   private static final String[] TRIALS = rooms("theory", "trial");
   private static final String[] PARTS = rooms("process", "wire", "log", "experiment");
@@ -120,6 +120,7 @@ class ArchitectureTest {
                 "measure",
                 "clocks",
                 "causality",
+                "diagnosis",
                 "run",
                 "theory",
                 "trial",

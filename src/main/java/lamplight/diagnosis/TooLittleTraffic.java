@@ -1,0 +1,29 @@
+package lamplight.diagnosis;
+
+import java.util.List;
+
+/** Trials with too few jumps or receives to judge the clock. */
+final class TooLittleTraffic implements Finder {
+  private static final int JUMPS = 5;
+  private static final int RECEIVES = 10;
+
+  @Override
+  public List<Diagnosis> find(Evidence evidence) {
+    long jumps = evidence.jumps();
+    long receives = evidence.traffic().receives();
+    return jumps >= JUMPS && receives >= RECEIVES
+        ? List.of()
+        : List.of(
+            new Diagnosis(
+                DiagnosisCode.TOO_LITTLE_TRAFFIC,
+                "Too little traffic to judge: "
+                    + Counted.of(receives, "receive")
+                    + ", of which "
+                    + jumps
+                    + (jumps == 1 ? " raises" : " raise")
+                    + " the clock by more than one.",
+                jumps,
+                receives,
+                List.of()));
+  }
+}
