@@ -13,7 +13,7 @@ final class Evidence {
   private final ClockSides sides;
   private final QueueSide queue;
   private final List<ProcessEvents> processes;
-  private final List<Pace> paces;
+  private final List<EventPace> paces;
   private final Traffic traffic;
   private final LogGaps gaps;
   private final StampOffsets offsets;
@@ -26,7 +26,7 @@ final class Evidence {
     sides = ClockSides.of(trial);
     queue = QueueSide.of(trial);
     processes = numbers().mapToObj(each -> new ProcessEvents(trial, each, sides, queue)).toList();
-    paces = processes.stream().map(events -> new Pace(trial, events)).toList();
+    paces = processes.stream().map(events -> new EventPace(trial, events)).toList();
     traffic = new Traffic(processes);
     gaps = new LogGaps(processes, paces);
     offsets = new StampOffsets(traffic);
@@ -61,7 +61,7 @@ final class Evidence {
     return processes.get(process - 1);
   }
 
-  Pace pace(int process) {
+  EventPace pace(int process) {
     return paces.get(process - 1);
   }
 

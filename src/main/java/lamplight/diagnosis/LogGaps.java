@@ -14,7 +14,7 @@ final class LogGaps {
 
   private final List<Steps> steps;
 
-  LogGaps(List<ProcessEvents> processes, List<Pace> paces) {
+  LogGaps(List<ProcessEvents> processes, List<EventPace> paces) {
     steps =
         processes.stream()
             .map(events -> Steps.of(events, paces.get(events.process() - 1)))
@@ -23,7 +23,7 @@ final class LogGaps {
 
   /** How the clock steps at events that are no receives. */
   private record Steps(long judged, long wide, long sends, long wideSends, boolean fewRows) {
-    static Steps of(ProcessEvents events, Pace pace) {
+    static Steps of(ProcessEvents events, EventPace pace) {
       long judged = 0;
       long wide = 0;
       long sends = 0;

@@ -30,7 +30,10 @@ final class MergesOnArrival implements Finder {
   static Optional<Sightings> sightings(Evidence evidence) {
     Sightings sightings = new Sightings(evidence);
     for (ProcessEvents events : evidence.processes()) {
-      if (evidence.gaps().leavesOutInternal(events.process())) {
+      boolean explained =
+          evidence.gaps().leavesOutInternal(events.process())
+              || evidence.mergeRule(events.process()).isPresent();
+      if (explained) {
         continue;
       }
       int[] receives = IntStream.range(0, events.size()).filter(events::isReceive).toArray();

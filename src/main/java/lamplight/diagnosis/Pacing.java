@@ -20,7 +20,7 @@ final class Pacing implements Finder {
   public List<Diagnosis> find(Evidence evidence) {
     List<Diagnosis> found = new ArrayList<>();
     for (ProcessEvents events : evidence.processes()) {
-      Pace pace = evidence.pace(events.process());
+      EventPace pace = evidence.pace(events.process());
       boolean judged =
           pace.rate().isPresent()
               && !evidence.gaps().isIncomplete(events.process())
@@ -34,13 +34,13 @@ final class Pacing implements Finder {
     return found;
   }
 
-  private static boolean doublesUp(ProcessEvents events, Pace pace) {
+  private static boolean doublesUp(ProcessEvents events, EventPace pace) {
     int same = pace.sameTick().cardinality();
     return same >= DOUBLES && DOUBLES_PER_MILLE * events.size() <= 1000L * same;
   }
 
   private static Optional<Diagnosis> find(
-      String name, ProcessEvents events, Pace pace, Pace.Fit fit) {
+      String name, ProcessEvents events, EventPace pace, EventPace.Fit fit) {
     double rate = pace.rate().orElseThrow();
     double kept = fit.perSecond() / rate;
     boolean coarse = pace.resolution() >= COARSE_SECONDS;

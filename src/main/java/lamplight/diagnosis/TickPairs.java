@@ -28,7 +28,7 @@ record TickPairs(BitSet events, int of, long neutral, boolean exact) {
     RECEIVE_AND_OTHER
   }
 
-  static TickPairs of(ProcessEvents events, Pace pace, Kind kind) {
+  static TickPairs of(ProcessEvents events, EventPace pace, Kind kind) {
     BitSet same = pace.sameTick();
     BitSet found = new BitSet();
     long neutral = 0;

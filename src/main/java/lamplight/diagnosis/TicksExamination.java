@@ -13,7 +13,7 @@ final class TicksExamination implements RuleExamination {
     }
     RuleTally tally = new RuleTally(Rule.TICKS, evidence, all);
     for (ProcessEvents events : evidence.processes()) {
-      Pace pace = evidence.pace(events.process());
+      EventPace pace = evidence.pace(events.process());
       if (!pace.tellsTicks()) {
         tally.part("its times do not tell ticks apart: only their order");
       }

@@ -47,7 +47,7 @@ final class Times implements Finder {
     long most = Long.MIN_VALUE;
     double tick = 0;
     for (ProcessEvents events : evidence.processes()) {
-      Pace pace = evidence.pace(events.process());
+      EventPace pace = evidence.pace(events.process());
       if (!pace.isKnown()) {
         continue;
       }

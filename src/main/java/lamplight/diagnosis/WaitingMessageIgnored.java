@@ -12,7 +12,7 @@ final class WaitingMessageIgnored implements Finder {
   public List<Diagnosis> find(Evidence evidence) {
     Sightings sightings = new Sightings(evidence);
     for (ProcessEvents events : evidence.processes()) {
-      Pace pace = evidence.pace(events.process());
+      EventPace pace = evidence.pace(events.process());
       for (int event = 0; event + 1 < events.size(); event++) {
         boolean known = events.isReceive(event) && events.left(event) != LoggedTrial.UNKNOWN;
         if (known) {

@@ -11,7 +11,7 @@ import lamplight.model.LoggedTrial;
  *
  * <p>Times are seconds since the first event of the process.
  */
-final class Pace {
+final class EventPace {
   private static final double NANOS = 1e9;
   private static final int ENOUGH = 20;
   private static final double SAME_TICK = 0.1;
@@ -25,7 +25,7 @@ final class Pace {
   private final double tick;
   private final Optional<Double> rate;
 
-  Pace(LoggedTrial trial, ProcessEvents events) {
+  EventPace(LoggedTrial trial, ProcessEvents events) {
     this.events = events;
     resolution = trial.conventions().resolutionNs() / NANOS;
     rate = trial.rate(events.process()).map(BigDecimal::doubleValue).filter(each -> each > 0);
