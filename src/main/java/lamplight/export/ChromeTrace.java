@@ -11,8 +11,8 @@ import lamplight.report.text.JsonText;
 /**
  * A trace of Chrome's JSON for Perfetto: a trial is a process of it, a process a thread, an event a
  * slice, a copy of a message a flow. The text is an array, because a viewer opens one that lacks
- * its end. Times are microseconds since the start of the trial: those of the system clock in
- * nanoseconds are beyond what a number of JSON holds exactly.
+ * its end. Times are microseconds of wall time since the start of the trial: those of the system
+ * clock in nanoseconds are beyond what a number of JSON holds exactly.
  */
 final class ChromeTrace implements ExportFormat {
   /** Long enough to be clicked at, and short beside the ticks that a person can follow. */
@@ -68,7 +68,7 @@ final class ChromeTrace implements ExportFormat {
     }
 
     private void nameTracks(ExportedTrial trial) throws IOException {
-      name("process", 0, Characters.safe(trial.name()), trials);
+      name("process", 0, Characters.safe(trial.nameWithTime()), trials);
       for (int process = 1; process <= trial.history().processes(); process++) {
         name("thread", process, trial.label(process), process);
       }

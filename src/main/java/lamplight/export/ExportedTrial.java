@@ -1,6 +1,8 @@
 package lamplight.export;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Optional;
 import lamplight.causality.CausalOrder;
 import lamplight.causality.ConsistentCut;
 import lamplight.causality.TrialHistory;
@@ -33,6 +35,19 @@ public final class ExportedTrial {
   /** For people, for example {@code seed 3}, with the point of a study before it. */
   String name() {
     return trial.id().toString();
+  }
+
+  /** The same, and where that matters, which time a format has whose times are those of logs. */
+  String nameWithTime() {
+    return name()
+        + timeScale()
+            .map(scale -> " (wall time, time.scale " + scale.toPlainString() + ")")
+            .orElse("");
+  }
+
+  /** How many seconds of model time a second of the times in the logs held; empty if one. */
+  Optional<BigDecimal> timeScale() {
+    return trial.timeBase().isScaled() ? Optional.of(trial.record().timeScale()) : Optional.empty();
   }
 
   TrialId id() {

@@ -11,7 +11,8 @@ import lamplight.report.text.JsonText;
 /**
  * JSON Lines: an event a line, in causal order, for programs that read tables. Times are strings,
  * because those of the system clock in nanoseconds are beyond 2^53, from where on a number of JSON
- * is not exact. What an event does not have is left out.
+ * is not exact; they are those of the logs, wall time, and where model time ran at another pace,
+ * each line has the scale. What an event does not have is left out.
  */
 final class JsonLines implements ExportFormat {
   @Override
@@ -76,6 +77,7 @@ final class JsonLines implements ExportFormat {
     json.name("process").value(history.process(event));
     json.name("tick").value(history.tick(event));
     json.name("time_ns").value(Long.toString(history.timeNs(event)));
+    trial.timeScale().ifPresent(scale -> json.name("time_scale").value(scale));
     json.name("event").value(EventNames.kind(history, event));
     json.name("clock").value(history.clock(event));
     json.name("queue").value(history.queueLength(event));

@@ -49,7 +49,9 @@ final class ShiVizLog implements ExportFormat {
     @Override
     public void add(ExportedTrial trial) throws IOException {
       if (several) {
-        out.append("=== ").append(Characters.safe(trial.name())).append(" ===\n");
+        out.append("=== ")
+            .append(Characters.safe(isTimed ? trial.nameWithTime() : trial.name()))
+            .append(" ===\n");
       }
       VectorPass.over(trial, (event, vector) -> append(trial, event, vector));
     }

@@ -25,6 +25,11 @@ public record TimeBase(long startNs, double scale, boolean latenessMeasured) {
     return new TimeBase(startNs, scale, true);
   }
 
+  /** Whether model time runs at another pace than the clock of the events. */
+  public boolean isScaled() {
+    return scale != 1;
+  }
+
   /** A stretch of model time on the clock of the events, in nanoseconds. */
   public double wallNs(double modelNs) {
     return modelNs / scale;

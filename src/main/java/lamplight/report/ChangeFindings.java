@@ -12,6 +12,7 @@ import lamplight.report.data.Changes.Change;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
+import lamplight.report.data.TimeUnits;
 import lamplight.report.document.Block.Item;
 import lamplight.report.document.Text;
 import lamplight.report.part.Figures;
@@ -63,7 +64,7 @@ final class ChangeFindings {
       List<Text> parts = new ArrayList<>();
       said.forEach(
           (text, roles) -> parts.add(Text.of("{}{}", Named.subject(data.first(), roles), text)));
-      String subject = Words.capital(metric.titleWithUnit());
+      String subject = Words.capital(TimeUnits.title(metric, data.study()));
       if (hasOtherKeys() && parts.size() > 1) {
         items.add(new Item(Text.of("**{}.**", subject), parts.stream().map(Item::of).toList()));
       } else if (!parts.isEmpty()) {

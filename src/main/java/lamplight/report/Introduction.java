@@ -11,6 +11,7 @@ import lamplight.experiment.Keys;
 import lamplight.experiment.Study;
 import lamplight.model.Die;
 import lamplight.report.data.StudyData;
+import lamplight.report.data.TimeUnits;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Text;
@@ -114,7 +115,15 @@ final class Introduction {
       add(parts, data, Keys.DRAW_SIDES, draw(experiment.die()));
     }
     return Text.of(
-        "{}{}.{}", Words.capital(String.join(", ", parts)), settings(facts), date(facts));
+        "{}{}.{}{}",
+        Words.capital(String.join(", ", parts)),
+        settings(facts),
+        TimeUnits.differ(data.study())
+            ? Text.of(
+                " Times and rates are in model time, which runs `time.scale` times as fast as the"
+                    + " wall clock; latency and lateness are in wall time.")
+            : Text.NONE,
+        date(facts));
   }
 
   private static String draw(Die die) {

@@ -8,6 +8,7 @@ import lamplight.measure.Metric;
 import lamplight.measure.Tier;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.data.TimeUnits;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Columns;
@@ -49,7 +50,7 @@ final class MainMeasures {
     }
     int trials = data.samples().size();
     Columns<Line> columns = new Columns<>();
-    columns.words("measure", line -> line.metric().titleWithUnit());
+    columns.words("measure", line -> TimeUnits.title(line.metric(), data.experiment()));
     columns.words(Labels.heading(data), line -> Labels.overall(data, line.role()));
     if (lines.stream()
         .anyMatch(line -> line.values().length > 0 && line.values().length < trials)) {

@@ -6,6 +6,7 @@ import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
+import lamplight.report.data.TimeUnits;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Section;
@@ -27,7 +28,7 @@ final class MeasureTables {
         .<Block>map(
             metric ->
                 Section.open(
-                    Words.capital(metric.titleWithUnit()),
+                    Words.capital(TimeUnits.title(metric, data.study())),
                     List.of(table(data, predictions, metric))))
         .toList();
   }

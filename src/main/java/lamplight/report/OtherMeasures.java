@@ -7,6 +7,7 @@ import lamplight.measure.Metric;
 import lamplight.measure.Tier;
 import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
+import lamplight.report.data.TimeUnits;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Column;
 import lamplight.report.document.Block.Table;
@@ -40,7 +41,9 @@ final class OtherMeasures {
 
   private static Table table(
       RunData data, Optional<PredictionCheck> judgement, List<Integer> roles) {
-    Columns<Metric> columns = new Columns<Metric>().words("measure", Metric::titleWithUnit);
+    Columns<Metric> columns =
+        new Columns<Metric>()
+            .words("measure", metric -> TimeUnits.title(metric, data.experiment()));
     for (int role : roles) {
       columns.numbers(Labels.brief(data, role), metric -> mean(data, role, metric));
       judgement.ifPresent(

@@ -16,6 +16,7 @@ import lamplight.report.data.LatestProcess;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudyData.PointData;
+import lamplight.report.data.TimeUnits;
 import lamplight.report.data.TimingTotals;
 import lamplight.report.data.TrialRow;
 import lamplight.report.data.ValueCounts;
@@ -232,12 +233,18 @@ final class TimingSection {
           .inTime()
           .map(
               latest ->
-                  "p99 lateness at most " + LatestWords.milliseconds(latest.lateness().p99Us()));
+                  "p99 lateness at most "
+                      + LatestWords.milliseconds(latest.lateness().p99Us())
+                      + TimeUnits.wall(data.study()));
     }
     ValueCounts all = new ValueCounts();
     data.first().groups().forEach(group -> all.add(data.first().lateness(group)));
     return totals
         .inTime()
-        .map(latest -> "p99 lateness " + LatestWords.milliseconds(all.percentile(99)));
+        .map(
+            latest ->
+                "p99 lateness "
+                    + LatestWords.milliseconds(all.percentile(99))
+                    + TimeUnits.wall(data.study()));
   }
 }

@@ -8,6 +8,7 @@ import lamplight.measure.Metric;
 import lamplight.measure.ProcessPercentile;
 import lamplight.report.data.Population;
 import lamplight.report.data.RunData;
+import lamplight.report.data.TimeUnits;
 import lamplight.report.data.TrialRow;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Paragraph;
@@ -99,7 +100,7 @@ final class TrialsSection {
     columns.numbers("rate (per s)", line -> line.trial().rate(line.process()).toString());
     for (Metric metric : SHOWN) {
       columns.numbers(
-          metric.titleWithUnit(),
+          TimeUnits.title(metric, data.experiment()),
           line -> {
             int role = line.trial().roles().indexOf(line.process()) + 1;
             double value = data.samples().get(role, metric, line.trial().sample());

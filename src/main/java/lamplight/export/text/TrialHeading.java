@@ -30,7 +30,9 @@ final class TrialHeading {
         Characters.safe(trial.id().toString())
             + ", "
             + (trial.record().time() == TimeMode.REAL ? "real" : "virtual")
-            + " time: "
+            + " time"
+            + scale(trial)
+            + ": "
             + (shown == events ? "" : Numbers.count(shown) + " of ")
             + Numbers.count(events, "event")
             + ", "
@@ -40,6 +42,15 @@ final class TrialHeading {
     }
     trial.check().firstViolation().ifPresent(violation -> lines.add(MARK + violation));
     return lines;
+  }
+
+  /** Logs hold wall time, and what is shown is not. */
+  private static String scale(ReadTrial trial) {
+    return trial.timeBase().isScaled()
+        ? " at time.scale "
+            + trial.record().timeScale().toPlainString()
+            + " (all times below are model time)"
+        : "";
   }
 
   /** The event that breaks the first broken rule; empty where none does. */

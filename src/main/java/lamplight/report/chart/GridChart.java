@@ -6,6 +6,7 @@ import lamplight.experiment.Study;
 import lamplight.measure.Metric;
 import lamplight.report.data.Labels;
 import lamplight.report.data.StudyData;
+import lamplight.report.data.TimeUnits;
 import lamplight.stats.Summary;
 
 /** A measure over two varied keys: a heat map a process or percentile. */
@@ -36,7 +37,7 @@ final class GridChart {
     for (int index = 0; index < roles.size(); index++) {
       panels.add(
           new HeatMap(
-              index == 0 ? metric.titleWithUnit() : "",
+              index == 0 ? TimeUnits.title(metric, data.study()) : "",
               Labels.overall(data.first(), roles.get(index)),
               rows,
               columns,

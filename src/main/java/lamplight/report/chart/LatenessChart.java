@@ -11,6 +11,7 @@ import lamplight.report.chart.Series.Point;
 import lamplight.report.data.Labels;
 import lamplight.report.data.LatenessWords;
 import lamplight.report.data.RunData;
+import lamplight.report.data.TimeUnits;
 import lamplight.report.data.ValueCounts;
 import lamplight.report.text.Numbers;
 
@@ -47,7 +48,12 @@ final class LatenessChart {
         new Chart(
             "",
             Axis.logarithmic(
-                "lateness (µs)", low / ROOM, Math.max(high, 2 * low) * ROOM, Numbers::axis),
+                TimeUnits.differ(data.experiment())
+                    ? "lateness (µs of wall time)"
+                    : "lateness (µs)",
+                low / ROOM,
+                Math.max(high, 2 * low) * ROOM,
+                Numbers::axis),
             Axis.logarithmic("share of ticks that are later", fewest / 1.5, 1.2, Axis::percent),
             HEIGHT,
             series,

@@ -14,6 +14,7 @@ import lamplight.report.data.Labels;
 import lamplight.report.data.RunData;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.StudySlice;
+import lamplight.report.data.TimeUnits;
 import lamplight.report.text.Numbers;
 import lamplight.stats.Summary;
 
@@ -91,7 +92,7 @@ final class PointsChart {
     double low = Math.min(0, least);
     double high = most > low ? most : low + 1;
     double margin = 0.05 * (high - low);
-    return Axis.linear(metric.titleWithUnit(), low - margin, high + margin, 8);
+    return Axis.linear(TimeUnits.title(metric, data.study()), low - margin, high + margin, 8);
   }
 
   /** The seeds: at a number's own place, beside the mean of a value that is none. */

@@ -116,6 +116,11 @@ final class DiagramWords {
     }
     text.append(clipped.isEmpty() ? "" : ", of which " + Words.list(clipped));
     text.append('.');
+    if (view.trial().base().isScaled()) {
+      text.append(" Times are model time, which ran ");
+      text.append(Numbers.figure(view.trial().base().scale()));
+      text.append(" times as fast as the wall clock.");
+    }
     relation.chosen().ifPresent(chosen -> text.append(' ').append(counts(chosen, relation)));
     notes(messages).forEach(note -> text.append(' ').append(Words.capital(note)).append('.'));
     return text.toString();
@@ -173,6 +178,11 @@ final class DiagramWords {
         + (isTime ? DiagramWindow.seconds(at) : "clock " + Numbers.count((long) at))
         + ": "
         + Numbers.count(view.cutEvents(), "more event");
+  }
+
+  /** What the axis over time counts. */
+  String time() {
+    return view.trial().base().isScaled() ? "model time (s)" : "time (s)";
   }
 
   /** The name and the rate of a process. */

@@ -133,7 +133,7 @@ public final class SpaceTimeDiagram {
       pen.text("axis", x, bottom + 16, "middle", tick.label());
     }
     boolean isTime = request.axis() == DiagramAxis.SYSTEM;
-    pen.text("axis", 8, bottom + 16, "start", isTime ? "time (s)" : request.axis().words());
+    pen.text("axis", 8, bottom + 16, "start", isTime ? words.time() : request.axis().words());
   }
 
   private void name(int process) {
