@@ -67,9 +67,4 @@ public final class HappenedBefore {
     firsts[own]++;
     return firsts;
   }
-
-  /** Whether an event happened before another. */
-  public static boolean isBefore(TrialHistory history, int first, int second) {
-    return history.indexOf(first) < past(history, second)[history.process(first) - 1];
-  }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lamplight.model.EventKind;
 import lamplight.model.EventListener;
 import lamplight.model.EventView;
+import lamplight.model.Message;
 import lamplight.model.MutableEvent;
 
 /**
@@ -34,7 +35,7 @@ public final class TrialHistory {
    * @param sender the process that sent it
    * @param number its number among the sender's messages
    * @param messageClock the Lamport timestamp that it carries
-   * @param arrivedNs when it joined the queue
+   * @param arrivedNs when it joined the queue, in nanoseconds on the clock of the trial's log
    */
   public record Waiting(int sender, long number, long messageClock, long arrivedNs) {}
 
@@ -181,12 +182,17 @@ public final class TrialHistory {
     return columns.numbers.get(event);
   }
 
+  /** The message of a send or a receive: its sender and number, for example {@code 3-17}. */
+  public String message(int event) {
+    return (isSend(event) ? process(event) : peer(event)) + "-" + number(event);
+  }
+
   /** The timestamp on the message of a send or a receive. */
   public long messageClock(int event) {
     return columns.messageClocks.get(event);
   }
 
-  /** When the message of a receive joined the queue. */
+  /** When the message of a receive joined the queue, in nanoseconds on the clock of the log. */
   public long arrivedNs(int event) {
     return columns.arrivals.get(event);
   }
@@ -234,6 +240,27 @@ public final class TrialHistory {
   /** The receives of the copies of a message, in the order of their processes. */
   public int[] receivesOf(int send) {
     return links.receivesOf(send);
+  }
+
+  /**
+   * The processes to which a copy of a message goes, in their order: one, or all but its sender.
+   */
+  public IntStream receivers(int send) {
+    int own = process(send);
+    return peer(send) == Message.EVERYONE
+        ? IntStream.rangeClosed(1, processes()).filter(process -> process != own)
+        : IntStream.of(peer(send));
+  }
+
+  /** The receiver of a send as a reader is told: {@code all}, or the number of a process. */
+  public String receiver(int send) {
+    return peer(send) == Message.EVERYONE ? "all" : Integer.toString(peer(send));
+  }
+
+  /** Whether a copy of a message was still queued at a process when the trial ended. */
+  public boolean isWaiting(int send, int receiver) {
+    return waiting(receiver).stream()
+        .anyMatch(each -> each.sender() == process(send) && each.number() == number(send));
   }
 
   /** What was still queued at a process when the trial ended, in the order of its queue. */

@@ -15,10 +15,12 @@ import lamplight.report.diagram.SpaceTimeDiagram;
 import lamplight.results.ReadTrial;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code harness diagram RUN_DIR}: a stretch of a trial as a space-time diagram. */
 @Command(
@@ -52,7 +54,7 @@ final class DiagramCommand implements Callable<Integer> {
       names = "--processes",
       paramLabel = "PROCESS",
       split = ",",
-      converter = WholeNumber.class,
+      converter = ProcessNumber.class,
       description =
           "Draw these processes alone, in this order, such as 1,3 (default: all; of more than 12"
               + " those that have most to do with the slowest, or with --event).")
@@ -61,7 +63,7 @@ final class DiagramCommand implements Callable<Integer> {
   @Option(
       names = "--width",
       paramLabel = "PIXELS",
-      converter = WholeNumber.class,
+      converter = Pixels.class,
       description = "The width of the picture (default: 860).")
   private int width = DiagramRequest.WIDTH;
 
@@ -74,7 +76,6 @@ final class DiagramCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     DiagramAxis chosenAxis = axis();
-    requireWidth();
     ReadTrial read = trial.read();
     DiagramTrial drawn =
         new DiagramTrial(
@@ -99,11 +100,24 @@ final class DiagramCommand implements Callable<Integer> {
     };
   }
 
-  private void requireWidth() throws UserException {
-    if (width < DiagramRequest.WIDTH_MIN || width > DiagramRequest.WIDTH_MAX) {
-      throw new UserException(
-          "--width %s: expected %s to %s pixels",
-          width, DiagramRequest.WIDTH_MIN, DiagramRequest.WIDTH_MAX);
+  /** The width of a picture. */
+  static final class Pixels implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      boolean isWidth =
+          text.matches("[0-9]{1,9}")
+              && Integer.parseInt(text) >= DiagramRequest.WIDTH_MIN
+              && Integer.parseInt(text) <= DiagramRequest.WIDTH_MAX;
+      if (!isWidth) {
+        throw new TypeConversionException(
+            "expected "
+                + DiagramRequest.WIDTH_MIN
+                + " to "
+                + DiagramRequest.WIDTH_MAX
+                + " pixels, such as "
+                + DiagramRequest.WIDTH);
+      }
+      return Integer.valueOf(text);
     }
   }
 

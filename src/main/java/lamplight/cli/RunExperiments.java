@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Fault;
 import lamplight.experiment.ParsedExperiment;
-import lamplight.experiment.SettingOverride;
 import lamplight.experiment.Study;
 import lamplight.model.Characters;
 import lamplight.run.AvailableResources;
@@ -55,7 +55,7 @@ record RunExperiments(RunOptions options, Clock clock, PrintStream out, Console 
   private int executeOne(ParsedExperiment experiment, Interruption interruption) throws Exception {
     try {
       Run run = begun(experiment);
-      markLatest(run.folder());
+      markLatest(run.folder(), experiment.overridden().keySet());
       return execution().call(run, interruption);
     } catch (IOException failure) {
       console.println("harness: " + experiment.name() + ": " + Main.describe(failure));
@@ -67,9 +67,12 @@ record RunExperiments(RunOptions options, Clock clock, PrintStream out, Console 
     return new Execution(options, clock, out, console);
   }
 
-  /** A run with a name or settings of its own is not the newest of the file as it stands. */
-  private void markLatest(RunFolder folder) throws UserException {
-    List<String> set = options.overrides().stream().map(SettingOverride::key).distinct().toList();
+  /**
+   * A run with a name or settings of its own is not the newest of the file as it stands.
+   *
+   * @param set the keys that the command line set otherwise than the file
+   */
+  private void markLatest(RunFolder folder, Set<String> set) throws UserException {
     try {
       if (options.name().isPresent()) {
         tell("named: " + folder.markLatest(options.name().get()));

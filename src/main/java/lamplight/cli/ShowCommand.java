@@ -40,7 +40,7 @@ final class ShowCommand implements Callable<Integer> {
       names = "--processes",
       paramLabel = "PROCESS",
       split = ",",
-      converter = WholeNumber.class,
+      converter = ProcessNumber.class,
       description = "The events of these processes alone, for example 1,3.")
   private final Set<Integer> processes = new LinkedHashSet<>();
 

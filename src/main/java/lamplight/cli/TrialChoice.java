@@ -9,6 +9,7 @@ import lamplight.experiment.StudyPoint;
 import lamplight.log.TrialRecord;
 import lamplight.model.Characters;
 import lamplight.model.EditDistance;
+import lamplight.results.LostTrials;
 import lamplight.run.RunFolder;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
@@ -28,9 +29,10 @@ record TrialChoice(RunFolder folder, Study study) {
    * fits, or, with a seed, the first that has ended.
    *
    * @throws UserException when there is none; it says what there is
+   * @throws IOException when its logs are gone
    */
-  TrialId of(@Nullable String point, @Nullable Long seed) throws UserException {
-    requirePoint(point);
+  TrialId of(@Nullable String asked, @Nullable Long seed) throws UserException, IOException {
+    String point = point(asked);
     if (seed != null && !study.seeds().contains(seed)) {
       throw new UserException(
           "%s: there is no trial of seed %s: expected one of its seeds, %s",
@@ -43,6 +45,12 @@ record TrialChoice(RunFolder folder, Study study) {
             .filter(trial -> isComputed() || folder.hasEnded(trial))
             .toList();
     if (ended.isEmpty()) {
+      LostTrials.refuse(
+          folder,
+          study,
+          trial ->
+              (point == null || trial.point().equals(point))
+                  && (seed == null || trial.seed() == seed));
       throw new UserException("%s: %s", shown(), noneHasEnded(point, seed));
     }
     return ended.stream()
@@ -57,9 +65,15 @@ record TrialChoice(RunFolder folder, Study study) {
                     shown(), at(point), ended.get(0).seed()));
   }
 
-  private void requirePoint(@Nullable String point) throws UserException {
+  /** The name of a point by itself, or by its label in a report. */
+  private @Nullable String point(@Nullable String point) throws UserException {
     if (point == null || study.has(point)) {
-      return;
+      return point;
+    }
+    for (StudyPoint each : study.points()) {
+      if (study.isVaried() && study.label(each).equals(point.replace('\u00a0', ' ').strip())) {
+        return each.name();
+      }
     }
     if (!study.isVaried()) {
       throw new UserException(

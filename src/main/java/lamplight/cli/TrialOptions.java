@@ -8,7 +8,6 @@ import lamplight.experiment.ExperimentException;
 import lamplight.experiment.ExperimentFile;
 import lamplight.experiment.Seeds;
 import lamplight.experiment.SettingOverride;
-import lamplight.experiment.Study;
 import lamplight.results.ReadTrial;
 import lamplight.run.RunFolder;
 import lamplight.run.TrialId;
@@ -25,8 +24,8 @@ final class TrialOptions {
       names = "--point",
       paramLabel = "POINT",
       description =
-          "The point of a study, as the column 'point' of its tables writes it (default: the first"
-              + " with a complete trial).")
+          "The point of a study, as the column 'point' of its tables or its report writes it"
+              + " (default: the first with a complete trial).")
   private @Nullable String point;
 
   @Option(
@@ -51,10 +50,9 @@ final class TrialOptions {
   }
 
   /** The one trial that is meant; see {@link #read}. */
-  ChosenTrials choose() throws UserException, ExperimentException {
-    RunFolder run = Folders.run("", folder);
-    Study study = ExperimentFile.parseWritten(run.effective(), List.of()).study();
-    return new ChosenTrials(run, study, List.of(new TrialChoice(run, study).of(point, seed)));
+  ChosenTrials choose() throws UserException, ExperimentException, IOException {
+    TrialChoice choice = choice();
+    return chosen(choice, List.of(choice.of(point, seed)));
   }
 
   /**
@@ -62,19 +60,27 @@ final class TrialOptions {
    *
    * @param seeds as an experiment file writes them
    */
-  ChosenTrials choose(String seeds) throws UserException, ExperimentException {
+  ChosenTrials choose(String seeds) throws UserException, ExperimentException, IOException {
     if (seed != null) {
       throw new UserException("--seed and --seeds: expected one of them");
     }
-    RunFolder run = Folders.run("", folder);
-    Study study = ExperimentFile.parseWritten(run.effective(), List.of()).study();
+    TrialChoice choice = choice();
     SettingOverride asked = new SettingOverride("--seeds", "seeds", seeds);
-    Seeds several = ExperimentFile.parseWritten(run.effective(), List.of(asked)).study().seeds();
-    TrialChoice choice = new TrialChoice(run, study);
+    Seeds several =
+        ExperimentFile.parseWritten(choice.folder().effective(), List.of(asked)).study().seeds();
     List<TrialId> ids = new ArrayList<>();
     for (long each : several.stream().toArray()) {
       ids.add(choice.of(ids.isEmpty() ? point : ids.get(0).point(), each));
     }
-    return new ChosenTrials(run, study, ids);
+    return chosen(choice, ids);
+  }
+
+  private TrialChoice choice() throws UserException, ExperimentException {
+    RunFolder run = Folders.run("", folder);
+    return new TrialChoice(run, ExperimentFile.parseWritten(run.effective(), List.of()).study());
+  }
+
+  private static ChosenTrials chosen(TrialChoice choice, List<TrialId> ids) {
+    return new ChosenTrials(choice.folder(), choice.study(), ids);
   }
 }

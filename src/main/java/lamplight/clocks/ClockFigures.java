@@ -33,7 +33,7 @@ public record ClockFigures(
    * How far the time in a timestamp is ahead of the physical clock of its process, over all events.
    *
    * @param meanNs the mean, in nanoseconds
-   * @param maxNs the largest
+   * @param maxNs the largest, in nanoseconds; below zero where every timestamp is behind
    * @param counterMax the largest counter beside it; 0 of a clock without one
    */
   public record Distance(double meanNs, long maxNs, long counterMax) {}

@@ -5,7 +5,9 @@ import java.util.Optional;
 /**
  * The naive hybrid: one number, the largest of physical time, one's own and the received one, plus
  * one nanosecond. It keeps the clock condition, but where events come faster than its unit, it runs
- * ahead of physical time without a bound (Kulkarni and others 2014, section 3.2).
+ * ahead of physical time without a bound (Kulkarni and others 2014, section 3.2). There an event
+ * gets the larger of physical time and one's own plus one, so that physical time is taken as it is;
+ * here the nanosecond is added to that too, which moves every timestamp alike.
  */
 final class NaiveHybridRules implements ClockRules<Long> {
   @Override

@@ -3,6 +3,8 @@ package lamplight.experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lamplight.model.TimeMode;
 
 /**
@@ -58,6 +60,25 @@ public final class Study {
   /** Whether a key is varied. */
   public boolean isVaried() {
     return !axes.isEmpty();
+  }
+
+  /**
+   * What the varied keys are set to at a point, as reports write it: of one key its value alone, of
+   * several each with its name.
+   */
+  public String label(StudyPoint point) {
+    return label(point, IntStream.range(0, axes.size()).boxed().toList());
+  }
+
+  /**
+   * The same of some of the varied keys.
+   *
+   * @param keys by their places, from 0
+   */
+  public String label(StudyPoint point, List<Integer> keys) {
+    return keys.stream()
+        .map(key -> (axes.size() > 1 ? axes.get(key).key() + " " : "") + point.values().get(key))
+        .collect(Collectors.joining("; "));
   }
 
   /** The varied keys, in the order of the file. */

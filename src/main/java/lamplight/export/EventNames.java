@@ -15,8 +15,7 @@ public final class EventNames {
 
   /** The message that was sent or received: sender and number, for example {@code 3-17}. */
   public static String message(TrialHistory history, int event) {
-    int sender = history.isSend(event) ? history.process(event) : history.peer(event);
-    return sender + "-" + history.number(event);
+    return history.message(event);
   }
 
   /** A process with its rate, for example {@code process 1 (1/s)}. */

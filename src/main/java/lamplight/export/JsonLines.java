@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import lamplight.causality.TrialHistory;
 import lamplight.model.Characters;
-import lamplight.model.Message;
 import lamplight.report.text.JsonText;
 
 /**
@@ -94,10 +93,7 @@ final class JsonLines implements ExportFormat {
 
   /** The receivers of a send, or the sender of what was received. */
   private static IntStream peers(TrialHistory history, int event) {
-    int own = history.process(event);
-    return history.peer(event) == Message.EVERYONE
-        ? IntStream.rangeClosed(1, history.processes()).filter(process -> process != own)
-        : IntStream.of(history.peer(event));
+    return history.isSend(event) ? history.receivers(event) : IntStream.of(history.peer(event));
   }
 
   private static void addArray(JsonText json, IntStream values) {

@@ -30,7 +30,13 @@ final class MermaidRun {
       parts.add(internal == 1 ? "internal" : internal + " internal");
     }
     if (!sends.isEmpty()) {
-      parts.add("sends " + span(message(sends, 0), message(sends, sends.size() - 1)));
+      parts.add(
+          sends.size() == 1
+              ? "sends " + message(sends, 0)
+              : sends.size()
+                  + " sends ("
+                  + span(message(sends, 0), message(sends, sends.size() - 1))
+                  + ")");
     }
     parts.add("clock " + span(clock(0), clock(events.size() - 1)));
     events.clear();

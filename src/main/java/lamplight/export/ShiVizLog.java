@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Set;
 import lamplight.causality.TrialHistory;
 import lamplight.model.Characters;
-import lamplight.model.Message;
 
 /**
  * A log with vector clocks for ShiViz, and with the time of each event for TSViz. The first line is
@@ -90,8 +89,7 @@ final class ShiVizLog implements ExportFormat {
     TrialHistory history = trial.history();
     String message =
         switch (history.kind(event)) {
-          case SEND ->
-              " " + EventNames.message(history, event) + " to=" + receivers(history, event);
+          case SEND -> " " + EventNames.message(history, event) + " to=" + history.receiver(event);
           case RECEIVE ->
               " " + EventNames.message(history, event) + " stamp=" + history.messageClock(event);
           default -> "";
@@ -104,10 +102,5 @@ final class ShiVizLog implements ExportFormat {
         + jump
         + " queue="
         + history.queueLength(event);
-  }
-
-  private static String receivers(TrialHistory history, int send) {
-    int receiver = history.peer(send);
-    return receiver == Message.EVERYONE ? "all" : Integer.toString(receiver);
   }
 }

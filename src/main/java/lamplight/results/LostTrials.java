@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import lamplight.check.Rule;
 import lamplight.experiment.LogSetting;
 import lamplight.experiment.Study;
@@ -73,6 +74,21 @@ public record LostTrials(RunFolder folder, int told, List<TrialId> trials) {
                   "; the tables and the report stay as they are, because those of the other trials"
                       + " alone would take their place")
               + "; for a report of the others alone, move checks.csv away");
+    }
+  }
+
+  /**
+   * Refuses to read a trial whose logs are gone.
+   *
+   * @param isMeant which of them would be read
+   * @throws LostTrialsException when one of these is lost; the message says what to do
+   * @throws IOException when the table cannot be read
+   */
+  public static void refuse(RunFolder folder, Study study, Predicate<TrialId> isMeant)
+      throws IOException {
+    LostTrials lost = of(folder, study);
+    if (lost.trials().stream().anyMatch(isMeant)) {
+      throw new LostTrialsException(lost.sentence());
     }
   }
 

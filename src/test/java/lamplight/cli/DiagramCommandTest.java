@@ -96,7 +96,12 @@ class DiagramCommandTest {
             + " 20",
         "--processes=3 | --processes: there is no process 3: expected some of 1 to 2",
         "--processes=2;2 | --processes: expected each process once",
-        "--width=9 | --width 9: expected 400 to 4000 pixels",
+        "--processes=a | --processes a: expected the numbers of processes, from 1 on, with commas"
+            + " between them, such as 1;3",
+        "--width=9 | --width 9: expected 400 to 4000 pixels, such as 860",
+        "--width=0 | --width 0: expected 400 to 4000 pixels, such as 860",
+        "--width=4001 | --width 4001: expected 400 to 4000 pixels, such as 860",
+        "--width=wide | --width wide: expected 400 to 4000 pixels, such as 860",
         "--seed=three | --seed three: expected the seed of one trial, a whole number such as 3"
       })
   void shouldSayWhatWasExpected(String options, String sentence) {
@@ -106,7 +111,16 @@ class DiagramCommandTest {
 
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err().lines().findFirst()).contains("harness: " + sentence);
+    assertThat(result.err().lines().findFirst()).contains("harness: " + sentence.replace(';', ','));
+  }
+
+  @Test
+  void shouldSayInWordsThatNoFileCanBeThere() {
+    InProcess.Result result = diagram("-o", "/proc/x.svg");
+
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.err().lines().findFirst())
+        .contains("harness: /proc/x.svg: no file can be there");
   }
 
   @Test

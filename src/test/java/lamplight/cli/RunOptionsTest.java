@@ -47,7 +47,7 @@ class RunOptionsTest {
   @CsvSource({
     "--seeds=1..2, seeds",
     "--set=draw.sides=5, draw.sides",
-    "--virtual, 'time, time.scale'",
+    "--set=phase=aligned, phase",
   })
   void aRunWithSettingsOfItsOwnShouldNotBeTheLatest(String option, String keys) throws Exception {
     InProcess.Result plain = run("--quiet");
@@ -62,6 +62,16 @@ class RunOptionsTest {
     assertThat(latest()).isEqualTo(of(plain));
     InProcess.Result again = run("--quiet");
     assertThat(latest()).isEqualTo(of(again));
+  }
+
+  @Test
+  void whatTheFileSaysAnywayShouldNotCountAsASettingOfItsOwn() throws Exception {
+    run("--quiet");
+
+    InProcess.Result same = run("--virtual", "--quiet");
+
+    assertThat(latest()).isEqualTo(of(same));
+    assertThat(of(same).resolve("report.md")).content().doesNotContain("Not as in the file");
   }
 
   @Test

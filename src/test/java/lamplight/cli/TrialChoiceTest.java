@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import lamplight.experiment.ExperimentFile;
+import lamplight.results.LostTrialsException;
 import lamplight.run.RunFolder;
 import lamplight.run.TrialId;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,7 @@ class TrialChoiceTest {
     TrialChoice choice = choice(PLAIN);
     for (String trial : List.of("seed-2", "seed-3", "seed-1")) {
       Files.move(run.resolve("trials/" + trial), run.resolve("trials/no-" + trial));
+      Files.deleteIfExists(run.resolve("checks.csv")); // Which would tell of it.
       if (trial.equals("seed-3")) {
         assertRefused(
             choice, null, 2L, choice.folder().path() + ": the trial of seed 2 has not ended yet");
@@ -128,6 +130,30 @@ class TrialChoiceTest {
     }
 
     assertRefused(choice, null, null, choice.folder().path() + ": no trial has ended yet");
+  }
+
+  @Test
+  void shouldSayThatTheLogsAreGoneOfWhichTheTablesTell() throws Exception {
+    TrialChoice choice = choice(PLAIN);
+    Files.move(run.resolve("trials"), run.resolve("elsewhere"));
+
+    for (Long seed : new Long[] {null, 2L}) {
+      assertThatThrownBy(() -> choice.of(null, seed))
+          .isInstanceOf(LostTrialsException.class)
+          .hasMessageContaining(
+              ": its tables tell of 3 trials, but the logs of 3 of them are not there (first: seed"
+                  + " 1): put the logs back, or run these trials again with: ");
+    }
+    assertThat(InProcess.run("show", run.toString()).code()).isEqualTo(3);
+  }
+
+  @Test
+  void shouldKnowAPointByItsLabelInAReport() throws Exception {
+    assertThat(choice(STUDY).of("9", null)).isEqualTo(new TrialId("draw.sides=9", 1));
+    TrialChoice two = choice(STUDY + "vary.network.delay = 0 ms | 1 s\n");
+
+    assertThat(two.of("draw.sides 9; network.delay\u00a01000 ms", 2L))
+        .isEqualTo(new TrialId("draw.sides=9,network.delay=1000_ms", 2));
   }
 
   @Test

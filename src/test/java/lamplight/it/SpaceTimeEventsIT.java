@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lamplight.causality.HappenedBefore;
 import lamplight.causality.TrialHistory;
 import lamplight.causality.VectorClocks;
 import lamplight.experiment.Experiment;
@@ -50,7 +51,8 @@ class SpaceTimeEventsIT extends SpaceTimeTest {
   /** The sentence on past and future of an event, from the vector clocks of all events. */
   private static String counts(TrialHistory history, int event) {
     int own = history.process(event) - 1;
-    int[] clock = VectorClocks.of(history, event);
+    int[] clock = HappenedBefore.past(history, event);
+    clock[history.process(event) - 1]++;
     int[] past = {-1};
     int[] future = {-1};
     for (int index = 0; index < clock.length; index++) {

@@ -34,7 +34,7 @@ final class EventAccount {
     if (history.isReceive(event)) {
       sentences.add(cameFrom(event));
     } else if (history.isSend(event)) {
-      List<Integer> receivers = receivers(event);
+      List<Integer> receivers = history.receivers(event).boxed().toList();
       receivers.stream()
           .limit(COPIES_MAX)
           .forEach(receiver -> sentences.add(wentTo(event, receiver)));
@@ -117,7 +117,7 @@ final class EventAccount {
         .orElseGet(
             () ->
                 process(receiver)
-                    + (isWaiting(send, receiver)
+                    + (history.isWaiting(send, receiver)
                         ? " still has it in its queue at the end."
                         : " receives it in no log."));
   }
@@ -135,23 +135,6 @@ final class EventAccount {
         + "; its clock is "
         + history.clock(receive)
         + " then.";
-  }
-
-  private boolean isWaiting(int send, int receiver) {
-    return history.waiting(receiver).stream()
-        .anyMatch(
-            waiting ->
-                waiting.sender() == history.process(send)
-                    && waiting.number() == history.number(send));
-  }
-
-  private List<Integer> receivers(int send) {
-    return history.peer(send) == Message.EVERYONE
-        ? IntStream.rangeClosed(1, history.processes())
-            .filter(process -> process != history.process(send))
-            .boxed()
-            .toList()
-        : List.of(history.peer(send));
   }
 
   private String waited(int receive) {

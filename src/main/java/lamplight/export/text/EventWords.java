@@ -3,7 +3,6 @@ package lamplight.export.text;
 import java.util.List;
 import lamplight.causality.TrialHistory;
 import lamplight.export.EventNames;
-import lamplight.model.Message;
 
 /** What happened at the events of a trial, in words. Immutable. */
 final class EventWords {
@@ -29,7 +28,7 @@ final class EventWords {
     return switch (history.kind(event)) {
       case SEND -> {
         String brief = "sends " + EventNames.message(history, event);
-        yield List.of(brief + " to " + receivers(event), brief);
+        yield List.of(brief + " to " + history.receiver(event), brief);
       }
       case RECEIVE -> {
         String brief = "receives " + EventNames.message(history, event);
@@ -41,11 +40,6 @@ final class EventWords {
       }
       default -> List.of("internal");
     };
-  }
-
-  private String receivers(int send) {
-    int receiver = history.peer(send);
-    return receiver == Message.EVERYONE ? "all" : Integer.toString(receiver);
   }
 
   private String way(int receive) {

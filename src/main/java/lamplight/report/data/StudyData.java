@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lamplight.experiment.Experiment;
 import lamplight.experiment.Key;
@@ -118,10 +117,7 @@ public final class StudyData {
    * @param keys by their places, as of {@link #keys}
    */
   public String label(StudyPoint point, List<Integer> keys) {
-    boolean isNamed = study.axes().size() > 1;
-    return keys.stream()
-        .map(key -> (isNamed ? study.axes().get(key).key() + " " : "") + point.values().get(key))
-        .collect(Collectors.joining("; "));
+    return study.label(point, keys);
   }
 
   /** Adds the next trial of a point. */

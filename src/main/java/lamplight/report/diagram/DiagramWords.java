@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import lamplight.causality.TrialHistory;
 import lamplight.model.EventKind;
-import lamplight.model.Message;
 import lamplight.report.part.Words;
 import lamplight.report.text.Numbers;
 
@@ -26,13 +25,12 @@ final class DiagramWords {
     String where = where(event) + at(event) + ": ";
     long clock = history.clock(event);
     return switch (history.kind(event)) {
-      case SEND -> where + "send " + message(event) + " to " + receiver(event) + ", clock " + clock;
+      case SEND ->
+          where + "send " + message(event) + " to " + history.receiver(event) + ", clock " + clock;
       case RECEIVE ->
           where
               + "receive "
-              + history.peer(event)
-              + "-"
-              + history.number(event)
+              + message(event)
               + " with timestamp "
               + history.messageClock(event)
               + (history.sendOf(event) < 0 ? ", whose send is in no log" : "")
@@ -60,8 +58,7 @@ final class DiagramWords {
   /** What a message is, and what became of it. */
   String arrow(MessageArrow arrow) {
     if (arrow.send() < 0) {
-      int receive = arrow.receive();
-      return history.peer(receive) + "-" + history.number(receive) + ": its send is in no log";
+      return message(arrow.receive()) + ": its send is in no log";
     }
     String text = message(arrow.send()) + ", timestamp " + history.messageClock(arrow.send());
     return switch (arrow.end()) {
@@ -84,13 +81,8 @@ final class DiagramWords {
     return " at " + Numbers.fixed(view.trial().seconds(event), DECIMALS) + " s";
   }
 
-  private String message(int send) {
-    return history.process(send) + "-" + history.number(send);
-  }
-
-  private String receiver(int send) {
-    int peer = history.peer(send);
-    return peer == Message.EVERYONE ? "all" : Integer.toString(peer);
+  private String message(int event) {
+    return history.message(event);
   }
 
   /** What is in the picture, in words. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import lamplight.causality.TrialHistory;
-import lamplight.model.Message;
 import lamplight.report.diagram.MessageArrow.End;
 
 /** Finds the messages that are sent or received in a view, and where each is drawn. */
@@ -40,13 +39,7 @@ final class MessageArrows {
   }
 
   private void addSent(int send) {
-    int peer = history.peer(send);
-    int own = history.process(send);
-    IntStream receivers =
-        peer == Message.EVERYONE
-            ? IntStream.rangeClosed(1, history.processes()).filter(process -> process != own)
-            : IntStream.of(peer);
-    receivers.forEach(receiver -> addCopy(send, receiver));
+    history.receivers(send).forEach(receiver -> addCopy(send, receiver));
   }
 
   private void addCopy(int send, int receiver) {
@@ -67,10 +60,7 @@ final class MessageArrows {
   }
 
   private void addUnreceived(int send, int receiver) {
-    int sender = history.process(send);
-    boolean isQueued =
-        history.waiting(receiver).stream()
-            .anyMatch(each -> each.sender() == sender && each.number() == history.number(send));
+    boolean isQueued = history.isWaiting(send, receiver);
     OptionalLong killed = view.trial().spec().faults().killedNs(receiver);
     if (!isQueued && killed.isPresent()) {
       double last = Math.max(lastValue(receiver, killed.getAsLong()), view.value(send));

@@ -93,6 +93,9 @@ public sealed interface Block {
   /**
    * Several things of one kind beside each other: a card each where there is room for them, and
    * elsewhere a table that says the same.
+   *
+   * @param cards one a thing, in order
+   * @param table what stands in their place in a document without cards
    */
   record Cards(List<Card> cards, Table table) implements Block {
     public Cards {
@@ -104,6 +107,7 @@ public sealed interface Block {
    * One of several things of a kind.
    *
    * @param number its number among all there are, from 1, which is that of its colour
+   * @param title what it is, such as {@code process 1 (1/s)}
    * @param tag what matters most about it
    * @param table what else is told of it
    */

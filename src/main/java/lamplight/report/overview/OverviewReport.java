@@ -127,13 +127,16 @@ public record OverviewReport(List<OverviewRow> rows) {
     long open = rows.size() - checked - unreadable;
     if (open > 0) {
       clauses.add(
-          Text.of("{} {} no table of the check.", Numbers.count(open), open == 1 ? "has" : "have"));
+          Text.of(
+              "{} {} no trial that was checked.", Numbers.count(open), open == 1 ? "has" : "have"));
     }
     return Text.join(" ", clauses);
   }
 
   private static boolean isChecked(OverviewRow row) {
-    return row.run().flatMap(RunDigest::check).isPresent();
+    return row.run()
+        .flatMap(run -> run.check().map(check -> run.trials().ended() > check.unreadable()))
+        .orElse(false);
   }
 
   private static boolean isBroken(OverviewRow row) {

@@ -33,7 +33,12 @@ final class CheckTotals {
     return ended.size();
   }
 
-  RunDigest.Check check() {
+  /** What the check found; empty where it tells of no trial that could be read. */
+  Optional<RunDigest.Check> check() {
+    return ended.isEmpty() ? Optional.empty() : Optional.of(found());
+  }
+
+  private RunDigest.Check found() {
     return new RunDigest.Check(invalid.size(), unreadable.size(), violations, first);
   }
 }

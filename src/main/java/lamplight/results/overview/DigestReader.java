@@ -43,8 +43,7 @@ public final class DigestReader {
     RunRecord record = RunRecord.parse(folder);
     CheckTotals checks = new CheckTotals();
     Path checksFile = folder.path().resolve("checks.csv");
-    boolean isChecked = Files.exists(checksFile);
-    if (isChecked) {
+    if (Files.exists(checksFile)) {
       CheckRow.read(checksFile, checks::add);
     }
     SummaryTotals summary = new SummaryTotals();
@@ -53,6 +52,7 @@ public final class DigestReader {
     if (isMeasured) {
       SummaryRow.read(summaryFile, summary::add);
     }
+    Progress progress = progress(folder, record);
     boolean hasPage = Files.exists(folder.path().resolve(RunDigest.PAGE));
     return new RunDigest(
         study.title(),
@@ -60,18 +60,19 @@ public final class DigestReader {
         study.seeds().count(),
         study.points().size(),
         study.time(),
-        progress(folder, record),
+        progress,
         new RunDigest.Trials(
             study.trials(),
             checks.ended(),
             isMeasured ? OptionalLong.of(summary.trials()) : OptionalLong.empty()),
-        isChecked ? Optional.of(checks.check()) : Optional.empty(),
+        checks.check(),
         summary.latestUs(),
         summary.measures(),
         record.get("git.commit"),
         record.get("git.dirty").equals("true"),
         hasPage,
-        EditedFiles.of(folder));
+        // A run that goes on writes its files itself.
+        progress == Progress.RUNNING ? List.of() : EditedFiles.of(folder));
   }
 
   private static Progress progress(RunFolder folder, RunRecord record) throws IOException {

@@ -20,14 +20,16 @@ import lamplight.stats.Interval;
  * @param seedCount how many these are
  * @param points how many points a study has; 1 of an experiment
  * @param trials how many of its trials came how far
- * @param check what the check found; empty where there is no {@code checks.csv}
+ * @param check what the check found; empty where there is no {@code checks.csv}, or it tells of no
+ *     trial
  * @param latestUs how late the latest tick of all was, in microseconds; empty in virtual time
  * @param measures of each of {@link #MEASURES} the least and the greatest mean over the seeds, of
  *     all processes at all points; those that are defined
  * @param commit of the program that began the run
  * @param isDirty whether that program held changes that were not committed
  * @param hasPage whether its report for the browser is there, {@link #PAGE}
- * @param edited the files that are newer than the report, by their paths from the folder on
+ * @param edited the files that are newer than the report, by their paths from the folder on; none
+ *     of a run that goes on
  */
 public record RunDigest(
     String title,

@@ -142,7 +142,7 @@ class OverviewReportTest {
         .content()
         .contains(
             "# Overview of 7 runs\n\n> **✗ 1 run cannot be read.** No rule of the causality check"
-                + " is broken in 4 of 7 runs. 2 have no table of the check.\n");
+                + " is broken in 4 of 7 runs. 2 have no trial that was checked.\n");
   }
 
   @Test

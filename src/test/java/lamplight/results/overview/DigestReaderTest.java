@@ -102,6 +102,11 @@ class DigestReaderTest {
   }
 
   @Test
+  void aTableWithoutTrialsShouldNotBeTakenForACheck() throws IOException {
+    assertThat(digest(run().checks()).check()).isEmpty();
+  }
+
+  @Test
   void shouldReadAStudyOverItsPoints() throws IOException {
     RunDigest digest =
         digest(
@@ -169,6 +174,12 @@ class DigestReaderTest {
     touch(run, "trials/seed-1/process-1.csv", 3_600);
     assertThat(digest(run).edited()).containsExactly("checks.csv", "trials/seed-1/process-1.csv");
 
+    // A run that is resumed writes its files itself.
+    run.record("state = running");
+    try (RunLock held = RunLock.take(new RunFolder(run.folder()))) {
+      assertThat(held).isNotNull();
+      assertThat(digest(run).edited()).isEmpty();
+    }
     Files.delete(run.folder().resolve("report.md"));
     assertThat(digest(run).edited()).isEmpty();
   }
