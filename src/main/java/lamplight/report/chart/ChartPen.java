@@ -5,7 +5,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lamplight.report.chart.Series.Form;
 import lamplight.report.chart.Series.Point;
 import org.knowm.xchart.XYChart;
@@ -20,6 +22,10 @@ final class ChartPen {
   private static final Color CLEAR = new Color(0, 0, 0, 0);
   static final int MARK_SIZE = 7;
   private static final int DOT_SIZE = 5;
+
+  /** Fewer dots are all drawn. */
+  private static final int DOTS_ALL = 3000;
+
   static final double DASH = 6;
   static final double GAP = 4;
 
@@ -69,7 +75,8 @@ final class ChartPen {
         switch (form) {
           case STEPS -> steps(onPixels(placed, series.kind().width()));
           case STROKES -> strokes(placed);
-          case LINE, MARKS, DOTS, CIRCLES, AREA -> placed;
+          case DOTS -> apart(placed);
+          case LINE, MARKS, CIRCLES, AREA -> placed;
         };
     List<Point> points = series.kind().isDashed() ? dashes(path) : path;
     XYSeries drawn =
@@ -118,6 +125,17 @@ final class ChartPen {
         graphics.fill(shape);
       }
     }
+  }
+
+  /** Of very many dots one a quarter of a pixel: those on top of each other show nothing more. */
+  private static List<Point> apart(List<Point> dots) {
+    if (dots.size() <= DOTS_ALL) {
+      return dots;
+    }
+    Set<Point> taken = new HashSet<>();
+    return dots.stream()
+        .filter(dot -> taken.add(new Point(Math.rint(dot.x() * 4), Math.rint(dot.y() * 4))))
+        .toList();
   }
 
   /** Moves points by less than a pixel, so that what runs across or up has sharp edges. */

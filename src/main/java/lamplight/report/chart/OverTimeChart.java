@@ -1,7 +1,9 @@
 package lamplight.report.chart;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import lamplight.measure.ProcessPercentile;
@@ -46,6 +48,7 @@ final class OverTimeChart {
   private final TimeAxis time;
   private final List<Integer> roles;
   private final OverTimeWords words;
+  private final Map<Integer, List<Series>> behind = new HashMap<>();
 
   private OverTimeChart(RunData data, Quantity quantity) {
     this.data = data;
@@ -92,7 +95,7 @@ final class OverTimeChart {
       String yTitle, List<Integer> shown, int height, boolean isFirst, boolean isLast) {
     List<Series> series = new ArrayList<>();
     for (int role : shown) {
-      series.addAll(behind(role));
+      series.addAll(behindOf(role));
     }
     for (int role : shown) {
       series.add(mean(role));
@@ -119,7 +122,7 @@ final class OverTimeChart {
   }
 
   private double highest(int role) {
-    List<Series> series = new ArrayList<>(behind(role));
+    List<Series> series = new ArrayList<>(behindOf(role));
     series.add(mean(role));
     return highest(series);
   }
@@ -136,6 +139,11 @@ final class OverTimeChart {
     return lines.trials() <= SINGLE_LINES_MAX;
   }
 
+  /** What is behind the mean of a role, made once: it is asked for by each panel. */
+  private List<Series> behindOf(int role) {
+    return behind.computeIfAbsent(role, this::behind);
+  }
+
   private List<Series> behind(int role) {
     List<Series> behind = new ArrayList<>();
     if (isSingle()) {
@@ -145,8 +153,9 @@ final class OverTimeChart {
         behind.add(new Series("", role, Kind.SEED, 0.6, points, seed));
       }
     } else if (isShaded(role)) {
-      behind.add(band(role, 0.05, 0.95));
-      behind.add(band(role, 0.25, 0.75));
+      double[][] quantiles = lines.quantiles(quantity, role, 0.05, 0.95, 0.25, 0.75);
+      behind.add(band(role, quantiles[0], quantiles[1]));
+      behind.add(band(role, quantiles[2], quantiles[3]));
     }
     return behind;
   }
@@ -162,9 +171,9 @@ final class OverTimeChart {
     return role == ProcessPercentile.MEDIAN.place() || role == ProcessPercentile.LARGEST.place();
   }
 
-  private Series band(int role, double low, double high) {
-    List<Point> outline = new ArrayList<>(points(role, lines.quantile(quantity, role, low)));
-    List<Point> back = points(role, lines.quantile(quantity, role, high));
+  private Series band(int role, double[] low, double[] high) {
+    List<Point> outline = new ArrayList<>(points(role, low));
+    List<Point> back = points(role, high);
     for (int index = back.size() - 1; index >= 0; index--) {
       outline.add(back.get(index));
     }

@@ -102,19 +102,24 @@ public final class Lines {
     return mean;
   }
 
-  /** The value that the given share of the trials kept does not exceed (nearest rank). */
-  public double[] quantile(Quantity quantity, int role, double share) {
-    double[] quantile = new double[seconds().length];
+  /**
+   * The values that the given shares of the trials kept do not exceed (nearest rank), a line a
+   * share; all from one sorting an instant, which is what takes time.
+   */
+  public double[][] quantiles(Quantity quantity, int role, double... shares) {
+    double[][] quantiles = new double[shares.length][seconds().length];
     float[] column = new float[trials.size()];
-    int rank = Math.max(1, (int) Math.ceil(share * column.length));
-    for (int index = 0; index < quantile.length; index++) {
+    for (int index = 0; index < quantiles[0].length; index++) {
       for (int trial = 0; trial < column.length; trial++) {
         column[trial] = trials.get(trial)[quantity.ordinal()][role - 1][index];
       }
       Arrays.sort(column);
-      quantile[index] = column[rank - 1];
+      for (int share = 0; share < shares.length; share++) {
+        int rank = Math.max(1, (int) Math.ceil(shares[share] * column.length));
+        quantiles[share][index] = column[rank - 1];
+      }
     }
-    return quantile;
+    return quantiles;
   }
 
   private static LongSamples samples(ProcessSeries process, Quantity quantity) {

@@ -67,10 +67,8 @@ class GatheringTest {
     assertThat(lines.line(Quantity.QUEUE, 1, 2)).containsExactly(0, 3);
     assertThat(lines.mean(Quantity.OFFSET, 1)[1]).isCloseTo(25, within(1e-9));
     // The nearest rank of a share s of 4 values is the ceil(4 s)-th.
-    assertThat(lines.quantile(Quantity.QUEUE, 1, 0.5)).containsExactly(0, 2);
-    assertThat(lines.quantile(Quantity.QUEUE, 1, 0.51)).containsExactly(0, 3);
-    assertThat(lines.quantile(Quantity.QUEUE, 1, 0.05)).containsExactly(0, 1);
-    assertThat(lines.quantile(Quantity.QUEUE, 1, 0.95)).containsExactly(0, 4);
+    assertThat(lines.quantiles(Quantity.QUEUE, 1, 0.5, 0.51, 0.05, 0.95))
+        .isDeepEqualTo(new double[][] {{0, 2}, {0, 3}, {0, 1}, {0, 4}});
   }
 
   @Test
