@@ -30,7 +30,7 @@ final class BarProgress extends Progress {
 
   @Override
   public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
-    tally.expect(secondsLeft, nowNs.getAsLong());
+    tally.launching(secondsLeft, nowNs.getAsLong());
     show();
   }
 

@@ -30,7 +30,8 @@ import lamplight.run.RunState;
 import lamplight.run.TypedCommand;
 
 /** One run, begun or resumed, from its first trial to its report. */
-record Execution(RunOptions options, Clock clock, PrintStream out, Console console) {
+record Execution(
+    RunOptions options, Clock clock, PrintStream out, Console console, Watchers watchers) {
   /** Runs the trials, writes the report, and gives the exit code. */
   int call(Run begun, Interruption interruption) throws Exception {
     Run run = begun;
@@ -69,6 +70,7 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
     }
     tell(outcome, options.quiet(), console);
     out.println(outcome.report());
+    watchers.reported(outcome.report());
     boolean isInterrupted = interruption.requested();
     if (isInterrupted && (isCutShort || !RunRecord.read(run.folder()).isIn(RunState.COMPLETE))) {
       return interrupted(run);
@@ -137,7 +139,7 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
       return;
     }
     try (Progress progress = Progress.on(console, options.quiet(), run.plan(), System::nanoTime)) {
-      execute(run, interruption, progress);
+      execute(run, interruption, watchers.beside(progress, run.plan()));
     }
   }
 
@@ -183,6 +185,7 @@ record Execution(RunOptions options, Clock clock, PrintStream out, Console conso
 
   private RunReport.Outcome reported(Run run, BooleanSupplier stop) throws Exception {
     RunPlan plan = run.plan();
+    watchers.tell(isComputed(plan) ? "computing the trials" : "writing the report");
     Optional<RunPlan> computed = isComputed(plan) ? Optional.of(plan) : Optional.empty();
     // Trials with logs were stopped before this: what is whole is reported.
     BooleanSupplier stopped = isComputed(plan) ? stop : () -> false;

@@ -28,7 +28,7 @@ final class LineProgress extends Progress {
   @Override
   public void waveBegins(List<TrialId> trials, int wave, int waves, double secondsLeft) {
     String which = waves == 1 ? "" : String.format(Locale.ROOT, "wave %d of %d: ", wave, waves);
-    tally.expect(secondsLeft, nowNs.getAsLong());
+    tally.launching(secondsLeft, nowNs.getAsLong());
     print(
         "%s%s %s, %s",
         which, tally.verb(), Numbers.count(trials.size(), "trial"), tally.left(nowNs.getAsLong()));
@@ -37,7 +37,7 @@ final class LineProgress extends Progress {
   @Override
   public void waveStarts(double secondsLeft) {
     long now = nowNs.getAsLong();
-    tally.expect(secondsLeft, now);
+    tally.starting(secondsLeft, now);
     lastLineSeconds = tally.elapsedSeconds(now);
     print("%.0f s: all processes connected, started", lastLineSeconds);
   }

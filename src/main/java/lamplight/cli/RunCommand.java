@@ -22,6 +22,7 @@ final class RunCommand implements Callable<Integer> {
   static int run(RunOptions options) throws Exception {
     options.requireSomething("run");
     Console console = Console.of(System.err, System.getenv());
-    return new RunExperiments(options, Clock.systemUTC(), System.out, console).call();
+    return new RunExperiments(options, Clock.systemUTC(), System.out, console, Watchers.NOBODY)
+        .call();
   }
 }

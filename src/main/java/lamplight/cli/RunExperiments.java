@@ -27,7 +27,8 @@ import lamplight.run.RunRecord;
 import lamplight.run.TypedCommand;
 
 /** Runs experiments one after the other: trials, check, measures, report. */
-record RunExperiments(RunOptions options, Clock clock, PrintStream out, Console console) {
+record RunExperiments(
+    RunOptions options, Clock clock, PrintStream out, Console console, Watchers watchers) {
   /** Runs everything that was asked for and gives the exit code. */
   int call() throws Exception {
     // A bad target, limit or name is told before anything starts.
@@ -35,6 +36,12 @@ record RunExperiments(RunOptions options, Clock clock, PrintStream out, Console 
     options.name();
     options.maxSeeds();
     List<ParsedExperiment> parsed = parseAll();
+    try (Watchers present = Watchers.of(options, console)) {
+      return new RunExperiments(options, clock, out, console, present).runAll(parsed);
+    }
+  }
+
+  private int runAll(List<ParsedExperiment> parsed) throws Exception {
     int code = ExitCode.OK;
     Interruption interruption = new Interruption();
     try (Signals signals = Signals.directedTo(interruption, console)) {
@@ -64,7 +71,7 @@ record RunExperiments(RunOptions options, Clock clock, PrintStream out, Console 
   }
 
   private Execution execution() {
-    return new Execution(options, clock, out, console);
+    return new Execution(options, clock, out, console, watchers);
   }
 
   /**

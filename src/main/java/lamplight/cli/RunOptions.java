@@ -21,6 +21,7 @@ final class RunOptions extends PlanOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec mixee = CommandSpec.create();
 
+  private static final List<String> WATCHING = List.of("--quiet", "--live");
   private static final char PLUS_MINUS = '\u00b1';
 
   @Option(
@@ -52,6 +53,13 @@ final class RunOptions extends PlanOptions {
           "Name the run: the link latest-NAME beside its folder points at it, and latest stays.")
   private @Nullable String name;
 
+  @Option(
+      names = "--live",
+      description =
+          "Show how the run goes on a page of this machine as well, whose address is printed; in"
+              + " the end it becomes the report.")
+  private boolean live;
+
   @Option(names = "--quiet", description = "Print no progress.")
   private boolean quiet;
 
@@ -82,6 +90,11 @@ final class RunOptions extends PlanOptions {
               + " with a letter or digit");
     }
     return Optional.ofNullable(name);
+  }
+
+  /** Whether a page shows how the run goes. */
+  boolean live() {
+    return live;
   }
 
   boolean quiet() {
@@ -136,12 +149,15 @@ final class RunOptions extends PlanOptions {
     return mixee.commandLine().getParseResult().hasMatchedOption("--results");
   }
 
-  /** The command line that repeats this run: what was typed, but not where the results go. */
+  /**
+   * The command line that repeats this run: what was typed, but not where the results go or who
+   * watched.
+   */
   String command() {
     List<String> words = new ArrayList<>();
     experiments().forEach(experiment -> words.add(experiment.toString()));
     for (OptionSpec option : mixee.commandLine().getParseResult().matchedOptionsSet()) {
-      if (option.arity().max() == 0 && !option.longestName().equals("--quiet")) {
+      if (option.arity().max() == 0 && !WATCHING.contains(option.longestName())) {
         words.add(option.longestName());
       } else if (option.arity().max() > 0 && !option.longestName().equals("--results")) {
         option

@@ -45,11 +45,21 @@ final class RunTally {
   }
 
   /**
-   * Takes a new estimate of what is left.
+   * Takes a new estimate of what is left before trials are launched: however long that takes, they
+   * are still to come.
    *
    * @param seconds how long the rest of the run takes, nominally
    */
-  void expect(double seconds, long nowNs) {
+  void launching(double seconds, long nowNs) {
+    left.expect(seconds, plan.study().time() == TimeMode.REAL ? plan.trialSeconds() : 0, nowNs);
+  }
+
+  /**
+   * The same when trials start.
+   *
+   * @param seconds how long the rest of the run takes, nominally
+   */
+  void starting(double seconds, long nowNs) {
     left.expect(seconds, 0, nowNs);
   }
 

@@ -140,7 +140,8 @@ class InterruptedExecutionTest {
     Console console = Console.plain(stream, StandardCharsets.UTF_8);
     PrintStream out =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new Execution(typed.options, Clock.systemUTC(), out, console).call(run, interruption);
+    return new Execution(typed.options, Clock.systemUTC(), out, console, Watchers.NOBODY)
+        .call(run, interruption);
   }
 
   private String printed() {

@@ -39,6 +39,9 @@ final class HeadLine {
 
   private static String progress(RunView view) {
     String wave = view.waves() == 1 ? "" : "wave " + view.wave() + " of " + view.waves() + ": ";
+    if (view.phase() == Phase.COMPUTING) {
+      return "computing";
+    }
     if (view.phase() == Phase.LAUNCHING) {
       return wave + "launching " + Numbers.count(view.counts().underWay(), "trial");
     }
@@ -52,7 +55,7 @@ final class HeadLine {
     Counts counts = view.counts();
     String underWay =
         switch (view.phase()) {
-          case LAUNCHING -> counts.ready() + " ready";
+          case COMPUTING, LAUNCHING -> counts.ready() + " ready";
           case RUNNING -> counts.underWay() + " running";
           case ENDING -> counts.underWay() + " ending";
         };

@@ -23,7 +23,7 @@ public record LiveTable(int width, int height, Glyphs glyphs) {
   private static final int HEIGHT_MIN = 4;
 
   /** Those that failed come first, then those that lag. */
-  private static final Comparator<TrialView> WORST_FIRST =
+  static final Comparator<TrialView> WORST_FIRST =
       Comparator.comparing((TrialView trial) -> trial.state() != State.FAILED)
           .thenComparing(TrialView::behindSeconds, Comparator.reverseOrder());
 

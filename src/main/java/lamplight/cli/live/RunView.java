@@ -5,7 +5,7 @@ import lamplight.model.Rate;
 import lamplight.run.TrialId;
 
 /**
- * A run in real time as it is seen at an instant. Immutable.
+ * A run as it is seen at an instant. Immutable.
  *
  * @param title that of the experiment
  * @param phase what the trials of the wave are about
@@ -35,6 +35,8 @@ public record RunView(
 
   /** What the trials of a wave are about. */
   public enum Phase {
+    /** They are computed, in virtual time; of none anything is shown. */
+    COMPUTING,
     /** Their JVMs start and connect. */
     LAUNCHING,
     /** Their processes tick. */

@@ -13,12 +13,16 @@ import lamplight.cli.live.RunView.State;
 import lamplight.cli.live.RunView.TrialView;
 import lamplight.experiment.Experiment;
 import lamplight.log.TrialRecord;
+import lamplight.model.TimeMode;
 import lamplight.run.RunListener;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
 import lamplight.trial.TrialStanding;
 
-/** Keeps what a run in real time tells, for whoever wants to see how it stands. Thread-safe. */
+/**
+ * Keeps what a run tells, for whoever wants to see how it stands; of trials in virtual time it only
+ * counts them. Thread-safe.
+ */
 public final class WatchedRun implements RunListener {
   /** Four times a second. */
   public static final long GLANCE_NS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -52,7 +56,7 @@ public final class WatchedRun implements RunListener {
     startNs = OptionalLong.empty();
     trials.clear();
     double longest = 0;
-    for (TrialId id : ids) {
+    for (TrialId id : isVirtual() ? List.<TrialId>of() : ids) {
       Experiment experiment = plan.study().at(id.point());
       double scale = experiment.timeScale().doubleValue();
       trials.put(id, new WatchedTrial(id, experiment.trial(id.seed()), scale));
@@ -75,12 +79,20 @@ public final class WatchedRun implements RunListener {
 
   @Override
   public synchronized void trialEnded(TrialId trial, TrialRecord record) {
-    watched(trial).ended(record);
     if (record.state() == TrialRecord.State.FAILED) {
       failed++;
     } else {
       done++;
     }
+    if (isVirtual()) {
+      left.conclude((double) (done + failed) / plan.trials().size(), nowNs.getAsLong());
+    } else {
+      watched(trial).ended(record);
+    }
+  }
+
+  private boolean isVirtual() {
+    return plan.study().time() == TimeMode.VIRTUAL;
   }
 
   private WatchedTrial watched(TrialId id) {
@@ -105,11 +117,9 @@ public final class WatchedRun implements RunListener {
         trials.values().stream().mapToDouble(one -> one.modelSeconds(seconds)).max().orElse(0);
     double duration =
         trials.values().stream().mapToDouble(WatchedTrial::durationSeconds).max().orElse(0);
-    Phase phase =
-        startNs.isEmpty() ? Phase.LAUNCHING : model < duration ? Phase.RUNNING : Phase.ENDING;
     return new RunView(
         plan.study().title(),
-        phase,
+        phase(model < duration),
         wave,
         waves,
         left.share(now),
@@ -118,6 +128,13 @@ public final class WatchedRun implements RunListener {
         counts(),
         left.words(now),
         views);
+  }
+
+  private Phase phase(boolean isBeforeTheEnd) {
+    if (isVirtual()) {
+      return Phase.COMPUTING;
+    }
+    return startNs.isEmpty() ? Phase.LAUNCHING : isBeforeTheEnd ? Phase.RUNNING : Phase.ENDING;
   }
 
   private Counts counts() {

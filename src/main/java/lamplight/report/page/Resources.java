@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Files of text within the jar. */
-final class Resources {
+public final class Resources {
   private Resources() {}
 
   /**
@@ -16,7 +16,7 @@ final class Resources {
    *     a slash
    * @throws IllegalStateException when the jar lacks it
    */
-  static String text(String path) {
+  public static String text(String path) {
     try (InputStream in = Resources.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException(path + " is missing from the jar");
