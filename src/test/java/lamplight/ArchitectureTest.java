@@ -45,7 +45,7 @@ class ArchitectureTest {
       rooms("check", "twin", "measure", "clocks", "causality", "diagnosis");
   private static final String[] RUNS = rooms("run");
   private static final String[] TRIALS = rooms("theory", "trial");
-  private static final String[] PARTS = rooms("process", "wire", "log", "experiment");
+  private static final String[] PARTS = rooms("process", "program", "wire", "log", "experiment");
   private static final String[] MODEL = rooms("model");
 
   private static final String[] LIBRARIES = {
@@ -125,6 +125,7 @@ class ArchitectureTest {
                 "theory",
                 "trial",
                 "process",
+                "program",
                 "wire",
                 "log",
                 "experiment",

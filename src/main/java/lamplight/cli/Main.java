@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      TryCommand.class,
       PlanCommand.class,
       PredictCommand.class,
       ReportCommand.class,

@@ -20,6 +20,7 @@ import lamplight.run.CapacityCheck;
 import lamplight.run.Interruption;
 import lamplight.run.MatchingTrials;
 import lamplight.run.OtherSettingsException;
+import lamplight.run.ProgramPlans;
 import lamplight.run.Run;
 import lamplight.run.RunFolder;
 import lamplight.run.RunPlan;
@@ -155,7 +156,8 @@ record RunExperiments(
 
   /** Refuses a run that this machine has no room for, before it starts. */
   private static void requireRoom(RunPlan plan, Path results) throws IOException, UserException {
-    List<String> refusals = CapacityCheck.refusals(plan, AvailableResources.now(results));
+    List<String> refusals = new ArrayList<>(ProgramPlans.refusals(plan.study()));
+    refusals.addAll(CapacityCheck.refusals(plan, AvailableResources.now(results)));
     if (!refusals.isEmpty()) {
       throw new UserException(String.join("; ", refusals));
     }

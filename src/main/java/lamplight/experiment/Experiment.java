@@ -99,6 +99,11 @@ public record Experiment(KeyValues values) {
     return values.get(Keys.FAULT);
   }
 
+  /** Somebody's programs that the processes run; empty where all are our own JVMs. */
+  public Optional<ProgramSetting> programs() {
+    return ProgramKeys.setting(values);
+  }
+
   /** What the trial with this seed is. */
   public TrialSpec trial(long seed) {
     TrialSpec undelayed =

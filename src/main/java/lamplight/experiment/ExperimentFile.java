@@ -1,5 +1,6 @@
 package lamplight.experiment;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,17 @@ public final class ExperimentFile {
       line += each == '\n' ? 1 : 0;
     }
     return parse(file.toString(), bytes, overrides);
+  }
+
+  /**
+   * The experiment of a text that is in no file.
+   *
+   * @param file what messages and results call it; programs are looked for in its folder
+   * @throws ExperimentException as {@link #parse}
+   */
+  public static ParsedExperiment parseText(
+      Path file, String text, List<SettingOverride> overrides) throws ExperimentException {
+    return parse(file.toString(), text.getBytes(StandardCharsets.UTF_8), overrides);
   }
 
   /**

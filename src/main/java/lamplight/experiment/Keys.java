@@ -227,7 +227,7 @@ public final class Keys {
           "what goes wrong on purpose; fault.1, fault.2 and so on to fault.999, in any order and"
               + " with any gaps");
 
-  private static final List<Key<?>> OTHERS =
+  private static final List<Key<?>> OF_TRIALS =
       List.of(
           TITLE,
           DESCRIPTION,
@@ -247,6 +247,9 @@ public final class Keys {
           NETWORK_DELAY,
           CLOCK_SKEW,
           FAULT);
+
+  private static final List<Key<?>> OTHERS =
+      Stream.concat(OF_TRIALS.stream(), ProgramKeys.ALL.stream()).toList();
 
   public static final Key<?> VARY = new VaryKey(OTHERS);
 

@@ -1,5 +1,6 @@
 package lamplight.experiment;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,6 +117,11 @@ final class Settings {
   /** Adds a setting for where neither the file nor the command line has one. */
   void addDefault(Key<?> key, String value) {
     byName.putIfAbsent(key.name(), new Setting(key.name(), value, source, Optional.empty()));
+  }
+
+  /** The folder of the file, absolute. */
+  Path folder() {
+    return Path.of(source).toAbsolutePath().normalize().resolveSibling("");
   }
 
   /** The settings that vary a key, in order. */

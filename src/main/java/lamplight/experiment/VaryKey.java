@@ -45,7 +45,11 @@ final class VaryKey extends Key<Study.Axis> {
 
   private static String fixed(List<Key<?>> keys) {
     List<String> names =
-        keys.stream().filter(key -> key.whyNotVaried().isPresent()).map(Key::name).toList();
+        keys.stream()
+            .filter(key -> key.whyNotVaried().isPresent())
+            .map(key -> key.name().startsWith("process.") ? "those of programs" : key.name())
+            .distinct()
+            .toList();
     int last = names.size() - 1;
     return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }

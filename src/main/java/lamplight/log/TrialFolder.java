@@ -28,6 +28,11 @@ public record TrialFolder(Path path) {
     return path.resolve("process-" + process + ".err");
   }
 
+  /** What somebody's program wrote to its standard output beside the protocol. */
+  public Path output(int process) {
+    return path.resolve("process-" + process + ".out");
+  }
+
   /** The log of the relay of a star. */
   public Path relayLog() {
     return path.resolve("relay.csv");

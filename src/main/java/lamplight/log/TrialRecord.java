@@ -122,10 +122,22 @@ public record TrialRecord(
    * @param queued the messages left in its queue, when it lived to count them
    * @param ticks how many ticks it had made when it was killed on purpose: those in its log, which
    *     was counted when it was dead; empty for any other process
+   * @param program what is told of somebody's program; empty for a process of our own
    */
   public record ProcessEnd(
-      OptionalInt port, OptionalLong pid, String exit, OptionalLong queued, OptionalLong ticks) {
-    /** The end of a process that was not killed on purpose. */
+      OptionalInt port,
+      OptionalLong pid,
+      String exit,
+      OptionalLong queued,
+      OptionalLong ticks,
+      Optional<ProgramEnd> program) {
+    /** The end of a process of our own. */
+    public ProcessEnd(
+        OptionalInt port, OptionalLong pid, String exit, OptionalLong queued, OptionalLong ticks) {
+      this(port, pid, exit, queued, ticks, Optional.empty());
+    }
+
+    /** The end of a process of our own that was not killed on purpose. */
     public ProcessEnd(OptionalInt port, OptionalLong pid, String exit, OptionalLong queued) {
       this(port, pid, exit, queued, OptionalLong.empty());
     }

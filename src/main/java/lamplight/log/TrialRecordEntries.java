@@ -57,6 +57,7 @@ record TrialRecordEntries(TrialRecord record, OrderedProperties out)
     if (record.spec().faults().kills(process)) {
       out.put(process(process, "ticks"), text(end.ticks()));
     }
+    end.program().ifPresent(program -> ProgramEntries.put(process, program, out));
   }
 
   @Override
@@ -129,7 +130,8 @@ record TrialRecordEntries(TrialRecord record, OrderedProperties out)
         in.optional(process(process, "queued"), 0),
         in.has(process(process, "ticks"))
             ? in.optional(process(process, "ticks"), 0)
-            : OptionalLong.empty());
+            : OptionalLong.empty(),
+        ProgramEntries.take(in, process));
   }
 
   private static RelayEnd relayEnd(EntryReader in) throws IOException {

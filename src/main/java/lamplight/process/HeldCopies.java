@@ -18,7 +18,7 @@ import lamplight.model.PlannedFaults;
  * on purpose: each joins the queue when it is due, and never before an earlier copy of its
  * connection. Not thread-safe.
  */
-final class HeldCopies {
+public final class HeldCopies {
   private record Held(Message message, long dueNs, long order) implements Comparable<Held> {
     @Override
     public int compareTo(Held other) {
@@ -56,7 +56,7 @@ final class HeldCopies {
    * @param timeScale how many times faster than the wall clock the model runs
    * @param hop over which the copies come
    */
-  HeldCopies(
+  public HeldCopies(
       NetworkDelay delay, KeyedRandom draws, double timeScale, Hop hop, PlannedFaults faults) {
     this.faults = faults;
     this.delay = delay;
@@ -66,12 +66,12 @@ final class HeldCopies {
   }
 
   /** Whether it may hold any copy at all. */
-  boolean mayHold() {
+  public boolean mayHold() {
     return !delay.isNone() || faults.cutsAny();
   }
 
   /** Takes the start instant on the monotonic clock. */
-  void started(long monotonicNs) {
+  public void started(long monotonicNs) {
     startNs = monotonicNs;
     started = true;
     early.forEach(each -> hold(each.message(), each.cameNs()));
@@ -79,7 +79,7 @@ final class HeldCopies {
   }
 
   /** Holds a copy that came over the network at this instant of the monotonic clock. */
-  void hold(Message message, long nowNs) {
+  public void hold(Message message, long nowNs) {
     if (faults.cutsAny() && !started) {
       early.add(new Early(message, nowNs));
       return;
@@ -101,18 +101,18 @@ final class HeldCopies {
   }
 
   /** How many copies are held. */
-  int size() {
+  public int size() {
     return held.size() + early.size();
   }
 
   /** How long it is until the next copy is due; without end when none is held. */
-  long untilNextNs(long nowNs) {
+  public long untilNextNs(long nowNs) {
     Held next = held.peek();
     return next == null ? Long.MAX_VALUE : next.dueNs() - nowNs;
   }
 
   /** Hands over every copy that is due by this instant, with the instant at which it was due. */
-  void releaseUntil(long nowNs, BiConsumer<Message, Long> queue) {
+  public void releaseUntil(long nowNs, BiConsumer<Message, Long> queue) {
     Held next = held.peek();
     while (next != null && next.dueNs() - nowNs <= 0) {
       queue.accept(next.message(), next.dueNs());
@@ -122,7 +122,7 @@ final class HeldCopies {
   }
 
   /** Hands over every copy, due or not. */
-  void releaseAll(BiConsumer<Message, Long> queue) {
+  public void releaseAll(BiConsumer<Message, Long> queue) {
     Held next = held.poll();
     while (next != null) {
       queue.accept(next.message(), next.dueNs());

@@ -102,7 +102,8 @@ public record LogSetCheck(
       throw Faults.of(files.faults(), fault);
     }
     CheckResult own = check.result();
-    CheckResult found = against.map(other -> other.beside(own)).orElse(own);
+    CheckResult both = against.map(other -> other.beside(own)).orElse(own);
+    CheckResult found = record.map(known -> ProgramNotes.beside(known, both)).orElse(both);
     return areQueuesKnown ? found : noteUnused(queues, found);
   }
 

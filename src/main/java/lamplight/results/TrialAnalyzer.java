@@ -85,7 +85,8 @@ public final class TrialAnalyzer implements EventListener {
       CheckResult own = analysis.check();
       CheckResult found = against.map(other -> other.beside(own)).orElse(own);
       return analysis.withCheck(
-          Recomputation.compared(folder, record, found, ViolationListener.NONE));
+          ProgramNotes.beside(
+              record, Recomputation.compared(folder, record, found, ViolationListener.NONE)));
     } catch (IOException fault) {
       throw Faults.of(logs.faults(), fault);
     }

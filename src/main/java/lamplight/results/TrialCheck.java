@@ -52,7 +52,7 @@ public final class TrialCheck {
       logs.tell(against.map(both::andThen).orElse(both));
       CheckResult own = check.result();
       CheckResult found = against.map(other -> other.beside(own)).orElse(own);
-      return Recomputation.compared(folder, record, found, all);
+      return ProgramNotes.beside(record, Recomputation.compared(folder, record, found, all));
     } catch (IOException fault) {
       throw Faults.of(logs.faults(), fault);
     }

@@ -2,6 +2,7 @@ package lamplight.results;
 
 import java.io.IOException;
 import java.util.Locale;
+import lamplight.log.ProgramEnd;
 import lamplight.log.TrialRecord;
 import lamplight.model.EventListener;
 import lamplight.model.QueueOverflowException;
@@ -40,6 +41,13 @@ final class TwinTrial {
     }
     if (record.state() != TrialRecord.State.COMPLETE) {
       return "it failed";
+    }
+    boolean ownDraws =
+        record.processes().stream()
+            .flatMap(end -> end.program().stream())
+            .anyMatch(ProgramEnd::ownDraws);
+    if (ownDraws) {
+      return "its programs draw by themselves";
     }
     long ticks = TwinComparison.ticks(record.spec());
     return ticks <= TwinComparison.TICKS_MAX

@@ -146,7 +146,9 @@ public final class Run {
   }
 
   private static boolean hasChildren(RunPlan plan) {
-    return plan.study().time() == TimeMode.REAL && !plan.trials().isEmpty();
+    return plan.study().time() == TimeMode.REAL
+        && plan.trials().stream()
+            .anyMatch(trial -> plan.study().at(trial.point()).programs().isEmpty());
   }
 
   private void end(RunState state) throws IOException {

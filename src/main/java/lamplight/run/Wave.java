@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import lamplight.experiment.Experiment;
@@ -12,9 +13,13 @@ import lamplight.experiment.Study;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.process.TimeSource;
+import lamplight.program.CommandException;
+import lamplight.program.ProgramPlan;
 import lamplight.trial.ChildCommand;
+import lamplight.trial.ProgramTrial;
 import lamplight.trial.RealTrial;
-import lamplight.trial.RealTrial.Stage;
+import lamplight.trial.SupervisedTrial;
+import lamplight.trial.SupervisedTrial.Stage;
 import lamplight.trial.Supervision;
 import lamplight.trial.TrialStanding;
 import lamplight.wire.Token;
@@ -36,7 +41,7 @@ final class Wave implements AutoCloseable {
 
   private final Runner runner;
   private final Supervision supervision;
-  private final Map<TrialId, RealTrial> trials = new LinkedHashMap<>();
+  private final Map<TrialId, SupervisedTrial> trials = new LinkedHashMap<>();
 
   Wave(Runner runner) {
     this.runner = runner;
@@ -63,7 +68,7 @@ final class Wave implements AutoCloseable {
 
   @Override
   public void close() {
-    trials.values().forEach(RealTrial::close);
+    trials.values().forEach(SupervisedTrial::close);
   }
 
   private boolean runToTheEnd(
@@ -73,16 +78,20 @@ final class Wave implements AutoCloseable {
     for (TrialId id : ids) {
       Experiment experiment = study.at(id.point());
       TrialFolder draft = runner.folder().createDraft(id);
+      Optional<ProgramPlan> programs = programs(experiment);
       trials.put(
           id,
-          RealTrial.launch(
-              id.point(),
-              experiment.trial(id.seed()),
-              experiment.timeScale(),
-              draft,
-              command,
-              Token.random(random),
-              supervision));
+          programs.isPresent()
+              ? ProgramTrial.launch(
+                  id.point(), experiment.trial(id.seed()), programs.get(), draft, supervision)
+              : RealTrial.launch(
+                  id.point(),
+                  experiment.trial(id.seed()),
+                  experiment.timeScale(),
+                  draft,
+                  command,
+                  Token.random(random),
+                  supervision));
     }
     superviseUntil(stage -> stage == Stage.READY);
     if (!runner.interruption().requested()) {
@@ -92,12 +101,20 @@ final class Wave implements AutoCloseable {
     return end();
   }
 
+  private static Optional<ProgramPlan> programs(Experiment experiment) throws IOException {
+    try {
+      return ProgramPlans.of(experiment);
+    } catch (CommandException gone) {
+      throw new IOException(gone.reason(), gone);
+    }
+  }
+
   /**
    * After a failure, as of a full disk or for want of threads: what is left of unfinished trials
    * takes up room.
    */
   private void discardDrafts(Throwable failure) throws InterruptedException {
-    for (Map.Entry<TrialId, RealTrial> entry : trials.entrySet()) {
+    for (Map.Entry<TrialId, SupervisedTrial> entry : trials.entrySet()) {
       try {
         entry.getValue().awaitExits();
         runner.folder().discardDraft(entry.getKey());
@@ -119,7 +136,7 @@ final class Wave implements AutoCloseable {
     long nowSystemNs = time.systemNs();
     long nowMonotonicNs = time.monotonicAt(nowSystemNs);
     long leadNs = LEAD_NS;
-    for (RealTrial trial : trials.values()) {
+    for (SupervisedTrial trial : trials.values()) {
       if (trial.stage() == Stage.READY) {
         trial.start(nowSystemNs + leadNs, nowMonotonicNs + leadNs);
         leadNs += STAGGER_NS;
@@ -129,14 +146,14 @@ final class Wave implements AutoCloseable {
 
   /** Advances the trials until each has got there or failed. */
   private void superviseUntil(Predicate<Stage> there) throws InterruptedException {
-    List<RealTrial> inTurn = List.copyOf(trials.values());
+    List<SupervisedTrial> inTurn = List.copyOf(trials.values());
     TimeSource time = supervision.time();
     long pollNs = supervision.hang().pollNs();
     Turns polls = new Turns(inTurn.size(), pollNs, time.monotonicNs());
     long glanceNs = glanceNs(inTurn);
     Turns glances = new Turns(inTurn.size(), Math.min(glanceNs, pollNs), time.monotonicNs());
     while (!runner.interruption().requested()) {
-      trials.values().forEach(RealTrial::advance);
+      trials.values().forEach(SupervisedTrial::advance);
       if (trials.values().stream()
           .allMatch(trial -> trial.stage() == Stage.FAILED || there.test(trial.stage()))) {
         return;
@@ -146,7 +163,7 @@ final class Wave implements AutoCloseable {
       if (untilPoll <= 0) {
         inTurn.get(polls.take(time.monotonicNs())).poll();
       } else if (untilGlance <= 0) {
-        RealTrial trial = inTurn.get(glances.take(time.monotonicNs()));
+        SupervisedTrial trial = inTurn.get(glances.take(time.monotonicNs()));
         if (glanceNs < pollNs) {
           trial.glance();
         }
@@ -161,14 +178,14 @@ final class Wave implements AutoCloseable {
   }
 
   /** How often each process is asked for whoever watches: each question takes it some time. */
-  private long glanceNs(List<RealTrial> inTurn) {
+  private long glanceNs(List<SupervisedTrial> inTurn) {
     long processes = inTurn.stream().mapToLong(trial -> trial.standing().processes().size()).sum();
     return Math.max(runner.listener().glanceNs(), processes * PER_GLANCE_NS);
   }
 
   /** How long it is until a trial has a planned fault to do. */
   private long untilFaultNs() {
-    return trials.values().stream().mapToLong(RealTrial::untilFaultNs).min().orElse(Long.MAX_VALUE);
+    return trials.values().stream().mapToLong(SupervisedTrial::untilFaultNs).min().orElse(Long.MAX_VALUE);
   }
 
   private void tellStandings() {
@@ -178,7 +195,7 @@ final class Wave implements AutoCloseable {
   }
 
   private boolean end() throws IOException, InterruptedException {
-    for (RealTrial trial : trials.values()) {
+    for (SupervisedTrial trial : trials.values()) {
       if (trial.stage() == Stage.FINISHED) {
         trial.dismiss();
       } else {
@@ -186,9 +203,9 @@ final class Wave implements AutoCloseable {
       }
     }
     boolean allEnded = true;
-    for (Map.Entry<TrialId, RealTrial> entry : trials.entrySet()) {
+    for (Map.Entry<TrialId, SupervisedTrial> entry : trials.entrySet()) {
       TrialId id = entry.getKey();
-      RealTrial trial = entry.getValue();
+      SupervisedTrial trial = entry.getValue();
       boolean givenUp = trial.stage() != Stage.FINISHED && trial.stage() != Stage.FAILED;
       TrialRecord record = trial.release().madeBy(runner.maker());
       if (givenUp) {

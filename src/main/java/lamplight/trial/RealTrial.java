@@ -19,31 +19,12 @@ import lamplight.process.TimeSource;
 import lamplight.wire.Token;
 
 /**
- * One trial in real time: a JVM a process, and one for the relay of a star, from their launch to
- * their exit. The supervising thread calls {@link #advance} whenever the bell rings or some time
- * has passed; the trial then moves on as far as it can. Every stage has a time limit, and whatever
- * goes wrong ends all of the trial's processes and is kept as the cause. Closing it leaves no
- * process alive.
+ * One trial in real time with our own processes: a JVM a process, and one for the relay of a star,
+ * from their launch to their exit.
  */
-public final class RealTrial implements AutoCloseable {
+public final class RealTrial implements SupervisedTrial {
   private static final long END_GRACE_NS = TimeUnit.SECONDS.toNanos(20);
   private static final long EXIT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(5);
-
-  /** How far a trial has come. */
-  public enum Stage {
-    /** Its JVMs start and connect. */
-    LAUNCHED,
-    /** Every JVM knows the ports of the others. */
-    CONNECTING,
-    /** Every process stands at the barrier, connected and warm. */
-    READY,
-    /** The start instant is given. */
-    STARTED,
-    /** Every process has drained its connections and waits to be let go. */
-    FINISHED,
-    /** Something went wrong, and its processes were killed. */
-    FAILED
-  }
 
   private final String point;
   private final TrialSpec spec;
@@ -105,12 +86,12 @@ public final class RealTrial implements AutoCloseable {
     }
   }
 
-  /** How far the trial has come. */
+  @Override
   public Stage stage() {
     return stage;
   }
 
-  /** How the trial stands, its processes as of their latest answers; not the relay. */
+  @Override
   public TrialStanding standing() {
     List<ProcessStatus> processes =
         children.processes().stream().map(ChildProcess::standing).toList();
@@ -122,7 +103,7 @@ public final class RealTrial implements AutoCloseable {
     return new TrialStanding(stage, cause, processes, silenced);
   }
 
-  /** Moves on as far as the trial's processes allow, and notices what went wrong with them. */
+  @Override
   public void advance() {
     if (stage == Stage.FINISHED || stage == Stage.FAILED) {
       return;
@@ -148,10 +129,7 @@ public final class RealTrial implements AutoCloseable {
     trouble.or(this::lateness).ifPresent(this::fail);
   }
 
-  /**
-   * How long it is until {@link #advance} has a planned fault to do, in nanoseconds; without end
-   * when there is none.
-   */
+  @Override
   public long untilFaultNs() {
     return stage == Stage.STARTED ? planned.untilNextNs(time.monotonicNs()) : Long.MAX_VALUE;
   }
@@ -161,11 +139,12 @@ public final class RealTrial implements AutoCloseable {
    * is still starting is not asked: on a busy machine it may take long, within its own limit. Nor
    * is one that was killed or paused on purpose.
    */
+  @Override
   public void poll() {
     askable().forEach(ChildProcess::poll);
   }
 
-  /** Asks every process how it stands, only because somebody watches: silence means nothing. */
+  @Override
   public void glance() {
     askable().forEach(ChildProcess::glance);
   }
@@ -179,12 +158,7 @@ public final class RealTrial implements AutoCloseable {
             .filter(ChildProcess::launched);
   }
 
-  /**
-   * Gives the start instant; the trial must be {@link Stage#READY}.
-   *
-   * @param systemNs on the system clock, a little in the future
-   * @param startNs the same instant on the monotonic clock
-   */
+  @Override
   public void start(long systemNs, long startNs) {
     if (stage != Stage.READY) {
       throw new IllegalStateException("a trial starts at its barrier, but this one is " + stage);
@@ -197,7 +171,7 @@ public final class RealTrial implements AutoCloseable {
     stage = Stage.STARTED;
   }
 
-  /** Lets the processes of a finished trial exit. */
+  @Override
   public void dismiss() {
     children.say("exit");
   }
@@ -206,6 +180,7 @@ public final class RealTrial implements AutoCloseable {
    * Waits for the processes of a dismissed or failed trial, removes empty error files, and says how
    * the trial ended.
    */
+  @Override
   public TrialRecord release() throws IOException, InterruptedException {
     awaitExits();
     actions.close();
@@ -226,12 +201,11 @@ public final class RealTrial implements AutoCloseable {
     return endSystemNs.isPresent() ? record.endedAt(endSystemNs.getAsLong()) : record;
   }
 
-  /** Waits for the processes of a dismissed, failed or closed trial. */
+  @Override
   public void awaitExits() throws InterruptedException {
     children.awaitExits(EXIT_TIMEOUT_NS);
   }
 
-  /** Kills whatever is still alive. */
   @Override
   public void close() {
     children.kill();

@@ -112,7 +112,9 @@ class EffectiveSettingsTest {
             Keys.RELAY_TIME,
             Keys.CLOCK_SKEW,
             Keys.INTERNAL_PROBABILITY);
-    return Keys.ALL.stream().filter(key -> !others.contains(key)).toList();
+    return Keys.ALL.stream()
+        .filter(key -> !others.contains(key) && !ProgramKeys.ALL.contains(key))
+        .toList();
   }
 
   private static String text(EffectiveSettings settings) {

@@ -97,6 +97,7 @@ class ExperimentFileTest {
         .containsAll(
             Keys.ALL.stream()
                 .filter(key -> key != Keys.VARY && key != Keys.INTERNAL_PROBABILITY)
+                .filter(key -> !ProgramKeys.ALL.contains(key))
                 .toList());
   }
 

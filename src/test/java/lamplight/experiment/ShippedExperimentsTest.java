@@ -17,9 +17,17 @@ class ShippedExperimentsTest {
   private static final Path FOLDER = Path.of("experiments");
 
   static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.sorted().toList();
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files
+          .filter(file -> Files.isRegularFile(file) && !isProgram(file))
+          .sorted()
+          .toList();
     }
+  }
+
+  private static boolean isProgram(Path file) {
+    return file.startsWith(FOLDER.resolve("programs"))
+        && !file.toString().endsWith(".properties");
   }
 
   @ParameterizedTest

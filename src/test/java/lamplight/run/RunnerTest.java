@@ -17,7 +17,7 @@ import lamplight.log.Maker;
 import lamplight.log.TrialRecord;
 import lamplight.trial.ChildCommand;
 import lamplight.trial.HangLimit;
-import lamplight.trial.RealTrial;
+import lamplight.trial.SupervisedTrial;
 import lamplight.trial.ScriptedChild.Script;
 import lamplight.trial.ScriptedChildren;
 import lamplight.trial.TrialStanding;
@@ -186,7 +186,7 @@ class RunnerTest {
   }
 
   private static boolean hasAnsweredThrice(TrialStanding standing) {
-    return standing.stage() == RealTrial.Stage.STARTED
+    return standing.stage() == SupervisedTrial.Stage.STARTED
         && standing.processes().stream().allMatch(status -> status.ticks() >= 3);
   }
 

@@ -9,7 +9,7 @@ import lamplight.log.TrialRecord;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.TrialSpec;
-import lamplight.trial.RealTrial.Stage;
+import lamplight.trial.SupervisedTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -18,7 +18,7 @@ import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
 import lamplight.process.ProcessStatus;
 import lamplight.process.TimeSource;
-import lamplight.trial.RealTrial.Stage;
+import lamplight.trial.SupervisedTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;
 import lamplight.wire.Token;
 import org.junit.jupiter.api.AfterEach;

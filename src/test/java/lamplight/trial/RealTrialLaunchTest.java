@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
-import lamplight.trial.RealTrial.Stage;
+import lamplight.trial.SupervisedTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

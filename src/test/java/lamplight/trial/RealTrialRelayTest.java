@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import lamplight.log.TrialRecord;
 import lamplight.model.RelaySpec;
 import lamplight.model.TrialSpec;
-import lamplight.trial.RealTrial.Stage;
+import lamplight.trial.SupervisedTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lamplight.log.TrialRecord;
 import lamplight.process.ProcessStatus;
-import lamplight.trial.RealTrial.Stage;
+import lamplight.trial.SupervisedTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

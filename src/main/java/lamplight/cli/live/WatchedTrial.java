@@ -14,7 +14,7 @@ import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
 import lamplight.process.ProcessStatus;
 import lamplight.run.TrialId;
-import lamplight.trial.RealTrial;
+import lamplight.trial.SupervisedTrial;
 import lamplight.trial.TrialStanding;
 
 /** A trial of the wave that is watched. Not thread-safe. */
@@ -41,7 +41,7 @@ final class WatchedTrial {
     this.trends = Stream.generate(QueueTrend::new).limit(spec.processes()).toList();
     this.standing =
         new TrialStanding(
-            RealTrial.Stage.LAUNCHED,
+            SupervisedTrial.Stage.LAUNCHED,
             "",
             Stream.generate(() -> new ProcessStatus(0, 0, 0)).limit(spec.processes()).toList(),
             Set.of());
@@ -63,7 +63,7 @@ final class WatchedTrial {
   State state() {
     boolean failed =
         end.map(record -> record.state() == TrialRecord.State.FAILED)
-            .orElse(standing.stage() == RealTrial.Stage.FAILED);
+            .orElse(standing.stage() == SupervisedTrial.Stage.FAILED);
     if (failed || end.isPresent()) {
       return failed ? State.FAILED : State.ENDED;
     }
@@ -76,7 +76,7 @@ final class WatchedTrial {
 
   /** Whether it stands at the barrier, or is beyond it. */
   boolean isReady() {
-    return state() != State.LAUNCHING || standing.stage() == RealTrial.Stage.READY;
+    return state() != State.LAUNCHING || standing.stage() == SupervisedTrial.Stage.READY;
   }
 
   /** Whether its record is written. */

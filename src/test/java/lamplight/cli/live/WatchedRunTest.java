@@ -19,7 +19,7 @@ import lamplight.process.ProcessStatus;
 import lamplight.report.TestRuns;
 import lamplight.run.RunPlan;
 import lamplight.run.TrialId;
-import lamplight.trial.RealTrial.Stage;
+import lamplight.trial.SupervisedTrial.Stage;
 import lamplight.trial.TrialStanding;
 import org.junit.jupiter.api.Test;
 
