@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     name = "try",
     mixinStandardHelpOptions = true,
     description = {
-      "Run one trial of three processes of your own program, which speaks lines of JSON; say of each"
-          + " rule whether it holds, what was put to the test, and what is wrong.",
+      "Run one trial of three processes of your own program, which speaks lines of JSON; say of"
+          + " each rule whether it holds, what was put to the test, and what is wrong.",
       ""
     },
     footer = {"", "Example: " + TypedCommand.PROGRAM + " try 'python3 my_process.py'"})

@@ -22,11 +22,14 @@ record TryText(String program, TriedTrial tried) {
   List<String> lines() {
     CheckResult check = tried.analysis().check();
     List<String> lines = new ArrayList<>(CheckText.full(program, check, record().cause()));
-    lines.add("put to the test: " + counts(tried.exercise().stream().filter(each -> each.isEnough()).toList()));
+    lines.add(
+        "put to the test: "
+            + counts(tried.exercise().stream().filter(each -> each.isEnough()).toList()));
     List<Exercise.Count> untested =
         tried.exercise().stream().filter(each -> !each.isEnough()).toList();
     if (!untested.isEmpty()) {
-      lines.add("not put to the test, being fewer than " + Exercise.ENOUGH + ": " + counts(untested));
+      lines.add(
+          "not put to the test, being fewer than " + Exercise.ENOUGH + ": " + counts(untested));
     }
     lines.add(twin());
     lines.add(conclusion());

@@ -63,8 +63,8 @@ public final class ExperimentFile {
    * @param file what messages and results call it; programs are looked for in its folder
    * @throws ExperimentException as {@link #parse}
    */
-  public static ParsedExperiment parseText(
-      Path file, String text, List<SettingOverride> overrides) throws ExperimentException {
+  public static ParsedExperiment parseText(Path file, String text, List<SettingOverride> overrides)
+      throws ExperimentException {
     return parse(file.toString(), text.getBytes(StandardCharsets.UTF_8), overrides);
   }
 

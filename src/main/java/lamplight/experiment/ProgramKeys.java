@@ -20,8 +20,9 @@ public final class ProgramKeys {
       new FixedKey<>(
           "process.command",
           "none",
-          "the program that each process runs, in real time, instead of a JVM of ours: a command as a shell would split it,"
-              + " without a shell; found beside the experiment file, then on the PATH",
+          "the program that each process runs, in real time, instead of a JVM of ours: a command as"
+              + " a shell would split it, without a shell; found beside the experiment file, then"
+              + " on the PATH",
           COMMAND_TEXT,
           trial -> Optional.empty(),
           ALL_POINTS) {

@@ -157,9 +157,7 @@ final class BuiltinNode implements RoutedProcess, TrialMember {
   public void start(long atNs) {
     Pacer pacer =
         new Pacer(
-            time,
-            time.monotonicNs() + (atNs - router.nowNs()),
-            plan.timeScale().doubleValue());
+            time, time.monotonicNs() + (atNs - router.nowNs()), plan.timeScale().doubleValue());
     Thread thread = new Thread(() -> tick(pacer), "builtin process " + machine.process());
     thread.setDaemon(true);
     thread.start();

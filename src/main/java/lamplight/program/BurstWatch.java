@@ -43,10 +43,7 @@ final class BurstWatch {
     return rate <= RATE_MAX && lines >= LINES_MIN && together > SHARE_MAX * lines
         ? Optional.of(
             String.format(
-                Locale.ROOT,
-                "%d of %d lines come within 2 ms of the one before",
-                together,
-                lines))
+                Locale.ROOT, "%d of %d lines come within 2 ms of the one before", together, lines))
         : Optional.empty();
   }
 }

@@ -22,7 +22,8 @@ public record CommandSearch(Path home, List<Path> path) {
   private static final String HOME = "{home}";
 
   /** What a file of a program is called that an interpreter reads. */
-  private static final String SCRIPT = "[^-].*\\.(py|pl|js|mjs|rb|jar|sh|lua|php|ts|R|jl|exs?|class)";
+  private static final String SCRIPT =
+      "[^-].*\\.(py|pl|js|mjs|rb|jar|sh|lua|php|ts|R|jl|exs?|class)";
 
   public CommandSearch {
     path = List.copyOf(path);
@@ -74,8 +75,7 @@ public record CommandSearch(Path home, List<Path> path) {
     }
     if (!word.contains("/")) {
       for (Path folder : path) {
-        if (Files.isRegularFile(folder.resolve(word))
-            && Files.isExecutable(folder.resolve(word))) {
+        if (Files.isRegularFile(folder.resolve(word)) && Files.isExecutable(folder.resolve(word))) {
           return folder.resolve(word);
         }
       }
@@ -121,7 +121,9 @@ public record CommandSearch(Path home, List<Path> path) {
       char[] begin = new char[256];
       int count = Math.max(0, in.read(begin));
       String first = new String(begin, 0, count).split("\n", 2)[0];
-      return first.startsWith("#!") ? Optional.of(first.substring(2).stripLeading()) : Optional.empty();
+      return first.startsWith("#!")
+          ? Optional.of(first.substring(2).stripLeading())
+          : Optional.empty();
     } catch (IOException unreadable) {
       throw new CommandException(file + " cannot be read");
     }

@@ -65,8 +65,7 @@ final class CommandWords {
       word.append(text.charAt(at++));
     }
     if (at == text.length()) {
-      throw new CommandException(
-          "the quote " + quote + " is not closed in: " + Excerpts.of(text));
+      throw new CommandException("the quote " + quote + " is not closed in: " + Excerpts.of(text));
     }
     at++;
   }

@@ -42,7 +42,10 @@ final class PaceWatch {
     return lateNs.size() >= EVENTS_MIN / 2 && leastNs > Math.max(periodNs / 2, LATE_MIN_NS)
         ? Optional.of(
             String.format(
-                Locale.ROOT, "each of %d ticks is at least %.0f ms late", lateNs.size(), leastNs / 1e6))
+                Locale.ROOT,
+                "each of %d ticks is at least %.0f ms late",
+                lateNs.size(),
+                leastNs / 1e6))
         : Optional.empty();
   }
 

@@ -28,7 +28,8 @@ public final class ProcessGroups implements AutoCloseable {
       for group in $groups; do kill -s KILL -- "$group"; done
       """;
 
-  private static final List<Path> SETSID = List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
+  private static final List<Path> SETSID =
+      List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
 
   private final Process shell;
   private final BufferedWriter words;

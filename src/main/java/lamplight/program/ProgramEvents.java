@@ -46,8 +46,7 @@ final class ProgramEvents {
     this.judge = new ProgramJudge(process, spec, plan.ownDraws(), findings);
     this.ticks = new TickFinder(spec.schedule(process), plan);
     this.bursts =
-        new BurstWatch(
-            spec.schedule(process).rate().perSecond() * plan.timeScale().doubleValue());
+        new BurstWatch(spec.schedule(process).rate().perSecond() * plan.timeScale().doubleValue());
   }
 
   /** Takes the start instant. */
@@ -91,11 +90,7 @@ final class ProgramEvents {
       Message message = each.message();
       log.on(
           event.queued(
-              process,
-              message.sender(),
-              message.number(),
-              message.timestamp(),
-              each.arrivedNs()));
+              process, message.sender(), message.number(), message.timestamp(), each.arrivedNs()));
     }
   }
 
@@ -161,8 +156,7 @@ final class ProgramEvents {
     } else if (ticks.lateNs() < 0) {
       findings.add(
           Kind.TOO_EARLY,
-          String.format(
-              Locale.ROOT, "tick %d comes %.0f ms early", tick, -ticks.lateNs() / 1e6));
+          String.format(Locale.ROOT, "tick %d comes %.0f ms early", tick, -ticks.lateNs() / 1e6));
     }
     pace.add(ticks.dueNs(tick), ticks.lateNs());
     return tick;
@@ -222,8 +216,7 @@ final class ProgramEvents {
       findings.add(Kind.TAKEN_TWICE, found.id() + " is taken again");
     } else if (place > 0) {
       findings.add(
-          Kind.OUT_OF_ORDER,
-          found.id() + " is taken before " + queue.waiting().get(0).id());
+          Kind.OUT_OF_ORDER, found.id() + " is taken before " + queue.waiting().get(0).id());
     }
     lengthSaid(receive.queue());
     Message message = found.message();
@@ -251,9 +244,7 @@ final class ProgramEvents {
           "it says that " + said + " wait, but " + most + " were delivered and not taken");
     } else if (said < known) {
       findings.add(
-          Kind.QUEUE_TOO_SHORT,
-          "it says that " + said + " wait, but at least " + known + " do");
+          Kind.QUEUE_TOO_SHORT, "it says that " + said + " wait, but at least " + known + " do");
     }
   }
-
 }

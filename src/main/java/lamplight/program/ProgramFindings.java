@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What was found wrong with one program so far, each kind once. Not thread-safe. */
 final class ProgramFindings {
@@ -54,7 +53,9 @@ final class ProgramFindings {
     ProgramFinding found = byKind.remove(from);
     if (found != null) {
       ProgramFinding other = byKind.get(to);
-      byKind.put(to, other == null || other.line() > found.line() ? found.as(to, other) : other.as(to, found));
+      byKind.put(
+          to,
+          other == null || other.line() > found.line() ? found.as(to, other) : other.as(to, found));
     }
   }
 

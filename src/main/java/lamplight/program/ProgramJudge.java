@@ -123,8 +123,7 @@ final class ProgramJudge {
     int draw = spec.die().thrown(draws, process, tick);
     int meant = meant(draw);
     // With two processes, all others are the one peer.
-    boolean isSame =
-        did == meant || (spec.processes() == 2 && did != NOBODY && meant != NOBODY);
+    boolean isSame = did == meant || (spec.processes() == 2 && did != NOBODY && meant != NOBODY);
     if (!isSame && !isAgain) {
       findings.add(
           Kind.OTHER_DRAWS,

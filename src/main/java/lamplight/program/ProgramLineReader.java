@@ -30,7 +30,9 @@ final class ProgramLineReader {
     return new Fields(text).line();
   }
 
-  /** The fields of one line, by name: a text, a Long, a list of Integer, or what is none of these. */
+  /**
+   * The fields of one line, by name: a text, a Long, a list of Integer, or what is none of these.
+   */
   private static final class Fields {
     private final String text;
     private final Map<String, Object> values = new HashMap<>();
@@ -150,8 +152,7 @@ final class ProgramLineReader {
         }
         return new ProgramLine.Receive(tick, clock, timeNs, id, whole("queue", 0));
       }
-      throw new ProgramLineException(
-          "the field event is " + shown(kind) + ": expected " + EVENTS);
+      throw new ProgramLineException("the field event is " + shown(kind) + ": expected " + EVENTS);
     }
 
     private long time() throws ProgramLineException {

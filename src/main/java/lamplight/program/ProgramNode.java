@@ -225,8 +225,7 @@ final class ProgramNode implements RoutedProcess, ProgramOutput.Listener {
     done = true;
     if (events.latestTick() < ticksDue) {
       findings.add(
-          Kind.TICKS_LEFT_OUT,
-          "it is done after tick " + events.latestTick() + " of " + ticksDue);
+          Kind.TICKS_LEFT_OUT, "it is done after tick " + events.latestTick() + " of " + ticksDue);
     }
   }
 }

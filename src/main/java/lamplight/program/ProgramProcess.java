@@ -29,8 +29,7 @@ final class ProgramProcess {
   private volatile OptionalInt exit = OptionalInt.empty();
   private volatile boolean killed;
 
-  private ProgramProcess(
-      Process process, ProcessGroups groups, ProgramOutput output, String name) {
+  private ProgramProcess(Process process, ProcessGroups groups, ProgramOutput output, String name) {
     this.process = process;
     this.groups = groups;
     this.output = output;
@@ -105,8 +104,7 @@ final class ProgramProcess {
     void run() throws IOException;
   }
 
-  private static Thread thread(
-      String name, Reading reading, Consumer<String> failed) {
+  private static Thread thread(String name, Reading reading, Consumer<String> failed) {
     Thread thread =
         new Thread(
             () -> {

@@ -36,11 +36,8 @@ final class Router {
     KeyedRandom draws = KeyedRandom.of(spec.seed());
     for (int process = 1; process <= spec.processes(); process++) {
       held.add(
-          new HeldCopies(spec.delay(),
-              draws,
-              plan.timeScale().doubleValue(),
-              Hop.FROM_SENDER,
-              spec.faults()));
+          new HeldCopies(
+              spec.delay(), draws, plan.timeScale().doubleValue(), Hop.FROM_SENDER, spec.faults()));
     }
   }
 

@@ -15,8 +15,7 @@ import lamplight.wire.Names;
  *
  * @param number of its process, from 1
  */
-record RunningProgram(int number, ProgramNode node, ProgramProcess process)
-    implements TrialMember {
+record RunningProgram(int number, ProgramNode node, ProgramProcess process) implements TrialMember {
   @Override
   public boolean isReady() {
     return node.isReady();
@@ -48,8 +47,8 @@ record RunningProgram(int number, ProgramNode node, ProgramProcess process)
           + " (end each object with a newline, and flush the output)";
     }
     return output.noise() == 0
-        ? "it wrote nothing: print {\"type\":\"ready\"} after reading the first line, with a newline"
-            + " at its end, and flush the output"
+        ? "it wrote nothing: print {\"type\":\"ready\"} after reading the first line, with a"
+              + " newline at its end, and flush the output"
         : "it wrote "
             + output.noise()
             + (output.noise() == 1 ? " line" : " lines")

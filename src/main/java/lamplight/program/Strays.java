@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the processes that the programs of a trial left behind, by their environment; only on Linux,
- * where it can be read.
+ * Finds the processes that the programs of a trial left behind, by their environment; only on
+ * Linux, where it can be read.
  */
 final class Strays {
   private static final Path PROC = Path.of("/proc");

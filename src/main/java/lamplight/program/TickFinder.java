@@ -4,9 +4,10 @@ import java.util.OptionalLong;
 import lamplight.model.TickSchedule;
 
 /**
- * Which tick an event is, and when it took place. A program that does not number its ticks makes one
- * event a tick, so that the next event is the next tick; but one that comes soon after the event
- * before it, and before the next tick is due, is a further event of the same tick. Not thread-safe.
+ * Which tick an event is, and when it took place. A program that does not number its ticks makes
+ * one event a tick, so that the next event is the next tick; but one that comes soon after the
+ * event before it, and before the next tick is due, is a further event of the same tick. Not
+ * thread-safe.
  */
 final class TickFinder {
   /** Timers of some languages ring up to two milliseconds early. */

@@ -41,7 +41,9 @@ public interface TrialMember {
   /** How many events its log tells of. */
   long events();
 
-  /** How many messages its queue held at the end of the trial; empty when it has not come so far. */
+  /**
+   * How many messages its queue held at the end of the trial; empty when it has not come so far.
+   */
   OptionalLong queued();
 
   /** How many lines it wrote that are not of the protocol. */

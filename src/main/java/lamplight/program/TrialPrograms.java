@@ -68,8 +68,7 @@ public final class TrialPrograms implements AutoCloseable {
       }
       return Optional.empty();
     } catch (IOException failure) {
-      return Optional.of(
-          Names.of(members.size() + 1) + " did not start: " + failure.getMessage());
+      return Optional.of(Names.of(members.size() + 1) + " did not start: " + failure.getMessage());
     }
   }
 

@@ -30,7 +30,8 @@ final class ProgramNotes {
       return new CheckResult(check.verdict(), check.rules(), notes);
     }
     List<RuleResult> rules = check.rules().stream().map(ProgramNotes::withoutDraws).toList();
-    boolean isWhole = TrialAnalyzer.isComplete(record) && RecordedKills.of(record).ticks().isEmpty();
+    boolean isWhole =
+        TrialAnalyzer.isComplete(record) && RecordedKills.of(record).ticks().isEmpty();
     return CheckResult.of(rules, isWhole, notes);
   }
 
@@ -41,9 +42,7 @@ final class ProgramNotes {
   }
 
   private static void add(int process, ProgramEnd program, List<String> notes) {
-    program
-        .findings()
-        .forEach(finding -> notes.add("Process " + process + ": " + finding + "."));
+    program.findings().forEach(finding -> notes.add("Process " + process + ": " + finding + "."));
     if (program.noise() > 0) {
       notes.add(
           "Process "

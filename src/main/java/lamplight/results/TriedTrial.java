@@ -28,10 +28,7 @@ public record TriedTrial(TrialAnalysis analysis, List<Exercise.Count> exercise) 
     Exercise exercise = new Exercise(record.spec().processes());
     TrialLogs logs =
         TrialLogs.of(
-            folder,
-            record.spec(),
-            RecordedKills.of(record),
-            TrialAnalyzer.isComplete(record));
+            folder, record.spec(), RecordedKills.of(record), TrialAnalyzer.isComplete(record));
     try {
       logs.tell(exercise);
     } catch (IOException fault) {

@@ -185,7 +185,10 @@ final class Wave implements AutoCloseable {
 
   /** How long it is until a trial has a planned fault to do. */
   private long untilFaultNs() {
-    return trials.values().stream().mapToLong(SupervisedTrial::untilFaultNs).min().orElse(Long.MAX_VALUE);
+    return trials.values().stream()
+        .mapToLong(SupervisedTrial::untilFaultNs)
+        .min()
+        .orElse(Long.MAX_VALUE);
   }
 
   private void tellStandings() {

@@ -18,7 +18,8 @@ final class ErrorTail {
   private static final int BYTES = 16_000;
   private static final int LINES = 3;
   private static final String COMMENT = "#";
-  private static final Pattern STACK_FRAME = Pattern.compile("at \\S+\\(.*\\)|\\.\\.\\. \\d+ more|[~^ ]+");
+  private static final Pattern STACK_FRAME =
+      Pattern.compile("at \\S+\\(.*\\)|\\.\\.\\. \\d+ more|[~^ ]+");
 
   private ErrorTail() {}
 

@@ -47,11 +47,7 @@ public final class ProgramTrial implements SupervisedTrial {
   private OptionalLong endSystemNs = OptionalLong.empty();
 
   private ProgramTrial(
-      String point,
-      TrialSpec spec,
-      ProgramPlan plan,
-      TrialFolder folder,
-      Supervision supervision) {
+      String point, TrialSpec spec, ProgramPlan plan, TrialFolder folder, Supervision supervision) {
     this.point = point;
     this.spec = spec;
     this.plan = plan;
@@ -69,11 +65,7 @@ public final class ProgramTrial implements SupervisedTrial {
    * @param folder an existing folder, for the logs
    */
   public static ProgramTrial launch(
-      String point,
-      TrialSpec spec,
-      ProgramPlan plan,
-      TrialFolder folder,
-      Supervision supervision) {
+      String point, TrialSpec spec, ProgramPlan plan, TrialFolder folder, Supervision supervision) {
     ProgramTrial trial = new ProgramTrial(point, spec, plan, folder, supervision);
     boolean launched = false;
     try {
@@ -94,8 +86,7 @@ public final class ProgramTrial implements SupervisedTrial {
 
   @Override
   public TrialStanding standing() {
-    List<ProcessStatus> processes =
-        programs.members().stream().map(TrialMember::standing).toList();
+    List<ProcessStatus> processes = programs.members().stream().map(TrialMember::standing).toList();
     Set<Integer> silenced =
         IntStream.rangeClosed(1, processes.size())
             .filter(planned::isSilenced)
@@ -298,8 +289,7 @@ public final class ProgramTrial implements SupervisedTrial {
     boolean isPaused =
         spec.faults().list().stream()
             .anyMatch(
-                fault ->
-                    fault instanceof PlannedFault.Pause pause && pause.process() == process);
+                fault -> fault instanceof PlannedFault.Pause pause && pause.process() == process);
     OptionalInt exit = member.exit();
     return new ProcessEnd(
         OptionalInt.empty(),

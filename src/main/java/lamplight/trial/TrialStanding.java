@@ -13,7 +13,10 @@ import lamplight.process.ProcessStatus;
  * @param silenced the processes that a planned fault has killed or paused
  */
 public record TrialStanding(
-    SupervisedTrial.Stage stage, String cause, List<ProcessStatus> processes, Set<Integer> silenced) {
+    SupervisedTrial.Stage stage,
+    String cause,
+    List<ProcessStatus> processes,
+    Set<Integer> silenced) {
   public TrialStanding {
     processes = List.copyOf(processes);
     silenced = Set.copyOf(silenced);

@@ -18,16 +18,12 @@ class ShippedExperimentsTest {
 
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(FOLDER)) {
-      return files
-          .filter(file -> Files.isRegularFile(file) && !isProgram(file))
-          .sorted()
-          .toList();
+      return files.filter(file -> Files.isRegularFile(file) && !isProgram(file)).sorted().toList();
     }
   }
 
   private static boolean isProgram(Path file) {
-    return file.startsWith(FOLDER.resolve("programs"))
-        && !file.toString().endsWith(".properties");
+    return file.startsWith(FOLDER.resolve("programs")) && !file.toString().endsWith(".properties");
   }
 
   @ParameterizedTest

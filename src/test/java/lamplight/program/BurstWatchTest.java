@@ -13,8 +13,7 @@ class BurstWatchTest {
     for (int line = 0; line < 20; line++) {
       watch.add((line / 5) * 1000 * MS + line % 5 * MS);
     }
-    assertThat(watch.verdict())
-        .contains("16 of 20 lines come within 2 ms of the one before");
+    assertThat(watch.verdict()).contains("16 of 20 lines come within 2 ms of the one before");
   }
 
   @Test

@@ -76,8 +76,7 @@ class CommandSearchTest {
   void shouldSayWhyAFileCannotBeRun() throws Exception {
     Path script = Files.writeString(home.resolve("my.py"), "#!/usr/bin/env python3\n");
     assertThatThrownBy(() -> search.find("./my.py", ""))
-        .hasMessage(
-            home + "/./my.py is not executable: python3 my.py runs it, or chmod +x my.py");
+        .hasMessage(home + "/./my.py is not executable: python3 my.py runs it, or chmod +x my.py");
 
     executable(script, "#!/no/such/python3\n");
     assertThatThrownBy(() -> search.find("my.py", ""))

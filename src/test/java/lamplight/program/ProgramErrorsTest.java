@@ -36,8 +36,7 @@ class ProgramErrorsTest {
 
   private String kept(String text) throws IOException {
     Path file = folder.resolve("err");
-    new ProgramErrors(file)
-        .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    new ProgramErrors(file).read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     return Files.readString(file);
   }
 }

@@ -80,8 +80,8 @@ class ProgramOutputTest {
 
     assertThat(heard)
         .containsExactly(
-            "broken: it wrote more than 64 MiB to its standard output, of which 67,108,864 lines are"
-                + " debugging output, the first \"\"");
+            "broken: it wrote more than 64 MiB to its standard output, of which 67,108,864 lines"
+                + " are debugging output, the first \"\"");
     assertThat(Files.size(folder.resolve("out"))).isEqualTo(1 << 20);
   }
 

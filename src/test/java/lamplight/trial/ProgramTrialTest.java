@@ -65,8 +65,7 @@ class ProgramTrialTest {
     assertThat(checked(record).verdict()).isEqualTo(Verdict.VALID);
     assertThat(record.processes())
         .extracting(TrialRecord.ProcessEnd::program)
-        .containsOnly(
-            Optional.of(new ProgramEnd("builtin", false, 0, "", List.of())));
+        .containsOnly(Optional.of(new ProgramEnd("builtin", false, 0, "", List.of())));
   }
 
   @Test
@@ -99,13 +98,13 @@ class ProgramTrialTest {
       quoteCharacter = '`',
       textBlock =
           """
-      exit 3                             | process 2 ended after tick 0, with exit code 3
-      echo '{"event":"sleep"}'; sleep 99 | process 2: line 2 of its output, {"event":"sleep"}: the field clock is missing: expected a whole number, the clock after the event
-      echo '{"type":"ready"'; sleep 99   | process 2: line 2 of its output, {"type":"ready": it is not JSON from character 16 on: expected an object such as {"tick":1,"event":"internal","clock":1}
-      echo '{"event":"send","clock":1,"to":[2],"stamp":1}'; sleep 99 | process 2: line 2 of its output, {"event":"send","clock":1,"to":[2],"stamp":1}: it sends to itself: expected one of its peers, 1, 3, or all of them
-      echo '{"event":"send","clock":1,"to":[4],"stamp":1}'; sleep 99 | process 2: line 2 of its output, {"event":"send","clock":1,"to":[4],"stamp":1}: there is no process 4: expected one of its peers, 1, 3
-      echo '{"event":"receive","clock":1,"id":"7-1","queue":0}'; sleep 99 | process 2: line 2 of its output, {"event":"receive","clock":1,"id":"7-1","queue":0}: no message 7-1 was delivered to it: expected the id of one that was
-      """)
+          exit 3                             | process 2 ended after tick 0, with exit code 3
+          echo '{"event":"sleep"}'; sleep 99 | process 2: line 2 of its output, {"event":"sleep"}: the field clock is missing: expected a whole number, the clock after the event
+          echo '{"type":"ready"'; sleep 99   | process 2: line 2 of its output, {"type":"ready": it is not JSON from character 16 on: expected an object such as {"tick":1,"event":"internal","clock":1}
+          echo '{"event":"send","clock":1,"to":[2],"stamp":1}'; sleep 99 | process 2: line 2 of its output, {"event":"send","clock":1,"to":[2],"stamp":1}: it sends to itself: expected one of its peers, 1, 3, or all of them
+          echo '{"event":"send","clock":1,"to":[4],"stamp":1}'; sleep 99 | process 2: line 2 of its output, {"event":"send","clock":1,"to":[4],"stamp":1}: there is no process 4: expected one of its peers, 1, 3
+          echo '{"event":"receive","clock":1,"id":"7-1","queue":0}'; sleep 99 | process 2: line 2 of its output, {"event":"receive","clock":1,"id":"7-1","queue":0}: no message 7-1 was delivered to it: expected the id of one that was
+          """)
   void aFailingProgramShouldBeNamed(String behind, String cause) throws Exception {
     TrialRecord record = run(SPEC, builtin(), shell(READY + behind), builtin());
 
@@ -129,17 +128,23 @@ class ProgramTrialTest {
   @Test
   void whatAProgramLeavesBehindShouldBeKilledAndNamed() throws Exception {
     String script =
-        READY + "setsid sleep 98 </dev/null >/dev/null 2>&1 & sleep 97 & echo '{\"type\":\"done\"}'";
-    TrialRecord record = run(SPEC, builtin(), builtin(), shell(READY + script.substring(READY.length())));
+        READY
+            + "setsid sleep 98 </dev/null >/dev/null 2>&1 & sleep 97 & echo '{\"type\":\"done\"}'";
+    TrialRecord record =
+        run(SPEC, builtin(), builtin(), shell(READY + script.substring(READY.length())));
 
     assertThat(record.cause()).isEmpty();
     assertThat(record.processes().get(2).program().orElseThrow().findings())
         .anyMatch(
             finding ->
-                finding.startsWith("the program leaves a process behind, which was killed; first:"
-                    + " process id "))
-        .anyMatch(finding -> finding.equals("ticks are left out; first: it is done after tick 0 of"
-            + " 90; line 2 of its output: {\"type\":\"done\"}"));
+                finding.startsWith(
+                    "the program leaves a process behind, which was killed; first:"
+                        + " process id "))
+        .anyMatch(
+            finding ->
+                finding.equals(
+                    "ticks are left out; first: it is done after tick 0 of"
+                        + " 90; line 2 of its output: {\"type\":\"done\"}"));
     assertThat(
             ProcessHandle.allProcesses()
                 .flatMap(each -> each.info().commandLine().stream())
@@ -153,8 +158,7 @@ class ProgramTrialTest {
         run(SPEC, builtin(), builtin(), shell("echo hello; " + READY + "echo oh no >&2; exit 1"));
 
     assertThat(record.cause())
-        .isEqualTo(
-            "process 3 ended before its first tick, with exit code 1; it wrote: oh no");
+        .isEqualTo("process 3 ended before its first tick, with exit code 1; it wrote: oh no");
     assertThat(record.processes().get(2).program().orElseThrow())
         .isEqualTo(new ProgramEnd("a script", false, 1, "hello", List.of()));
     assertThat(folder.resolve("process-3.out")).hasContent("hello");
@@ -171,8 +175,7 @@ class ProgramTrialTest {
 
   private TrialRecord run(TrialSpec spec, ProgramCommand... commands) throws Exception {
     ProgramPlan plan =
-        new ProgramPlan(
-            List.of(commands), Map.of(), false, TimeUnit.SECONDS.toNanos(1), SCALE);
+        new ProgramPlan(List.of(commands), Map.of(), false, TimeUnit.SECONDS.toNanos(1), SCALE);
     ProgramTrial trial =
         ProgramTrial.launch(
             "",
@@ -204,8 +207,7 @@ class ProgramTrialTest {
   }
 
   private CheckResult checked(TrialRecord record) throws Exception {
-    List<Path> logs =
-        IntStream.rangeClosed(1, 3).mapToObj(new TrialFolder(folder)::log).toList();
+    List<Path> logs = IntStream.rangeClosed(1, 3).mapToObj(new TrialFolder(folder)::log).toList();
     assertThat(logs).allMatch(Files::exists);
     return new LogSetCheck(logs, Optional.of(record), OptionalLong.empty(), Optional.empty())
         .check(ViolationListener.NONE);
@@ -215,8 +217,7 @@ class ProgramTrialTest {
     for (TrialRecord.ProcessEnd end : record.processes()) {
       end.pid()
           .ifPresent(
-              pid ->
-                  assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty());
+              pid -> assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty());
     }
   }
 }

@@ -9,8 +9,8 @@ import lamplight.log.TrialRecord;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
 import lamplight.model.TrialSpec;
-import lamplight.trial.SupervisedTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;
+import lamplight.trial.SupervisedTrial.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

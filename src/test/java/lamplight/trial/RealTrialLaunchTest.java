@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import lamplight.log.TrialRecord;
 import lamplight.model.Rate;
 import lamplight.model.TrialSpec;
-import lamplight.trial.SupervisedTrial.Stage;
 import lamplight.trial.ScriptedChild.Script;
+import lamplight.trial.SupervisedTrial.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
