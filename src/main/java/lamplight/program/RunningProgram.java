@@ -48,11 +48,11 @@ record RunningProgram(int number, ProgramNode node, ProgramProcess process) impl
     }
     return output.noise() == 0
         ? "it wrote nothing: print {\"type\":\"ready\"} after reading the first line, with a"
-              + " newline at its end, and flush the output"
+            + " newline at its end, and flush the output"
         : "it wrote "
             + output.noise()
             + (output.noise() == 1 ? " line" : " lines")
-            + " that do not begin with a brace, the first \""
+            + " with no brace at the beginning, the first \""
             + output.firstNoise()
             + "\"";
   }

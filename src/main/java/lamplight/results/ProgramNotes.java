@@ -50,7 +50,7 @@ final class ProgramNotes {
               + " wrote "
               + program.noise()
               + (program.noise() == 1 ? " line" : " lines")
-              + " that are not of the protocol, the first \""
+              + " beside the protocol, the first \""
               + program.firstNoise()
               + "\".");
     }

@@ -38,7 +38,8 @@ class ManualTest {
     assertThat(options(page, "run", "run, plan and predict")).isEqualTo(options("run"));
     assertThat(options(page, "predict", "run, plan and predict")).isEqualTo(options("predict"));
     assertThat(options(page, "plan", "run, plan and predict")).isEqualTo(options("plan"));
-    assertThat(options(Manual.page("programs"), "try", "Trying a program")).isEqualTo(options("try"));
+    assertThat(options(Manual.page("programs"), "try", "Trying a program"))
+        .isEqualTo(options("try"));
     assertThat(options(page, "check", "check")).isEqualTo(options("check"));
     assertThat(options(page, "compare", "compare")).isEqualTo(options("compare"));
     assertThat(options(page, "measures", "keys and measures")).isEqualTo(options("measures"));
