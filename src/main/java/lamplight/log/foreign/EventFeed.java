@@ -70,6 +70,11 @@ final class EventFeed {
     tell(rows, row, others);
   }
 
+  /** Whether rows that were taken are to be looked at again. */
+  boolean isWaiting() {
+    return !waiting.isEmpty();
+  }
+
   /** Tells what waits. */
   void end() {
     waiting.forEach(each -> tell(each.rows(), each.row(), others(each.rows(), each.row())));

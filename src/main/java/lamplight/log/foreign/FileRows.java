@@ -33,6 +33,10 @@ final class FileRows {
     private final RawRows rows;
     private int process;
     private boolean isStarted;
+
+    /** Whether a line tells of it, so that it counts without rows. */
+    private boolean isTold;
+
     private @Nullable BigDecimal rate;
 
     Section(String trial, int process, @Nullable BigDecimal rate, int file) {
@@ -96,6 +100,7 @@ final class FileRows {
         sections.add(section);
       }
       section.isStarted = true;
+      section.isTold = true;
       section.process = row.process;
     }
     if (row.rate != null) {
@@ -107,6 +112,7 @@ final class FileRows {
     trials++;
     String name = row.trial == NameTable.NONE ? String.valueOf(trials) : names.text(row.trial);
     section = new Section(joined(name), section.process, section.rate, file);
+    section.isTold = true;
     sections.add(section);
     open.clear();
     last = null;
@@ -152,7 +158,7 @@ final class FileRows {
   private long handOver(Map<String, TrialParts> trials, Section each, int started) {
     String process = started == NameTable.NONE ? fileProcess() : names.text(started);
     boolean isAlone = sections.size() == 1 && owned.isEmpty();
-    boolean isKnown = !process.isEmpty() && (each.rows.size() > 0 || isAlone || each.isStarted);
+    boolean isKnown = !process.isEmpty() && (each.rows.size() > 0 || isAlone || each.isTold);
     if (isKnown) {
       parts(trials, each.trial).add(process, each.rows);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import lamplight.model.Characters;
 import lamplight.model.LoggedTrial;
@@ -99,12 +100,12 @@ public final class ForeignLogs {
       ReadingTally tally) {
     boolean isAnyFull = trials.values().stream().anyMatch(each -> !each.isEmpty());
     List<LoggedTrial> made = new ArrayList<>();
-    for (Map.Entry<String, TrialParts> each : trials.entrySet()) {
-      if (isAnyFull && each.getValue().isEmpty()) {
+    for (String name : List.copyOf(trials.keySet())) {
+      TrialParts parts = Objects.requireNonNull(trials.remove(name));
+      if (isAnyFull && parts.isEmpty()) {
         continue;
       }
-      LoggedTrialMaker maker =
-          new LoggedTrialMaker(description, names, files, each.getKey(), each.getValue());
+      LoggedTrialMaker maker = new LoggedTrialMaker(description, names, files, name, parts);
       LoggedTrial trial = maker.make();
       made.add(trial);
       maker.peers().unknown().forEach(tally::add);

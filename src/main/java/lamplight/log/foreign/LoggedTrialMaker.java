@@ -53,7 +53,7 @@ final class LoggedTrialMaker {
       if (rate != null) {
         builder.rate(process, rate);
       }
-      add(process, parts.rows(name), shiftsNs[process - 1]);
+      add(process, parts.take(name), shiftsNs[process - 1]);
     }
     return builder.conventions(description.conventions(resolution.stepNs(), merged)).build();
   }
@@ -71,6 +71,9 @@ final class LoggedTrialMaker {
       for (RawRows rows : all) {
         for (int row = 0; row < rows.size(); row++) {
           feed.add(rows, row);
+          if (!feed.isWaiting()) {
+            rows.forgetBefore(row);
+          }
         }
       }
     }

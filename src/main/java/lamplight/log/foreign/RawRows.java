@@ -3,6 +3,7 @@ package lamplight.log.foreign;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import lamplight.model.LoggedTrial;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * that begin again are made to go on. Not thread-safe.
  */
 final class RawRows {
-  private static final int FIRST_ROWS = 64;
+  /** A power of two. */
+  private static final int BLOCK_ROWS = 1 << 7;
+
   private static final LineKind[] KINDS = LineKind.values();
 
   /** What rows hold, as numbers. */
@@ -29,15 +32,21 @@ final class RawRows {
   }
 
   private final int file;
-  private final long[][] columns = new long[Column.values().length][];
+  private final List<@Nullable Block> blocks = new ArrayList<>();
   private final List<@Nullable NamedVector> vectors = new ArrayList<>();
   private final List<@Nullable NamedVector> vectorStamps = new ArrayList<>();
-  private byte[] kinds = new byte[FIRST_ROWS];
-  private int[] lines = new int[FIRST_ROWS];
   private int size;
+  private int forgotten;
   private long lastNs = LoggedTrial.UNKNOWN;
   private long turnedNs;
   private long periodNs;
+
+  /** Some rows, so that those that were read again need no memory any more. */
+  private static final class Block {
+    private final byte[] kinds = new byte[BLOCK_ROWS];
+    private final int[] lines = new int[BLOCK_ROWS];
+    private final long[][] columns = new long[Column.values().length][];
+  }
 
   /**
    * No rows yet.
@@ -57,17 +66,17 @@ final class RawRows {
   }
 
   LineKind kind(int row) {
-    return KINDS[kinds[row]];
+    return KINDS[block(row).kinds[row % BLOCK_ROWS]];
   }
 
   int line(int row) {
-    return lines[row];
+    return block(row).lines[row % BLOCK_ROWS];
   }
 
   /** A value of a row, or {@link LoggedTrial#UNKNOWN}. */
   long value(Column column, int row) {
-    long[] values = columns[column.ordinal()];
-    return values == null || row >= values.length ? LoggedTrial.UNKNOWN : values[row];
+    long[] values = block(row).columns[column.ordinal()];
+    return values == null ? LoggedTrial.UNKNOWN : values[row % BLOCK_ROWS];
   }
 
   /** A number in the table of names, or none. */
@@ -90,12 +99,11 @@ final class RawRows {
   }
 
   void add(LineKind kind, int line, RawRow row) {
-    if (size == kinds.length) {
-      kinds = Arrays.copyOf(kinds, 2 * size);
-      lines = Arrays.copyOf(lines, 2 * size);
+    if (size % BLOCK_ROWS == 0) {
+      blocks.add(new Block());
     }
-    kinds[size] = (byte) kind.ordinal();
-    lines[size] = line;
+    block(size).kinds[size % BLOCK_ROWS] = (byte) kind.ordinal();
+    block(size).lines[size % BLOCK_ROWS] = line;
     put(Column.TIME, goingOn(row));
     put(Column.CLOCK, row.clock);
     put(Column.BEFORE, row.before);
@@ -124,17 +132,25 @@ final class RawRows {
   }
 
   private void put(Column column, long value) {
-    long[] values = columns[column.ordinal()];
-    if (value == LoggedTrial.UNKNOWN && (values == null || size >= values.length)) {
-      return;
+    long[][] columns = block(size).columns;
+    if (value != LoggedTrial.UNKNOWN && columns[column.ordinal()] == null) {
+      columns[column.ordinal()] = new long[BLOCK_ROWS];
+      Arrays.fill(columns[column.ordinal()], LoggedTrial.UNKNOWN);
     }
-    if (values == null || size >= values.length) {
-      int before = values == null ? 0 : values.length;
-      values = values == null ? new long[kinds.length] : Arrays.copyOf(values, kinds.length);
-      Arrays.fill(values, before, values.length, LoggedTrial.UNKNOWN);
-      columns[column.ordinal()] = values;
+    if (columns[column.ordinal()] != null) {
+      columns[column.ordinal()][size % BLOCK_ROWS] = value;
     }
-    values[size] = value;
+  }
+
+  /** Forgets whole blocks before a row. */
+  void forgetBefore(int row) {
+    while (forgotten < row / BLOCK_ROWS) {
+      blocks.set(forgotten++, null);
+    }
+  }
+
+  private Block block(int row) {
+    return Objects.requireNonNull(blocks.get(row / BLOCK_ROWS));
   }
 
   private void put(List<@Nullable NamedVector> column, @Nullable NamedVector value) {

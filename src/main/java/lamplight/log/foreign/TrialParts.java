@@ -27,6 +27,13 @@ final class TrialParts {
     return List.copyOf(rows.keySet());
   }
 
+  /** Takes the rows of a process away, so that they need no memory any more. */
+  List<RawRows> take(String process) {
+    List<RawRows> taken = rows(process);
+    rows.put(process, List.of());
+    return taken;
+  }
+
   List<RawRows> rows(String process) {
     return rows.getOrDefault(process, List.of());
   }
