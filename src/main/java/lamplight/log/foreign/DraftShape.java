@@ -117,8 +117,11 @@ final class DraftShape {
     String behind = template.substring(at + 1).split("[.,;:|" + NUMBER + "]", 2)[0];
     LogField said =
         DraftWords.before(before).or(() -> DraftWords.behind(behind)).orElse(LogField.ANY);
-    if (said == LogField.PROCESS && !slot.isOfTheFile() && !slot.isConstant()) {
-      said = kind == LineKind.SEND || kind == LineKind.RECEIVE ? LogField.PEER : LogField.PROCESS;
+    boolean isOther = !slot.isOfTheFile() && !slot.isConstant();
+    if (said == LogField.PROCESS
+        && isOf(kind, LogField.PEER)
+        && (isOther || DraftWords.isOfPeer(before))) {
+      said = LogField.PEER;
     }
     return isOf(kind, said) ? said : LogField.ANY;
   }

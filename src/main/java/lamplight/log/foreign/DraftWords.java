@@ -21,7 +21,7 @@ final class DraftWords {
         LineKind.START,
         words(
             "start|started|starting|init|initialized|initialised|initializing|boot|booted|ready"
-                + "|rate|up"));
+                + "|running|rate|up"));
     KINDS.put(
         LineKind.RECEIVE,
         words(
@@ -39,7 +39,7 @@ final class DraftWords {
         LogField.QUEUE,
         words(
             "queue|queued|queue_length|queue_len|queue_size|qlen|qsize|backlog|waiting|pending"
-                + "|inbox|buffer|length|len|size|left|remaining|q"));
+                + "|inbox|buffer|length|len|size|left|remain|remains|remaining|q"));
     FIELDS.put(
         LogField.STAMP, words("stamp|msg_clock|message_clock|msg_time|sent_clock|sender_clock"));
     FIELDS.put(
@@ -112,6 +112,13 @@ final class DraftWords {
       return Optional.of(LogField.EVENT);
     }
     return before(plain);
+  }
+
+  /** Whether a text speaks of the other end of a message. */
+  static boolean isOfPeer(String text) {
+    return Objects.requireNonNull(FIELDS.get(LogField.PEER))
+        .matcher(text.toLowerCase(Locale.ROOT))
+        .find();
   }
 
   /** Whether a text speaks of all processes. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whom the names in the place of a peer mean, in a trial. A name is an alias, or a process, or one
@@ -24,6 +25,7 @@ final class PeerNames {
   private final Map<String, AliasTarget> aliases;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, UnknownPeer.Count> unknown = new TreeMap<>(NaturalOrder.NAMES);
+  private final Map<String, List<String>> unknownParts = new HashMap<>();
   private final Map<Long, int[]> resolved = new HashMap<>();
 
   /**
@@ -58,7 +60,9 @@ final class PeerNames {
       resolved.put(key, known);
     }
     if (known.length == 0) {
-      unknown.computeIfAbsent(text, each -> new UnknownPeer.Count()).add(own);
+      unknownParts
+          .computeIfAbsent(text, each -> unknownParts(own, text))
+          .forEach(part -> unknown.computeIfAbsent(part, each -> new UnknownPeer.Count()).add(own));
     }
     return known;
   }
@@ -91,6 +95,21 @@ final class PeerNames {
         .orElse(names.get(0));
   }
 
+  /** Of a list, the names that mean nobody; of another text, the text. */
+  private List<String> unknownParts(int own, String text) {
+    List<String> parts =
+        Stream.of(text.split(STRONG))
+            .map(PeerNames::bare)
+            .filter(part -> !part.isEmpty() && resolve(own, part).length == 0)
+            .distinct()
+            .toList();
+    return parts.isEmpty() ? List.of(text) : parts;
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("^" + AROUND + "|" + AROUND + "$", "");
+  }
+
   private int[] resolve(int own, String text) {
     return single(own, text)
         .or(() -> list(own, text, STRONG))
@@ -100,8 +119,7 @@ final class PeerNames {
 
   private Optional<int[]> list(int own, String text, String separator) {
     Set<Integer> all = new TreeSet<>();
-    String inner = text.replaceAll("^" + AROUND + "|" + AROUND + "$", "");
-    for (String part : inner.split(separator)) {
+    for (String part : bare(text).split(separator)) {
       if (!part.isBlank() && !Absent.is(part)) {
         Optional<int[]> found =
             separator.equals(STRONG)
@@ -120,7 +138,7 @@ final class PeerNames {
 
   private Optional<int[]> single(int own, String text) {
     return exactly(own, text)
-        .or(() -> exactly(own, text.replaceAll("^" + AROUND + "|" + AROUND + "$", "")))
+        .or(() -> exactly(own, bare(text)))
         .or(() -> exactly(own, text.substring(text.lastIndexOf(':') + 1)));
   }
 

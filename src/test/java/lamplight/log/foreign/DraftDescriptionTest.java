@@ -46,6 +46,26 @@ class DraftDescriptionTest {
   }
 
   @Test
+  void aPeerThatIsTheSameInAWholeFileIsNoProcess() throws Exception {
+    for (int process = 0; process < 3; process++) {
+      String peer = "VM" + (process + 1) % 3;
+      SimulatedLog.put(
+          folder.resolve("m" + process + ".log"),
+          "Clock rate: 3\n[1709571234.50] SEND L=1 to %s\n[1709571235.00] RECV L=4 from %s Q=2\n"
+              .formatted(peer, peer),
+          StandardCharsets.UTF_8);
+    }
+
+    assertThat(DraftDescription.of(folder).lines().skip(2))
+        .containsExactly(
+            "files = m{process}.log",
+            "time = s",
+            "send = [{time}] SEND L={clock} to VM{peer}",
+            "receive = [{time}] RECV L={clock} from VM{peer} Q={queue}",
+            "start = Clock rate: {rate}");
+  }
+
+  @Test
   void columnsShouldBeReadByTheirDraft() throws Exception {
     SimulatedLog.put(
         folder.resolve("all.csv"),

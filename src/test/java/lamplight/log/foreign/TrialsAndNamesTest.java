@@ -134,6 +134,24 @@ class TrialsAndNamesTest {
   }
 
   @Test
+  void ofAListOnlyTheNamesThatMeanNobodyShouldBeTold() throws Exception {
+    put("a.log", "to ['b', 'x'] now 1\nto x, y, b now 2\nto 56314 now 3\n");
+    put("b.log", "to x now 1\n");
+
+    ForeignReading reading =
+        ForeignLogs.read(
+            LogDescription.parse("test", "files = {process}.log\nsend = to {peers} now {clock}\n"),
+            folder);
+
+    assertThat(reading.report().unknownPeers())
+        .containsExactly(
+            new UnknownPeer("x", 3, "a"),
+            new UnknownPeer("56314", 1, "b"),
+            new UnknownPeer("y", 1, "b"));
+    assertThat(reading.trials().get(0).events(1).receivers(0)).isEmpty();
+  }
+
+  @Test
   void arrivalsBetweenTheLinesOfOneSendShouldNotPartIt() throws Exception {
     put("a.log", "sent to b 4\narrived from c 3\nsent to c 4\nsent to c 4\nsent to b 5\n");
     put("b.log", "");
