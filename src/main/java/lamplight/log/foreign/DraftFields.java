@@ -35,12 +35,16 @@ final class DraftFields {
 
   static DraftFields ofObjects(List<DraftSample.Line> objects) throws IOException {
     DraftFields fields = new DraftFields("json", Optional.empty());
+    int malformed = 0;
     for (DraftSample.Line object : objects) {
       try {
         fields.addObject("", JSON.std.mapFrom(object.text()));
-      } catch (JsonProcessingException malformed) {
-        continue; // A draft is made of those that are well.
+      } catch (JsonProcessingException notOne) {
+        malformed++; // A draft is made of those that are well.
       }
+    }
+    if (malformed == objects.size()) {
+      throw new IOException("none of the " + malformed + " objects is JSON: expected logs");
     }
     return fields;
   }
@@ -76,12 +80,13 @@ final class DraftFields {
 
   void write(StringBuilder text) {
     DraftDescription.put(text, "layout", layout);
-    delimiter.ifPresent(each -> DraftDescription.put(text, "delimiter", DELIMITERS.get(each)));
+    delimiter.ifPresent(
+        each -> DraftDescription.put(text, "delimiter", DELIMITERS.getOrDefault(each, "comma")));
     Map<String, LogField> guessed = guess();
     for (Map.Entry<String, LogField> each : guessed.entrySet()) {
       if (each.getValue() == LogField.TIME) {
         Optional<Pattern> form =
-            values.get(each.getKey()).stream().findFirst().flatMap(DraftTimes::form);
+            known(each.getKey()).stream().findFirst().flatMap(DraftTimes::form);
         DraftDescription.put(text, "time", form.map(DraftTimes::key).orElse("s"));
       }
     }
@@ -89,7 +94,7 @@ final class DraftFields {
     guessed.forEach(
         (name, field) -> {
           if (field == LogField.EVENT) {
-            values.get(name).forEach(word -> writeWord(text, word));
+            known(name).forEach(word -> writeWord(text, word));
           }
         });
   }
@@ -111,7 +116,7 @@ final class DraftFields {
     for (String name : values.keySet()) {
       String last = name.substring(name.lastIndexOf('.') + 1);
       (isTime(name) ? Optional.of(LogField.TIME) : DraftWords.named(last))
-          .filter(field -> field != LogField.EVENT || values.get(name).size() < WORDS_MAX)
+          .filter(field -> field != LogField.EVENT || known(name).size() < WORDS_MAX)
           .filter(field -> field != LogField.RATE)
           .filter(taken::add)
           .ifPresent(field -> guessed.put(name, field));
@@ -121,9 +126,13 @@ final class DraftFields {
 
   /** Whether the values are instants, whatever their name. */
   private boolean isTime(String name) {
-    return values.getOrDefault(name, Set.of()).stream()
+    return known(name).stream()
         .limit(1)
         .anyMatch(each -> each.length() > 7 && DraftTimes.form(each).isPresent());
+  }
+
+  private Set<String> known(String name) {
+    return values.getOrDefault(name, Set.of());
   }
 
   private void addObject(String prefix, Map<?, ?> object) {

@@ -67,7 +67,8 @@ final class DraftShape {
     List<LogField> fields = fields(kind);
     StringBuilder pattern = new StringBuilder();
     int slot = 0;
-    for (char each : template.toCharArray()) {
+    for (int at = 0; at < template.length(); at++) {
+      char each = template.charAt(at);
       switch (each) {
         case TIME -> pattern.append("{time}");
         case NUMBER -> {

@@ -70,7 +70,7 @@ final class PatternMatcher {
         }
       }
     }
-    Map<LogField, String> said = kind == key ? constants : description.constants(kind);
+    Map<LogField, String> said = kind.equals(key) ? constants : description.constants(kind);
     if (!said.isEmpty()) {
       said.forEach(row::setAbsent);
     }

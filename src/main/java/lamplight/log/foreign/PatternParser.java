@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import lamplight.model.EditDistance;
 
-/** Reads the pattern of a line: text, {@code {field}}, {@code {field:regex}}, {@code {{}. */
+/** Reads the pattern of a line: text, and names in braces with or without an expression. */
 final class PatternParser {
   private final String text;
   private final LineKind kind;

@@ -119,7 +119,7 @@ final class PeerNames {
 
   private Optional<int[]> list(int own, String text, String separator) {
     Set<Integer> all = new TreeSet<>();
-    for (String part : bare(text).split(separator)) {
+    for (String part : bare(text).split(separator, -1)) {
       if (!part.isBlank() && !Absent.is(part)) {
         Optional<int[]> found =
             separator.equals(STRONG)

@@ -16,7 +16,7 @@ enum VectorForm implements Form {
         depth--;
       }
       if (depth <= 0) {
-        return depth == 0 && at > offset && line.take(index, offset, at + 1)
+        return (depth == 0 && at > offset && line.take(index, offset, at + 1))
             || TextForm.WITHIN_A_COLUMN.match(line, index, offset);
       }
     }

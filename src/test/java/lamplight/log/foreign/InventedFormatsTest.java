@@ -129,7 +129,7 @@ class InventedFormatsTest {
         folder,
         process -> "node_" + "abc".charAt(process - 1) + ".log",
         each ->
-            (each == log.events(each.process()).get(0) ? "\uFEFF" : "")
+            (each.equals(log.events(each.process()).get(0)) ? "\uFEFF" : "")
                 + "--- event ---\r\n\r\n  what: "
                 + prose(each)
                 + "\r\n  clock: "

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import lamplight.model.LoggedConventions.Side;
 import lamplight.model.LoggedEvents;
 import lamplight.model.LoggedKind;
@@ -84,31 +85,36 @@ class SamplesTest {
   private static Map<String, Object> answers(String format) throws IOException {
     Map<String, Object> all = JSON.std.mapFrom(Files.readString(SAMPLES.resolve("answers.json")));
     Map<String, Object> trials = new LinkedHashMap<>();
-    map(map(all.get(format)).get("trials"))
-        .forEach(
-            (trial, told) -> trials.put(trial, answers(map(map(told).get("processes")), format)));
+    map(map(all, format), "trials")
+        .forEach((trial, told) -> trials.put(trial, answers(map(of(told), "processes"), format)));
     return trials;
   }
 
   private static Map<String, Object> answers(Map<String, Object> processes, String format) {
     Map<String, Object> answers = new LinkedHashMap<>();
     for (Map.Entry<String, Object> process : processes.entrySet()) {
-      Map<String, Object> told = map(process.getValue());
+      Map<String, Object> told = of(process.getValue());
       Map<String, Object> figures = new LinkedHashMap<>();
       for (String key : Arrays.asList("events", "internal", "sends", "copies_sent", "receives")) {
         figures.put(key, told.get(key));
       }
-      figures.put(
-          "final_clock",
-          format.equals("grid") ? -1L : ((Number) told.get("final_clock")).longValue());
-      figures.put("queue", ((Number) told.get("queue_max_on_receives_after_pop")).longValue());
+      figures.put("final_clock", format.equals("grid") ? -1L : number(told, "final_clock"));
+      figures.put("queue", number(told, "queue_max_on_receives_after_pop"));
       answers.put(process.getKey(), figures);
     }
     return answers;
   }
 
+  private static long number(Map<String, Object> told, String key) {
+    return ((Number) Objects.requireNonNull(told.get(key))).longValue();
+  }
+
+  private static Map<String, Object> map(Map<String, Object> told, String key) {
+    return of(Objects.requireNonNull(told.get(key)));
+  }
+
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
+  private static Map<String, Object> of(Object value) {
     return (Map<String, Object>) value;
   }
 }
