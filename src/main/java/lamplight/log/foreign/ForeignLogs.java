@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lamplight.model.Characters;
 import lamplight.model.LoggedTrial;
 
@@ -48,8 +52,9 @@ public final class ForeignLogs {
       tally.note(
           row.odd + " values are left out, because they are not whole numbers that fit in a clock");
     }
-    return new ForeignReading(
-        trials(description, names, read, trials, tally), tally.report(files.others()));
+    List<LoggedTrial> made = trials(description, names, read, trials, tally);
+    noteAliases(description, made, tally);
+    return new ForeignReading(made, tally.report(files.others()));
   }
 
   private static LogBody body(
@@ -90,6 +95,29 @@ public final class ForeignLogs {
                 "nothing says whose lines those of "
                     + Characters.shown(file)
                     + " are: put {process} into files, into the patterns, or into start")));
+  }
+
+  private static void noteAliases(
+      LogDescription description, List<LoggedTrial> trials, ReadingTally tally) {
+    Set<String> processes = new TreeSet<>(NaturalOrder.NAMES);
+    for (LoggedTrial trial : trials) {
+      IntStream.rangeClosed(1, trial.processes())
+          .mapToObj(trial::processName)
+          .forEach(processes::add);
+    }
+    description.aliases().values().stream()
+        .flatMap(
+            target ->
+                target instanceof AliasTarget.Named named ? Stream.of(named.name()) : Stream.of())
+        .distinct()
+        .filter(name -> !processes.contains(name))
+        .map(
+            name ->
+                "alias."
+                    + Characters.shown(name)
+                    + ": there is no such process: expected one of "
+                    + Characters.shown(String.join(", ", processes)))
+        .forEach(tally::note);
   }
 
   private static List<LoggedTrial> trials(

@@ -3,6 +3,7 @@ package lamplight.log.foreign;
 import java.util.stream.IntStream;
 import lamplight.log.foreign.RawRows.Column;
 import lamplight.model.LoggedTrial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when a send is one with the send before it: of one clock value, to other receivers, and not
@@ -14,6 +15,7 @@ final class SendMerger {
   private final boolean isOn;
   private int[] receivers = NOBODY;
   private long clock = LoggedTrial.UNKNOWN;
+  private @Nullable NamedVector vector;
   private int message = NameTable.NONE;
   private long merged;
 
@@ -29,13 +31,14 @@ final class SendMerger {
     }
     long value = rows.value(Column.CLOCK, row);
     int id = rows.name(Column.MESSAGE, row);
-    if (kind == LineKind.SEND && isOn && isSame(value, id) && areApart(others)) {
+    if (kind == LineKind.SEND && isOn && isSame(value, rows.vector(row), id) && areApart(others)) {
       receivers = IntStream.concat(IntStream.of(receivers), IntStream.of(others)).toArray();
       merged++;
       return true;
     }
     receivers = kind == LineKind.SEND ? others : NOBODY;
     clock = value;
+    vector = rows.vector(row);
     message = id;
     return false;
   }
@@ -55,8 +58,12 @@ final class SendMerger {
     return merged;
   }
 
-  private boolean isSame(long value, int id) {
-    return value != LoggedTrial.UNKNOWN && value == clock && id == message;
+  private boolean isSame(long value, @Nullable NamedVector entries, int id) {
+    boolean isOneClock =
+        value == LoggedTrial.UNKNOWN
+            ? clock == LoggedTrial.UNKNOWN && entries != null && entries.equals(vector)
+            : value == clock;
+    return isOneClock && id == message;
   }
 
   private boolean areApart(int[] others) {

@@ -152,6 +152,33 @@ class TrialsAndNamesTest {
   }
 
   @Test
+  void anAliasOfNobodyShouldBeTold() throws Exception {
+    put("a.log", "to 5002 now 1\n");
+    put("b.log", "");
+
+    ForeignReading reading =
+        read(
+            "files = {process}.log\nsend = to {peer} now {clock}\n"
+                + "alias.b = 5002\nalias.c = 5003, 5004\n");
+
+    assertThat(reading.report().notes())
+        .containsExactly("alias.c: there is no such process: expected one of a, b");
+  }
+
+  @Test
+  void sendsOfOneVectorShouldBeOne() throws Exception {
+    put("a.log", "to b [1, 0]\nto c [1, 0]\nto b [2, 0]\n");
+    put("b.log", "");
+    put("c.log", "");
+
+    LoggedEvents events =
+        read("files = {process}.log\nsend = to {peer} {vector}\n").trials().get(0).events(1);
+
+    assertThat(events.size()).isEqualTo(2);
+    assertThat(events.receivers(0)).containsExactly(2, 3);
+  }
+
+  @Test
   void arrivalsBetweenTheLinesOfOneSendShouldNotPartIt() throws Exception {
     put("a.log", "sent to b 4\narrived from c 3\nsent to c 4\nsent to c 4\nsent to b 5\n");
     put("b.log", "");
