@@ -63,6 +63,16 @@ class SpaceTimeTroubleIT extends SpaceTimeTest {
   }
 
   @Test
+  void viewShouldOpenOnTheFirstBrokenRule() {
+    assertThat(panel()).startsWith("Broken rule: its clock falls");
+    assertThat(find("[aria-label='trial'] option").getText()).isEqualTo("seed 7 (invalid)");
+
+    open(file, "seed=7");
+
+    assertThat(panel()).startsWith("Click an event");
+  }
+
+  @Test
   void brokenRuleShouldBeToldWithTheRowAsItIs() {
     goTo("2:9");
 

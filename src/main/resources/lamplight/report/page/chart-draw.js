@@ -5,6 +5,9 @@ const LINE = 17;
 const GAP = 8;
 const NAMES_APART = 15;
 
+/** Of a map, where its heads need the rest. */
+const CELL_WIDTH = 68;
+
 /** Narrower blocks of panels do not stand beside each other. */
 const BLOCK_WIDTHS = { rows: 230, map: 300 };
 
@@ -63,7 +66,8 @@ export function drawPicture(svg, chart, width, domain, id) {
 function roomAround(panel, width) {
   if (panel.cells) {
     const labels = [panel.rows.key, ...panel.rows.values];
-    return { left: Math.min(150, d3.max(labels, label => textWidth(label))) + 2 * GAP, right: GAP,
+    const room = Math.max(150, width - 3 * GAP - CELL_WIDTH * panel.columns.values.length);
+    return { left: Math.min(room, d3.max(labels, label => textWidth(label))) + 2 * GAP, right: GAP,
       above: 4 * LINE + GAP, height: 30 * panel.rows.values.length, below: GAP };
   }
   const names = panel.naming === 'ends' ? panel.series.filter(({ name }) => name) : [];
@@ -99,9 +103,13 @@ function legendRows(panel, width) {
 
 function drawPanel(group, place, domain, clip) {
   const { panel, x0, y0, width, height } = place;
-  place.text = (x, y, words, anchor = 'start', kind = null, room = Infinity) => group.append('text')
-    .attr('x', x).attr('y', y).attr('text-anchor', anchor).attr('class', kind)
-    .text(fittingText(words, room, kind === null ? 400 : 600));
+  place.text = (x, y, words, anchor = 'start', kind = null, room = Infinity) => {
+    const fitting = fittingText(words, room, kind === null ? 400 : 600);
+    const text = group.append('text').attr('x', x).attr('y', y).attr('text-anchor', anchor).attr('class', kind)
+      .text(fitting);
+    if (fitting !== words) text.append('title').text(words);
+    return text;
+  };
   if (panel.cells) {
     drawMap(group, place);
     return;

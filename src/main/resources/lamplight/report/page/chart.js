@@ -208,7 +208,8 @@ function chartTools(chart, element, svg, view) {
   return { refresh };
 }
 
-function saveFile(name, type, text) {
+/** Gives the reader a file to keep. */
+export function saveFile(name, type, text) {
   const address = URL.createObjectURL(new Blob([text], { type }));
   d3.create('a').attr('href', address).attr('download', name).node().click();
   URL.revokeObjectURL(address);

@@ -44,7 +44,8 @@ function tools(trials, view) {
   const button = (label, title, click) => make('button', { type: 'button', title, click }, label);
   const group = (name, ...buttons) => make('span', { role: 'group', 'aria-label': name }, ...buttons);
   const trial = make('select', { 'aria-label': 'trial', change: () => view.openAt(Number(trial.value)) },
-    ...trials.map((t, k) => make('option', { value: k }, t.point ? `${t.point}, seed ${t.seed}` : `seed ${t.seed}`)));
+    ...trials.map((t, k) => make('option', { value: k },
+      `${t.point ? `${t.point}, ` : ''}seed ${t.seed}${t.verdict === 'invalid' ? ' (invalid)' : ''}`)));
   const axes = {
     system: button('system time', 'time since the start', () => view.turn('system')),
     logical: button('Lamport clock', 'equal clocks above each other', () => view.turn('logical')),

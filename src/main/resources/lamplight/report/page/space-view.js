@@ -1,12 +1,13 @@
 // The space-time view: the diagram with its tools, its panel and its table of rows, all in step.
 import { SCALE_HEIGHT, SpaceDiagram } from './space.js';
-import { counted, describe, findEvent, make, nameOf, noteOf, placeMarks, placesOf, relationWords, rowsOf, storyOf } from './story.js';
+import { counted, describe, findEvent, nameOf, noteOf, placeMarks, placesOf, relationWords, rowsOf, storyOf } from './story.js';
 import { decodeTrial, eventAtTick, logRow } from './trial.js';
 import { longestChain } from './causality.js';
 import { chainOf } from './chain.js';
 import { fillTools, fitCanvases, spaceParts, themeColours } from './space-parts.js';
 import { listenToKeys, listenToPointer, listenToStrip } from './space-input.js';
 import { svgOf } from './svg-pen.js';
+import { saveFile } from './chart.js';
 
 const ADDRESS_MS = 300; // browsers refuse an address that changes with every frame
 const TICKED_MOST = 6;
@@ -201,12 +202,16 @@ class SpaceView {
     const found = this.trials.findIndex(t => String(t.seed) === seed && (t.point || '') === point);
     const isMissing = seed !== null && found < 0;
     const wanted = address.get('event') ?? '';
-    const index = Math.max(0, found);
+    // Of itself the view opens on the first broken rule.
+    const isFree = seed === null && !wanted;
+    const broken = isFree ? this.trials.findIndex(t => t.marks?.some(mark => mark.what === 'broken')) : -1;
+    const index = Math.max(0, found, broken);
     if (index !== this.index) this.open(index);
     this.turn(address.get('axis') === 'logical' ? 'logical' : 'system');
     const [from, to] = [Number(address.get('from')), Number(address.get('to'))];
     if (to > from) this.window.show(from, to);
-    const event = isMissing ? -1 : findEvent(this.trial, wanted);
+    const event = isMissing ? -1 : isFree ? this.trial.marks.find(mark => mark.what === 'broken')?.event ?? -1
+      : findEvent(this.trial, wanted);
     this.complain(isMissing ? `The events of seed ${seed} are not in this page.` : wanted && event < 0 ? noEvent(wanted) : '');
     if (event !== this.diagram.selected) {
       this.diagram.select(event);
@@ -285,9 +290,5 @@ class SpaceView {
       [[window.height, pen => diagram.draw(pen)], [SCALE_HEIGHT, pen => diagram.drawScale(pen)]]);
   }
 
-  save() {
-    const url = URL.createObjectURL(new Blob([this.svg()], { type: 'image/svg+xml' }));
-    make('a', { href: url, download: `space-time-seed-${this.trial.seed}.svg` }).click();
-    URL.revokeObjectURL(url);
-  }
+  save() { saveFile(`space-time-seed-${this.trial.seed}.svg`, 'image/svg+xml', this.svg()); }
 }
