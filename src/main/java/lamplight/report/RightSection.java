@@ -60,7 +60,7 @@ final class RightSection {
         blocks.add(
             Section.folded(
                 data.isStudy() ? "Timing by point" : "Timing by process",
-                Text.NONE,
+                Text.plain(TimingSection.brief(data)),
                 TimingSection.blocks(data)));
       }
       RelaySection.of(data).ifPresent(blocks::add);

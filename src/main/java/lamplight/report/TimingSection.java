@@ -59,8 +59,14 @@ final class TimingSection {
     }
     TimingTotals totals = TimingTotals.of(data.measured());
     return totals.ticks() >= totals.due()
-        ? Clause.good(Text.of("Timing: {}.", lateness(data, totals).orElse(ticks(totals))))
+        ? Clause.good(Text.of("Timing: {}.", brief(data)))
         : Clause.bad(Text.of("**✗ Ticks are missing:** {} took place.", ticks(totals)));
+  }
+
+  /** How late ticks in real time were, or else how many there were. */
+  static String brief(StudyData data) {
+    TimingTotals totals = TimingTotals.of(data.measured());
+    return lateness(data, totals).orElse(ticks(totals));
   }
 
   /** Whether time was kept, as a line of figures. */

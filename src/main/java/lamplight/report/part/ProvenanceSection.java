@@ -3,6 +3,8 @@ package lamplight.report.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamplight.report.document.Block;
 import lamplight.report.document.Block.Code;
 import lamplight.report.document.Block.Column;
@@ -10,6 +12,7 @@ import lamplight.report.document.Block.Paragraph;
 import lamplight.report.document.Block.Section;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Text;
+import lamplight.report.text.Numbers;
 import lamplight.results.RunFacts;
 
 /** What a run was made with, and how to repeat it. */
@@ -46,11 +49,31 @@ public final class ProvenanceSection {
                     + " real time a message that arrives within the machine's jitter of a tick may"
                     + " be received a tick earlier or later.")));
     blocks.add(new Paragraph(data));
-    blocks.add(Section.folded("Settings", Text.NONE, settings));
+    blocks.add(Section.folded("Settings", Text.plain(keys(settings)), settings));
     List<Block> machine = new ArrayList<>(List.of(record(facts)));
     machine.addAll(MakersNote.of(facts));
-    blocks.add(Section.folded("Versions and machine", Text.NONE, machine));
+    blocks.add(Section.folded("Versions and machine", Text.plain(machine(facts)), machine));
     return Section.open(TITLE, blocks);
+  }
+
+  private static String keys(List<Block> settings) {
+    int keys =
+        settings.stream()
+            .filter(Table.class::isInstance)
+            .mapToInt(block -> ((Table) block).rows().size())
+            .sum();
+    return Numbers.count(keys, "key");
+  }
+
+  /** The version, the processors and the system, as far as the record tells them. */
+  private static String machine(RunFacts facts) {
+    String cpus = facts.provenance().getOrDefault("cpus", "");
+    return Stream.of(
+            facts.provenance().getOrDefault("tool.version", ""),
+            cpus.isEmpty() ? "" : cpus + (cpus.equals("1") ? " processor" : " processors"),
+            facts.provenance().getOrDefault("os", ""))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** Settings as a table. */
