@@ -1,6 +1,7 @@
 package lamplight.cli;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final Share UNPARSED_AT_MOST = new Share(new BigDecimal(FormatCommand.UNPARSED_MAX_PERCENT));
+
   @Parameters(
       paramLabel = "FOLDER | LOG",
       arity = "1..*",
@@ -74,6 +77,22 @@ final class CheckCommand implements Callable<Integer> {
       description = "With --seed: how many sides the draw had (default: 10).")
   private @Nullable Integer sides;
 
+  @Option(
+      names = "--as",
+      paramLabel = "DESCRIPTION",
+      description =
+          "Read the folder (or one log) as other people's logs, by this description: a file, or"
+              + " lamplight, shiviz or govector; each rule is examined as far as they allow, and the"
+              + " bugs that they point to are named.")
+  private @Nullable String description;
+
+  @Option(
+      names = "--max-unparsed",
+      paramLabel = "SHARE",
+      converter = Share.Converter.class,
+      description = "With --as: how much of the lines may be left unread (default: 0.5 %%).")
+  private @Nullable Share maxUnparsed;
+
   @Override
   public Integer call() throws Exception {
     CheckInput input = input();
@@ -104,6 +123,12 @@ final class CheckCommand implements Callable<Integer> {
             seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
             sides == null ? OptionalInt.empty() : OptionalInt.of(sides));
     Path path = paths.get(0);
+    if (description != null) {
+      return foreign(description, draws);
+    }
+    if (maxUnparsed != null) {
+      throw new UserException("--max-unparsed goes with --as: our own logs are read as a whole");
+    }
     if (paths.size() > 1 || !Files.isDirectory(path)) {
       return new LogsToCheck(paths, draws);
     }
@@ -116,5 +141,17 @@ final class CheckCommand implements Callable<Integer> {
               + " sides their draw had");
     }
     return RunToCheck.in(path);
+  }
+
+  private CheckInput foreign(String read, KnownDraws draws) throws Exception {
+    if (paths.size() > 1) {
+      throw new UserException("--as reads one folder or one log: expected one, but not %s", paths.size());
+    }
+    if (draws.isGiven()) {
+      throw new UserException(
+          "--seed and --draw-sides do nothing with --as: nobody knows how other programs draw");
+    }
+    return ForeignToCheck.in(
+        paths.get(0), read, maxUnparsed == null ? UNPARSED_AT_MOST : maxUnparsed);
   }
 }

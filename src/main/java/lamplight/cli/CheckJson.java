@@ -11,6 +11,8 @@ import java.util.Optional;
 import lamplight.check.CheckResult;
 import lamplight.check.RuleResult;
 import lamplight.check.Violation;
+import lamplight.diagnosis.Diagnosis;
+import lamplight.diagnosis.Examination;
 import lamplight.report.text.JsonText;
 
 /**
@@ -50,8 +52,9 @@ final class CheckJson implements CheckListener {
     json.name("cause").value(trial.cause());
     json.name("violations").value(result.violations());
     json.name("rules").beginArray();
-    result.rules().forEach(rule -> rule(json, rule));
+    result.rules().forEach(rule -> rule(json, rule, trial.foreign()));
     json.endArray();
+    trial.foreign().ifPresent(each -> diagnoses(json, each.diagnoses()));
     texts(json, "notes", result.notes());
     text.append(json);
     if (all) {
@@ -116,7 +119,22 @@ final class CheckJson implements CheckListener {
     return true;
   }
 
-  private static void rule(JsonText json, RuleResult rule) {
+  private static void diagnoses(JsonText json, List<Diagnosis> diagnoses) {
+    json.name("diagnoses").beginArray();
+    for (Diagnosis each : diagnoses) {
+      json.beginObject();
+      json.name("code").value(each.code().text());
+      json.name("bug").value(each.isFault());
+      json.name("sentence").value(each.sentence());
+      json.name("count").value(each.count());
+      json.name("of").value(each.of());
+      texts(json, "places", each.places());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void rule(JsonText json, RuleResult rule, Optional<Examination> foreign) {
     json.beginObject();
     json.name("rule").value(rule.rule().number());
     json.name("name").value(rule.rule().name().toLowerCase(Locale.ROOT));
@@ -125,6 +143,7 @@ final class CheckJson implements CheckListener {
     json.name("violations").value(rule.violations());
     json.name("reason").value(rule.extent().reason());
     json.name("first").value(rule.first());
+    foreign.ifPresent(each -> json.name("tested").value(each.tested(rule.rule())));
     json.endObject();
   }
 

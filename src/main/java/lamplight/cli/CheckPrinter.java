@@ -21,12 +21,13 @@ record CheckPrinter(PrintStream out, boolean all, boolean isOneTrial) implements
   @Override
   public void trial(CheckedTrial trial) throws IOException {
     CheckResult result = trial.result();
-    boolean isFull = all || isOneTrial || CheckText.hasFindings(result, trial.cause());
+    boolean isFull = all || isOneTrial || trial.hasBugs() || CheckText.hasFindings(result, trial.cause());
     if (!isFull) {
       out.println(CheckText.brief(trial.name(), result));
       return;
     }
     CheckText.full(trial.name(), result, trial.cause()).forEach(out::println);
+    trial.foreign().ifPresent(each -> DiagnosisText.lines(each, result).forEach(out::println));
     if (all && result.violations() > 0) {
       out.println(CheckText.heading(result));
       StringBuilder lines = new StringBuilder();

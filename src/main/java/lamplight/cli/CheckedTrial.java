@@ -1,10 +1,13 @@
 package lamplight.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import lamplight.check.CheckResult;
 import lamplight.check.Rule;
 import lamplight.check.ViolationListener;
+import lamplight.diagnosis.Diagnosis;
+import lamplight.diagnosis.Examination;
 
 /**
  * A trial and what the check found in it.
@@ -17,6 +20,7 @@ import lamplight.check.ViolationListener;
  * @param whole whether every log reaches to the end of what its process did
  * @param cause why it failed; empty when it did not
  * @param violations tells of every violation
+ * @param foreign what else was found in other people's logs; empty of our own
  */
 record CheckedTrial(
     String name,
@@ -25,7 +29,25 @@ record CheckedTrial(
     boolean complete,
     boolean whole,
     String cause,
-    Violations violations) {
+    Violations violations,
+    Optional<Examination> foreign) {
+
+  /** A trial whose logs are ours. */
+  CheckedTrial(
+      String name,
+      String where,
+      CheckResult result,
+      boolean complete,
+      boolean whole,
+      String cause,
+      Violations violations) {
+    this(name, where, result, complete, whole, cause, violations, Optional.empty());
+  }
+
+  /** Whether a bug was found, be it one that breaks no rule. */
+  boolean hasBugs() {
+    return foreign.stream().anyMatch(each -> each.diagnoses().stream().anyMatch(Diagnosis::isFault));
+  }
 
   /** Checks the trial again and tells of every violation, so that nobody has to hold them all. */
   @FunctionalInterface
@@ -35,10 +57,11 @@ record CheckedTrial(
 
   /** The same, where these rules alone count. */
   CheckedTrial of(Set<Rule> rules) {
+    CheckResult chosen = result.of(rules, whole);
     return new CheckedTrial(
         name,
         where,
-        result.of(rules, whole),
+        foreign.map(each -> each.judged(chosen)).orElse(chosen),
         complete,
         whole,
         cause,
@@ -48,6 +71,7 @@ record CheckedTrial(
                   if (rules.contains(violation.rule())) {
                     listener.broken(violation);
                   }
-                }));
+                }),
+        foreign);
   }
 }

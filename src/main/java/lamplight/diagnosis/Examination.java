@@ -66,18 +66,21 @@ public final class Examination {
     }
     List<Diagnosis> diagnoses = Diagnoses.of(evidence);
     CheckResult result = CheckResult.of(results, true, notes(evidence));
+    return new Examination(result, tested, diagnoses);
+  }
+
+  /** The same, undecided instead of valid where there is too little traffic to judge. */
+  public CheckResult judged(CheckResult found) {
     boolean little =
         diagnoses.stream().anyMatch(each -> each.code() == DiagnosisCode.TOO_LITTLE_TRAFFIC);
-    boolean unsure = little && result.verdict() == Verdict.VALID;
-    return new Examination(
-        unsure ? new CheckResult(Verdict.UNDECIDED, results, result.notes()) : result,
-        tested,
-        diagnoses);
+    return little && found.verdict() == Verdict.VALID
+        ? new CheckResult(Verdict.UNDECIDED, found.rules(), found.notes())
+        : found;
   }
 
   /** The verdict, the rules and the notes. */
   public CheckResult result() {
-    return result;
+    return judged(result);
   }
 
   /**

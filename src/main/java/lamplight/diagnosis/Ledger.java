@@ -3,6 +3,7 @@ package lamplight.diagnosis;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lamplight.model.LoggedConventions;
 import lamplight.model.LoggedEvents;
 import lamplight.model.LoggedKind;
@@ -12,7 +13,7 @@ import lamplight.model.LoggedTrial;
  * What became of the copies sent to a process.
  *
  * @param copies how many were sent
- * @param received how many were received
+ * @param received how many were received, one that is known to have come twice counted once
  * @param events how many events the process has
  * @param waiting how many were still queued at the last event; empty when unknown
  * @param late how many were sent so shortly before the last event, or after it, that they need not
@@ -36,13 +37,20 @@ record Ledger(
   /** The same, with the copies sent within this time of the last event as late. */
   static Ledger of(Evidence evidence, int to, long lastNs) {
     Traffic traffic = evidence.traffic();
-    long received = traffic.receivedBy(to);
+    Matching matching = evidence.matching();
+    long twice =
+        Stream.concat(matching.twice().stream(), matching.withoutSend().stream())
+            .filter(each -> each.process() == to)
+            .count();
+    // Where it is known that a copy came twice, it does not make up for another one.
+    boolean exact = matching.isExact();
+    long received = traffic.receivedBy(to) - (exact ? twice : 0);
     return new Ledger(
         to,
         traffic.copiesTo(to),
         received,
         evidence.events(to).size(),
-        waiting(evidence, to, received),
+        waiting(evidence, to, traffic.receivedBy(to)),
         late(evidence, to, lastNs));
   }
 

@@ -46,6 +46,11 @@ final class Matching {
     return way;
   }
 
+  /** Whether receives are matched by what their messages carry. */
+  boolean isExact() {
+    return way == Way.IDS || way == Way.STAMPS;
+  }
+
   void match(int process, int receive, int from, int send) {
     senders[process - 1][receive] = from;
     sends[process - 1][receive] = send;

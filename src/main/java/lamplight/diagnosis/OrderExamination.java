@@ -8,8 +8,7 @@ final class OrderExamination implements RuleExamination {
   @Override
   public Examined examine(Evidence evidence, ViolationListener all) {
     Matching matching = evidence.matching();
-    boolean exact = matching.way() == Matching.Way.IDS || matching.way() == Matching.Way.STAMPS;
-    if (!exact || !evidence.traffic().namesReceivers()) {
+    if (!matching.isExact() || !evidence.traffic().namesReceivers()) {
       return RuleTally.unexamined(
           Rule.FIRST_IN_FIRST_OUT,
           "the log has neither message ids nor the sender and timestamp of every receive");

@@ -13,9 +13,8 @@ final class ReceivedTooMany implements Finder {
   @Override
   public List<Diagnosis> find(Evidence evidence) {
     Traffic traffic = evidence.traffic();
-    Matching.Way way = evidence.matching().way();
     // Where receives are matched exactly, it is known which of the two it is.
-    if (way == Matching.Way.IDS || way == Matching.Way.STAMPS || traffic.sendEvents() == 0) {
+    if (evidence.matching().isExact() || traffic.sendEvents() == 0) {
       return List.of();
     }
     if (!traffic.namesReceivers()) {

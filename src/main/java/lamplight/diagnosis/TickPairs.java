@@ -1,22 +1,22 @@
 package lamplight.diagnosis;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Neighbouring events of a process within a tenth of a tick, of one kind of pair. Only a process
+ * Neighbouring events of a process within a tenth of a tick, of one kind of pair. Only a program
  * that does two things in one tick is found: one that hurries now and then does so with all kinds
- * of events, and most of them are internal.
- *
- * @param events the second events of the pairs
- * @param of how many events the process has
- * @param neutral how many pairs of other kinds there are that tell of a process in a hurry
- * @param exact whether every pair is within a hundredth of a tick
+ * of events, and most of them are internal. Not thread-safe.
  */
-record TickPairs(BitSet events, int of, long neutral, boolean exact) {
+final class TickPairs {
   private static final int ENOUGH = 3;
   private static final int PER_MILLE = 5;
   private static final double INSTANT = 0.01;
+
+  private final List<BitSet> pairs = new ArrayList<>();
+  private boolean exact = true;
 
   /** What the two events are. */
   enum Kind {
@@ -28,12 +28,46 @@ record TickPairs(BitSet events, int of, long neutral, boolean exact) {
     RECEIVE_AND_OTHER
   }
 
-  static TickPairs of(ProcessEvents events, EventPace pace, Kind kind) {
-    BitSet same = pace.sameTick();
+  /** The pairs of a trial; none where there are so few that they may be an accident. */
+  static TickPairs of(Evidence evidence, Kind kind) {
+    TickPairs found = new TickPairs();
+    List<Count> counts = new ArrayList<>();
+    for (ProcessEvents events : evidence.processes()) {
+      counts.add(found.add(events, evidence.pace(events.process()), kind));
+    }
+    long seen = counts.stream().mapToLong(Count::seen).sum();
+    long of = counts.stream().mapToLong(Count::of).sum();
+    long neutral = counts.stream().mapToLong(Count::neutral).sum();
+    boolean all = new Count(seen, of, neutral).isOften();
+    boolean instant = seen == ENOUGH - 1 && found.exact && neutral == 0;
+    for (int index = 0; index < counts.size(); index++) {
+      if (!(all || instant || counts.get(index).isOften())) {
+        found.pairs.get(index).clear();
+      }
+    }
+    return found;
+  }
+
+  /** The second events of the pairs of a process. */
+  BitSet events(int process) {
+    return pairs.get(process - 1);
+  }
+
+  /**
+   * How often it was seen.
+   *
+   * @param neutral how many pairs of other kinds there are that tell of a process in a hurry
+   */
+  private record Count(long seen, long of, long neutral) {
+    boolean isOften() {
+      return seen >= ENOUGH && 1000 * seen >= PER_MILLE * of && seen > 2 * neutral;
+    }
+  }
+
+  private Count add(ProcessEvents events, EventPace pace, Kind kind) {
     BitSet found = new BitSet();
     long neutral = 0;
-    boolean exact = true;
-    for (int event : same.stream().toArray()) {
+    for (int event : pace.sameTick().stream().toArray()) {
       if (isKind(events, event, kind)) {
         found.set(event);
         exact &= pace.gap(event) <= INSTANT * pace.tickSeconds();
@@ -41,18 +75,8 @@ record TickPairs(BitSet events, int of, long neutral, boolean exact) {
         neutral++;
       }
     }
-    return new TickPairs(found, events.size(), neutral, exact);
-  }
-
-  long count() {
-    return events.cardinality();
-  }
-
-  /** Whether there are so many pairs that they are no accident. */
-  boolean isFound() {
-    long count = count();
-    boolean many = count >= ENOUGH && 1000 * count >= PER_MILLE * of;
-    return (many || count == ENOUGH - 1 && exact && neutral == 0) && count > 2 * neutral;
+    pairs.add(found);
+    return new Count(found.cardinality(), events.size(), neutral);
   }
 
   private static boolean isKind(ProcessEvents events, int event, Kind kind) {

@@ -18,21 +18,27 @@ final class TicksExamination implements RuleExamination {
         tally.part("its times do not tell ticks apart: only their order");
       }
       order(events, tally);
-      for (TickPairs.Kind kind : TickPairs.Kind.values()) {
-        TickPairs pairs = TickPairs.of(events, pace, kind);
-        if (pairs.isFound()) {
-          pairs.events().stream()
-              .forEach(
-                  event ->
-                      tally.violation(
-                          events,
-                          event,
-                          "%d us after the event before it, but one event a tick was expected",
-                          Math.round(pace.gap(event) * 1e6)));
-        }
-      }
+    }
+    for (TickPairs.Kind kind : TickPairs.Kind.values()) {
+      TickPairs pairs = TickPairs.of(evidence, kind);
+      evidence.processes().forEach(events -> pairs(evidence, events, pairs, tally));
     }
     return tally.result();
+  }
+
+  private static void pairs(
+      Evidence evidence, ProcessEvents events, TickPairs pairs, RuleTally tally) {
+    EventPace pace = evidence.pace(events.process());
+    pairs
+        .events(events.process())
+        .stream()
+        .forEach(
+            event ->
+                tally.violation(
+                    events,
+                    event,
+                    "%d us after the event before it, but one event a tick was expected",
+                    Math.round(pace.gap(event) * 1e6)));
   }
 
   private static void order(ProcessEvents events, RuleTally tally) {

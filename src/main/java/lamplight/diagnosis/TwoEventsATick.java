@@ -1,5 +1,6 @@
 package lamplight.diagnosis;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,12 +35,11 @@ final class TwoEventsATick implements Finder {
   private static Optional<Diagnosis> pairs(
       Evidence evidence, TickPairs.Kind kind, DiagnosisCode code, String template) {
     Sightings sightings = new Sightings(evidence);
+    TickPairs pairs = TickPairs.of(evidence, kind);
     for (ProcessEvents events : evidence.processes()) {
-      TickPairs pairs = TickPairs.of(events, evidence.pace(events.process()), kind);
-      if (pairs.isFound()) {
-        for (int event = 1; event < events.size(); event++) {
-          sightings.look(events, event, pairs.events().get(event));
-        }
+      BitSet seconds = pairs.events(events.process());
+      for (int event = 1; event < events.size() && !seconds.isEmpty(); event++) {
+        sightings.look(events, event, seconds.get(event));
       }
     }
     return sightings.isEmpty()

@@ -9,7 +9,7 @@ final class UnorderedDeliveries implements Finder {
   @Override
   public List<Diagnosis> find(Evidence evidence) {
     Matching matching = evidence.matching();
-    if (matching.way() != Matching.Way.IDS && matching.way() != Matching.Way.STAMPS) {
+    if (!matching.isExact()) {
       return List.of();
     }
     return Stream.of(
