@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class CheckCommand implements Callable<Integer> {
-  private static final Share UNPARSED_AT_MOST = new Share(new BigDecimal(FormatCommand.UNPARSED_MAX_PERCENT));
+  private static final Share UNPARSED_AT_MOST =
+      new Share(new BigDecimal(FormatCommand.UNPARSED_MAX_PERCENT));
 
   @Parameters(
       paramLabel = "FOLDER | LOG",
@@ -82,8 +83,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "DESCRIPTION",
       description =
           "Read the folder (or one log) as other people's logs, by this description: a file, or"
-              + " lamplight, shiviz or govector; each rule is examined as far as they allow, and the"
-              + " bugs that they point to are named.")
+              + " lamplight, shiviz or govector; each rule is examined as far as they allow, and"
+              + " the bugs that they point to are named.")
   private @Nullable String description;
 
   @Option(
@@ -145,7 +146,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckInput foreign(String read, KnownDraws draws) throws Exception {
     if (paths.size() > 1) {
-      throw new UserException("--as reads one folder or one log: expected one, but not %s", paths.size());
+      throw new UserException(
+          "--as reads one folder or one log: expected one, but not %s", paths.size());
     }
     if (draws.isGiven()) {
       throw new UserException(

@@ -21,7 +21,8 @@ record CheckPrinter(PrintStream out, boolean all, boolean isOneTrial) implements
   @Override
   public void trial(CheckedTrial trial) throws IOException {
     CheckResult result = trial.result();
-    boolean isFull = all || isOneTrial || trial.hasBugs() || CheckText.hasFindings(result, trial.cause());
+    boolean isFull =
+        all || isOneTrial || trial.hasBugs() || CheckText.hasFindings(result, trial.cause());
     if (!isFull) {
       out.println(CheckText.brief(trial.name(), result));
       return;

@@ -46,7 +46,8 @@ record CheckedTrial(
 
   /** Whether a bug was found, be it one that breaks no rule. */
   boolean hasBugs() {
-    return foreign.stream().anyMatch(each -> each.diagnoses().stream().anyMatch(Diagnosis::isFault));
+    return foreign.stream()
+        .anyMatch(each -> each.diagnoses().stream().anyMatch(Diagnosis::isFault));
   }
 
   /** Checks the trial again and tells of every violation, so that nobody has to hold them all. */

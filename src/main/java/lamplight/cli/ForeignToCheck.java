@@ -37,8 +37,8 @@ record ForeignToCheck(ForeignReading reading, Path folder) implements CheckInput
       throw new UserException(
           String.format(
               Locale.ROOT,
-              "%.1f %% of the lines are not read: expected at most %s; mend the description where the"
-                  + " lines above stop, or raise --max-unparsed",
+              "%.1f %% of the lines are not read: expected at most %s; mend the description where"
+                  + " the lines above stop, or raise --max-unparsed",
               100 * share,
               maxUnparsed));
     }
@@ -65,8 +65,7 @@ record ForeignToCheck(ForeignReading reading, Path folder) implements CheckInput
   public int tell(CheckListener listener) throws IOException {
     for (LoggedTrial trial : reading.trials()) {
       Examination found = Examination.of(trial);
-      String name =
-          trial.name().isEmpty() ? LogsToCheck.NAME : Characters.safe(trial.name());
+      String name = trial.name().isEmpty() ? LogsToCheck.NAME : Characters.safe(trial.name());
       String where =
           Characters.shown(
               (trial.name().isEmpty() ? folder : folder.resolve(trial.name())).toString());

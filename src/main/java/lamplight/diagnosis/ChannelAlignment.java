@@ -16,7 +16,7 @@ final class ChannelAlignment {
   private static final int WITHOUT_SEND = 101;
   private static final int BELOW = 6;
   private static final int ABOVE = 70;
-  private static final long MOST_CELLS = 40_000_000;
+  private static final long MOST_CELLS = 12_000_000;
   private static final int FAR = Integer.MAX_VALUE / 2;
   private static final byte MATCH = 0;
   private static final byte SKIP = 1;
@@ -68,19 +68,24 @@ final class ChannelAlignment {
       Arrays.fill(none, -1);
       return new Path((long) WITHOUT_SEND * receives, 0, 0, none, 0);
     }
-    while (true) {
-      Band band = new Band(below, above);
-      band.fill();
-      Path path = band.trace();
-      boolean wide = cells(2 * below, 2 * above) > MOST_CELLS;
-      boolean touchesLow = band.touchedLow && below < receives;
-      boolean touchesHigh = band.touchedHigh && above < channel.sends().length;
-      if (wide || !(touchesLow || touchesHigh)) {
-        return path;
-      }
-      below = touchesLow ? 2 * below : below;
-      above = touchesHigh ? 2 * above : above;
+    // Where copies are lost all along, the path leaves the diagonal for the line to its end.
+    int slant = channel.sends().length - receives;
+    Band band = band(0, below, above);
+    if (band.isTouched() && slant != 0) {
+      Band slanted = band(slant, BELOW, ABOVE);
+      band = slanted.path.cost() <= band.path.cost() ? slanted : band;
     }
+    while (band.isTouched() && cells(2 * band.below, 2 * band.above) <= MOST_CELLS) {
+      band = band(band.slant, 2 * band.below, 2 * band.above);
+    }
+    return band.path;
+  }
+
+  private Band band(int slant, int below, int above) {
+    Band band = new Band(slant, below, above);
+    band.fill();
+    band.path = band.trace();
+    return band;
   }
 
   private long cells(int below, int above) {
@@ -101,22 +106,40 @@ final class ChannelAlignment {
     return after == expected || (loose && after > expected);
   }
 
-  /** The table: row i has taken i receives, column j - i + below stands for j sends. */
+  /** The table: row i has taken i receives, and column c stands for centre(i) + c - below sends. */
   private final class Band {
     private final int receives = channel.receives().length;
     private final int sends = channel.sends().length;
+    private final int slant;
     private final int below;
+    private final int above;
     private final int width;
     private final byte[] moves;
     private int[] costs;
-    private boolean touchedLow;
-    private boolean touchedHigh;
+    private boolean touched;
+    private Path path = Path.NONE;
 
-    Band(int below, int above) {
+    Band(int slant, int below, int above) {
+      this.slant = slant;
       this.below = below;
+      this.above = above;
       this.width = below + above + 1;
       this.moves = new byte[(receives + 1) * width];
       this.costs = new int[width];
+    }
+
+    /** Whether the path runs along an edge behind which there may be a better one. */
+    boolean isTouched() {
+      return touched;
+    }
+
+    private int centre(int receive) {
+      return receive + (int) ((long) receive * slant / Math.max(1, receives));
+    }
+
+    /** By how many sends the band moves on to this row. */
+    private int shift(int receive) {
+      return receive == 0 ? 0 : centre(receive) - centre(receive - 1);
     }
 
     void fill() {
@@ -124,7 +147,7 @@ final class ChannelAlignment {
         int[] row = new int[width];
         Arrays.fill(row, FAR);
         for (int column = 0; column < width; column++) {
-          int send = receive + column - below;
+          int send = centre(receive) + column - below;
           if (send >= 0 && send <= sends) {
             settle(row, receive, column, send);
           }
@@ -137,24 +160,31 @@ final class ChannelAlignment {
       int best = receive == 0 && send == 0 ? 0 : FAR;
       byte move = MATCH;
       if (receive > 0 && send > 0) {
-        best = costs[column] + (explains(receive - 1, send - 1) ? 0 : INCONSISTENT);
+        best =
+            above(column + shift(receive) - 1)
+                + (explains(receive - 1, send - 1) ? 0 : INCONSISTENT);
       }
       if (send > 0 && column > 0 && row[column - 1] + SKIPPED < best) {
         best = row[column - 1] + SKIPPED;
         move = SKIP;
       }
-      if (receive > 0 && column + 1 < width && costs[column + 1] + WITHOUT_SEND < best) {
-        best = costs[column + 1] + WITHOUT_SEND;
+      if (receive > 0 && above(column + shift(receive)) + WITHOUT_SEND < best) {
+        best = above(column + shift(receive)) + WITHOUT_SEND;
         move = EXTRA;
       }
       row[column] = Math.min(best, FAR);
       moves[receive * width + column] = move;
     }
 
+    /** The cost in the row above. */
+    private int above(int column) {
+      return column >= 0 && column < width ? costs[column] : FAR;
+    }
+
     Path trace() {
       int column = cheapestEnd();
       int receive = receives;
-      int send = receive + column - below;
+      int send = centre(receive) + column - below;
       long cost = costs[column];
       int[] sendOf = new int[receives];
       Arrays.fill(sendOf, -1);
@@ -162,18 +192,17 @@ final class ChannelAlignment {
       long matched = 0;
       long skipped = 0;
       while (receive > 0 || send > 0) {
-        touchedLow |= column == 0;
-        touchedHigh |= column == width - 1;
+        touched |= column == 0 && send > 0 || column == width - 1 && send < sends;
         byte move = moves[receive * width + column];
         if (move == SKIP) {
           send--;
           column--;
           skipped++;
-        } else if (move == EXTRA) {
-          receive--;
-          column++;
-        } else {
-          receive--;
+          continue;
+        }
+        column += shift(receive) - (move == MATCH ? 1 : 0);
+        receive--;
+        if (move == MATCH) {
           send--;
           sendOf[receive] = send;
           matched++;

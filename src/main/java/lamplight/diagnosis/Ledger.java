@@ -24,6 +24,7 @@ record Ledger(
   private static final long LAST_NS = 500_000_000;
   private static final long LAST_OF_COARSE_NS = 2_000_000_000;
   private static final long COARSE_NS = 1_000_000_000;
+  private static final long LONGEST_NS = 5_000_000_000L;
   private static final int ENOUGH_TIMED = 2;
   private static final int ENOUGH_UNTIMED = 5;
   private static final int SHARE_PERCENT = 5;
@@ -121,14 +122,35 @@ record Ledger(
     if (!evidence.trial().conventions().timesAreShared() || end.isEmpty()) {
       return OptionalLong.empty();
     }
+    long window = Math.max(lastNs, longestNs(evidence, to));
     long late = 0;
     for (ProcessEvents sender : evidence.processes()) {
       for (int send : evidence.traffic().channel(sender.process(), to).sends()) {
         long time = sender.timeNs(send);
-        late += time == LoggedTrial.UNKNOWN || time >= end.get() - lastNs ? 1 : 0;
+        late += time == LoggedTrial.UNKNOWN || time >= end.get() - window ? 1 : 0;
       }
     }
     return OptionalLong.of(late);
+  }
+
+  /** How long a message to a process took at most that found an empty queue, as far as known. */
+  private static long longestNs(Evidence evidence, int to) {
+    ProcessEvents events = evidence.events(to);
+    Matching matching = evidence.matching();
+    long longest = 0;
+    for (int event = 0; event < events.size(); event++) {
+      int from = events.isReceive(event) ? matching.sender(to, event) : 0;
+      boolean afterQueue = event > 0 && events.isReceive(event - 1);
+      if (from == 0 || afterQueue) {
+        continue;
+      }
+      long sent = evidence.events(from).timeNs(matching.send(to, event));
+      long received = events.timeNs(event);
+      if (sent != LoggedTrial.UNKNOWN && received != LoggedTrial.UNKNOWN) {
+        longest = Math.max(longest, Math.min(received - sent, LONGEST_NS));
+      }
+    }
+    return longest;
   }
 
   private static Optional<Long> lastTime(ProcessEvents events) {

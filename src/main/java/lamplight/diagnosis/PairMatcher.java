@@ -11,6 +11,9 @@ import java.util.Optional;
  * its receivers and every receive its sender; and scores the merge rules on the way.
  */
 final class PairMatcher {
+  private static final int LONG = 1000;
+  private static final int SKIPPED_AT_MOST = 4;
+
   private final Traffic traffic;
   private final LogGaps gaps;
   private final MergeSearch search;
@@ -57,7 +60,7 @@ final class PairMatcher {
         continue;
       }
       // Whether the right rule can be told from the equal one matters for who is to blame.
-      if (loose || (right.cost() == 0 && rule != MergeRule.EQUAL)) {
+      if (loose || (isRight(channel, right) && rule != MergeRule.EQUAL)) {
         score.addUnexplained(rule, channel.receives().length);
       } else {
         ChannelAlignment.Path path = path(channel, rule, false);
@@ -66,6 +69,22 @@ final class PairMatcher {
       }
     }
     return new Aligned(channel, paths, score);
+  }
+
+  /**
+   * Whether no other rule needs a look: the right one explains everything, or in a long log all
+   * receives, with few sends skipped; or a long log has more receives than sends, which says
+   * enough.
+   */
+  private static boolean isRight(Channel channel, ChannelAlignment.Path right) {
+    long receives = channel.receives().length;
+    boolean lossy =
+        right.inconsistent() == 0
+            && right.matched() == receives
+            && receives >= LONG
+            && SKIPPED_AT_MOST * right.skipped() <= receives;
+    boolean surplus = receives >= LONG && receives > channel.sends().length;
+    return right.cost() == 0 || lossy || surplus;
   }
 
   private ChannelAlignment.Path path(Channel channel, MergeRule rule, boolean loose) {

@@ -55,6 +55,7 @@ final class ReceivedTooMany implements Finder {
     Optional<Channel> under =
         evidence.traffic().channels().stream()
             .filter(each -> surplus(each) <= -MISROUTED)
+            .filter(each -> Ledger.of(evidence, each.to()).isShort())
             .findFirst();
     if (over.isPresent() && under.isPresent()) {
       return List.of(misrouted(evidence, over.get(), under.get()));

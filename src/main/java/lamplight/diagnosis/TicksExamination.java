@@ -29,9 +29,7 @@ final class TicksExamination implements RuleExamination {
   private static void pairs(
       Evidence evidence, ProcessEvents events, TickPairs pairs, RuleTally tally) {
     EventPace pace = evidence.pace(events.process());
-    pairs
-        .events(events.process())
-        .stream()
+    pairs.events(events.process()).stream()
         .forEach(
             event ->
                 tally.violation(

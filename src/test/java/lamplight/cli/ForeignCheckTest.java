@@ -121,16 +121,14 @@ class ForeignCheckTest {
     Path log = SAMPLES.resolve("dockyard").resolve("all.log");
     Files.writeString(folder.resolve("all.log"), Files.readString(log) + "odd\n");
     String description = SAMPLES.resolve("dockyard").resolve("dockyard.properties").toString();
-    InProcess.Result refused =
-        InProcess.run("check", "--as", description, folder.toString());
+    InProcess.Result refused = InProcess.run("check", "--as", description, folder.toString());
 
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
         .contains("harness: all.log:38")
         .contains("2.6 % of the lines are not read: expected at most 0.5 %; mend the description");
     assertThat(
-            InProcess.run(
-                    "check", "--as", description, "--max-unparsed", "3 %", folder.toString())
+            InProcess.run("check", "--as", description, "--max-unparsed", "3 %", folder.toString())
                 .code())
         .isZero();
   }
@@ -138,8 +136,7 @@ class ForeignCheckTest {
   @Test
   void optionsThatDoNothingShouldBeRefused() {
     assertThat(InProcess.run("check", "--max-unparsed", "1", directory.toString()).err())
-        .isEqualTo(
-            "harness: --max-unparsed goes with --as: our own logs are read as a whole\n");
+        .isEqualTo("harness: --max-unparsed goes with --as: our own logs are read as a whole\n");
     assertThat(InProcess.run("check", "--as", "x.properties", "--max-unparsed", "x", "a").err())
         .contains("expected a share from 0 to 100 %, for example 0.5 %");
     assertThat(check("dockyard", "--seed", "1").code()).isEqualTo(2);
