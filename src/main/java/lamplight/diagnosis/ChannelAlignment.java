@@ -97,10 +97,12 @@ final class ChannelAlignment {
     long before = receiver.before(event);
     long after = receiver.after(event);
     long sent = sender.sendClock(channel.sends()[send]);
-    if (before == LoggedTrial.UNKNOWN
-        || after == LoggedTrial.UNKNOWN
-        || sent == LoggedTrial.UNKNOWN) {
+    if (after == LoggedTrial.UNKNOWN || sent == LoggedTrial.UNKNOWN) {
       return true;
+    }
+    if (before == LoggedTrial.UNKNOWN) {
+      // A clock begins at 0 or above.
+      return after >= rule.after(0, sent);
     }
     long expected = rule.after(before, sent);
     return after == expected || (loose && after > expected);
