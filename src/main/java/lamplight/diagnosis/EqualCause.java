@@ -29,11 +29,6 @@ record EqualCause(Set<Integer> senders, Set<Integer> receivers, Set<Integer> und
     return cause;
   }
 
-  /** Whether anything was found. */
-  boolean isFound() {
-    return !(senders.isEmpty() && receivers.isEmpty() && undecided.isEmpty());
-  }
-
   private void add(Evidence evidence, MergeFinding finding) {
     for (int to = 1; to <= evidence.trial().processes(); to++) {
       if (finding.to() != 0 && finding.to() != to) {

@@ -104,7 +104,8 @@ final class PairMatcher {
     for (Aligned each : channels) {
       Optional<MergeRule> rule =
           ofAll.isPresent() ? ofAll : each.score().decided(MergeSearch.WRONG);
-      rule.map(each.paths()::get).ifPresent(path -> take(each.channel(), path, matching));
+      rule.map(found -> each.paths().getOrDefault(found, ChannelAlignment.Path.NONE))
+          .ifPresent(path -> take(each.channel(), path, matching));
     }
   }
 

@@ -7,6 +7,7 @@ import lamplight.check.Rule;
 import lamplight.check.RuleResult;
 import lamplight.check.Violation;
 import lamplight.check.ViolationListener;
+import lamplight.model.LoggedEvents;
 
 /** Counts what a rule examined and found in somebody's logs. Not thread-safe. */
 final class RuleTally {
@@ -50,7 +51,7 @@ final class RuleTally {
     }
     String sentence = evidence.place(events, event) + ": " + worded(template, values);
     int row = events.row(event);
-    var log = evidence.trial().events(events.process());
+    LoggedEvents log = evidence.trial().events(events.process());
     tell(
         sentence,
         new Violation(rule, sentence, evidence.trial().files().get(log.file(row)), log.line(row)));
