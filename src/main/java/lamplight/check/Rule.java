@@ -31,6 +31,14 @@ public enum Rule {
     return ordinal() + 1;
   }
 
+  /**
+   * Whether a trial is undecided when this rule cannot be examined: one of those, 2 to 5, that make
+   * logs causally right.
+   */
+  public boolean isDecisive() {
+    return ordinal() >= CLOCK_RULE.ordinal() && ordinal() <= CONSERVED.ordinal();
+  }
+
   /** What must hold, in words. */
   public String statement() {
     return statement;

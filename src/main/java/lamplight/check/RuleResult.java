@@ -54,6 +54,16 @@ public record RuleResult(Rule rule, Extent extent, long examined, long violation
     return Place.in(first);
   }
 
+  /** Whether all of it was examined. */
+  public boolean isWhole() {
+    return extent.kind() == Extent.Kind.WHOLE;
+  }
+
+  /** Why not; empty when all of it was. */
+  public String reason() {
+    return extent.reason();
+  }
+
   /** Whether it was examined, if only in part. */
   public boolean isExamined() {
     return extent.kind() != Extent.Kind.NONE;

@@ -87,10 +87,13 @@ final class RightSection {
     }
     return checked.verdict() == Verdict.VALID
         ? Text.of(
-            "**valid**: {} rules, {} in {} events",
+            "**valid**: {} rules, {} in {} events{}",
             checked.rules().size(),
             violations(checked),
-            Numbers.count(checked.events()))
+            Numbers.count(checked.events()),
+            checked.limited().isEmpty()
+                ? ""
+                : "; " + checked.limited().size() + " of the rules not examined in full")
         : CheckSection.verdict(checked);
   }
 

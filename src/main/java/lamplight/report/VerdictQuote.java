@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lamplight.check.Verdict;
 import lamplight.report.data.Checked;
+import lamplight.report.data.RuleTotal;
 import lamplight.report.data.StudyData;
 import lamplight.report.data.TrialRow;
 import lamplight.report.document.Block.Quote;
@@ -47,6 +48,7 @@ final class VerdictQuote {
         .ifPresent(clauses::add);
     failed(data).map(Clause::bad).ifPresent(clauses::add);
     unread(data).map(Clause::bad).ifPresent(clauses::add);
+    undecided(data).map(Clause::bad).ifPresent(clauses::add);
     Optional<Text> incomplete = incomplete(data);
     incomplete.map(Clause::bad).ifPresent(clauses::add);
     if (data.complete() == 0) {
@@ -87,15 +89,17 @@ final class VerdictQuote {
   /** Trials that are whole and break no rule are valid; where time was not kept, causally only. */
   private static Text whole(StudyData data, boolean isOnTime) {
     int trials = data.trials().size();
+    boolean isWhole = data.checked().limited().isEmpty();
     return Text.of(
         (isOnTime ? "✓ **Valid.** " : "✓ **Causally valid, but not on time.** ")
-            + "{}{} complete, and all {} rules of the causality check hold at {} events.",
+            + "{}{} complete, and {} of the causality check {} at {} events.",
         trials == 1
             ? "The one trial"
             : Numbers.count(trials) + " of " + Numbers.count(trials, "trial"),
         (data.isStudy() ? " at " + Numbers.count(data.points().size(), "point") : "")
             + (trials == 1 ? " is" : " are"),
-        data.checked().rules().size(),
+        isWhole ? "all " + data.checked().rules().size() + " rules" : "no rule",
+        isWhole ? "hold" : "is broken, as far as the logs tell,",
         Numbers.count(data.checked().events()));
   }
 
@@ -161,6 +165,24 @@ final class VerdictQuote {
     int more = trials.size() - CAUSES_MAX;
     return Words.list(trials.stream().limit(CAUSES_MAX).toList())
         + (more > 0 ? " and " + Numbers.count(more) + " more" : "");
+  }
+
+  /** The reason that is told is that of the first rule. */
+  private static Optional<Text> undecided(StudyData data) {
+    List<RuleTotal> open =
+        data.checked().limited().stream()
+            .filter(rule -> rule.unexamined() > 0 && rule.rule().isDecisive())
+            .toList();
+    if (data.checked().verdict() != Verdict.UNDECIDED || open.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Text.of(
+            "**Undecided.** No rule is broken, but in {} of {} rule {} could not be examined: {}.",
+            Numbers.count(data.checked().undecided()),
+            Numbers.count(data.checked().trials(), "trial"),
+            open.get(0).rule().number(),
+            open.get(0).reason()));
   }
 
   /** Of a run with a broken rule nobody asks what could not be matched besides. */

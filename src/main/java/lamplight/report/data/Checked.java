@@ -71,6 +71,11 @@ public final class Checked {
     return Collections.unmodifiableList(rules);
   }
 
+  /** Those of which something could not be examined in some trial. */
+  public List<RuleTotal> limited() {
+    return rules.stream().filter(rule -> !rule.isWhole()).toList();
+  }
+
   /** How many violations there are. */
   public long violations() {
     return rules.stream().mapToLong(RuleTotal::violations).sum();

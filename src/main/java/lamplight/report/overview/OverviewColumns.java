@@ -122,8 +122,11 @@ final class OverviewColumns {
     if (check.invalid() > 0) {
       return "✗ broken in " + check.invalid() + " of " + Numbers.count(trials, "trial");
     }
-    return check.unreadable() > 0
-        ? "✗ " + Numbers.count(check.unreadable(), "trial") + " unreadable"
+    if (check.unreadable() > 0) {
+      return "✗ " + Numbers.count(check.unreadable(), "trial") + " unreadable";
+    }
+    return check.undecided() > 0
+        ? "undecided in " + check.undecided() + " of " + Numbers.count(trials, "trial")
         : "✓ no rule broken";
   }
 

@@ -27,7 +27,7 @@ public final class CheckSection {
         new Columns<RuleTotal>()
             .numbers("rule", total -> Integer.toString(total.rule().number()))
             .words("what must hold", total -> total.rule().statement())
-            .numbers("examined", total -> Numbers.count(total.examined()))
+            .numbers("examined", CheckSection::examined)
             .numbers("violations", total -> Numbers.count(total.violations()))
             .table(checked.rules()));
     List<Text> broken =
@@ -38,6 +38,12 @@ public final class CheckSection {
     if (!broken.isEmpty()) {
       blocks.add(new Paragraph(Text.plain("The first violation of each broken rule:")));
       blocks.add(Bullets.of(broken));
+    }
+    if (!checked.limited().isEmpty()) {
+      blocks.add(new Paragraph(Text.plain("What could not be examined, and why:")));
+      blocks.add(
+          Bullets.of(
+              checked.limited().stream().map(rule -> limit(rule, checked.trials())).toList()));
     }
     if (!checked.notes().isEmpty()) {
       blocks.add(
@@ -62,7 +68,10 @@ public final class CheckSection {
       case VALID ->
           "Every event of "
               + Numbers.count(trials, "trial")
-              + " was examined, and all eight rules hold.";
+              + " was examined, and "
+              + (checked.limited().isEmpty()
+                  ? "all eight rules hold."
+                  : "every rule holds as far as the logs tell.");
       case UNDECIDED ->
           "No rule is broken, but in "
               + Numbers.count(checked.undecided())
@@ -78,6 +87,23 @@ public final class CheckSection {
               + Numbers.count(trials, "trial")
               + ": the figures must not be trusted.";
     };
+  }
+
+  private static String examined(RuleTotal rule) {
+    return rule.examined() == 0 && rule.unexamined() > 0 ? "–" : Numbers.count(rule.examined());
+  }
+
+  /** A rule of which something could not be examined; in which trials, unless it was so in all. */
+  private static Text limit(RuleTotal rule, long trials) {
+    long count = rule.unexamined() + rule.inPart();
+    return Text.of(
+        "Rule {} {}{}: {}.",
+        rule.rule().number(),
+        rule.unexamined() > 0 ? "could not be examined" : "was examined only in part",
+        count == trials
+            ? ""
+            : " in " + Numbers.count(count) + " of " + Numbers.count(trials, "trial"),
+        rule.reason());
   }
 
   /** Of which trials not everything was examined: a failed one has no end to be matched to. */

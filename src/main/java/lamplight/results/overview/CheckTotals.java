@@ -9,6 +9,7 @@ import lamplight.results.table.CheckRow;
 final class CheckTotals {
   private final Set<Trial> ended = new HashSet<>();
   private final Set<Trial> invalid = new HashSet<>();
+  private final Set<Trial> undecided = new HashSet<>();
   private final Set<Trial> unreadable = new HashSet<>();
   private long violations;
   private Optional<CheckRow> first = Optional.empty();
@@ -20,6 +21,9 @@ final class CheckTotals {
     ended.add(trial);
     if (row.isUnreadable()) {
       unreadable.add(trial);
+    }
+    if (row.isUndecided()) {
+      undecided.add(trial);
     }
     if (row.violations() > 0) {
       invalid.add(trial);
@@ -39,6 +43,8 @@ final class CheckTotals {
   }
 
   private RunDigest.Check found() {
-    return new RunDigest.Check(invalid.size(), unreadable.size(), violations, first);
+    undecided.removeAll(invalid);
+    return new RunDigest.Check(
+        invalid.size(), undecided.size(), unreadable.size(), violations, first);
   }
 }

@@ -88,9 +88,11 @@ public record RunDigest(
    * What the check found.
    *
    * @param invalid in how many trials a rule is broken
+   * @param undecided in how many no rule is broken, but one of rules 2 to 5 could not be examined
    * @param unreadable how many trials could not be read
    * @param violations how many there are over all rules and trials
    * @param first the first row of the table with a violation
    */
-  public record Check(long invalid, long unreadable, long violations, Optional<CheckRow> first) {}
+  public record Check(
+      long invalid, long undecided, long unreadable, long violations, Optional<CheckRow> first) {}
 }

@@ -2,6 +2,7 @@ package lamplight.results.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -32,6 +33,9 @@ public record CheckRow(
           .with("violations", CheckRow::violations)
           .with("first_violation", CheckRow::first);
 
+  /** Stands before the reason in the place of a violation. */
+  private static final String NOT_EXAMINED = "not examined: ";
+
   /** Stands in the place of a rule. */
   private static final String UNREADABLE = "unreadable";
 
@@ -46,7 +50,7 @@ public record CheckRow(
                     name(rule.rule()),
                     rule.examined(),
                     rule.violations(),
-                    rule.isExamined() ? rule.first() : "not examined: " + rule.extent().reason()))
+                    rule.isExamined() ? rule.first() : NOT_EXAMINED + rule.extent().reason()))
         .toList();
   }
 
@@ -61,6 +65,13 @@ public record CheckRow(
   /** Whether it tells of this rule. */
   public boolean isOf(Rule other) {
     return rule.equals(name(other));
+  }
+
+  /** Whether it tells that its trial is undecided unless a rule is broken. */
+  public boolean isUndecided() {
+    return violations == 0
+        && first.startsWith(NOT_EXAMINED)
+        && Arrays.stream(Rule.values()).anyMatch(each -> each.isDecisive() && isOf(each));
   }
 
   private static String name(Rule rule) {

@@ -112,8 +112,13 @@ class OverviewReportTest {
     WrittenRun unread =
         run("f").checks(",1,unreadable,0,0,gone", ",2,ticks,80,0,").summary(",1,ticks,1,2,2,2");
     WrittenRun damaged = run("g").record("state = odd");
+    WrittenRun undecided =
+        run("h")
+            .checks(",1,matched,0,0,not examined: no sender", ",2,ticks,0,0,not examined: no times")
+            .summary(",1,ticks,2,2,2,2");
 
-    List<String> rows = rows(failed, missing, interrupted, killed, bare, unread, damaged);
+    List<String> rows =
+        rows(failed, missing, interrupted, killed, bare, unread, damaged, undecided);
 
     String figures = " |" + "  |".repeat(9);
     assertThat(rows)
@@ -137,12 +142,15 @@ class OverviewReportTest {
             "| [g](g/) |  | ✗ cannot be read: run.properties:1: state: \"odd\": expected running,"
                 + " complete or interrupted |  |  |  | "
                 + figures
-                + "  |  |");
+                + "  |  |",
+            "| [h](h/) | Two | complete | undecided in 1 of 2 trials |  | 2 | real"
+                + figures
+                + " 0123456 |  |");
     assertThat(folder.resolve("all.md"))
         .content()
         .contains(
-            "# Overview of 7 runs\n\n> **✗ 1 run cannot be read.** No rule of the causality check"
-                + " is broken in 4 of 7 runs. 2 have no trial that was checked.\n");
+            "# Overview of 8 runs\n\n> **✗ 1 run cannot be read.** No rule of the causality check"
+                + " is broken in 5 of 8 runs. 2 have no trial that was checked.\n");
   }
 
   @Test

@@ -76,6 +76,7 @@ class DigestReaderTest {
                     new Check(
                         1,
                         0,
+                        0,
                         3,
                         Optional.of(
                             new CheckRow("", 2, "ticks", 80, 1, "process 2, tick 20: one, two")))),
@@ -98,7 +99,7 @@ class DigestReaderTest {
                 .summary(",1,ticks,1,20,20,20"));
 
     assertThat(digest.trials()).isEqualTo(new Trials(2, 2, OptionalLong.of(1)));
-    assertThat(digest.check()).contains(new Check(0, 1, 0, Optional.empty()));
+    assertThat(digest.check()).contains(new Check(0, 0, 1, 0, Optional.empty()));
   }
 
   @Test
