@@ -63,6 +63,17 @@ final class CheckCommand implements Callable<Integer> {
   private boolean strict;
 
   @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Write a test a trial and rule to this file too, as JUnit XML for CI systems.")
+  private @Nullable Path junit;
+
+  @Option(
+      names = "--github",
+      description = "Print the first findings as annotations of GitHub Actions, too.")
+  private boolean github;
+
+  @Option(
       names = "--seed",
       paramLabel = "SEED",
       converter = SeedNumber.class,
@@ -96,26 +107,43 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (github && format == CheckFormat.JSON) {
+      throw new UserException(
+          "--github prints to standard output: expected it without --format json");
+    }
     CheckInput input = input();
     PrintStream out = System.out;
     CheckSummary summary = new CheckSummary(input.planned(), strict);
-    if (format == CheckFormat.JSON) {
-      CheckJson json = new CheckJson(out, all);
-      int code = tell(input, json, summary);
-      json.end(summary, code);
-      return code;
+    CheckJson json = new CheckJson(out, all);
+    CheckJunit tests = new CheckJunit(suite());
+    List<CheckListener> listeners = new ArrayList<>();
+    listeners.add(
+        format == CheckFormat.JSON ? json : new CheckPrinter(out, all, input.isOneTrial()));
+    if (github) {
+      listeners.add(new CheckGithub(out));
     }
-    int code = tell(input, new CheckPrinter(out, all, input.isOneTrial()), summary);
-    if (!input.isOneTrial()) {
+    if (junit != null) {
+      OutputFile.refuse("--junit", junit);
+      listeners.add(tests);
+    }
+    listeners.add(summary);
+    int beside = input.tell(new ChosenRules(rules.rules(), new CheckListeners(listeners)));
+    int code = ExitCode.worst(summary.code(), beside);
+    if (format == CheckFormat.JSON) {
+      json.end(summary, code);
+    } else if (!input.isOneTrial()) {
       summary.lines().forEach(out::println);
+    }
+    if (junit != null) {
+      OutputFile.write("--junit", junit, tests::writeTo);
     }
     return code;
   }
 
-  private int tell(CheckInput input, CheckListener first, CheckSummary summary) throws Exception {
-    CheckListener both = new CheckListeners(List.of(first, summary));
-    int beside = input.tell(new ChosenRules(rules.rules(), both));
-    return ExitCode.worst(summary.code(), beside);
+  /** The name of what is checked. */
+  private String suite() {
+    Path name = paths.get(0).toAbsolutePath().normalize().getFileName();
+    return paths.size() > 1 || name == null ? LogsToCheck.NAME : name.toString();
   }
 
   private CheckInput input() throws Exception {

@@ -41,7 +41,16 @@ final class OutputFile {
       standardOutput.flush();
       return;
     }
-    refuse(file);
+    write("-o", file, content);
+  }
+
+  /**
+   * The same for a file that is named by another option.
+   *
+   * @param option that names it
+   */
+  static void write(String option, Path file, Content content) throws UserException, IOException {
+    refuse(option, file);
     if (Files.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       try (OutputStream out = Files.newOutputStream(file)) {
         write(out, content);
@@ -60,18 +69,23 @@ final class OutputFile {
     }
   }
 
-  private static void refuse(Path file) throws UserException {
+  /**
+   * Refuses a path at which no file can be.
+   *
+   * @param option that names it
+   */
+  static void refuse(String option, Path file) throws UserException {
     String shown = Characters.shown(file.toString());
     if (Files.isDirectory(file) || file.toString().isEmpty()) {
       throw new UserException(
-          "-o %s: expected the name of a file, but this is a folder",
-          shown.isEmpty() ? "''" : shown);
+          "%s %s: expected the name of a file, but this is a folder",
+          option, shown.isEmpty() ? "''" : shown);
     }
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null && !Files.isDirectory(parent)) {
       throw new UserException(
-          "-o %s: there is no folder %s to write it into; make it first",
-          shown, Characters.shown(parent.toString()));
+          "%s %s: there is no folder %s to write it into; make it first",
+          option, shown, Characters.shown(parent.toString()));
     }
   }
 
