@@ -165,11 +165,18 @@ final class DiagramWords {
   }
 
   private String cut(double at) {
+    return cutAt(at) + ": " + Numbers.count(view.cutEvents(), "more event");
+  }
+
+  private String cutAt(double at) {
     boolean isTime = view.request().window() instanceof DiagramWindow.Time;
-    return "cut at "
-        + (isTime ? DiagramWindow.seconds(at) : "clock " + Numbers.count((long) at))
-        + ": "
-        + Numbers.count(view.cutEvents(), "more event");
+    return "cut at " + (isTime ? DiagramWindow.seconds(at) : "clock " + Numbers.count((long) at));
+  }
+
+  /** The heading, which promises no more than is shown. */
+  String title() {
+    String asked = view.request().title();
+    return view.cutAt().isEmpty() ? asked : asked + ", " + cutAt(view.cutAt().getAsDouble());
   }
 
   /** What the axis over time counts. */

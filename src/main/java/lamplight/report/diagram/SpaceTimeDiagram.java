@@ -43,7 +43,10 @@ public final class SpaceTimeDiagram {
    */
   public record Drawn(String svg, String description) {}
 
-  /** Draws what is asked for. */
+  /**
+   * Draws what is asked for: of a stretch with more than 400 events or 200 messages the beginning,
+   * which title, description and a line below say.
+   */
   public static Drawn draw(DiagramTrial trial, DiagramRequest request) {
     SpaceTimeDiagram diagram = new SpaceTimeDiagram(trial, request);
     String description = diagram.words.description(diagram.messages, diagram.relation);
@@ -102,11 +105,11 @@ public final class SpaceTimeDiagram {
     first.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
     first.raw(SvgPen.numbers(request.width(), height)).raw("\" ").raw(size);
     first.raw(" role=\"img\" aria-labelledby=\"t d\"><title id=\"t\">");
-    first.raw(SvgPen.escape(request.title())).raw("</title><desc id=\"d\">");
+    first.raw(SvgPen.escape(words.title())).raw("</title><desc id=\"d\">");
     first.raw(SvgPen.escape(description)).raw("</desc>");
     first.raw(DiagramStyle.sheet()).raw(DiagramStyle.heads(relation.chosen().isPresent()));
     first.rectangle("paper", 0, 0, request.width(), height, 6, "");
-    first.text("title", 8, 17, "start", fitted(request.title()));
+    first.text("title", 8, 17, "start", fitted(words.title()));
     return first.toString();
   }
 

@@ -80,6 +80,8 @@ class SpaceTimeDiagramTest {
         IntStream.range(0, history.size()).filter(event -> USUAL.seconds(event) >= cut).count();
     assertThat(notes.get(0)).isEqualTo("cut at " + words[2] + " s: " + more + " more events");
     assertThat(history.size() - more).isBetween(390L, 400L);
+    assertThat(texts(svg, "title"))
+        .containsExactly("Seed 1, the first 60 s, by system time, cut at " + words[2] + " s");
   }
 
   @Test
