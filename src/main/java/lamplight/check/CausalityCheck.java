@@ -40,6 +40,7 @@ public final class CausalityCheck implements EventListener {
   private final ChannelCheck channels;
   private final @Nullable RelayCheck relay;
   private final long[] queued;
+  private final PlannedRestarts restarts;
   private Optional<CheckResult> result = Optional.empty();
 
   /**
@@ -82,11 +83,15 @@ public final class CausalityCheck implements EventListener {
                 matches)
             : null;
     this.queued = new long[scope.processes()];
+    this.restarts = new PlannedRestarts(scope);
   }
 
   @Override
   public void on(EventView event) {
     ProcessCheck check = processes.get(event.process() - 1);
+    if (!restarts.isNone() && event.isTick()) {
+      restart(event.process(), check, event.timeNs());
+    }
     if (event.isReceive()) {
       check.receive(event);
       boolean isSent = channels.received(event);
@@ -165,6 +170,7 @@ public final class CausalityCheck implements EventListener {
         check.note(scope.ticksDue(process)).ifPresent(notes::add);
       }
     }
+    notes.addAll(restarts.notes());
     notes.addAll(channels.unmatched().end(processes));
     if (relay != null) {
       notes.addAll(relay.end(processes, channels.unmatched().unlogged()));
@@ -185,7 +191,14 @@ public final class CausalityCheck implements EventListener {
     return CheckResult.of(tallies.results(), whole.ofAll(), shortened(notes));
   }
 
+  private void restart(int process, ProcessCheck check, long untilNs) {
+    restarts.until(untilNs, process, check, channels, scope.timeline().orElseThrow());
+  }
+
   private void endEvents(int process, ProcessCheck check) {
+    if (!restarts.isNone()) {
+      restart(process, check, Long.MAX_VALUE);
+    }
     check.endEvents(whole.ticks(process, scope.ticksDue(process)), whole);
   }
 

@@ -103,6 +103,20 @@ final class ChannelCheck {
     return take(event, position);
   }
 
+  /**
+   * Forgets the copies that a process lost when it was restarted on purpose: those that were sent
+   * before it was back and that it had not received.
+   *
+   * @return how many
+   */
+  long lose(int receiver, long backNs) {
+    long lost = 0;
+    for (int sender = 1; sender <= processes; sender++) {
+      lost += sender == receiver ? 0 : outstanding.dropSentBefore(sender, receiver, backNs);
+    }
+    return lost;
+  }
+
   OutstandingCopies outstanding() {
     return outstanding;
   }

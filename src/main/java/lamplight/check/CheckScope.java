@@ -78,7 +78,7 @@ public record CheckScope(
   /** How many ticks were due for a process that lives to the end, where this is known. */
   OptionalLong ticksDue(int process) {
     return spec.isPresent()
-        ? OptionalLong.of(spec.get().schedule(process).ticksBefore(spec.get().durationNs()))
+        ? OptionalLong.of(spec.get().ticksBefore(process, spec.get().durationNs()))
         : OptionalLong.empty();
   }
 }

@@ -20,6 +20,17 @@ final class ClockRule {
     this.tally = tally;
   }
 
+  /** Begins anew at zero, as that of a process that was restarted without its clock. */
+  void restart() {
+    previous = 0;
+    alternative = 0;
+  }
+
+  /** The clock after the latest event. */
+  long latest() {
+    return previous;
+  }
+
   /** What an event of its own would give the clock next. */
   long next() {
     return previous + 1;

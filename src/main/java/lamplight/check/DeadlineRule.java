@@ -14,7 +14,12 @@ final class DeadlineRule {
   private final int process;
   private final Timeline timeline;
   private final PlannedFaults faults;
+  private final TrialSpec spec;
   private final DueTimes due;
+
+  /** Whether it misses ticks while it is down, so that deadlines do not follow one by one. */
+  private final boolean restarts;
+
   private final long lastTick;
   private final Tally tally;
 
@@ -23,8 +28,10 @@ final class DeadlineRule {
     this.process = process;
     this.timeline = timeline;
     this.faults = spec.faults();
+    this.spec = spec;
     this.due = new DueTimes(schedule);
-    this.lastTick = schedule.ticksBefore(spec.durationNs());
+    this.restarts = !spec.faults().restarts(process).isEmpty();
+    this.lastTick = spec.ticksBefore(process, spec.durationNs());
     this.tally = tally;
   }
 
@@ -34,7 +41,7 @@ final class DeadlineRule {
     if (tick < 1 || tick > lastTick) {
       return;
     }
-    long dueNs = due.dueNs(tick);
+    long dueNs = dueNs(tick);
     if (timeline.exact()) {
       exactly(tick, timeNs, faults.isNone() ? dueNs : faults.postponedNs(process, dueNs));
       return;
@@ -52,8 +59,12 @@ final class DeadlineRule {
     if (tick < 1 || tick > lastTick) {
       return Long.MAX_VALUE;
     }
-    long dueNs = due.dueNs(tick);
+    long dueNs = dueNs(tick);
     return timeline.instantNs(dueNs) - timeline.slackNs(timeline.lengthNs(dueNs));
+  }
+
+  private long dueNs(long tick) {
+    return restarts ? spec.dueNs(process, tick) : due.dueNs(tick);
   }
 
   private void exactly(long tick, long timeNs, long expectedNs) {

@@ -94,6 +94,28 @@ final class OutstandingCopies {
     return true;
   }
 
+  /**
+   * Drops the copies of a channel that were sent before an instant, but for those that a later one
+   * overtook.
+   *
+   * @return how many
+   */
+  long dropSentBefore(int sender, int receiver, long sentNs) {
+    int channel = channels.find(ChannelTable.key(sender, receiver));
+    long dropped = 0;
+    while (channel != NONE) {
+      int before = channels.overtaken(channel);
+      int copy = before == NONE ? channels.first(channel) : next[before];
+      if (copy == NONE || messages.sentNs(message[copy]) >= sentNs) {
+        break;
+      }
+      unlink(channel, before, copy);
+      dropped++;
+      channel = channels.find(ChannelTable.key(sender, receiver));
+    }
+    return dropped;
+  }
+
   /** The timestamp that the taken message carried when it was sent. */
   long takenTimestamp() {
     return takenTimestamp;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import lamplight.model.EventView;
 import lamplight.model.KeyedRandom;
+import lamplight.model.PlannedFault;
 import org.jspecify.annotations.Nullable;
 
 /** The rules on the events of one process by themselves: 1, 2, 7 and 8. Not thread-safe. */
@@ -54,6 +55,21 @@ final class ProcessCheck {
     queue.queued(event);
   }
 
+  /**
+   * Takes that the process was killed and is back on purpose.
+   *
+   * @param backNs when it is back, on the clock of the logs
+   * @return the clock that it had
+   */
+  long restart(PlannedFault.Restart restart, long backNs) {
+    long had = clock.latest();
+    queue.restart(backNs);
+    if (!restart.keepsClock()) {
+      clock.restart();
+    }
+    return had;
+  }
+
   /** Examines the end of the events, once, before what was queued. */
   void endEvents(OptionalLong ticksDue, LogCompleteness whole) {
     if (ended) {
@@ -69,6 +85,11 @@ final class ProcessCheck {
   /** Examines the end of the queue; see {@link QueueRule#end}. */
   void endQueue(long missing) {
     queue.end(missing);
+  }
+
+  /** The latest tick; 0 before the first one. */
+  long latestTick() {
+    return ticks.latestTick();
   }
 
   /** Whether the log lacks events at its end. */

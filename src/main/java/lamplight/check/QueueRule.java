@@ -59,6 +59,15 @@ final class QueueRule {
     return latestLength;
   }
 
+  /** Begins anew, empty: what it held was lost with its process, which is back at this instant. */
+  void restart(long backNs) {
+    windows.restart(received);
+    arrivals = received;
+    latestNs = backNs;
+    latestLength = 0;
+    latestArrivalNs = Long.MIN_VALUE;
+  }
+
   /** When the latest event took place. */
   long latestNs() {
     return latestNs;

@@ -26,7 +26,7 @@ record TargetCheck(PrecisionTarget target, Study study) {
       Roles roles =
           Roles.of(point.experiment().processes(), SequentialSampling.hasRandomRates(study));
       requireMeant(point, roles);
-      if (target.metric().isUnknownOfKilled()) {
+      if (target.metric().isUnknownOfKilled() || target.metric().isUnknownOfRestarted()) {
         requireKnown(point, roles);
       }
     }
@@ -42,31 +42,41 @@ record TargetCheck(PrecisionTarget target, Study study) {
   }
 
   /**
-   * A process that is killed in every trial never has the measure. A rank is that of another
-   * process in another trial, and percentiles are those of the survivors, so that these have it
-   * sooner or later as long as somebody survives.
+   * A process that is killed, or restarted, in every trial never has the measure. A rank is that of
+   * another process in another trial, and percentiles are those of the survivors, so that these
+   * have it sooner or later as long as somebody survives.
    */
   private void requireKnown(StudyPoint point, Roles roles) throws UserException {
     PlannedFaults faults = point.experiment().faults().planned();
     int processes = point.experiment().processes();
-    if (IntStream.rangeClosed(1, processes).allMatch(faults::kills)) {
+    if (IntStream.rangeClosed(1, processes).allMatch(each -> isUnknown(faults, each))) {
       throw refusal(
-          "%s is not known of a process that is killed on purpose, and all are%s",
-          target.metric().column(), at(point));
+          "%s is not known of a process that is %s on purpose, and all are%s",
+          target.metric().column(),
+          faults.restartsAny() ? "killed or restarted" : "killed",
+          at(point));
     }
     Optional<Integer> killed =
         IntStream.rangeClosed(1, processes)
-            .filter(process -> faults.kills(process) && isMeant(roles, process))
+            .filter(process -> isUnknown(faults, process) && isMeant(roles, process))
             .boxed()
             .findFirst();
     if (roles == Roles.NUMBERS && killed.isPresent()) {
       throw refusal(
-          "%s is not known of process %s, which is killed on purpose%s%s",
+          "%s is not known of process %s, which is %s on purpose%s%s",
           target.metric().column(),
           killed.get(),
+          faults.kills(killed.get()) ? "killed" : "restarted",
           at(point),
-          target.process().isEmpty() ? ": name a process that lives" : "");
+          target.process().isPresent()
+              ? ""
+              : faults.kills(killed.get()) ? ": name a process that lives" : ": name another one");
     }
+  }
+
+  private boolean isUnknown(PlannedFaults faults, int process) {
+    return target.metric().isUnknownOfKilled() && faults.kills(process)
+        || target.metric().isUnknownOfRestarted() && !faults.restarts(process).isEmpty();
   }
 
   private boolean isMeant(Roles roles, int role) {

@@ -17,7 +17,8 @@ record FaultFormat() implements ValueFormat<Optional<PlannedFault>> {
               1000 * LengthFormat.HOUR_NS,
               true,
               "a fault with times from 0 ms to 1000 h, in us, ms, s, min or h, such as kill 2 at"
-                  + " 30 s, pause 2 at 10 s for 5 s, or cut 1-2 at 10 s for 5 s; or none"),
+                  + " 30 s, restart 2 at 30 s after 5 s, pause 2 at 10 s for 5 s, or cut 1-2 at"
+                  + " 10 s for 5 s; or none"),
           List.of(
               new Phrase<>(
                   "kill N at T",
@@ -29,6 +30,11 @@ record FaultFormat() implements ValueFormat<Optional<PlannedFault>> {
                   PlannedFault.Pause.class,
                   FaultFormat::pause,
                   pause -> List.of(pause.process(), pause.atNs(), pause.lengthNs())),
+              new Phrase<>(
+                  "restart N at T after T",
+                  PlannedFault.Restart.class,
+                  FaultFormat::restart,
+                  restart -> List.of(restart.process(), restart.atNs(), restart.lengthNs())),
               new Phrase<>(
                   "cut N-N at T for T",
                   PlannedFault.Cut.class,
@@ -53,6 +59,21 @@ record FaultFormat() implements ValueFormat<Optional<PlannedFault>> {
   private static PlannedFault.Pause pause(List<Long> figures) throws ValueException {
     return new PlannedFault.Pause(
         process(figures.get(0)), figures.get(1), length("pause", figures.get(2)));
+  }
+
+  /** What becomes of its clock is for another key to say; see {@link #withClock}. */
+  private static PlannedFault.Restart restart(List<Long> figures) throws ValueException {
+    if (figures.get(2) == 0) {
+      throw new ValueException("expected a start later than the kill, after more than 0 ms");
+    }
+    return new PlannedFault.Restart(process(figures.get(0)), figures.get(1), figures.get(2), false);
+  }
+
+  /** The same fault, with this clock if it is a restart. */
+  static PlannedFault withClock(PlannedFault fault, boolean isKept) {
+    return fault instanceof PlannedFault.Restart restart
+        ? new PlannedFault.Restart(restart.process(), restart.atNs(), restart.lengthNs(), isKept)
+        : fault;
   }
 
   private static PlannedFault.Cut cut(List<Long> figures) throws ValueException {

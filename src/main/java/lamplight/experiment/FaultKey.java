@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFaults;
+import lamplight.model.TimeMode;
 
 /**
  * The family {@code fault.N}. It refuses faults that hit nobody, are not over before the trial is,
@@ -45,7 +46,9 @@ final class FaultKey extends Key<FaultSetting> {
       if (read.isEmpty()) {
         continue;
       }
-      Optional<PlannedFault> fault = read.get();
+      boolean keepsClock = known.find(Keys.RESTART_CLOCK).equals(Optional.of(RestartClock.KEPT));
+      Optional<PlannedFault> fault =
+          read.get().map(planned -> FaultFormat.withClock(planned, keepsClock));
       members.add(new FaultSetting.Member(entry.getKey(), fault));
       Optional<String> refused =
           fault.flatMap(
@@ -101,11 +104,9 @@ final class FaultKey extends Key<FaultSetting> {
         && fault.processes().stream().anyMatch(process -> process > processes.get())) {
       return Optional.of("expected a process from 1 to " + processes.get());
     }
-    if (fault instanceof PlannedFault.Cut
-        && known.find(Keys.TOPOLOGY).filter(Topology.STAR::equals).isPresent()) {
-      return Optional.of(
-          "in a star no two processes are linked, each is with the relay: expected a cut in a"
-              + " mesh");
+    Optional<String> elsewhere = whyNotHere(fault, known);
+    if (elsewhere.isPresent()) {
+      return elsewhere;
     }
     if (durationNs.isPresent() && fault.atNs() >= durationNs.get()) {
       return Optional.of(
@@ -122,6 +123,25 @@ final class FaultKey extends Key<FaultSetting> {
               + Keys.DURATION.text(durationNs.get()));
     }
     return Optional.empty();
+  }
+
+  /** Why a fault cannot be in such a trial at all; empty when it can. */
+  private static Optional<String> whyNotHere(PlannedFault fault, KeyValues known) {
+    boolean isStar = known.find(Keys.TOPOLOGY).filter(Topology.STAR::equals).isPresent();
+    if (fault instanceof PlannedFault.Cut && isStar) {
+      return Optional.of(
+          "in a star no two processes are linked, each is with the relay: expected a cut in a"
+              + " mesh");
+    }
+    if (fault instanceof PlannedFault.Restart && isStar) {
+      return Optional.of("a process is restarted in a mesh only: expected a kill or a pause");
+    }
+    boolean isReal = known.find(Keys.TIME).filter(TimeMode.REAL::equals).isPresent();
+    return fault instanceof PlannedFault.Restart && isReal
+        ? Optional.of(
+            "a process is restarted in virtual time only so far: set time = virtual, or kill or"
+                + " pause it")
+        : Optional.empty();
   }
 
   /** Why a fault does not go with those before it; empty when it does. */

@@ -110,31 +110,21 @@ public final class Keys {
           trial -> Optional.of(trial.spec().relay().isPresent() ? Topology.STAR : Topology.MESH));
 
   public static final ValueKey<RelayOrder> RELAY_ORDER =
-      new ValueKey<>(
+      new RelayKey<>(
           "relay.order",
           "timestamp",
           "in a star, which message the relay forwards next: the one with the lowest Lamport"
               + " timestamp, or the one that arrived first",
           new ChoiceFormat<>(RelayOrder.class),
-          trial -> trial.spec().relay().map(RelaySpec::order)) {
-        @Override
-        Optional<String> whyNotUsed(KeyValues known) {
-          return noRelay(known);
-        }
-      };
+          trial -> trial.spec().relay().map(RelaySpec::order));
 
   public static final ValueKey<Long> RELAY_TIME =
-      new ValueKey<>(
+      new RelayKey<>(
           "relay.time",
           "0 ms",
           "in a star, how long the relay takes over one message, in model time",
           DelayFormat.LENGTH,
-          trial -> trial.spec().relay().map(RelaySpec::timeNs)) {
-        @Override
-        Optional<String> whyNotUsed(KeyValues known) {
-          return noRelay(known);
-        }
-      };
+          trial -> trial.spec().relay().map(RelaySpec::timeNs));
 
   public static final ValueKey<PhaseSetting> PHASE =
       new PhaseKey(
@@ -222,6 +212,14 @@ public final class Keys {
               + " the other clocks of the report; or a range to draw it from, once a trial",
           new SkewFormat());
 
+  public static final ValueKey<RestartClock> RESTART_CLOCK =
+      new RestartClockKey(
+          "restart.clock",
+          "zero",
+          "whether the clock of a process that is restarted is lost, and begins at zero, or is kept"
+              + " on disk",
+          new ChoiceFormat<>(RestartClock.class));
+
   public static final Key<FaultSetting> FAULT =
       new FaultKey(
           "what goes wrong on purpose; fault.1, fault.2 and so on to fault.999, in any order and"
@@ -246,6 +244,7 @@ public final class Keys {
           TIME_SCALE,
           NETWORK_DELAY,
           CLOCK_SKEW,
+          RESTART_CLOCK,
           FAULT);
 
   private static final List<Key<?>> OTHERS =
@@ -284,12 +283,5 @@ public final class Keys {
     return rates instanceof RateSetting.Fixed fixed
         ? Optional.of(fixed.rates().size())
         : Optional.empty();
-  }
-
-  private static Optional<String> noRelay(KeyValues known) {
-    return known
-        .find(TOPOLOGY)
-        .filter(Topology.MESH::equals)
-        .map(mesh -> "only a star has a relay: leave it out, or set topology = star");
   }
 }

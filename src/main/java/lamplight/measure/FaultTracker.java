@@ -23,6 +23,9 @@ interface FaultTracker {
     if (fault instanceof PlannedFault.Pause pause) {
       return Optional.of(new PauseTracker(pause, spec, base));
     }
+    if (fault instanceof PlannedFault.Restart restart) {
+      return Optional.of(new RestartTracker(restart, spec, base));
+    }
     return fault instanceof PlannedFault.Cut cut
         ? Optional.of(new CutTracker(cut, base))
         : Optional.empty();

@@ -24,7 +24,7 @@ final class LatenessTracker {
     this.latenessNs = base.latenessMeasured() ? new Quantiles[spec.processes()] : NOTHING;
     this.ticksDue = new long[latenessNs.length];
     Arrays.setAll(latenessNs, index -> new Quantiles(precision));
-    Arrays.setAll(ticksDue, index -> spec.schedule(index + 1).ticksBefore(spec.durationNs()));
+    Arrays.setAll(ticksDue, index -> spec.ticksBefore(index + 1, spec.durationNs()));
   }
 
   /**
@@ -34,7 +34,7 @@ final class LatenessTracker {
   void event(int index, long tick, long timeNs) {
     int process = index + 1;
     if (tick >= 1 && tick <= ticksDue[index] && !spec.isDueInPause(process, tick)) {
-      double dueNs = base.wallNs(spec.schedule(process).dueNs(tick));
+      double dueNs = base.wallNs(spec.dueNs(process, tick));
       latenessNs[index].add(timeNs - base.startNs() - Math.round(dueNs));
     }
   }

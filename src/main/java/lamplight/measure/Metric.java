@@ -129,7 +129,8 @@ public enum Metric implements Measure {
           .in("messages", 2)
           .tier(COMPARED)
           .better(LOWER)
-          .unknownOfKilled()),
+          .unknownOfKilled()
+          .unknownOfRestarted()),
   QUEUE_MAX(
       of("largest queue", "the greatest queue length at any moment", of -> of.tracker().queueMax())
           .in("messages", 1)
@@ -152,7 +153,8 @@ public enum Metric implements Measure {
           .in("messages/s", 3)
           .tier(MAIN)
           .better(LOWER)
-          .unknownOfKilled()),
+          .unknownOfKilled()
+          .unknownOfRestarted()),
   WAIT_P50_MS(
       of(
               "median wait",
@@ -271,9 +273,18 @@ public enum Metric implements Measure {
     return spec.isUnknownOfKilled;
   }
 
+  /**
+   * Whether it is undefined of a process that was restarted on purpose: nobody knows what its queue
+   * held when it was killed.
+   */
+  public boolean isUnknownOfRestarted() {
+    return spec.isUnknownOfRestarted;
+  }
+
   /** The value of it in a process, once the trial has ended; NaN where it is undefined. */
   double value(ProcessReading process) {
     return process.isKilled() && spec.isUnknownOfKilled
+            || process.isRestarted() && spec.isUnknownOfRestarted
         ? Double.NaN
         : spec.extractor.applyAsDouble(process);
   }

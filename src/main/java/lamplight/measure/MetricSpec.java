@@ -24,6 +24,7 @@ final class MetricSpec {
   boolean isFinalClock;
   boolean isRealTimeOnly;
   boolean isUnknownOfKilled;
+  boolean isUnknownOfRestarted;
 
   private MetricSpec(String title, String definition, ToDoubleFunction<ProcessReading> extractor) {
     this.title = title;
@@ -102,6 +103,12 @@ final class MetricSpec {
   /** Is undefined of a process that was killed on purpose. */
   MetricSpec unknownOfKilled() {
     isUnknownOfKilled = true;
+    return this;
+  }
+
+  /** Is undefined of a process that was restarted on purpose. */
+  MetricSpec unknownOfRestarted() {
+    isUnknownOfRestarted = true;
     return this;
   }
 }

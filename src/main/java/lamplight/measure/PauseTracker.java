@@ -4,7 +4,6 @@ import java.util.OptionalLong;
 import lamplight.model.EventView;
 import lamplight.model.Message;
 import lamplight.model.PlannedFault;
-import lamplight.model.TickSchedule;
 import lamplight.model.TrialSpec;
 
 /** Follows one pause on purpose through a trial; see {@link PauseMeasures}. Not thread-safe. */
@@ -22,13 +21,12 @@ final class PauseTracker implements FaultTracker {
   private OptionalLong drainedNs = OptionalLong.empty();
 
   PauseTracker(PlannedFault.Pause pause, TrialSpec spec, TimeBase base) {
-    TickSchedule schedule = spec.schedule(pause.process());
     this.pause = pause;
     this.drainMeasured = !base.latenessMeasured();
     this.beginNs = base.startNs() + Math.round(base.wallNs(pause.atNs()));
     this.endNs = base.startNs() + Math.round(base.wallNs(pause.endNs()));
-    this.firstLateTick = schedule.ticksBefore(pause.atNs()) + 1;
-    this.lastLateTick = schedule.ticksBefore(pause.endNs());
+    this.firstLateTick = spec.ticksBefore(pause.process(), pause.atNs()) + 1;
+    this.lastLateTick = spec.ticksBefore(pause.process(), pause.endNs());
   }
 
   @Override

@@ -4,6 +4,7 @@ package lamplight.measure;
  * What was tracked of one process, as its measures are read from it.
  *
  * @param isKilled whether it was killed on purpose before the trial's end
+ * @param isRestarted whether it was restarted on purpose
  * @param lifeSeconds how long it lived within the trial, in model time
  * @param ratePerSecond the nominal tick rate
  * @param offsetFinal the leader's final clock minus this one's
@@ -15,6 +16,7 @@ record ProcessReading(
     ProcessTracker tracker,
     TimeBase base,
     boolean isKilled,
+    boolean isRestarted,
     double lifeSeconds,
     double ratePerSecond,
     long offsetFinal,

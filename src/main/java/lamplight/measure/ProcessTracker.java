@@ -49,6 +49,16 @@ final class ProcessTracker extends ReceiveTracker {
     return jump;
   }
 
+  /**
+   * Takes that the process lost its clock, and begins at zero with the next event.
+   *
+   * @param step what a step at the time of that event adds to a moment over its life
+   */
+  void loseClock(double step) {
+    clockMoment -= clock * step;
+    clock = 0;
+  }
+
   void internal(long jump) {
     internals++;
     ownEvent(jump);

@@ -62,6 +62,7 @@ record Readings(
             tracker,
             base,
             killedNs.isPresent(),
+            !spec.faults().restarts(tracker.process()).isEmpty(),
             lifeSeconds,
             spec.schedule(tracker.process()).rate().perSecond(),
             leaderFinal - tracker.clock(),

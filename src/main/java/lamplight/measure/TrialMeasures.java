@@ -29,6 +29,7 @@ public final class TrialMeasures implements EventListener {
   private final boolean latenessMeasured;
   private final List<FaultTracker> faults;
   private final boolean faultsMeasured;
+  private final LostClocks lostClocks;
   private final long startNs;
   private final long endNs;
 
@@ -58,6 +59,7 @@ public final class TrialMeasures implements EventListener {
     this.latenessMeasured = base.latenessMeasured();
     this.faults = FaultTracker.of(spec, base);
     this.faultsMeasured = !faults.isEmpty();
+    this.lostClocks = new LostClocks(spec, base);
     this.whole = SlopeSpan.of(base, spec.durationNs());
     this.trackers = new ProcessTracker[spec.processes()];
     Arrays.setAll(trackers, index -> new ProcessTracker(index + 1, precision, life(index + 1)));
@@ -123,7 +125,11 @@ public final class TrialMeasures implements EventListener {
     reach(timeNs);
     double step = whole.step(timeNs);
     SlopeSpan life = tracker.life();
-    long jump = tracker.advance(clock, leaderBefore, life == whole ? step : life.step(timeNs));
+    double lifeStep = life == whole ? step : life.step(timeNs);
+    if (faultsMeasured && lostClocks.hasLost(event.process(), timeNs)) {
+      tracker.loseClock(lifeStep);
+    }
+    long jump = tracker.advance(clock, leaderBefore, lifeStep);
     if (event.isReceive()) {
       receive(event, tracker, jump);
     } else if (event.isSend()) {

@@ -98,6 +98,17 @@ public final class Machine extends MessageQueue {
   }
 
   /**
+   * Loses what its queue holds, and its clock unless that is kept, as a process that is killed and
+   * started again. Ticks and messages are numbered on.
+   */
+  public void restart(boolean keepsClock) {
+    clear();
+    if (!keepsClock) {
+      clock = LamportClock.START;
+    }
+  }
+
+  /**
    * Reads what the next tick and the next arrival will read and changes nothing. A driver of very
    * many machines calls it some ticks ahead, so that their state is in the cache by then.
    *

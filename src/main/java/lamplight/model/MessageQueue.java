@@ -83,6 +83,11 @@ class MessageQueue {
     }
   }
 
+  final void clear() {
+    size = 0;
+    head = 0;
+  }
+
   /** Called before the ring grows, and only then, so that a tick does not pay for it. */
   void claim(int heldMessages, int wantedMessages) {}
 

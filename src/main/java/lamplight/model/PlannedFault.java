@@ -17,6 +17,11 @@ import java.util.stream.Stream;
  *       the paused process wakes and its threads read it.
  *   <li>Over a link that is cut, nothing arrives in either direction until it heals. What would
  *       have arrived meanwhile arrives then, in the order of its channel; none is lost.
+ *   <li>A process that is restarted is killed, and later started again. Ticks that fall due
+ *       meanwhile are not made; the next one that it makes has the next number, and the draw of
+ *       that. What its queue held is lost, and so is every copy that was under way to it or is sent
+ *       to it before it is back, with its connections. Its messages are numbered on. Its clock is
+ *       lost too, and begins anew, unless it is kept on disk.
  * </ul>
  */
 public sealed interface PlannedFault {
@@ -146,8 +151,40 @@ public sealed interface PlannedFault {
     }
   }
 
+  /**
+   * The process is killed, and later started again.
+   *
+   * @param lengthNs how long it is down, above 0
+   * @param keepsClock whether it has its clock on disk, or else begins at {@link
+   *     LamportClock#START}
+   */
+  record Restart(int process, long atNs, long lengthNs, boolean keepsClock) implements OfProcess {
+    public Restart {
+      requireTarget(process, atNs);
+      requireLength("a restart", atNs, lengthNs);
+    }
+
+    @Override
+    public long endNs() {
+      return atNs + lengthNs;
+    }
+
+    @Override
+    public String words() {
+      String clock = keepsClock ? "kept" : "zero";
+      return "restart " + process + " " + atNs + " " + lengthNs + " " + clock;
+    }
+
+    /** Whether a copy to it is lost that left at one instant and would arrive at another. */
+    boolean loses(long sentNs, long arrivalNs) {
+      return sentNs < endNs() && arrivalNs >= atNs;
+    }
+  }
+
   /** What {@link #parse} reads, for messages. */
-  String EXPECTED = "kill PROCESS AT, pause PROCESS AT LENGTH or cut PROCESS PROCESS AT LENGTH";
+  String EXPECTED =
+      "kill PROCESS AT, pause PROCESS AT LENGTH, cut PROCESS PROCESS AT LENGTH or restart PROCESS"
+          + " AT LENGTH zero|kept";
 
   /**
    * The fault of {@link #words}.
@@ -155,13 +192,17 @@ public sealed interface PlannedFault {
    * @throws IllegalArgumentException when the words are not those of a fault
    */
   static PlannedFault parse(String words) {
-    String[] parts = words.split(" ", -1);
+    boolean keepsClock = words.endsWith(" kept");
+    boolean hasClock = keepsClock || words.endsWith(" zero");
+    String[] parts = words.substring(0, words.length() - (hasClock ? 5 : 0)).split(" ", -1);
     long[] figures = Stream.of(parts).skip(1).mapToLong(Long::parseLong).toArray();
     Function<Integer, Integer> process = at -> Math.toIntExact(figures[at]);
-    return switch (parts[0] + " of " + figures.length) {
+    return switch (parts[0] + " of " + figures.length + (hasClock ? " and a clock" : "")) {
       case "kill of 2" -> new Kill(process.apply(0), figures[1]);
       case "pause of 3" -> new Pause(process.apply(0), figures[1], figures[2]);
       case "cut of 4" -> new Cut(process.apply(0), process.apply(1), figures[2], figures[3]);
+      case "restart of 3 and a clock" ->
+          new Restart(process.apply(0), figures[1], figures[2], keepsClock);
       default -> throw new IllegalArgumentException("no planned fault: " + words);
     };
   }

@@ -106,6 +106,63 @@ public record PlannedFaults(List<PlannedFault> list) {
     return dueNs;
   }
 
+  /** Whether any process is restarted. */
+  public boolean restartsAny() {
+    return list.stream().anyMatch(PlannedFault.Restart.class::isInstance);
+  }
+
+  /** The restarts of a process, in the order in which they come. */
+  public List<PlannedFault.Restart> restarts(int process) {
+    return list.stream()
+        .filter(PlannedFault.Restart.class::isInstance)
+        .map(PlannedFault.Restart.class::cast)
+        .filter(restart -> restart.process() == process)
+        .sorted(Comparator.comparingLong(PlannedFault::atNs))
+        .toList();
+  }
+
+  /** Whether a process loses what its queue holds, because it is killed or restarted. */
+  public boolean losesQueue(int process) {
+    return kills(process) || !restarts(process).isEmpty();
+  }
+
+  /**
+   * When a copy to a process is lost that is sent at an instant and never received: at its kill, or
+   * at the restart before the end of which it is sent; empty where there is none.
+   */
+  public OptionalLong lostNs(int receiver, long sentNs) {
+    for (PlannedFault.Restart restart : restarts(receiver)) {
+      if (sentNs < restart.endNs()) {
+        return OptionalLong.of(restart.atNs());
+      }
+    }
+    return killedNs(receiver);
+  }
+
+  /** Whether a restart of its receiver loses a copy that would arrive at an instant. */
+  public boolean losesCopy(int receiver, long sentNs, long arrivalNs) {
+    for (PlannedFault fault : list) {
+      if (fault instanceof PlannedFault.Restart restart
+          && restart.process() == receiver
+          && restart.loses(sentNs, arrivalNs)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a process is down at an instant, to be started again. */
+  public boolean isDown(int process, long timeNs) {
+    for (PlannedFault fault : list) {
+      if (fault instanceof PlannedFault.Restart restart
+          && restart.process() == process
+          && isDuring(restart, timeNs)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether any link is cut. */
   public boolean cutsAny() {
     return list.stream().anyMatch(PlannedFault.Cut.class::isInstance);

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param relay the relay through which all copies go in a star; empty in a mesh
  * @param skew how far physical clocks are from true time; none in real time
  * @param faults what goes wrong on purpose, all of it before the end; a relay is never hit, and in
- *     a star no link is cut
+ *     a star no link is cut and no process restarted
  */
 public record TrialSpec(
     long seed,
@@ -45,6 +45,9 @@ public record TrialSpec(
     }
     if (relay.isPresent() && faults.cutsAny()) {
       throw new IllegalArgumentException("the links of a star are not cut");
+    }
+    if (relay.isPresent() && faults.restartsAny()) {
+      throw new IllegalArgumentException("the processes of a star are not restarted");
     }
   }
 
@@ -133,8 +136,41 @@ public record TrialSpec(
 
   /** How many ticks a process makes: those due before the end, or before its kill. */
   public long ticksDue(int process) {
-    long untilNs = Math.min(durationNs, faults.killedNs(process).orElse(durationNs));
-    return schedule(process).ticksBefore(untilNs);
+    return ticksBefore(process, faults.killedNs(process).orElse(durationNs));
+  }
+
+  /**
+   * How many ticks a process has made by an instant, by its schedule: those due before it, but for
+   * those that it missed because it was to be restarted. A kill is not looked at.
+   */
+  public long ticksBefore(int process, long timeNs) {
+    TickSchedule schedule = schedule(process);
+    long ticks = schedule.ticksBefore(timeNs);
+    if (faults.isNone()) {
+      return ticks;
+    }
+    for (PlannedFault.Restart restart : faults.restarts(process)) {
+      long backNs = Math.min(timeNs, restart.endNs());
+      ticks -= Math.max(0, schedule.ticksBefore(backNs) - schedule.ticksBefore(restart.atNs()));
+    }
+    return ticks;
+  }
+
+  /**
+   * When a tick that a process makes is due.
+   *
+   * @param tick from 1
+   */
+  public long dueNs(int process, long tick) {
+    TickSchedule schedule = schedule(process);
+    long due = tick;
+    if (!faults.isNone()) {
+      for (PlannedFault.Restart restart : faults.restarts(process)) {
+        long before = schedule.ticksBefore(restart.atNs());
+        due += due > before ? schedule.ticksBefore(restart.endNs()) - before : 0;
+      }
+    }
+    return schedule.dueNs(due);
   }
 
   /**
@@ -144,13 +180,13 @@ public record TrialSpec(
    * @param tick from 1
    */
   public long postponedNs(int process, long tick) {
-    long dueNs = schedule(process).dueNs(tick);
+    long dueNs = dueNs(process, tick);
     return faults.isNone() ? dueNs : faults.postponedNs(process, dueNs);
   }
 
   /** Whether a tick of a process falls due in a pause of it, from 1. */
   public boolean isDueInPause(int process, long tick) {
-    return !faults.isNone() && postponedNs(process, tick) != schedule(process).dueNs(tick);
+    return !faults.isNone() && postponedNs(process, tick) != dueNs(process, tick);
   }
 
   private static void requireWithin(PlannedFault fault, int processes, long durationNs) {

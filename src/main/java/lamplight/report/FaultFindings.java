@@ -41,6 +41,9 @@ final class FaultFindings {
     if (fault instanceof PlannedFault.Pause pause) {
       return PauseFindings.text(data, pause);
     }
+    if (fault instanceof PlannedFault.Restart restart) {
+      return RestartFindings.text(data, restart);
+    }
     return fault instanceof PlannedFault.Cut cut
         ? CutFindings.text(data, cut)
         : KillFindings.text(data, (PlannedFault.Kill) fault);

@@ -15,6 +15,9 @@ import lamplight.model.TrialSpec;
  * channel joins two processes, in a star a process and the relay. Not thread-safe.
  */
 final class DelayedChannels {
+  /** More than there are faults. */
+  private static final int RESTART_BITS = 10;
+
   private final NetworkDelay delay;
   private final Hop hop;
   private final boolean endsAtRelay;
@@ -31,13 +34,17 @@ final class DelayedChannels {
     this.faults = spec.faults();
   }
 
-  /** When a copy arrives that is put on its channel at this instant. */
+  /** When a copy arrives that is put on its channel at this instant, if it is not lost. */
   long arrivalNs(long sentNs, int sender, int receiver, long number) {
     long onTimeNs = sentNs + delay.of(draws, hop, sender, receiver, number);
     long own = faults.healedNs(sender, receiver, onTimeNs);
     int from = hop == Hop.FROM_RELAY ? RelaySpec.NUMBER : sender;
     int to = endsAtRelay ? RelaySpec.NUMBER : receiver;
-    long channel = ((long) from << Integer.SIZE) | to;
+    long channel = ((long) from << Integer.SIZE) | ((long) to << RESTART_BITS);
+    if (faults.restartsAny()) {
+      // A process that was restarted has connections of its own, which wait for nothing lost.
+      channel |= faults.restarts(receiver).stream().filter(each -> each.endNs() <= sentNs).count();
+    }
     return latestArrivalNs.merge(channel, own, Math::max);
   }
 }

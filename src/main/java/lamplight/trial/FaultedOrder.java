@@ -7,8 +7,9 @@ import lamplight.model.TrialSpec;
 
 /**
  * The ticks of a trial in which something goes wrong on purpose: those of a killed process end at
- * its kill, and those that fall due in a pause come at its end, in their order and before a tick
- * due at that very instant. Only trials with faults pay for it. Not thread-safe.
+ * its kill, one that is restarted makes none while it is down, and those that fall due in a pause
+ * come at its end, in their order and before a tick due at that very instant. Only trials with
+ * faults pay for it. Not thread-safe.
  */
 final class FaultedOrder implements TickOrder {
   private final TickOrder planned;
@@ -83,7 +84,7 @@ final class FaultedOrder implements TickOrder {
       if (dueNs >= endNs) {
         return;
       }
-      if (dueNs < killedNs[index]) {
+      if (dueNs < killedNs[index] && !faults.isDown(index + 1, dueNs)) {
         long timeNs = faults.postponedNs(index + 1, dueNs);
         if (timeNs == dueNs) {
           return;

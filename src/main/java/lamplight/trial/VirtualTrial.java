@@ -41,6 +41,8 @@ public final class VirtualTrial {
    */
   private final long @Nullable [] killedNs;
 
+  private final Restarts restarts;
+
   /** The instant of the tick or the arrival that is being done. */
   private long nowNs;
 
@@ -57,6 +59,7 @@ public final class VirtualTrial {
         spec.faults().isNone() ? TickOrder.of(spec) : new FaultedOrder(TickOrder.of(spec), spec);
     this.killedNs = spec.faults().killsAny() ? killedNs(spec) : null;
     this.machines = new Machine[spec.processes()];
+    this.restarts = new Restarts(spec.faults(), machines);
     this.room = new QueueRoom(limits, machines, () -> nowNs, spec.die().key());
     this.inFlight = new InFlight(room::onTheWay);
     this.relay =
@@ -64,7 +67,9 @@ public final class VirtualTrial {
             ? new Relay(spec.relay().get(), spec, inFlight, () -> nowNs, listener, room)
             : null;
     Outbox atOnce = killedNs == null ? this::arriveAtOnce : this::arriveAtOnceUnlessKilled;
-    Outbox direct = spec.delay().isNone() && !spec.faults().cutsAny() ? atOnce : new Delaying();
+    boolean takesTime =
+        !spec.delay().isNone() || spec.faults().cutsAny() || spec.faults().restartsAny();
+    Outbox direct = takesTime ? new Delaying() : atOnce;
     Outbox outbox = relay == null ? direct : relay;
     MutableEvent event = new MutableEvent();
     for (int index = 0; index < machines.length; index++) {
@@ -162,6 +167,9 @@ public final class VirtualTrial {
         if (inFlight.nextNs() <= timeNs) {
           deliverUntil(timeNs);
         }
+        if (restarts.nextNs() <= timeNs) {
+          restarts.until(timeNs);
+        }
         nowNs = timeNs;
         machines[indices[tick]].tick(timeNs);
       }
@@ -191,6 +199,7 @@ public final class VirtualTrial {
 
   private void drain() {
     deliverUntil(Long.MAX_VALUE - 1);
+    restarts.until(Long.MAX_VALUE - 1);
     for (Machine machine : machines) {
       // What the queue of a killed process held went with it.
       if (!isKilled(machine.process(), Long.MAX_VALUE - 1)) {
@@ -202,6 +211,7 @@ public final class VirtualTrial {
   private void deliverUntil(long timeNs) {
     while (inFlight.nextNs() <= timeNs) {
       nowNs = inFlight.nextNs();
+      restarts.until(nowNs);
       if (relay != null && Relay.isNext(inFlight)) {
         relay.proceed();
         continue;
@@ -241,6 +251,10 @@ public final class VirtualTrial {
     @Override
     public void send(int sender, long number, int receiver, long timestamp) {
       long arrivalNs = channels.arrivalNs(nowNs, sender, receiver, number);
+      if (spec.faults().losesCopy(receiver, nowNs, arrivalNs)) {
+        room.vanish();
+        return;
+      }
       inFlight.add(arrivalNs, receiver, sender, number, timestamp);
     }
   }

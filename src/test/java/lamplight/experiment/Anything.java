@@ -61,12 +61,23 @@ record Anything(SplittableRandom random) {
     values.put(
         Keys.LOGS,
         real || (processes <= 400 && random.nextBoolean()) ? LogSetting.KEEP : LogSetting.DISCARD);
-    values.put(Keys.FAULT, faults(processes, durationNs));
+    FaultSetting faults =
+        faults(processes, durationNs, !real && !values.containsKey(Keys.RELAY_TIME));
+    values.put(Keys.FAULT, faults);
+    faults.planned().list().stream()
+        .filter(PlannedFault.Restart.class::isInstance)
+        .map(PlannedFault.Restart.class::cast)
+        .findFirst()
+        .ifPresent(
+            each ->
+                values.put(
+                    Keys.RESTART_CLOCK, each.keepsClock() ? RestartClock.KEPT : RestartClock.ZERO));
     return new Experiment(new KeyValues(values));
   }
 
   /** At most one fault a process, so that they stand apart, under numbers with gaps. */
-  private FaultSetting faults(int processes, long durationNs) {
+  private FaultSetting faults(int processes, long durationNs, boolean mayRestart) {
+    boolean keepsClock = random.nextBoolean();
     List<FaultSetting.Member> members = new ArrayList<>();
     int number = 0;
     for (int process = 1; process <= Math.min(processes, random.nextInt(4)); process++) {
@@ -78,7 +89,11 @@ record Anything(SplittableRandom random) {
               number,
               switch (random.nextInt(3)) {
                 case 0 -> Optional.empty();
-                case 1 -> Optional.of(new PlannedFault.Kill(process, atNs));
+                case 1 ->
+                    Optional.of(
+                        mayRestart
+                            ? new PlannedFault.Restart(process, atNs, lengthNs, keepsClock)
+                            : new PlannedFault.Kill(process, atNs));
                 default -> Optional.of(new PlannedFault.Pause(process, atNs, lengthNs));
               }));
     }

@@ -111,7 +111,8 @@ class EffectiveSettingsTest {
             Keys.RELAY_ORDER,
             Keys.RELAY_TIME,
             Keys.CLOCK_SKEW,
-            Keys.INTERNAL_PROBABILITY);
+            Keys.INTERNAL_PROBABILITY,
+            Keys.RESTART_CLOCK);
     return Keys.ALL.stream()
         .filter(key -> !others.contains(key) && !ProgramKeys.ALL.contains(key))
         .toList();

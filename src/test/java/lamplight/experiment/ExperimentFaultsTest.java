@@ -50,8 +50,8 @@ class ExperimentFaultsTest {
             "x.properties:11: time.scale = 0: expected a number from 0.001 to 100000",
             "x.properties:12: topology = ring: expected mesh or star",
             "x.properties:13: fault.1 = burn 2 at 30 s: expected a fault with times from 0 ms to"
-                + " 1000 h, in us, ms, s, min or h, such as kill 2 at 30 s, pause 2 at 10 s for"
-                + " 5 s, or cut 1-2 at 10 s for 5 s; or none",
+                + " 1000 h, in us, ms, s, min or h, such as kill 2 at 30 s, restart 2 at 30 s"
+                + " after 5 s, pause 2 at 10 s for 5 s, or cut 1-2 at 10 s for 5 s; or none",
             "x.properties: rates: the key is missing: expected one tick rate a process, each from"
                 + " 0.001 to 1000000 a second, such as 1, 3, 6; or a range of whole numbers, such"
                 + " as random 1..6",

@@ -66,6 +66,7 @@ class ExperimentFileTest {
             "logs = discard",
             "time.scale = 1.0",
             "network.delay = 5 ms",
+            "restart.clock = kept",
             "fault.7 = kill 1 at 1 s");
 
     assertThat(experiment.values().byKey())

@@ -63,6 +63,9 @@ class PlannedFaultsTest {
     "cut 1-2 at 10 s for 0 s, expected a cut longer than 0 ms",
     "'cut 1-2 at 55 s for 5 s', 'the cut ends at 60 s: expected an end before that of the trial,"
         + " which lasts 60 s'",
+    "restart 2 at 30 s after 0 s, 'expected a start later than the kill, after more than 0 ms'",
+    "'restart 2 at 30 s after 5 s', 'a process is restarted in virtual time only so far: set time ="
+        + " virtual, or kill or pause it'",
     "kill 2 at 0.0000000001 s, expected a whole number of nanoseconds",
   })
   void shouldBeRefusedWhenTheyHitNobodyOrComeTooLate(String value, String message) {
@@ -90,7 +93,8 @@ class PlannedFaultsTest {
             "x.properties:2: fault.1 = "
                 + value
                 + ": expected a fault with times from 0 ms to 1000 h, in us, ms, s, min or h, such"
-                + " as kill 2 at 30 s, pause 2 at 10 s for 5 s, or cut 1-2 at 10 s for 5 s; or"
+                + " as kill 2 at 30 s, restart 2 at 30 s after 5 s, pause 2 at 10 s for 5 s, or cut"
+                + " 1-2 at 10 s for 5 s; or"
                 + " none");
   }
 
@@ -133,6 +137,39 @@ class PlannedFaultsTest {
                     new FaultSetting.Member(
                         1,
                         Optional.of(new PlannedFault.Cut(1, 2, 10 * SECOND_NS, 5 * SECOND_NS))))));
+  }
+
+  @Test
+  void aRestartShouldTakeItsClockFromAKeyOfItsOwn() throws ExperimentException {
+    String[] lines = {"rates = 1, 3", "time = virtual", "fault.1 = restart 2 at 30 s after 5 s"};
+    PlannedFault lost = new PlannedFault.Restart(2, 30 * SECOND_NS, 5 * SECOND_NS, false);
+    Experiment zero = Parsing.experiment(lines);
+    Experiment kept = Parsing.experiment(lines[0], lines[1], lines[2], "restart.clock = kept");
+
+    assertThat(zero.trial(1).faults().list()).containsExactly(lost);
+    assertThat(kept.trial(1).faults().list())
+        .containsExactly(new PlannedFault.Restart(2, 30 * SECOND_NS, 5 * SECOND_NS, true));
+    assertThat(EffectiveSettings.of(zero).texts())
+        .containsEntry("restart.clock", "zero")
+        .containsEntry("fault.1", "restart 2 at 30 s after 5 s");
+    assertThat(EffectiveSettings.of(Parsing.experiment("rates = 1, 3")).texts())
+        .doesNotContainKey("restart.clock");
+    assertThat(
+            new TrialSettings(zero.trial(1), zero.time(), zero.timeScale()).differencesFrom(kept))
+        .containsExactly(new SettingDifference("restart.clock", "zero", "kept"));
+  }
+
+  @Test
+  void noProcessOfAStarShouldBeRestarted() {
+    assertThat(
+            Parsing.faults(
+                "rates = 1, 3",
+                "time = virtual",
+                "topology = star",
+                "fault.1 = restart 1 at 1 s after 1 s"))
+        .containsExactly(
+            "x.properties:4: fault.1 = restart 1 at 1 s after 1 s: a process is restarted in a mesh"
+                + " only: expected a kill or a pause");
   }
 
   @Test

@@ -98,6 +98,39 @@ class PlannedFaultsTest {
     assertThat(faults(PAUSE, KILL).postponedNs(process, dueNs)).isEqualTo(postponedNs);
   }
 
+  @Test
+  void aRestartShouldReadItsOwnWords() {
+    for (String words : List.of("restart 2 10 5 zero", "restart 2 10 5 kept")) {
+      PlannedFault restart = PlannedFault.parse(words);
+      assertThat(restart).isEqualTo(new PlannedFault.Restart(2, 10, 5, words.endsWith("kept")));
+      assertThat(restart.words()).isEqualTo(words);
+      assertThat(restart.endNs()).isEqualTo(15);
+    }
+    for (String words : List.of("restart 2 10 5", "restart 2 10 zero", "kill 2 10 zero")) {
+      assertThatThrownBy(() -> PlannedFault.parse(words)).hasMessage("no planned fault: " + words);
+    }
+  }
+
+  /** Down from 10 up to 15: lost is what left before 15 and would be there at 10 or later. */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 3, 9, false",
+    "2, 9, 10, true",
+    "2, 14, 20, true",
+    "2, 15, 15, false",
+    "1, 12, 12, false"
+  })
+  void aRestartShouldLoseWhatIsUnderWayOrSentMeanwhile(
+      int receiver, long sentNs, long arrivalNs, boolean isLost) {
+    PlannedFaults faults = faults(new PlannedFault.Restart(2, 10, 5, true));
+    assertThat(faults.losesCopy(receiver, sentNs, arrivalNs)).isEqualTo(isLost);
+    assertThat(faults.isDown(2, 9)).isFalse();
+    assertThat(faults.isDown(2, 10)).isTrue();
+    assertThat(faults.isDown(2, 15)).isFalse();
+    assertThat(faults.losesQueue(2)).isTrue();
+    assertThat(faults.losesQueue(1)).isFalse();
+  }
+
   /** The link 1-3 is cut from 10 on, in both directions, and at 15 it is whole. */
   @ParameterizedTest
   @CsvSource({"1, 3, 9, 9", "1, 3, 10, 15", "3, 1, 14, 15", "1, 3, 15, 15", "1, 2, 12, 12"})
@@ -135,6 +168,8 @@ class PlannedFaultsTest {
     "cut 1 2 10 5, cut 2 1 16 1, false",
     "cut 1 2 10 5, cut 1 3 10 5, false",
     "cut 1 2 10 5, pause 1 10 5, false",
+    "restart 2 10 5 zero, pause 2 15 1, true",
+    "restart 2 10 5 zero, restart 2 16 1 kept, false",
   })
   void faultsOfOneProcessShouldStandApart(String one, String other, boolean clash) {
     List<PlannedFault> both = List.of(PlannedFault.parse(one), PlannedFault.parse(other));

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import lamplight.experiment.Experiment;
 import lamplight.measure.Metric;
 import lamplight.measure.PauseMeasures;
+import lamplight.measure.RestartMeasures;
 import lamplight.model.Message;
 import lamplight.model.PlannedFault;
 import lamplight.model.TimeMode;
@@ -258,6 +259,34 @@ class FaultFindingsTest {
                 + copies(sent[3])
                 + "; none of it arrived before the link healed at 30 s, and what waited arrived"
                 + " then, in order.");
+  }
+
+  /** The clock of process 3, the fastest, counts its ticks: 6 a second for 20 s. */
+  @Test
+  void aRestartShouldTellHowFarTheClockFellAndWhenItCaughtUp() {
+    PlannedFault.Restart lost = new PlannedFault.Restart(3, 20 * SECOND_NS, 5 * SECOND_NS, false);
+    PlannedFault.Restart kept = new PlannedFault.Restart(3, 20 * SECOND_NS, 5 * SECOND_NS, true);
+    RunData data = modelled(experiment(1, TimeMode.VIRTUAL, lost));
+    RestartMeasures measures = (RestartMeasures) data.faults(lost).get(0);
+
+    assertThat(measures.missedTicks()).isEqualTo(30);
+    assertThat(measures.clockBefore()).isGreaterThanOrEqualTo(120);
+    assertThat(told(data))
+        .startsWith(
+            "Process 3 was killed at 20 s and started again 5 s later. It missed 30 ticks. What its"
+                + " queue held (")
+        .contains(
+            "Its clock fell from "
+                + measures.clockBefore()
+                + " to 0, so that events behind the"
+                + " restart have lower clocks than events before it: the clock condition does not"
+                + " hold between the two, while every receive is still above its send")
+        .containsPattern("It was as high again [0-9.]+ s after the process was back\\.$");
+    assertThat(told(modelled(experiment(1, TimeMode.VIRTUAL, kept))))
+        .endsWith(
+            "Its clock was kept at "
+                + measures.clockBefore()
+                + ", so that the clock condition holds between its own events too.");
   }
 
   private static String copies(long count) {

@@ -23,7 +23,7 @@ class CutLinkTest {
 
   /**
    * Process 1 is due at 0, 0.5, 1 and 1.5 s, process 2 at 0.25 and 1.25 s. The draws of process 1
-   * are: to process 2, to all, to all, internal. The first of process 2 is: internal.
+   * are: to process 2, to all, to all, internal. Those of process 2 are: to all, to process 1.
    */
   private static final TrialSpec CALM =
       new TrialSpec(

@@ -64,9 +64,9 @@ final class FaultMarks {
     return Arrays.copyOf(values, FaultEffects.within(seconds, killedNs.getAsLong() / 1e9));
   }
 
-  /** Whether a role is one process in all trials, and killed. */
-  static boolean isKilled(RunData data, int role) {
-    return killedNs(data, role).isPresent();
+  /** Whether a role is one process in all trials, and loses what its queue holds. */
+  static boolean losesQueue(RunData data, int role) {
+    return data.kind() == Roles.NUMBERS && faults(data).losesQueue(role);
   }
 
   /** What the marks mean, behind a caption; empty without faults. */
@@ -78,6 +78,9 @@ final class FaultMarks {
     }
     if (faults.cutsAny()) {
       shaded.add("a planned cut of a link");
+    }
+    if (faults.restartsAny()) {
+      shaded.add("a process that is down, to be restarted");
     }
     return (shaded.isEmpty() ? "" : " Shaded: " + String.join(", ", shaded) + ".")
         + (faults.killsAny() ? " Dotted: a planned kill." : "")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import lamplight.measure.ProcessPercentile;
+import lamplight.model.PlannedFaults;
 import lamplight.report.chart.Chart.Naming;
 import lamplight.report.chart.Series.Kind;
 import lamplight.report.chart.Series.Point;
@@ -60,20 +61,20 @@ final class OverTimeChart {
   }
 
   /**
-   * Whether there is anything to draw. What the queue of a killed process held is known only as far
-   * as it took it, so that its line is left out; and where it is now in one role and now in
-   * another, or among those that a percentile is over, no line of a queue is right.
+   * Whether there is anything to draw. What the queue of a killed or restarted process held is
+   * known only as far as it took it, so that its line is left out; and where it is now in one role
+   * and now in another, or among those that a percentile is over, no line of a queue is right.
    */
   static boolean isPossible(RunData data, Quantity quantity) {
-    boolean kills = data.experiment().faults().planned().killsAny();
+    PlannedFaults faults = data.experiment().faults().planned();
     return quantity != Quantity.QUEUE
-        || !kills
+        || !(faults.killsAny() || faults.restartsAny())
         || (data.kind() == Roles.NUMBERS
             && data.roles().stream().anyMatch(role -> isDrawn(data, quantity, role)));
   }
 
   private static boolean isDrawn(RunData data, Quantity quantity, int role) {
-    return quantity != Quantity.QUEUE || !FaultMarks.isKilled(data, role);
+    return quantity != Quantity.QUEUE || !FaultMarks.losesQueue(data, role);
   }
 
   static Picture of(RunData data, Quantity quantity) {

@@ -32,7 +32,7 @@ final class DiagramLegend {
    *
    * @param colours whether past and future are coloured
    * @param dashes whether a message goes on beyond the picture
-   * @param pauses whether a planned pause is in it
+   * @param pauses whether a planned pause or restart is in it
    * @param cuts whether a planned cut of a link is in it
    * @param kills whether a kill or a lost message is in it
    */

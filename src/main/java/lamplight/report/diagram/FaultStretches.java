@@ -6,11 +6,13 @@ import lamplight.causality.TrialHistory;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFault.Cut;
 import lamplight.model.PlannedFault.Kill;
+import lamplight.model.PlannedFault.OfProcess;
 import lamplight.model.PlannedFault.Pause;
+import lamplight.model.PlannedFault.Restart;
 
 /**
- * Draws what goes wrong on purpose: pauses as bands, cut links as bands between lifelines, and
- * kills as the ends of lifelines.
+ * Draws what goes wrong on purpose: pauses and restarts as bands, cut links as bands between
+ * lifelines, and kills as the ends of lifelines.
  */
 final class FaultStretches {
   private static final double HALF_BAND = 21;
@@ -27,14 +29,15 @@ final class FaultStretches {
   }
 
   /**
-   * Draws the pauses, below everything else.
+   * Draws the pauses and restarts, below everything else.
    *
    * @return whether there is one in the picture
    */
   boolean drawPauses(SvgPen pen) {
     boolean isAny = false;
     for (PlannedFault fault : view.trial().spec().faults().list()) {
-      if (fault instanceof Pause pause && view.row(pause.process()) >= 0) {
+      boolean standsStill = fault instanceof Pause || fault instanceof Restart;
+      if (standsStill && fault instanceof OfProcess pause && view.row(pause.process()) >= 0) {
         int row = view.row(pause.process());
         double left = within(layout.x(value(pause.process(), pause.atNs() / 1e9)));
         double right = within(layout.x(value(pause.process(), pause.endNs() / 1e9)));
@@ -48,7 +51,7 @@ final class FaultStretches {
               right - left,
               2 * high,
               0,
-              "planned pause of process " + pause.process());
+              "planned " + fault.kind() + " of process " + pause.process());
         }
       }
     }

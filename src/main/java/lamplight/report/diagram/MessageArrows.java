@@ -61,7 +61,7 @@ final class MessageArrows {
 
   private void addUnreceived(int send, int receiver) {
     boolean isQueued = history.isWaiting(send, receiver);
-    OptionalLong killed = view.trial().spec().faults().killedNs(receiver);
+    OptionalLong killed = view.trial().spec().faults().lostNs(receiver, sentNs(send));
     if (!isQueued && killed.isPresent()) {
       double last = Math.max(lastValue(receiver, killed.getAsLong()), view.value(send));
       add(send, -1, last, receiver, End.LOST);
@@ -74,7 +74,12 @@ final class MessageArrows {
     add(send, -1, beyond, receiver, isQueued ? End.QUEUED : End.UNKNOWN);
   }
 
-  /** Where the lifeline of a killed process ends. */
+  /** When a message was sent, in model time. */
+  private long sentNs(int send) {
+    return Math.round(view.trial().seconds(send) * 1e9);
+  }
+
+  /** Where the lifeline of a killed process ends, or a restart begins. */
   private double lastValue(int process, long killedNs) {
     if (view.request().axis() == DiagramAxis.SYSTEM) {
       return killedNs / 1e9;

@@ -9,6 +9,14 @@ public final class FaultWords {
 
   /** What happened, such as {@code process 2 was paused at 10.5 s for 3 s}; no digit is lost. */
   public static String past(PlannedFault fault) {
+    if (fault instanceof PlannedFault.Restart restart) {
+      return fault.target()
+          + " was killed at "
+          + seconds(restart.atNs())
+          + " and started again "
+          + seconds(restart.lengthNs())
+          + " later";
+    }
     return fault.target()
         + " was "
         + participle(fault)
@@ -21,6 +29,9 @@ public final class FaultWords {
   public static String participle(PlannedFault fault) {
     if (fault instanceof PlannedFault.Pause) {
       return "paused";
+    }
+    if (fault instanceof PlannedFault.Restart) {
+      return "restarted";
     }
     return fault instanceof PlannedFault.Cut ? "cut" : "killed";
   }

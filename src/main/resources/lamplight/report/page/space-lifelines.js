@@ -28,10 +28,10 @@ export function queueSteps(t, process) {
   return { at, level, most: level.reduce((a, b) => Math.max(a, b), 0) };
 }
 
-/** Where a process stands still on purpose. */
+/** Where a process stands still, or is down to be restarted, on purpose. */
 export function drawPauses(c, { window, trial, colours }, process) {
   for (const { what, process: paused, from, to } of trial.faults) {
-    if (what !== 'pause' || paused !== process + 1 || !window.isTime) continue;
+    if ((what !== 'pause' && what !== 'restart') || paused !== process + 1 || !window.isTime) continue;
     const [left, right] = [from, to].map(ns => window.x(ns * trial.scale / 1e9));
     const top = window.y(process) - 16;
     c.fillStyle = colours.line;

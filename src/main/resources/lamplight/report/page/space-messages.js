@@ -124,11 +124,11 @@ export function strokeArrows(c, d, arrows, hasHeads) {
   c.fill();
 }
 
-/** Where an arrow begins and ends; of one never received, at the trial's end or at the kill. */
-function endsOf({ window, killOf }, { send, receive, to, isLost }) {
+/** Where an arrow begins and ends; of one never received, at the trial's end or where it was lost. */
+function endsOf({ window, lostAt }, { send, receive, to, isLost }) {
   const [x1, y1] = [window.xOf(send), window.yOf(send)];
   if (receive >= 0) return [x1, y1, window.xOf(receive), window.yOf(receive)];
-  const end = window.x(isLost ? Math.max(killOf(to) ?? 0, window.values[send]) : window.end);
+  const end = window.x(isLost ? Math.max(lostAt(to, send), window.values[send]) : window.end);
   // Dashes far outside the window would take long to draw.
   const shown = Math.min(1, (window.right + 20 - x1) / Math.max(1, end - x1));
   return [x1, y1, x1 + (end - x1) * shown, y1 + (window.y(to) - y1) * shown];

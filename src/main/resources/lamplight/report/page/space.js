@@ -58,6 +58,18 @@ export class SpaceDiagram {
     return 0.5 + (trial.base[process + 1] > trial.base[process] ? trial.clock[trial.base[process + 1] - 1] : 0);
   };
 
+  /** Where on the axis a copy was lost: at the kill or restart of the process that it was sent to. */
+  lostAt = (process, send) => {
+    const { trial, window } = this;
+    const restart = trial.faults.find(({ what, process: hit, to }) => what === 'restart' && hit === process + 1
+      && trial.time[send] < to);
+    if (!restart) return this.killOf(process) ?? 0;
+    if (window.isTime) return restart.from * trial.scale / 1e9;
+    let last = trial.base[process + 1] - 1;
+    while (last >= trial.base[process] && trial.time[last] >= restart.from) last--;
+    return 0.5 + (last < trial.base[process] ? 0 : trial.clock[last]);
+  };
+
   /** Draws the window on a 2D context; what it took stands in `stats` afterwards. */
   draw(c) {
     const { window, trial, colours } = this;
