@@ -275,12 +275,17 @@ final class OverTimeChart {
   }
 
   private String undrawn() {
+    String lost =
+        data.experiment().faults().planned().restartsAny() ? "killed or restarted" : "killed";
     if (quantity == Quantity.OFFSET && !isPossible(data, Quantity.QUEUE)) {
-      return " There is no chart of the queues: what that of a killed process held is known only as"
-          + " far as it took it.";
+      return " There is no chart of the queues: what that of a "
+          + lost
+          + " process held is known only as far as it took it.";
     }
     return roles.size() == data.roles().size()
         ? ""
-        : " The queue of a killed process is left out: what it held when it died is not known.";
+        : " The queue of a "
+            + lost
+            + " process is left out: what it held when it died is not known.";
   }
 }

@@ -32,11 +32,18 @@ final class DiagramLegend {
    *
    * @param colours whether past and future are coloured
    * @param dashes whether a message goes on beyond the picture
-   * @param pauses whether a planned pause or restart is in it
+   * @param pauses whether a planned pause is in it
+   * @param restarts whether a process is down in it, to be restarted
    * @param cuts whether a planned cut of a link is in it
    * @param kills whether a kill or a lost message is in it
    */
-  record Extras(boolean colours, boolean dashes, boolean pauses, boolean cuts, boolean kills) {}
+  record Extras(
+      boolean colours,
+      boolean dashes,
+      boolean pauses,
+      boolean restarts,
+      boolean cuts,
+      boolean kills) {}
 
   /**
    * Writes it.
@@ -56,6 +63,11 @@ final class DiagramLegend {
     }
     if (extras.pauses()) {
       item((at, line) -> pen.rectangle("band", at - 6, line - 5, 12, 10, 0, ""), "planned pause");
+    }
+    if (extras.restarts()) {
+      item(
+          (at, line) -> pen.rectangle("band", at - 6, line - 5, 12, 10, 0, ""),
+          "down, to be restarted");
     }
     if (extras.cuts()) {
       item((at, line) -> pen.rectangle("band", at - 6, line - 5, 12, 10, 0, ""), "planned cut");

@@ -22,6 +22,7 @@ final class EventMarks {
   private final DiagramLayout layout;
   private final Relation relation;
   private final DiagramWords words;
+  private final FaultStretches faults;
   private final Map<Integer, String> broken;
   private final TrialHistory history;
 
@@ -30,11 +31,13 @@ final class EventMarks {
       DiagramLayout layout,
       Relation relation,
       DiagramWords words,
+      FaultStretches faults,
       Map<Integer, String> broken) {
     this.view = view;
     this.layout = layout;
     this.relation = relation;
     this.words = words;
+    this.faults = faults;
     this.broken = broken;
     this.history = view.history();
   }
@@ -91,6 +94,7 @@ final class EventMarks {
     return next == event + 1
         && isPlain(event)
         && isPlain(next)
+        && !faults.parts(event, next)
         && relation.classOf(event).equals(relation.classOf(next));
   }
 

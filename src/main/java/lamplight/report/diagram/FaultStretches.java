@@ -1,14 +1,13 @@
 package lamplight.report.diagram;
 
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lamplight.causality.TrialHistory;
 import lamplight.model.PlannedFault;
 import lamplight.model.PlannedFault.Cut;
 import lamplight.model.PlannedFault.Kill;
 import lamplight.model.PlannedFault.OfProcess;
-import lamplight.model.PlannedFault.Pause;
-import lamplight.model.PlannedFault.Restart;
 
 /**
  * Draws what goes wrong on purpose: pauses and restarts as bands, cut links as bands between
@@ -29,15 +28,17 @@ final class FaultStretches {
   }
 
   /**
-   * Draws the pauses and restarts, below everything else.
+   * Draws the pauses, or the restarts, below everything else.
    *
+   * @param kind which of the two
    * @return whether there is one in the picture
    */
-  boolean drawPauses(SvgPen pen) {
+  boolean drawStandstills(SvgPen pen, Class<? extends OfProcess> kind) {
     boolean isAny = false;
     for (PlannedFault fault : view.trial().spec().faults().list()) {
-      boolean standsStill = fault instanceof Pause || fault instanceof Restart;
-      if (standsStill && fault instanceof OfProcess pause && view.row(pause.process()) >= 0) {
+      if (kind.isInstance(fault)
+          && fault instanceof OfProcess pause
+          && view.row(pause.process()) >= 0) {
         int row = view.row(pause.process());
         double left = within(layout.x(value(pause.process(), pause.atNs() / 1e9)));
         double right = within(layout.x(value(pause.process(), pause.endNs() / 1e9)));
@@ -82,6 +83,19 @@ final class FaultStretches {
       }
     }
     return isAny;
+  }
+
+  /** Whether a process is restarted between two of its events. */
+  boolean parts(int event, int next) {
+    double before = view.trial().seconds(event);
+    double after = view.trial().seconds(next);
+    return restarts(history.process(event)).anyMatch(at -> before < at && after > at);
+  }
+
+  /** When a process is killed that is started again later, in seconds. */
+  DoubleStream restarts(int process) {
+    return view.trial().spec().faults().restarts(process).stream()
+        .mapToDouble(restart -> restart.atNs() / 1e9);
   }
 
   private double within(double x) {

@@ -110,7 +110,8 @@ final class QueueStrips {
     }
     at--;
     double[] arrivals = arrivals(process);
-    double[] values = new double[beyond - at + arrivals.length];
+    int restarts = (int) faults.restarts(process).count();
+    double[] values = new double[beyond - at + arrivals.length + restarts];
     long[] lengths = new long[values.length];
     int count = 0;
     int next = 0;
@@ -122,6 +123,14 @@ final class QueueStrips {
       lengths[count++] = length;
       while (next < arrivals.length && arrivals[next] <= from) {
         next++;
+      }
+      for (double lost : faults.restarts(process).filter(x -> x > from && x < until).toArray()) {
+        for (; next < arrivals.length && arrivals[next] < lost; next++) {
+          values[count] = arrivals[next];
+          lengths[count++] = ++length;
+        }
+        values[count] = lost;
+        lengths[count++] = length = 0;
       }
       for (; next < arrivals.length && arrivals[next] < until; next++) {
         values[count] = arrivals[next];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import lamplight.model.PlannedFault;
 
 /**
  * Draws a stretch of a trial as a space-time diagram: time runs to the right, a line a process, an
@@ -55,7 +56,8 @@ public final class SpaceTimeDiagram {
 
   private String svg(String description) {
     grid();
-    boolean hasPauses = faults.drawPauses(pen);
+    boolean hasPauses = faults.drawStandstills(pen, PlannedFault.Pause.class);
+    boolean hasRestarts = faults.drawStandstills(pen, PlannedFault.Restart.class);
     boolean hasCuts = faults.drawCuts(pen);
     new QueueStrips(view, layout, faults, words).draw(pen);
     for (int process : request.processes()) {
@@ -67,18 +69,19 @@ public final class SpaceTimeDiagram {
     for (int process : request.processes()) {
       faults.end(process).ifPresent(x -> labels.take(faults.drawKill(pen, process, x)));
     }
-    new EventMarks(view, layout, relation, words, broken).draw(pen, labels);
+    new EventMarks(view, layout, relation, words, faults, broken).draw(pen, labels);
     double height =
         new DiagramLegend(layout, pen, layout.bottom() + AXIS + DiagramLegend.LINE)
-            .write(extras(hasPauses, hasCuts), notes());
+            .write(extras(hasPauses, hasRestarts, hasCuts), notes());
     return opening(height - DiagramLegend.LINE + 8, description) + pen + "</svg>\n";
   }
 
-  private DiagramLegend.Extras extras(boolean hasPauses, boolean hasCuts) {
+  private DiagramLegend.Extras extras(boolean hasPauses, boolean hasRestarts, boolean hasCuts) {
     return new DiagramLegend.Extras(
         relation.chosen().isPresent(),
         messages.list().stream().anyMatch(MessageArrow::isDashed),
         hasPauses,
+        hasRestarts,
         hasCuts,
         request.processes().stream().anyMatch(process -> faults.end(process).isPresent())
             || messages.list().stream().anyMatch(MessageArrow::hasCross));

@@ -8,21 +8,25 @@ const CLOCKS_MOST = 400;
 const BAND = 16;
 
 /**
- * How long a process's queue was: after each arrival and each event. An event's row says how long
- * it is then, also where a kill took messages with it of which no log tells.
+ * How long a process's queue was: after each arrival, each event and each restart, which empties it.
+ * An event's row says how long it is then, also where a kill took messages with it of which no log tells.
  */
 export function queueSteps(t, process) {
   const [first, end] = [t.base[process], t.base[process + 1]];
   const known = t.waiting[process].map(([, , arrival]) => arrival);
   for (let e = first; e < end; e++) if (t.kind[e] === RECEIVE) known.push(t.arrival[e]);
   const arrivals = Float64Array.from(known).sort();
-  const at = new Float64Array(arrivals.length + end - first);
+  const restarts = t.faults.filter(({ what, process: hit }) => what === 'restart' && hit === process + 1)
+    .map(({ from }) => from).sort((a, b) => a - b);
+  const at = new Float64Array(arrivals.length + end - first + restarts.length);
   const level = new Int32Array(at.length);
-  let [next, queue] = [0, 0];
+  let [next, queue, lost] = [0, 0, 0];
   for (let k = 0, e = first; k < at.length; k++) {
-    const isArrival = e === end || arrivals[next] <= t.time[e];
-    queue = isArrival ? queue + 1 : t.queue[e];
-    at[k] = (isArrival ? arrivals[next++] : t.time[e++]) * t.scale / 1e9;
+    const time = e === end ? Infinity : t.time[e];
+    const isLoss = restarts[lost] <= Math.min(time, arrivals[next] ?? Infinity);
+    const isArrival = !isLoss && (e === end || arrivals[next] <= time);
+    queue = isLoss ? 0 : isArrival ? queue + 1 : t.queue[e];
+    at[k] = (isLoss ? restarts[lost++] : isArrival ? arrivals[next++] : t.time[e++]) * t.scale / 1e9;
     level[k] = queue;
   }
   return { at, level, most: level.reduce((a, b) => Math.max(a, b), 0) };
