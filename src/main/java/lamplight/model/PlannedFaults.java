@@ -121,6 +121,16 @@ public record PlannedFaults(List<PlannedFault> list) {
         .toList();
   }
 
+  /**
+   * Whether a process lost its clock on purpose between two instants, and was back by the second.
+   */
+  public boolean losesClock(int process, long fromNs, long untilNs) {
+    return restarts(process).stream()
+        .anyMatch(
+            restart ->
+                !restart.keepsClock() && restart.atNs() > fromNs && restart.endNs() <= untilNs);
+  }
+
   /** Whether a process loses what its queue holds, because it is killed or restarted. */
   public boolean losesQueue(int process) {
     return kills(process) || !restarts(process).isEmpty();

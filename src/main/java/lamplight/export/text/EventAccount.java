@@ -73,23 +73,39 @@ final class EventAccount {
 
   /** By Lamport's rules (1978): one more than before, and at a receive than the timestamp too. */
   private String clock(int event) {
-    long before = history.clockBefore(event);
+    boolean isLost = isClockLost(event);
+    long before = isLost ? 0 : history.clockBefore(event);
     long clock = history.clock(event);
     long stamp = history.messageClock(event);
     boolean isReceive = history.isReceive(event);
     long expected = 1 + (isReceive ? Math.max(before, stamp) : before);
     String rule =
         isReceive
-            ? "Its clock was "
+            ? was(event, isLost)
                 + before
                 + " and the message carries "
                 + stamp
                 + ": the larger of the two, plus one, is "
                 + expected
-            : "Its clock was " + before + ", and plus one it is " + expected;
+            : was(event, isLost) + before + ", and plus one it is " + expected;
     String carried =
         history.isSend(event) && clock == expected ? ", which the message carries" : "";
     return rule + (clock == expected ? carried : ", but the log says " + clock) + ".";
+  }
+
+  private String was(int event, boolean isLost) {
+    return isLost
+        ? "Its process was restarted, which lost its clock of "
+            + history.clockBefore(event)
+            + ": it was "
+        : "Its clock was ";
+  }
+
+  /** Whether its process lost its clock on purpose since the event before it. */
+  private boolean isClockLost(int event) {
+    return history.indexOf(event) > 0
+        && spec.faults()
+            .losesClock(history.process(event), history.timeNs(event - 1), history.timeNs(event));
   }
 
   private String cameFrom(int receive) {

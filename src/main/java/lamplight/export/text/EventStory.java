@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import lamplight.causality.HappenedBefore;
 import lamplight.causality.LongestChain;
 import lamplight.causality.TrialHistory;
+import lamplight.model.PlannedFault;
 import lamplight.report.document.Block.Quote;
 import lamplight.report.document.Block.Table;
 import lamplight.report.document.Columns;
@@ -139,7 +140,21 @@ public final class EventStory {
                 : " and goes by " + Numbers.count(messages, "message"));
     return length == clock
         ? "Why its clock is " + clock + ": " + chain + "."
-        : "Its clock is " + clock + ", but by Lamport's rules it is " + length + ": " + chain + ".";
+        : losesClock()
+            ? "Its clock is " + clock + ", and a restart lost a clock on purpose: " + chain + "."
+            : "Its clock is "
+                + clock
+                + ", but by Lamport's rules it is "
+                + length
+                + ": "
+                + chain
+                + ".";
+  }
+
+  /** Whether any process is restarted without its clock. */
+  private boolean losesClock() {
+    return trial.record().spec().faults().list().stream()
+        .anyMatch(fault -> fault instanceof PlannedFault.Restart restart && !restart.keepsClock());
   }
 
   private Table chainTable(List<ChainStay> stays, Function<ChainStay, String> what) {
