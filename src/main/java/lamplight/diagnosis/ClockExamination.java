@@ -26,7 +26,8 @@ final class ClockExamination implements RuleExamination {
         }
         judged++;
         if (events.isReceive(event)) {
-          receive(evidence, events, event, gaps, tally);
+          boolean loose = gaps || evidence.gaps().hasNoInternal(events.process());
+          receive(evidence, events, event, loose, tally);
         } else {
           other(events, event, leavesOut, tally);
         }
@@ -53,7 +54,7 @@ final class ClockExamination implements RuleExamination {
   }
 
   private static void receive(
-      Evidence evidence, ProcessEvents events, int event, boolean gaps, RuleTally tally) {
+      Evidence evidence, ProcessEvents events, int event, boolean loose, RuleTally tally) {
     tally.examine(1);
     long before = events.before(event);
     long after = events.after(event);
@@ -68,7 +69,7 @@ final class ClockExamination implements RuleExamination {
       return;
     }
     long expected = MergeRule.RIGHT.after(before, stamp);
-    boolean fits = after == expected || (gaps && after > expected);
+    boolean fits = after == expected || (loose && after > expected);
     if (!fits && !isPerhapsAnother(evidence, events, event)) {
       tally.violation(
           events,

@@ -1,5 +1,6 @@
 package lamplight.diagnosis;
 
+import java.util.List;
 import lamplight.model.LoggedConventions;
 import lamplight.model.LoggedConventions.Side;
 import lamplight.model.LoggedEvents;
@@ -18,6 +19,7 @@ import lamplight.model.LoggedTrial;
 record ClockSides(Side internal, Side send, Side receive, Shape shape, long jumps, long of) {
   private static final int ENOUGH = 5;
   private static final int UNANIMOUS = 19;
+  private static final int PLAIN = 2;
   private static final int NEARLY_ALL_PERCENT = 95;
 
   /** What the values showed. */
@@ -37,11 +39,17 @@ record ClockSides(Side internal, Side send, Side receive, Shape shape, long jump
   /** The sides of a trial. */
   static ClockSides of(LoggedTrial trial) {
     LoggedConventions said = trial.conventions();
-    Steps steps = new Steps();
+    Steps whole = new Steps();
+    Steps partial = new Steps();
     for (int process = 1; process <= trial.processes(); process++) {
-      steps.count(trial.events(process));
+      LoggedEvents rows = trial.events(process);
+      (hasInternal(rows) ? whole : partial).count(rows);
     }
-    Shape shape = steps.shape();
+    // Where internal events are not logged, clocks rise between lines, too.
+    boolean decided = whole.on + whole.after > 0;
+    boolean rises = !decided && partial.othersWide > 0;
+    Steps steps = decided ? whole : whole.plus(partial);
+    Shape shape = rises ? steps.shapeOfPartial() : steps.shape();
     Side others = shape == Shape.BEFORE || shape == Shape.OTHERS_BEFORE ? Side.BEFORE : Side.AFTER;
     Side receives =
         shape == Shape.BEFORE || shape == Shape.RECEIVES_BEFORE ? Side.BEFORE : Side.AFTER;
@@ -78,6 +86,16 @@ record ClockSides(Side internal, Side send, Side receive, Shape shape, long jump
     };
   }
 
+  /** Whether a log has internal events at all. */
+  static boolean hasInternal(LoggedEvents rows) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.kind(row) == LoggedKind.INTERNAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Side said(Side said, Side shown) {
     return said == Side.AUTO ? shown : said;
   }
@@ -89,6 +107,7 @@ record ClockSides(Side internal, Side send, Side receive, Shape shape, long jump
     private long othersAfterReceives;
     private long othersRepeatingReceives;
     private long othersAfterOthers;
+    private long othersWide;
     private long othersRepeatingOthers;
     private long receivesAfterOthers;
     private long receivesRepeatingOthers;
@@ -140,6 +159,7 @@ record ClockSides(Side internal, Side send, Side receive, Shape shape, long jump
       } else if (!receive) {
         othersAfterOthers++;
         othersRepeatingOthers += repeats;
+        othersWide += jumps;
       } else {
         amongReceives += jumps;
       }
@@ -163,6 +183,32 @@ record ClockSides(Side internal, Side send, Side receive, Shape shape, long jump
           (noneFollow || nearlyAll(othersRepeatingReceives, othersAfterReceives))
               && 100 * othersRepeatingOthers <= (100 - NEARLY_ALL_PERCENT) * othersAfterOthers;
       return repeat && on >= UNANIMOUS * after ? Shape.OTHERS_BEFORE : Shape.AFTER;
+    }
+
+    /** Where clocks rise between lines, too, only what no clock after an event shows decides. */
+    Shape shapeOfPartial() {
+      boolean repeats = othersRepeatingReceives + receivesRepeatingOthers > 0;
+      return repeats || PLAIN * after > on ? Shape.UNKNOWN : Shape.AFTER;
+    }
+
+    Steps plus(Steps other) {
+      Steps sum = new Steps();
+      for (Steps each : List.of(this, other)) {
+        sum.on += each.on;
+        sum.after += each.after;
+        sum.othersAfterReceives += each.othersAfterReceives;
+        sum.othersRepeatingReceives += each.othersRepeatingReceives;
+        sum.othersAfterOthers += each.othersAfterOthers;
+        sum.othersWide += each.othersWide;
+        sum.othersRepeatingOthers += each.othersRepeatingOthers;
+        sum.receivesAfterOthers += each.receivesAfterOthers;
+        sum.receivesRepeatingOthers += each.receivesRepeatingOthers;
+        sum.amongReceives += each.amongReceives;
+        sum.othersFirst += each.othersFirst;
+        sum.zeroFirst &= each.zeroFirst;
+        sum.zeroFirstOthers &= each.zeroFirstOthers;
+      }
+      return sum;
     }
 
     private static boolean nearlyAll(long count, long of) {

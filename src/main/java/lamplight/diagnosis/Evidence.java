@@ -28,7 +28,7 @@ final class Evidence {
     processes = numbers().mapToObj(each -> new ProcessEvents(trial, each, sides, queue)).toList();
     paces = processes.stream().map(events -> new EventPace(trial, events)).toList();
     traffic = new Traffic(processes);
-    gaps = new LogGaps(processes, paces);
+    gaps = new LogGaps(processes, paces, sides);
     offsets = new StampOffsets(traffic);
     boolean stamped = offsets.all().received() >= RuleScore.ENOUGH;
     search = new MergeSearch(stamped ? Basis.STAMPS : Basis.MATCHES);

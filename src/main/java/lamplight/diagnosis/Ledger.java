@@ -27,8 +27,8 @@ record Ledger(
   private static final long LONGEST_NS = 5_000_000_000L;
   private static final int ENOUGH_TIMED = 2;
   private static final int ENOUGH_UNTIMED = 5;
-  private static final int SHARE_PERCENT = 5;
-  private static final int TICKS = 3;
+  private static final int SHARE_PERCENT = 10;
+  private static final int TICKS = 5;
 
   /** The ledger of a process; meant where sends name their receivers. */
   static Ledger of(Evidence evidence, int to) {

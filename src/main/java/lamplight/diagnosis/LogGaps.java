@@ -10,11 +10,14 @@ import java.util.Optional;
 final class LogGaps {
   private static final int ENOUGH = 3;
   private static final int SHARE_PERCENT = 5;
+  private static final int JUDGED = 10;
   private static final double FEW_ROWS = 0.7;
 
   private final List<Steps> steps;
+  private final boolean someBefore;
 
-  LogGaps(List<ProcessEvents> processes, List<EventPace> paces) {
+  LogGaps(List<ProcessEvents> processes, List<EventPace> paces, ClockSides sides) {
+    someBefore = sides.shape() != ClockSides.Shape.AFTER;
     steps =
         processes.stream()
             .map(events -> Steps.of(events, paces.get(events.process() - 1)))
@@ -22,7 +25,8 @@ final class LogGaps {
   }
 
   /** How the clock steps at events that are no receives. */
-  private record Steps(long judged, long wide, long sends, long wideSends, boolean fewRows) {
+  private record Steps(
+      long judged, long wide, long sends, long wideSends, boolean noInternal, boolean fewRows) {
     static Steps of(ProcessEvents events, EventPace pace) {
       long judged = 0;
       long wide = 0;
@@ -43,23 +47,29 @@ final class LogGaps {
       }
       Optional<Double> rate = pace.rate().filter(known -> pace.seconds() > 0);
       boolean fewRows =
-          rate.isPresent()
-              ? (events.size() - 1) / pace.seconds() < FEW_ROWS * rate.get()
-              : internal == 0;
-      return new Steps(judged, wide, sends, wideSends, fewRows);
+          internal == 0
+              || rate.isPresent() && (events.size() - 1) / pace.seconds() < FEW_ROWS * rate.get();
+      return new Steps(judged, wide, sends, wideSends, internal == 0, fewRows);
     }
   }
 
   /** Whether the clock before an event of this process may have been higher than its log says. */
   boolean isIncomplete(int process) {
     Steps of = steps.get(process - 1);
-    return isShare(of.wide, of.judged) || of.wide > 0 && of.fewRows;
+    boolean shown = isShare(of.wide, of.judged) || of.wide > 0 && of.fewRows;
+    // Where the line after an event shows its clock, too few are left to show it.
+    return shown || someBefore && of.noInternal && of.judged < JUDGED;
+  }
+
+  /** Whether a log has no internal events, so that there may be ones that it leaves out. */
+  boolean hasNoInternal(int process) {
+    return steps.get(process - 1).noInternal;
   }
 
   /** Whether the internal events of a process are not logged. */
   boolean leavesOutInternal(int process) {
     Steps of = steps.get(process - 1);
-    return isShare(of.wideSends, of.sends) && of.fewRows;
+    return of.noInternal ? of.wideSends > 0 : isShare(of.wideSends, of.sends) && of.fewRows;
   }
 
   /** How many sends of a process add more than one. */

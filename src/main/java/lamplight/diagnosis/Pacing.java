@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import lamplight.model.LoggedKind;
 
 /** Processes whose events are slower or faster than their rate. */
 final class Pacing implements Finder {
@@ -24,6 +27,7 @@ final class Pacing implements Finder {
       boolean judged =
           pace.rate().isPresent()
               && !evidence.gaps().isIncomplete(events.process())
+              && IntStream.range(0, events.size()).anyMatch(isInternal(events))
               && !doublesUp(events, pace);
       if (judged) {
         pace.fit()
@@ -32,6 +36,10 @@ final class Pacing implements Finder {
       }
     }
     return found;
+  }
+
+  private static IntPredicate isInternal(ProcessEvents events) {
+    return event -> events.kind(event) == LoggedKind.INTERNAL;
   }
 
   private static boolean doublesUp(ProcessEvents events, EventPace pace) {

@@ -24,6 +24,7 @@ final class ProcessEvents {
   private final BitSet assumed = new BitSet();
   private final long[] left;
   private final int[] arrivals;
+  private final boolean hasInternal;
 
   ProcessEvents(LoggedTrial trial, int process, ClockSides sides, QueueSide queue) {
     this.process = process;
@@ -39,11 +40,13 @@ final class ProcessEvents {
         rows[events++] = row;
       }
     }
+    hasInternal = ClockSides.hasInternal(log);
     before = new long[events];
     after = new long[events];
     left = new long[events];
     read(sides, trial.conventions());
     fill();
+    forget(sides, trial.conventions());
     arrivals = arrivalOfReceives(Arrays.copyOf(arrived, arrives));
     for (int event = 0; event < events; event++) {
       long length = log.queue(rows[event]);
@@ -174,6 +177,25 @@ final class ProcessEvents {
       before[event] = between;
       // The one that the clock was taken from fits by construction.
       assumed.set(!isReceive(event - 1) ? event - 1 : event);
+    }
+  }
+
+  /**
+   * About a receive whose side is not known, no clock is. Nor does the line after an event show its
+   * clock where internal events are not logged.
+   */
+  private void forget(ClockSides sides, LoggedConventions said) {
+    for (int event = 0; event < size(); event++) {
+      boolean unknown = sides.isUnknown(kind(event), said);
+      boolean shownLater = !hasInternal && sides.of(kind(event)) == Side.BEFORE;
+      if (!unknown && !shownLater) {
+        continue;
+      }
+      before[event] = unknown ? UNKNOWN : before[event];
+      after[event] = UNKNOWN;
+      if (event + 1 < size() && sides.of(kind(event + 1)) != Side.BEFORE) {
+        before[event + 1] = UNKNOWN;
+      }
     }
   }
 

@@ -10,7 +10,13 @@ final class StampOfNobody implements Finder {
 
   @Override
   public List<Diagnosis> find(Evidence evidence) {
-    if (evidence.traffic().sendEvents() == 0 || MergesOnArrival.sightings(evidence).isPresent()) {
+    // Where lines are missing, so may be those that show of which side of an event a clock is.
+    boolean gaps =
+        evidence.processes().stream()
+            .anyMatch(events -> evidence.gaps().leavesOutInternal(events.process()));
+    if (gaps
+        || evidence.traffic().sendEvents() == 0
+        || MergesOnArrival.sightings(evidence).isPresent()) {
       return List.of();
     }
     return Sightings.of(

@@ -3,6 +3,7 @@ package lamplight.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import lamplight.check.RuleResult;
 import lamplight.check.Verdict;
 import lamplight.model.LoggedTrial;
@@ -14,6 +15,16 @@ class RightProgramsTest {
 
   @Test
   void rightProgramsShouldNeverBeAccused() {
+    rightProgramsShouldNeverBeAccused(Fault.NONE);
+  }
+
+  /** To log no internal events is not wrong, be it all processes or one. */
+  @Test
+  void logsWithoutInternalEventsShouldNeverBeAccused() {
+    rightProgramsShouldNeverBeAccused(Fault.DOES_NOT_LOG_INTERNAL);
+  }
+
+  private static void rightProgramsShouldNeverBeAccused(Fault fault) {
     long first = 1;
     for (long seed = first; seed < first + TRIALS; seed++) {
       Random random = new Random(seed);
@@ -21,8 +32,11 @@ class RightProgramsTest {
       int[] rates = random.ints(3 + random.nextInt(3), 1, 9).toArray();
       int sides = rates.length + random.nextInt(10);
       int seconds = 10 + random.nextInt(50);
+      int one = 1 + random.nextInt(rates.length);
+      int[] meant = random.nextBoolean() ? new int[] {one} : new int[] {1, 2, 3, 4, 5};
+      int[] faulty = IntStream.of(meant).filter(each -> each <= rates.length).toArray();
       LoggedTrial trial =
-          style.logged(new Simulation(random, Fault.NONE, rates, sides).run(seconds), rates);
+          style.logged(new Simulation(random, fault, rates, sides, faulty).run(seconds), rates);
       Examination examination = Examination.of(trial);
 
       String which = "seed " + seed + ", " + style;
