@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,21 +34,25 @@ class ForeignCheckTest {
   }
 
   @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> maps(Map<String, Object> of, String name) {
+    return (List<Map<String, Object>>) Objects.requireNonNull(of.get(name), name);
+  }
+
   private static List<Map<String, Object>> trials(String format) throws IOException {
     String json = check(format, "--format", "json").out();
-    return (List<Map<String, Object>>) JSON.std.mapFrom(json).get("trials");
+    return maps(JSON.std.mapFrom(json), "trials");
   }
 
-  @SuppressWarnings("unchecked")
   private static List<Object> codes(Map<String, Object> trial) {
-    return ((List<Map<String, Object>>) trial.get("diagnoses"))
-        .stream().map(each -> each.get("code")).toList();
+    return maps(trial, "diagnoses").stream()
+        .map(each -> Objects.requireNonNull(each.get("code")))
+        .toList();
   }
 
-  @SuppressWarnings("unchecked")
   private static List<Integer> violations(Map<String, Object> trial) {
-    return ((List<Map<String, Object>>) trial.get("rules"))
-        .stream().map(each -> (Integer) each.get("violations")).toList();
+    return maps(trial, "rules").stream()
+        .map(each -> (Integer) Objects.requireNonNull(each.get("violations")))
+        .toList();
   }
 
   @Test
