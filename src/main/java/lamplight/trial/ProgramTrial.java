@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lamplight.log.ProgramEnd;
 import lamplight.log.TrialFolder;
 import lamplight.log.TrialRecord;
 import lamplight.log.TrialRecord.ProcessEnd;
@@ -154,10 +151,7 @@ public final class ProgramTrial implements SupervisedTrial {
   @Override
   public TrialRecord release() throws IOException, InterruptedException {
     awaitExits();
-    List<ProcessEnd> ends = new ArrayList<>();
-    for (int process = 1; process <= spec.processes(); process++) {
-      ends.add(end(process));
-    }
+    List<ProcessEnd> ends = ProgramEnds.of(spec, plan, programs, planned);
     String why = stage == Stage.FAILED ? cause + lastWords() : "";
     programs.close();
     programs.removeEmptyFolders();
@@ -278,32 +272,6 @@ public final class ProgramTrial implements SupervisedTrial {
 
   private TrialMember hit(FaultTimetable.FaultAction due) {
     return programs.members().get(due.process() - 1);
-  }
-
-  private ProcessEnd end(int process) {
-    if (programs.members().size() < process) {
-      return new ProcessEnd(
-          OptionalInt.empty(), OptionalLong.empty(), "not started", OptionalLong.empty());
-    }
-    TrialMember member = programs.members().get(process - 1);
-    boolean isPaused =
-        spec.faults().list().stream()
-            .anyMatch(
-                fault -> fault instanceof PlannedFault.Pause pause && pause.process() == process);
-    OptionalInt exit = member.exit();
-    return new ProcessEnd(
-        OptionalInt.empty(),
-        member.pid(),
-        exit.isPresent() ? ChildProcess.describeExit(exit.getAsInt()) : "",
-        member.queued(),
-        planned.isKilled(process) ? OptionalLong.of(member.events()) : OptionalLong.empty(),
-        Optional.of(
-            new ProgramEnd(
-                plan.command(process).text(),
-                plan.ownDraws() && !plan.command(process).isBuiltin(),
-                member.noise(),
-                member.firstNoise(),
-                member.findings(isPaused))));
   }
 
   /** What those that ended by themselves wrote last, to follow a sentence; may be empty. */
