@@ -121,7 +121,11 @@ class VirtualIT {
 
   private static List<String> shipped() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("experiments"))) {
-      return files.map(file -> file.toAbsolutePath().toString()).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".properties"))
+          .map(file -> file.toAbsolutePath().toString())
+          .sorted()
+          .toList();
     }
   }
 
