@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lamplight.check.Rule;
 import lamplight.diagnosis.Examination;
 import lamplight.log.foreign.DescriptionException;
 import lamplight.log.foreign.ForeignLogs;
 import lamplight.log.foreign.ForeignReading;
 import lamplight.log.foreign.LogDescription;
+import lamplight.log.foreign.ReadingReport;
 import lamplight.model.Characters;
 import lamplight.model.LoggedTrial;
+import lamplight.report.text.Numbers;
 
 /**
  * Other people's logs in a folder, read by a description.
@@ -42,13 +45,30 @@ record ForeignToCheck(ForeignReading reading, Path folder) implements CheckInput
               100 * share,
               maxUnparsed));
     }
+    tellUnread(reading.report());
     reading.report().unknownPeers().forEach(peer -> System.err.println("harness: " + peer));
-    if (reading.trials().isEmpty()) {
+    if (reading.trials().stream().noneMatch(ForeignToCheck::hasEvents)) {
       throw new UserException(
           "%s: the description finds no event in it; format --test shows what it finds",
           Characters.shown(folder.toString()));
     }
     return new ForeignToCheck(reading, folder);
+  }
+
+  private static boolean hasEvents(LoggedTrial trial) {
+    return IntStream.rangeClosed(1, trial.processes())
+        .anyMatch(process -> trial.events(process).size() > 0);
+  }
+
+  private static void tellUnread(ReadingReport report) {
+    if (report.unparsed() > 0) {
+      System.err.println(
+          "harness: note: "
+              + Numbers.count(report.unparsed(), "line")
+              + (report.unparsed() == 1 ? " is" : " are")
+              + " not read:");
+      report.firstUnparsed().forEach(line -> System.err.println("harness: " + line));
+    }
   }
 
   @Override

@@ -21,6 +21,12 @@ record TryText(String program, TriedTrial tried) {
   /** The lines, the conclusion last. */
   List<String> lines() {
     CheckResult check = tried.analysis().check();
+    if (record().state() == TrialRecord.State.FAILED) {
+      // What it did before it failed puts no rule to the test.
+      List<String> lines = new ArrayList<>(check.notes().stream().map("note: "::concat).toList());
+      lines.add(conclusion());
+      return lines;
+    }
     List<String> lines = new ArrayList<>(CheckText.full(program, check, record().cause()));
     lines.add(
         "put to the test: "

@@ -35,10 +35,18 @@ public final class Examination {
   private final Map<Rule, Long> tested;
   private final List<Diagnosis> diagnoses;
 
-  private Examination(CheckResult result, Map<Rule, Long> tested, List<Diagnosis> diagnoses) {
+  /** Whether the receives of some channel fit its sends by no clock rule. */
+  private final boolean leavesChannelsOut;
+
+  private Examination(
+      CheckResult result,
+      Map<Rule, Long> tested,
+      List<Diagnosis> diagnoses,
+      boolean leavesChannelsOut) {
     this.result = result;
     this.tested = tested;
     this.diagnoses = diagnoses;
+    this.leavesChannelsOut = leavesChannelsOut;
   }
 
   /** Examines every rule. */
@@ -66,14 +74,18 @@ public final class Examination {
     }
     List<Diagnosis> diagnoses = Diagnoses.of(evidence);
     CheckResult result = CheckResult.of(results, true, notes(evidence));
-    return new Examination(result, tested, diagnoses);
+    return new Examination(
+        result, tested, diagnoses, evidence.matching().leavesOut(evidence.traffic()));
   }
 
-  /** The same, undecided instead of valid where there is too little traffic to judge. */
+  /**
+   * The same, undecided instead of valid where there is too little traffic to judge, or where
+   * channels could not be matched, so that their messages put the rules to no test.
+   */
   public CheckResult judged(CheckResult found) {
     boolean little =
         diagnoses.stream().anyMatch(each -> each.code() == DiagnosisCode.TOO_LITTLE_TRAFFIC);
-    return little && found.verdict() == Verdict.VALID
+    return (little || leavesChannelsOut) && found.verdict() == Verdict.VALID
         ? new CheckResult(Verdict.UNDECIDED, found.rules(), found.notes())
         : found;
   }

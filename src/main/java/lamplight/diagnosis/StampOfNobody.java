@@ -27,8 +27,8 @@ final class StampOfNobody implements Finder {
                 those.diagnosis(
                     DiagnosisCode.STAMP_OF_NOBODY,
                     "%d of %s go to a timestamp that nobody sent: a garbled or glued timestamp"
-                        + " (read from a stream without framing), a missing log, or an unlogged"
-                        + " send.",
+                        + " (read from a stream without framing), a missing log, an unlogged send,"
+                        + " or a clock that is set by another rule than Lamport's.",
                     those.seen(),
                     Counted.of(those.of(), "jump")))
         .stream()

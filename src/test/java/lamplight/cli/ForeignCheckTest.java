@@ -132,10 +132,29 @@ class ForeignCheckTest {
     assertThat(refused.err())
         .contains("harness: all.log:38")
         .contains("2.6 % of the lines are not read: expected at most 0.5 %; mend the description");
-    assertThat(
-            InProcess.run("check", "--as", description, "--max-unparsed", "3 %", folder.toString())
-                .code())
-        .isZero();
+    InProcess.Result taken =
+        InProcess.run("check", "--as", description, "--max-unparsed", "3 %", folder.toString());
+    assertThat(taken.code()).isZero();
+    assertThat(taken.err()).startsWith("harness: note: 1 line is not read:\nharness: all.log:38");
+  }
+
+  @Test
+  void logsOfWhichNoLineIsAnEventShouldBeRefused() throws IOException {
+    Path folder = Files.createDirectory(directory.resolve("logs"));
+    Files.writeString(folder.resolve("a.log"), "one\ntwo\n");
+    Path description = directory.resolve("none.properties");
+    Files.writeString(
+        description, "files = {process}.log\ninternal = tick {clock}\nignore = {*}\n");
+
+    InProcess.Result refused =
+        InProcess.run("check", "--as", description.toString(), folder.toString());
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .isEqualTo(
+            "harness: "
+                + folder
+                + ": the description finds no event in it; format --test shows what it finds\n");
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import lamplight.check.Verdict;
 import lamplight.model.LoggedTrial;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,6 +94,20 @@ class FaultyProgramsTest {
     assertThat(named)
         .as("of %d trials from seed %d", TRIALS, first)
         .isGreaterThanOrEqualTo(NEARLY_ALL);
+  }
+
+  /** Where no timestamp is logged, such a program goes unnamed, but does not pass. */
+  @Test
+  void receivesThatFitTheirSendsByNoRuleShouldNotBeValid() {
+    for (long seed = 1; seed <= TRIALS; seed++) {
+      Simulation simulation =
+          new Simulation(new Random(seed), Fault.MERGES_ON_ARRIVAL, RATES, 10, 1);
+      LoggedTrial trial = PAIRS.logged(simulation.run(60), RATES);
+
+      assertThat(Examination.of(trial).result().verdict())
+          .as("seed %d", seed)
+          .isEqualTo(Verdict.UNDECIDED);
+    }
   }
 
   private static Set<DiagnosisCode> with(
