@@ -65,7 +65,7 @@ final class CheckSummary implements CheckListener {
       }
       case UNDECIDED -> {
         if (isStrict) {
-          first.putIfAbsent(Trouble.UNDECIDED, where + "undecided, " + firstUnexamined(result));
+          first.putIfAbsent(Trouble.UNDECIDED, where + "undecided" + firstUnexamined(result));
         }
       }
       case INCOMPLETE -> {
@@ -82,12 +82,12 @@ final class CheckSummary implements CheckListener {
 
   private static String firstUnexamined(CheckResult result) {
     return result.rules().stream()
-        .filter(rule -> !rule.isExamined())
+        .filter(rule -> !rule.isExamined() && rule.rule().isDecisive())
         .map(
             rule ->
-                "rule " + rule.rule().number() + " cannot be examined: " + rule.extent().reason())
+                ", rule " + rule.rule().number() + " cannot be examined: " + rule.extent().reason())
         .findFirst()
-        .orElse("");
+        .orElse(", too little of the traffic can be judged");
   }
 
   @Override

@@ -13,6 +13,7 @@ import lamplight.model.Characters;
 import lamplight.report.text.Numbers;
 import lamplight.results.FoundTrials;
 import lamplight.results.FoundTrials.FoundTrial;
+import lamplight.results.LogSetCheck;
 import lamplight.results.TrialCheck;
 import lamplight.run.MeantRun;
 
@@ -57,6 +58,12 @@ record FolderToCheck(Path folder, List<FoundTrial> trials, KnownDraws draws) imp
       throw new UserException(
           "--seed and --draw-sides go with logs: the trial.properties in %s says what was drawn",
           shown);
+    }
+    for (FoundTrial trial : found.trials()) {
+      if (!trial.isRecorded() && trial.logs().size() >= 2) {
+        // Refused before the first trial is told.
+        LogSetCheck unused = draws.check(trial.logs(), Optional.empty());
+      }
     }
     return new FolderToCheck(folder, found.trials(), draws);
   }

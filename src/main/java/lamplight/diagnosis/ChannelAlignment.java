@@ -71,7 +71,8 @@ final class ChannelAlignment {
     // Where copies are lost all along, the path leaves the diagonal for the line to its end.
     int slant = channel.sends().length - receives;
     Band band = band(0, below, above);
-    if (band.isTouched() && slant != 0) {
+    // The rows of a steeper band would not meet.
+    if (band.isTouched() && slant != 0 && slant <= (long) ABOVE * receives) {
       Band slanted = band(slant, BELOW, ABOVE);
       band = slanted.path.cost() <= band.path.cost() ? slanted : band;
     }

@@ -155,9 +155,7 @@ final class BuiltinNode implements RoutedProcess, TrialMember {
 
   @Override
   public void start(long atNs) {
-    Pacer pacer =
-        new Pacer(
-            time, time.monotonicNs() + (atNs - router.nowNs()), plan.timeScale().doubleValue());
+    Pacer pacer = new Pacer(time, router.monotonicNs(atNs), plan.timeScale().doubleValue());
     Thread thread = new Thread(() -> tick(pacer), "builtin process " + machine.process());
     thread.setDaemon(true);
     thread.start();

@@ -158,7 +158,7 @@ final class ProgramLineReader {
     private long time() throws ProgramLineException {
       // More digits than a clock has, because it is a reading of the system clock.
       Object value = values.get("t_ns");
-      if (value instanceof String digits && digits.matches("[0-9]{19}")) {
+      if (value instanceof String digits && digits.matches("[1-8][0-9]{18}")) {
         return Long.parseLong(digits);
       }
       return whole("t_ns", 0);
@@ -198,7 +198,8 @@ final class ProgramLineReader {
     }
 
     private static String shown(Object value) {
-      return value instanceof String text ? "\"" + Excerpts.of(text) + "\"" : value.toString();
+      String shown = Excerpts.of(value.toString());
+      return value instanceof String ? "\"" + shown + "\"" : shown;
     }
 
     private static String meaning(String name) {

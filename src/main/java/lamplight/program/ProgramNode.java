@@ -27,6 +27,10 @@ final class ProgramNode implements RoutedProcess, ProgramOutput.Listener {
   private final ProcessLog log;
   private final Runnable changed;
   private final long ticksDue;
+
+  /** When it was last heard, or let go on after a pause. */
+  private volatile long heardNs = Long.MIN_VALUE;
+
   private final ProgramFindings findings = new ProgramFindings();
   private final ProgramEvents events;
   private Optional<ProgramInput> input = Optional.empty();
@@ -84,10 +88,18 @@ final class ProgramNode implements RoutedProcess, ProgramOutput.Listener {
     }
   }
 
-  /** When its next tick is due, on the trial's clock. */
+  /** Notes that it was let go on, and so could not be heard before. */
+  void letGoOn() {
+    heardNs = router.nowNs();
+  }
+
+  /**
+   * When its next tick is due, or when it was last heard where that is later, on the trial's clock:
+   * from when on its silence counts.
+   */
   long nextDueNs() {
     synchronized (router) {
-      return events.nextDueNs();
+      return Math.max(events.nextDueNs(), heardNs);
     }
   }
 
@@ -166,6 +178,7 @@ final class ProgramNode implements RoutedProcess, ProgramOutput.Listener {
   @Override
   public void said(long number, String text) {
     long atNs = router.nowNs();
+    heardNs = atNs;
     synchronized (router) {
       if (isClosed || failure.isPresent()) {
         return;
@@ -212,6 +225,11 @@ final class ProgramNode implements RoutedProcess, ProgramOutput.Listener {
                 "more than %,d events came, but only %,d ticks are due: one event a tick",
                 events.count(),
                 ticksDue));
+      }
+      long tick = told.tick().orElse(1);
+      if (tick > EVENTS_PER_TICK * ticksDue + EVENTS_SPARE) {
+        throw new ProgramLineException(
+            "there is no tick " + tick + ": only " + ticksDue + " are due");
       }
       events.happened(told, atNs);
       standing = events.standing();

@@ -163,6 +163,7 @@ final class ProgramProcess {
 
   /** Sends a signal to its group. */
   void signal(String name) throws IOException {
+    killed |= name.equals("TERM");
     groups.send(name, process.pid());
   }
 

@@ -68,6 +68,11 @@ final class Router {
     return time.monotonicNs() + originNs;
   }
 
+  /** An instant of the trial's clock on the monotonic one. */
+  long monotonicNs(long atNs) {
+    return atNs - originNs;
+  }
+
   /** Takes one copy on its way; its sender's event took place at this instant. */
   synchronized void send(Message message, String body, long sentNs) {
     long atNs = Math.max(sentNs, nowNs());

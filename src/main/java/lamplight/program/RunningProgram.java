@@ -81,6 +81,9 @@ record RunningProgram(int number, ProgramNode node, ProgramProcess process) impl
   public void pause(boolean stops) {
     try {
       process.signal(stops ? "STOP" : "CONT");
+      if (!stops) {
+        node.letGoOn();
+      }
     } catch (IOException gone) {
       throw new UncheckedIOException("the shell that sends signals is gone", gone);
     }

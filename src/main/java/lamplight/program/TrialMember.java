@@ -20,7 +20,9 @@ public interface TrialMember {
   /** What it has said instead of being ready, as a part of a sentence. */
   String saidSoFar();
 
-  /** When its next tick is due, on the trial's clock. */
+  /**
+   * When its next tick is due, or when it was last heard where that is later, on the trial's clock.
+   */
   long nextDueNs();
 
   /** Where it stands. */

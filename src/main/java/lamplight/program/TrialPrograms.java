@@ -2,7 +2,9 @@ package lamplight.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -206,6 +208,9 @@ public final class TrialPrograms implements AutoCloseable {
       boolean isEmpty;
       try (Stream<Path> files = Files.list(directory)) {
         isEmpty = files.findAny().isEmpty();
+      } catch (NoSuchFileException | AccessDeniedException theirs) {
+        // The program has removed it, or made it unreadable: it is the program's own.
+        continue;
       }
       if (isEmpty) {
         Files.delete(directory);

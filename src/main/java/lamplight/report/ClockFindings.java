@@ -57,6 +57,12 @@ final class ClockFindings {
     return texts;
   }
 
+  /** Whether the sentences on who falls behind tell of their queues too. */
+  static boolean tellsQueues(List<FallsBehind> falling) {
+    return falling.size() <= FIGURES_MAX
+        || falling.stream().allMatch(ClockFindings::hasTooManyMessages);
+  }
+
   private static List<Text> fall(RunData data, List<FallsBehind> falling) {
     if (falling.size() <= FIGURES_MAX) {
       return falling.stream().map(clock -> falls(data, clock)).toList();
@@ -68,7 +74,7 @@ final class ClockFindings {
             "**{} behind**, by {} clock values a second{}.",
             ResultSentences.subject(data, roles(falling), " falls", " fall"),
             Numbers.range(least, most),
-            falling.stream().allMatch(ClockFindings::hasTooManyMessages)
+            tellsQueues(falling)
                 ? ": each gets more messages than it has ticks to take them, so its queue grows"
                     + " and its clock follows old timestamps"
                 : ""));

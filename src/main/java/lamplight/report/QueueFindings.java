@@ -60,6 +60,7 @@ final class QueueFindings {
   private static boolean isToldOf(Pace pace, QueueFinding queue) {
     return queue.cause() instanceof QueueCause.TooManyMessages
         && (pace.holds(ClockFinding.FallsBehind.class, queue.role())
+                && ClockFindings.tellsQueues(pace.all(ClockFinding.FallsBehind.class))
             || pace.holds(ClockFinding.MayFallBehind.class, queue.role()));
   }
 

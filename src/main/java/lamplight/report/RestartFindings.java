@@ -34,9 +34,10 @@ final class RestartFindings {
   private static String fall(List<RestartMeasures> trials) {
     return "Its clock fell from "
         + mean(trials, RestartMeasures::clockBefore)
-        + " to 0, so that events behind the restart have lower clocks than events before it: the"
-        + " clock condition does not hold between the two, while every receive is still above its"
-        + " send (the other clocks of this report are replayed as if they were kept). "
+        + " to 0. Until it is as high again, events behind the restart have lower clocks than"
+        + " events before it, and the clock condition does not hold between the two, while every"
+        + " receive is still above its send (the other clocks of this report are replayed as if"
+        + " they were kept). "
         + caughtUp(trials);
   }
 

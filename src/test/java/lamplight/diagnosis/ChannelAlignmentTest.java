@@ -3,6 +3,7 @@ package lamplight.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import lamplight.model.LoggedKind;
 import lamplight.model.LoggedTrial;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,16 @@ class ChannelAlignmentTest {
     assertThat(path.inconsistent()).isZero();
     assertThat(path.skipped()).isEqualTo(299);
     assertThat(path.sendOf()[599]).isEqualTo(898);
+  }
+
+  /** Six greetings that no send tells of, then one message; 553 more were sent later. */
+  @Test
+  void fewReceivesOfManySendsShouldBeAligned() {
+    long[] sends = LongStream.rangeClosed(1, 560).map(number -> 11 * number).toArray();
+
+    ChannelAlignment.Path path = path(MergeRule.RIGHT, sends, 3, 4, 5, 6, 7, 8, 12);
+
+    assertThat(path.cost()).isEqualTo(606);
   }
 
   @Test

@@ -24,6 +24,19 @@ class RightProgramsTest {
     rightProgramsShouldNeverBeAccused(Fault.DOES_NOT_LOG_INTERNAL);
   }
 
+  /** Not for want of examining: with everything logged, all that decides is examined. */
+  @Test
+  void rightProgramsThatLogEverythingShouldBeValid() {
+    int[] rates = {1, 5, 6};
+    for (long seed = 1; seed <= 20; seed++) {
+      Simulation simulation = new Simulation(new Random(seed), Fault.NONE, rates, 10);
+
+      assertThat(Examination.of(LogStyle.FULL.logged(simulation.run(60), rates)).result().verdict())
+          .as("seed %d", seed)
+          .isEqualTo(Verdict.VALID);
+    }
+  }
+
   private static void rightProgramsShouldNeverBeAccused(Fault fault) {
     long first = 1;
     for (long seed = first; seed < first + TRIALS; seed++) {

@@ -278,9 +278,9 @@ class FaultFindingsTest {
         .contains(
             "Its clock fell from "
                 + measures.clockBefore()
-                + " to 0, so that events behind the"
-                + " restart have lower clocks than events before it: the clock condition does not"
-                + " hold between the two, while every receive is still above its send")
+                + " to 0. Until it is as high again, events behind the restart have lower clocks"
+                + " than events before it, and the clock condition does not hold between the two,"
+                + " while every receive is still above its send")
         .containsPattern("It was as high again [0-9.]+ s after the process was back\\.$");
     assertThat(told(modelled(experiment(1, TimeMode.VIRTUAL, kept))))
         .endsWith(

@@ -37,7 +37,7 @@ final class CsvLine {
       int stop = quotedEnd(line, at, last);
       if (stop > at) {
         addQuoted(line, at, stop);
-        stop = skipBlanks(line, stop, last);
+        stop = delimiter == ' ' ? stop : skipBlanks(line, stop, last);
       } else {
         stop = plainEnd(line, at, last);
         add(line, at, stop);
@@ -104,7 +104,8 @@ final class CsvLine {
         at += 2;
       } else if (line[at] == QUOTE) {
         int next = skipBlanks(line, at + 1, end);
-        boolean isEnd = next == end || line[next] == delimiter || delimiter == ' ';
+        boolean isEnd =
+            next == end || line[next] == delimiter || (delimiter == ' ' && next > at + 1);
         return isEnd ? at + 1 : from;
       } else {
         at++;

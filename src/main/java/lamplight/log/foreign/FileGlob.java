@@ -66,7 +66,7 @@ final class FileGlob {
         new Named(
             text(matcher, LogField.TRIAL).orElse(""),
             text(matcher, LogField.PROCESS),
-            text(matcher, LogField.RATE).map(BigDecimal::new)));
+            text(matcher, LogField.RATE).flatMap(RawRow::rate)));
   }
 
   private Optional<String> text(Matcher matcher, LogField field) {

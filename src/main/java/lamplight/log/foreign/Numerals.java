@@ -9,6 +9,7 @@ import lamplight.model.LoggedTrial;
 final class Numerals {
   private static final int SHORT_DIGITS = 17;
   private static final int DIGITS_MAX = 19;
+  private static final int EXPONENT_MAX = 400;
 
   private Numerals() {}
 
@@ -83,8 +84,12 @@ final class Numerals {
       BigDecimal value =
           new BigDecimal(new String(bytes, from, to - from, StandardCharsets.US_ASCII))
               .scaleByPowerOfTen(power);
-      // A huge exponent would make as many digits.
-      return value.precision() - (long) value.scale() > DIGITS_MAX
+      if (value.signum() == 0) {
+        return 0;
+      }
+      // A huge exponent, of either sign, would take as many digits.
+      long digits = value.precision() - (long) value.scale();
+      return digits > DIGITS_MAX || digits < -EXPONENT_MAX
           ? LoggedTrial.UNKNOWN
           : value.setScale(0, rounding).longValueExact();
     } catch (ArithmeticException | NumberFormatException notOne) {

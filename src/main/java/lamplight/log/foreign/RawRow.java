@@ -123,7 +123,7 @@ final class RawRow {
     return value;
   }
 
-  private static Optional<BigDecimal> rate(String text) {
+  static Optional<BigDecimal> rate(String text) {
     try {
       BigDecimal rate = new BigDecimal(text);
       return rate.signum() > 0 ? Optional.of(rate) : Optional.empty();

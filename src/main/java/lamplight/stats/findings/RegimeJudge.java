@@ -54,27 +54,34 @@ public record RegimeJudge(int judged) {
 
   /**
    * The interval of the mean rise of a queue over a trial, in multiples of what chance alone makes
-   * it wander; empty for a single trial.
+   * it wander; empty where fewer than two trials have it, as those do in which the process of this
+   * rank was killed.
    */
   Optional<Interval> ratio(Samples samples, int role, double seconds) {
-    int trials = samples.size();
-    if (trials < 2) {
+    double[] known =
+        IntStream.range(0, samples.size())
+            .mapToDouble(trial -> ratio(samples, role, trial, seconds))
+            .filter(each -> !Double.isNaN(each))
+            .toArray();
+    if (known.length < 2) {
       return Optional.empty();
     }
-    Summary ratios =
-        Summaries.of(
-            IntStream.range(0, trials)
-                .mapToDouble(trial -> ratio(samples, role, trial, seconds))
-                .toArray());
-    double half = Deviation.chanceLimit(trials, judged) * ratios.sd().orElse(0) / Math.sqrt(trials);
+    Summary ratios = Summaries.of(known);
+    double half =
+        Deviation.chanceLimit(known.length, judged)
+            * ratios.sd().orElse(0)
+            / Math.sqrt(known.length);
     return Optional.of(new Interval(ratios.mean() - half, ratios.mean() + half));
   }
 
-  /** The rise of a queue over a trial, in multiples of what chance alone makes it wander. */
+  /**
+   * The rise of a queue over a trial, in multiples of what chance alone makes it wander; NaN where
+   * its process was killed or restarted.
+   */
   private static double ratio(Samples samples, int role, int trial, double seconds) {
     double arrived =
         samples.get(role, Metric.RECEIVES, trial) + samples.get(role, Metric.QUEUE_FINAL, trial);
     double rise = samples.get(role, Metric.QUEUE_GROWTH_PER_S, trial) * seconds;
-    return arrived > 0 ? rise / Math.sqrt(arrived) : 0;
+    return arrived == 0 ? 0 : rise / Math.sqrt(arrived);
   }
 }

@@ -57,7 +57,7 @@ public final class RunJudge {
 
   /** A critical queue rises too, so one that does not surely rise more than that may grow. */
   private Trend trend(int role, Summary slope, Summary end) {
-    double riseMin = samples.size() == 1 ? Growth.ONE_TRIAL_MIN : RISE_MIN;
+    double riseMin = slope.n() == 1 ? Growth.ONE_TRIAL_MIN : RISE_MIN;
     Trend trend = Growth.trend(slope, end, seconds, riseMin);
     return trend instanceof Trend.Grows && isLikeCritical(role) ? new Trend.MayGrow(slope) : trend;
   }

@@ -61,8 +61,8 @@ export class SpaceDiagram {
   /** Where on the axis a copy was lost: at the kill or restart of the process that it was sent to. */
   lostAt = (process, send) => {
     const { trial, window } = this;
-    const restart = trial.faults.find(({ what, process: hit, to }) => what === 'restart' && hit === process + 1
-      && trial.time[send] < to);
+    const [restart] = trial.faults.filter(({ what, process: hit, to }) => what === 'restart' && hit === process + 1
+      && trial.time[send] < to).sort((a, b) => a.from - b.from);
     if (!restart) return this.killOf(process) ?? 0;
     if (window.isTime) return restart.from * trial.scale / 1e9;
     let last = trial.base[process + 1] - 1;

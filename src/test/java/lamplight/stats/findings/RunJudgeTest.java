@@ -214,4 +214,22 @@ class RunJudgeTest {
               assertThat(stable.isSettling()).isFalse();
             });
   }
+
+  /** As where the process of a rank is restarted in one of the trials. */
+  @Test
+  void aTrialWithoutTheGrowthOfAQueueShouldNotCountForIt() {
+    Map<Metric, Double> held = Map.of(Metric.RECEIVES, 60.0, Metric.QUEUE_FINAL, 40.0);
+    Samples samples = new Samples(Roles.NUMBERS);
+    add(samples, 1, List.of(with(held, Metric.QUEUE_GROWTH_PER_S, 0.5)));
+    add(samples, 2, List.of(held));
+    add(samples, 3, List.of(with(held, Metric.QUEUE_GROWTH_PER_S, 0.5)));
+
+    // 30 messages in 60 s, beside the root of 100 that arrived.
+    assertThat(new RegimeJudge(1).ratio(samples, 1, SECONDS))
+        .hasValueSatisfying(
+            ratio -> {
+              assertThat(ratio.low()).isEqualTo(3);
+              assertThat(ratio.high()).isEqualTo(3);
+            });
+  }
 }
